@@ -1,0 +1,167 @@
+import { countWords, isEmpty } from './content.ts';
+import type { Finding } from './finding.ts';
+import { allParts, type Layout, layOut } from './layout.ts';
+import { type StandardResult, standardResults } from './rating.ts';
+import type { Report } from './report.ts';
+import { fillSlots } from './slots.ts';
+import type { Template } from './template.ts';
+
+/** A rule reads a laid-out report and says what is wrong with it; it changes nothing. */
+type Rule = (report: Report, template: Template, layout: Layout) => Finding[];
+
+/** All findings, by rule in the order below and by place within a rule. */
+export function checkReport(report: Report, template: Template): Finding[] {
+  const layout = layOut(report, template);
+  return rules.flatMap((rule) => rule(report, template, layout));
+}
+
+const found = (
+  rule: string,
+  severity: Finding['severity'],
+  at: Finding['at'],
+  message: string,
+  suggestion?: string,
+): Finding => ({ rule, severity, message, at, related: [], ...(suggestion !== undefined && { suggestion }) });
+
+const departures: Rule = (_report, _template, { results }) =>
+  standardResults(results).flatMap((standard) => {
+    const { departure } = standard;
+    if (!departure) return [];
+    const at = { standard: standard.number };
+    const named = `${standard.number} ${standard.title} is rated ${departure.to}, where the ${
+      departure.kind === 'guidance' ? 'decision guidance' : 'lowest key question'
+    } gives ${departure.from}`;
+    const findings: Finding[] = [];
+    if (departure.reason === '')
+      findings.push(
+        found(
+          'departure-without-reason',
+          'error',
+          at,
+          `${named}, and no reason is recorded.`,
+          'Record the reason beside the rating, or return to the rating by the rule.',
+        ),
+      );
+    if (!departure.allowed) findings.push(found('departure-beyond-limit', 'error', at, `${named}. ${departure.rule}`));
+    return findings;
+  });
+
+const emptyScores: Rule = (_report, template, { results }) => {
+  if (!template.ratings && template.domains.length === 0) return [];
+  return standardResults(results).flatMap((standard: StandardResult) => {
+    if (standard.ratedBy === 'judgement')
+      return standard.rating === undefined
+        ? [
+            found(
+              'empty-score',
+              'error',
+              { standard: standard.number },
+              `${standard.number} ${standard.title} has no rating.`,
+            ),
+          ]
+        : [];
+    return standard.keyQuestions
+      .filter((question) => question.measure === undefined)
+      .map((question) =>
+        found(
+          'empty-score',
+          'error',
+          { standard: standard.number, keyQuestion: question.number },
+          `Key question ${question.number} (${standard.title}) has no score.`,
+        ),
+      );
+  });
+};
+
+const missingParts: Rule = (report, _template, { parts }) =>
+  allParts(parts).flatMap((placed) => {
+    const { part } = placed;
+    if (part.kind === 'prose' && part.required && isEmpty(report.parts[part.id] ?? []))
+      return [found('missing-part', 'error', { part: part.id }, `${placed.where} is empty.`)];
+    if (part.kind === 'recommendations' && part.required) {
+      const items = report.recommendations.flatMap((group) => group.items);
+      if (items.every((item) => item.text.trim() === ''))
+        return [found('missing-part', 'error', { part: part.id }, `${placed.title} holds no recommendation.`)];
+    }
+    return [];
+  });
+
+const missingDetails: Rule = (report, template) =>
+  template.details
+    .filter((detail) => detail.required && !report.details[detail.id]?.trim())
+    .map((detail) => found('missing-detail', 'error', { detail: detail.id }, `“${detail.label}” is not filled in.`));
+
+const emptyRecommendations: Rule = (report, template, { slots }) => {
+  const part = template.parts.find((candidate) => candidate.kind === 'recommendations');
+  if (!part) return [];
+  return report.recommendations.flatMap((group) =>
+    group.items
+      .filter((item) => item.text.trim() === '')
+      .map(() =>
+        found(
+          'empty-recommendation',
+          'warning',
+          { part: part.id },
+          `A recommendation to ${fillSlots(group.addressee, slots)} is empty.`,
+        ),
+      ),
+  );
+};
+
+const changedFixedText: Rule = (report, _template, { parts }) =>
+  allParts(parts)
+    .filter((placed) => placed.part.kind === 'fixed' && report.parts[placed.id] !== undefined)
+    .map((placed) =>
+      found(
+        'fixed-text-changed',
+        'warning',
+        { part: placed.id },
+        `${placed.where} uses other words than the edition’s fixed text.`,
+        'Return to the fixed text, or keep this wording if it is meant.',
+      ),
+    );
+
+const unplacedText: Rule = (report) =>
+  report.unplaced.map((text) =>
+    found(
+      'unplaced-text',
+      'error',
+      {},
+      `${countWords(text.content)} words imported under “${text.heading}” have no place in this edition and will not be printed.`,
+      'Move them into a part, or remove them.',
+    ),
+  );
+
+const unknownEntries: Rule = (report, template, { parts, results }) => {
+  const placed = new Set(allParts(parts).map((part) => part.id));
+  const standards = standardResults(results);
+  const questions = new Set(standards.flatMap((standard) => standard.keyQuestions.map((question) => question.number)));
+  const numbers = new Set(standards.map((standard) => standard.number));
+  const stray = (what: string, ids: string[], known: Set<string>) =>
+    ids
+      .filter((id) => !known.has(id))
+      .map((id) =>
+        found(
+          'not-in-edition',
+          'error',
+          {},
+          `The report holds ${what} “${id}”, which ${template.title}, ${template.edition} does not have.`,
+        ),
+      );
+  return [
+    ...stray('a part', Object.keys(report.parts), placed),
+    ...stray('a score for standard', Object.keys(report.scores.standards), numbers),
+    ...stray('a score for key question', Object.keys(report.scores.keyQuestions), questions),
+  ];
+};
+
+const rules: Rule[] = [
+  departures,
+  emptyScores,
+  missingParts,
+  missingDetails,
+  emptyRecommendations,
+  changedFixedText,
+  unplacedText,
+  unknownEntries,
+];

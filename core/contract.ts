@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { Report } from './report.ts';
+import { Provenance, Template } from './template.ts';
+
+/**
+ * Every call between the window and its host. A page never sees or sends a path: it holds handles, which the host gave
+ * out for places that the user chose.
+ */
+
+export const Handle = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
+export type Handle = z.infer<typeof Handle>;
+
+/** `name` is for people: the file's name without its folder. */
+export const FileRef = z.strictObject({ handle: Handle, name: z.string() });
+export type FileRef = z.infer<typeof FileRef>;
+
+export const TemplateSummary = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  edition: z.string(),
+  inspectorate: z.string(),
+  provenance: Provenance,
+});
+export type TemplateSummary = z.infer<typeof TemplateSummary>;
+
+/** An open report: what is in the file, and the revision of the file that it was read from or saved as. */
+export const OpenReport = z.strictObject({ file: FileRef, report: Report, template: Template, revision: z.string() });
+export type OpenReport = z.infer<typeof OpenReport>;
+
+export const RecentReport = z.strictObject({
+  file: FileRef,
+  /** Where it lies, in words for people. */
+  folder: z.string(),
+  openedAt: z.iso.datetime({ offset: true }),
+  missing: z.boolean(),
+});
+export type RecentReport = z.infer<typeof RecentReport>;
+
+export const FolderEntry = z.strictObject({
+  file: FileRef,
+  kind: z.enum(['folder', 'report', 'word']),
+  modified: z.iso.datetime({ offset: true }),
+});
+export type FolderEntry = z.infer<typeof FolderEntry>;
+
+export const FolderView = z.strictObject({
+  folder: FileRef,
+  /** Where it lies, in words for people. */
+  place: z.string(),
+  parent: Handle.nullable(),
+  entries: z.array(FolderEntry),
+});
+export type FolderView = z.infer<typeof FolderView>;
+
+const Empty = z.strictObject({});
+
+export const contract = {
+  /** What the window needs at its start; `file` when the host was started with a report. */
+  start: {
+    input: Empty,
+    output: z.strictObject({
+      version: z.string(),
+      file: FileRef.nullable(),
+      templates: z.array(TemplateSummary),
+      /** Editions that could not be read, each in one sentence. */
+      faults: z.array(z.string()),
+    }),
+  },
+  listRecent: { input: Empty, output: z.array(RecentReport) },
+  forgetRecent: { input: z.strictObject({ file: Handle }), output: z.array(RecentReport) },
+  /** Folders, reports and Word files in a folder; without a handle, in the folder where reports are kept. */
+  listFolder: { input: z.strictObject({ folder: Handle.optional() }), output: FolderView },
+  /** A handle for a name in a folder, whether or not the file is there yet. */
+  nameFile: {
+    input: z.strictObject({ folder: Handle, name: z.string().min(1).max(120) }),
+    output: z.strictObject({ file: FileRef, exists: z.boolean() }),
+  },
+  /** A name for a new file beside a report, with the given ending, that nothing has yet. */
+  suggestFile: {
+    input: z.strictObject({ beside: Handle, ending: z.enum(['.docx', '.assay']) }),
+    output: z.strictObject({ file: FileRef, folder: FileRef, place: z.string() }),
+  },
+  /** Makes a report of an edition in the folder given, or where reports are kept. */
+  newReport: {
+    input: z.strictObject({ template: z.string(), name: z.string().max(120), folder: Handle.optional() }),
+    output: OpenReport,
+  },
+  /** Makes a fresh copy of the sample report and opens it. */
+  newSample: { input: Empty, output: OpenReport },
+  openReport: { input: z.strictObject({ file: Handle }), output: OpenReport },
+  /** Refused as `changed on disk` when the file is not the revision that the report was based on. */
+  saveReport: {
+    input: z.strictObject({ file: Handle, report: Report, basedOn: z.string() }),
+    output: z.strictObject({ revision: z.string(), savedAt: z.iso.datetime({ offset: true }) }),
+  },
+  /** Saves under another name; `replace` says that the user agreed to overwrite what is there. */
+  saveCopy: {
+    input: z.strictObject({ report: Report, to: Handle, replace: z.boolean() }),
+    output: OpenReport,
+  },
+  /** Writes the Word file. Long work: reports progress and can be cancelled. */
+  exportWord: {
+    input: z.strictObject({ report: Report, to: Handle, replace: z.boolean() }),
+    output: z.strictObject({ file: FileRef, bytes: z.int(), pages: z.int().nullable() }),
+  },
+} as const;
+export type AssayContract = typeof contract;

@@ -1,0 +1,151 @@
+import { type Content, countWords, isEmpty } from './content.ts';
+import { type Results, rateReport, type StandardResult, standardResults } from './rating.ts';
+import type { Report } from './report.ts';
+import { fillContent, fillSlots, reportSlots, type SlotValues, standardSlots } from './slots.ts';
+import type { Part, Template } from './template.ts';
+
+/**
+ * A report laid out by its edition: every part in order, headings filled in, with the text that will be printed.
+ * The editor, the Word file, the checks and the command all read this, so none of them can differ on what is where.
+ */
+export type PlacedPart = {
+  part: Part;
+  id: string;
+  /** 1 for the parts at the top; the level of the heading in Word. */
+  level: number;
+  /** Printed before the title, as `2.3.`; empty where there is none. */
+  number: string;
+  title: string;
+  /** Where the part is, in words: `2.3. Planning, Strengths`. */
+  where: string;
+  /** Whether the title is printed as a heading. */
+  heading: boolean;
+  /** Whether the heading is in the contents. */
+  listed: boolean;
+  /** The text that is printed: the author's, else the edition's. Empty for parts that are made from data. */
+  content: Content;
+  /** Whose text it is. */
+  by: 'author' | 'edition' | 'nobody';
+  words: number;
+  /** The standard that this part or a part above it stands for. */
+  standard?: StandardResult;
+  slots: SlotValues;
+  parts: PlacedPart[];
+};
+
+export type Layout = {
+  title: string;
+  header: string;
+  footer: string;
+  results: Results;
+  slots: SlotValues;
+  parts: PlacedPart[];
+};
+
+export function layOut(report: Report, template: Template): Layout {
+  const results = rateReport(report, template);
+  const slots = reportSlots(report, template, results);
+  const standards = new Map(standardResults(results).map((standard) => [standard.number, standard]));
+  const place = (
+    part: Part,
+    level: number,
+    around: SlotValues,
+    path: string[],
+    within?: StandardResult,
+  ): PlacedPart => {
+    const standard = part.kind === 'standard' ? standards.get(part.standard) : within;
+    const own = standard && standard !== within ? standardSlots(around, standard) : around;
+    const text = textOf(part, report, standard);
+    const heading = headingOf(part, own, standard);
+    const here = [...path, heading.number ? `${heading.number} ${heading.title}` : heading.title];
+    const content = fillContent(text.content, own);
+    return {
+      part,
+      id: part.id,
+      level,
+      ...heading,
+      where: here.join(', '),
+      content: text.by === 'author' ? text.content : content,
+      by: text.by,
+      words: countWords(content),
+      ...(standard && { standard }),
+      slots: own,
+      parts:
+        'parts' in part ? part.parts.map((child) => place(child, level + 1, own, level > 1 ? here : [], standard)) : [],
+    };
+  };
+  return {
+    title: fillSlots(template.documentTitle, slots),
+    header: fillSlots(template.wordStyle.header, slots),
+    footer: fillSlots(template.wordStyle.footer, slots),
+    results,
+    slots,
+    parts: template.parts.map((part) => place(part, 1, slots, [])),
+  };
+}
+
+/** Every placed part in reading order, whatever its depth. */
+export function allParts(parts: readonly PlacedPart[]): PlacedPart[] {
+  return parts.flatMap((part) => [part, ...allParts(part.parts)]);
+}
+
+/** Words of a part and of those below it. */
+export function wordsOf(part: PlacedPart): number {
+  return part.words + part.parts.reduce((sum, child) => sum + wordsOf(child), 0);
+}
+
+function headingOf(part: Part, slots: SlotValues, standard: StandardResult | undefined) {
+  switch (part.kind) {
+    case 'cover':
+    case 'statement':
+    case 'key-questions':
+      return { number: '', title: part.title, heading: false, listed: false };
+    case 'standard':
+      return { number: `${part.standard}.`, title: standard?.title ?? '', heading: true, listed: part.listed };
+    case 'fixed':
+    case 'prose':
+      return {
+        number: part.number ?? '',
+        title: fillSlots(part.title, slots),
+        heading: part.heading,
+        listed: part.heading && part.listed,
+      };
+    case 'contents':
+    case 'ratings':
+    case 'recommendations':
+    case 'section':
+      return { number: part.number ?? '', title: fillSlots(part.title, slots), heading: true, listed: part.listed };
+  }
+}
+
+function textOf(part: Part, report: Report, standard: StandardResult | undefined): Pick<PlacedPart, 'content' | 'by'> {
+  const written = report.parts[part.id];
+  switch (part.kind) {
+    case 'fixed':
+      return written ? { content: written, by: 'author' } : { content: part.text, by: 'edition' };
+    case 'prose': {
+      if (written && !isEmpty(written)) return { content: written, by: 'author' };
+      const fallback = fallbackOf(part.fallback, standard);
+      return fallback ? { content: fallback, by: 'edition' } : { content: [], by: 'nobody' };
+    }
+    case 'recommendations':
+      return { content: part.leadIn, by: 'edition' };
+    case 'cover':
+    case 'contents':
+    case 'ratings':
+    case 'statement':
+    case 'key-questions':
+    case 'section':
+    case 'standard':
+      return { content: [], by: 'nobody' };
+  }
+}
+
+type Fallback = Extract<Part, { kind: 'prose' }>['fallback'];
+
+/** The edition's own sentence for a rating: by the rule, or for the kind of departure once it has its reason. */
+function fallbackOf(fallback: Fallback, standard: StandardResult | undefined): Content | undefined {
+  if (!fallback || !standard?.rating) return undefined;
+  if (!standard.departure) return fallback.rule;
+  return standard.departure.reason ? fallback[standard.departure.kind] : undefined;
+}

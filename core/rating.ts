@@ -1,0 +1,210 @@
+import { type Measure, percentageOf } from './figure.ts';
+import type { Report } from './report.ts';
+import type { Band, Domain, Guidance, Provenance, Rating, RatingRules, Standard, Template } from './template.ts';
+
+/**
+ * From counts to the overall rating: percentage, band, lowest key question, rating, points, overall.
+ * Every limit and label comes from the edition; this file only knows the steps.
+ */
+
+export type KeyQuestionResult = {
+  number: string;
+  text: string;
+  riskOfHarm: boolean;
+  measure?: Measure;
+  /** Whole per cent answered yes. */
+  percentage?: number;
+  /** The rating of the band that the percentage falls in. */
+  band?: string;
+  /** The inspectorate's words for the band: `Too few`. */
+  label?: string;
+};
+
+export type Departure = {
+  /** Professional discretion moves a computed rating; guidance is departed from by rating above its ceiling. */
+  kind: 'discretion' | 'guidance';
+  from: string;
+  to: string;
+  reason: string;
+  /** Whether the edition allows it: near enough to the boundary and not too many steps. */
+  allowed: boolean;
+  /** What the edition says, in words. */
+  rule: string;
+  provenance: Provenance;
+};
+
+export type StandardResult = {
+  number: string;
+  title: string;
+  inText: string;
+  statement: string;
+  ratedBy: Standard['ratedBy'];
+  keyQuestions: KeyQuestionResult[];
+  /** The key question that decides: the lowest percentage, the first of equals. Only when all are scored. */
+  lowest?: KeyQuestionResult;
+  /** The rating by rule and guidance alone. For a judged standard without guidance it is the judgement. */
+  ruleRating?: string;
+  /** The rating that stands. */
+  rating?: string;
+  points?: number;
+  departure?: Departure;
+};
+
+export type Overall = { points: number; rating?: string };
+
+export type DomainResult = { id: string; name: string; number: string; title: string; standards: StandardResult[] };
+
+export type Results = {
+  domains: DomainResult[];
+  /** Highest score that the rated standards allow. */
+  maxPoints: number;
+  rated: number;
+  toRate: number;
+  /** Present when every standard that is to be rated has a rating. */
+  overall?: Overall;
+  /** The overall result if no rating departed from rule or guidance. */
+  withoutDepartures?: Overall;
+  overallProvenance?: Provenance;
+};
+
+/** The rating of a band, or nothing where the bands of the edition leave a gap. */
+export function bandOf(bands: readonly Band[], value: number): Band | undefined {
+  return bands.find((band) => value >= band.from && value <= band.to);
+}
+
+export function ratingNamed(rules: RatingRules, name: string | undefined): Rating | undefined {
+  return rules.scale.find((rating) => rating.name === name);
+}
+
+export function rateReport(report: Report, template: Template): Results {
+  const rules = template.ratings;
+  const domains = template.domains.map((domain) => domainResult(domain, report, rules));
+  const standards = domains.flatMap((domain) => domain.standards);
+  if (!rules) return { domains, maxPoints: 0, rated: 0, toRate: 0 };
+
+  for (const guidance of rules.guidance) followGuidance(guidance, standards, report, rules);
+
+  const weights = new Map(template.domains.flatMap((d) => d.standards).map((s) => [s.number, s.weight]));
+  const toRate = standards.filter((standard) => standard.ratedBy !== 'information only');
+  const rated = toRate.filter((standard) => standard.rating !== undefined);
+  const best = Math.max(...rules.scale.map((rating) => rating.points));
+  const weigh = (points: (standard: StandardResult) => number) =>
+    toRate.reduce((sum, standard) => sum + points(standard) * (weights.get(standard.number) ?? 1), 0);
+  const pointsOf = (name: string | undefined) => ratingNamed(rules, name)?.points ?? 0;
+  for (const standard of rated) standard.points = pointsOf(standard.rating);
+
+  const results: Results = { domains, maxPoints: weigh(() => best), rated: rated.length, toRate: toRate.length };
+  if (rated.length < toRate.length || toRate.length === 0) return results;
+  const overall = (points: number): Overall => {
+    const rating = rules.overall && bandOf(rules.overall.bands, points)?.rating;
+    return rating === undefined ? { points } : { points, rating };
+  };
+  results.overall = overall(weigh((standard) => pointsOf(standard.rating)));
+  results.withoutDepartures = overall(weigh((standard) => pointsOf(standard.ruleRating)));
+  if (rules.overall) results.overallProvenance = rules.overall.provenance;
+  return results;
+}
+
+export function standardResults(results: Results): StandardResult[] {
+  return results.domains.flatMap((domain) => domain.standards);
+}
+
+function domainResult(domain: Domain, report: Report, rules: RatingRules | undefined): DomainResult {
+  const { id, name, number, title } = domain;
+  return { id, name, number, title, standards: domain.standards.map((s) => standardResult(s, report, rules)) };
+}
+
+function standardResult(standard: Standard, report: Report, rules: RatingRules | undefined): StandardResult {
+  const { number, title, inText, statement, ratedBy } = standard;
+  const keyQuestions = standard.keyQuestions.map((question) => {
+    const { number, text, riskOfHarm } = question;
+    const measure = report.scores.keyQuestions[number];
+    if (!measure) return { number, text, riskOfHarm };
+    const percentage = percentageOf(measure);
+    const band = rules && bandOf(rules.keyQuestionBands.bands, percentage);
+    return {
+      number,
+      text,
+      riskOfHarm,
+      measure,
+      percentage,
+      ...(band && { band: band.rating, label: band.label ?? '' }),
+    };
+  });
+  const result: StandardResult = { number, title, inText, statement, ratedBy, keyQuestions };
+  const lowest = lowestOf(keyQuestions);
+  if (lowest) result.lowest = lowest;
+  if (!rules || ratedBy === 'information only') return result;
+
+  const score = report.scores.standards[number];
+  const entered = ratingNamed(rules, score?.rating)?.name;
+  if (ratedBy === 'judgement') {
+    if (entered !== undefined) {
+      result.ruleRating = entered;
+      result.rating = entered;
+    }
+    return result;
+  }
+  if (lowest?.band === undefined) return result;
+  result.ruleRating = lowest.band;
+  result.rating = entered ?? lowest.band;
+  if (result.rating !== result.ruleRating)
+    result.departure = {
+      kind: 'discretion',
+      from: result.ruleRating,
+      to: result.rating,
+      reason: score?.reason?.trim() ?? '',
+      ...discretion(rules, lowest.percentage!, result.ruleRating, result.rating),
+    };
+  return result;
+}
+
+/** The lowest of the key questions, once all of them are scored. */
+function lowestOf(questions: KeyQuestionResult[]): KeyQuestionResult | undefined {
+  if (questions.length === 0 || questions.some((question) => question.percentage === undefined)) return undefined;
+  return questions.reduce((lowest, question) => (question.percentage! < lowest.percentage! ? question : lowest));
+}
+
+/** How far the lowest percentage is from the nearest end of the band that it would move to. */
+function discretion(rules: RatingRules, lowest: number, from: string, to: string) {
+  const limit = rules.discretion;
+  if (!limit)
+    return {
+      allowed: false,
+      rule: 'This edition has no rule for professional discretion.',
+      provenance: rules.standardRule.provenance,
+    };
+  const steps = Math.abs(
+    rules.scale.findIndex((rating) => rating.name === from) - rules.scale.findIndex((rating) => rating.name === to),
+  );
+  const band = rules.keyQuestionBands.bands.find((candidate) => candidate.rating === to);
+  // Upwards the boundary is where the better band begins; downwards, where the band left behind begins.
+  const left = rules.keyQuestionBands.bands.find((candidate) => candidate.rating === from);
+  const boundary = band && left ? Math.max(band.from, left.from) : Number.POSITIVE_INFINITY;
+  return {
+    allowed: steps <= limit.steps && Math.abs(boundary - lowest) <= limit.withinPoints,
+    rule: `Professional discretion may move a rating by ${limit.steps} where the lowest score is within ${limit.withinPoints} percentage points of the boundary.`,
+    provenance: limit.provenance,
+  };
+}
+
+function followGuidance(guidance: Guidance, standards: StandardResult[], report: Report, rules: RatingRules): void {
+  const standard = standards.find((candidate) => candidate.number === guidance.standard);
+  const basis = standards.filter((candidate) => guidance.basis.includes(candidate.number));
+  if (!standard?.rating || basis.some((candidate) => candidate.rating === undefined)) return;
+  const hits = basis.filter((candidate) => candidate.rating === guidance.when.rating).length;
+  const needed = { any: 1, majority: Math.floor(basis.length / 2) + 1, all: basis.length }[guidance.when.share];
+  if (hits < needed) return;
+  const ceiling = ratingNamed(rules, guidance.ceiling)!;
+  if (ratingNamed(rules, standard.rating)!.points <= ceiling.points) return;
+  standard.ruleRating = ceiling.name;
+  standard.departure = {
+    kind: 'guidance',
+    from: ceiling.name,
+    to: standard.rating,
+    reason: report.scores.standards[standard.number]?.reason?.trim() ?? '',
+    allowed: true,
+    rule: guidance.text,
+    provenance: guidance.provenance,
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { AssayError } from './fault.ts';
+import { REPORT_VERSION, Report } from './report.ts';
+
+/**
+ * The one funnel through which every report file goes: read the version, bring it up step by step, then parse.
+ * A step takes the JSON of one version to the next and never changes once released.
+ */
+const steps: Record<number, (report: Record<string, unknown>) => Record<string, unknown>> = {};
+
+const Envelope = z.looseObject({ format: z.literal('assay-report'), version: z.int().min(1) });
+
+/** @throws AssayError `foreign file`, `newer version` or `damaged file`, each in words for the person at the screen. */
+export function parseReport(json: unknown): Report {
+  const envelope = Envelope.safeParse(json);
+  if (!envelope.success)
+    throw new AssayError('foreign file', 'This is not an Assay report. Choose a file whose name ends in .assay.');
+  let report: Record<string, unknown> = envelope.data;
+  const { version } = envelope.data;
+  if (version > REPORT_VERSION)
+    throw new AssayError(
+      'newer version',
+      `This report was saved by a newer Assay (file version ${version}; this one reads up to ${REPORT_VERSION}). Update Assay to open it.`,
+    );
+  for (let from = version; from < REPORT_VERSION; from++) report = steps[from]!(report);
+  const parsed = Report.safeParse(report);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new AssayError(
+    'damaged file',
+    `The report is damaged at “${issue.path.join('.') || 'its top'}” (${issue.message}). Open an earlier copy of the file.`,
+  );
+}
