@@ -10,6 +10,21 @@ export type SlotValues = ReadonlyMap<string, string>;
 const SLOT = /\{([a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)?)\}/g;
 const SLOT_ONLY = /^\{[a-z][A-Za-z.]*\}$/;
 
+/** Slots that the scores fill, for the whole report and, inside a standard, for that standard. */
+export const COMPUTED_SLOTS = [
+  'overall.points',
+  'overall.max',
+  'overall.rating',
+  'standard.number',
+  'standard.title',
+  'standard.inText',
+  'standard.statement',
+  'rating',
+  'lowest',
+  'rule.rating',
+  'reason',
+] as const;
+
 /** Slots that hold for the whole report: details, terms, `overall.rating`, `overall.points`, `overall.max`. */
 export function reportSlots(report: Report, template: Template, results: Results): SlotValues {
   const slots = new Map<string, string>();

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { partsOf, standardsOf, Template } from '../core/template.ts';
+import { root, sourceFiles, withoutComments } from './source.ts';
+
+/** The laws of the README, held by a tool. */
+
+const files = sourceFiles();
+
+/** What a folder may import, the most special folder first. A name with a slash at its end is a folder of ours. */
+const table: [folder: string, allowed: string[]][] = [
+  ['core/', ['core/', 'zod']],
+  ['electron/docx/', ['electron/docx/', 'core/', 'docx', '@xmldom/xmldom', 'fflate']],
+  [
+    'electron/host/',
+    ['electron/host/', 'electron/docx/', 'core/', 'node:', 'fflate', 'csv-parse', 'jsonc-parser', 'open'],
+  ],
+  ['electron/', ['electron/', 'core/', 'node:']],
+  ['renderer/ui/', ['renderer/ui/', 'react', 'react-dom']],
+  [
+    'renderer/editor/',
+    ['renderer/editor/', 'renderer/ui/', 'core/', 'react', 'slate', 'slate-react', 'slate-history', 'slate-dom'],
+  ],
+  [
+    'renderer/',
+    ['renderer/', 'core/', 'react', 'react-dom', 'slate', 'slate-react', 'slate-history', 'slate-dom', 'zod', 'vite'],
+  ],
+];
+
+const electronFiles = new Set(['electron/main.ts', 'electron/preload.ts', 'electron/ipc.ts']);
+
+function importsOf(path: string, text: string): string[] {
+  const found = [...withoutComments(text).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  return found.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
+}
+
+function mayImport(path: string, name: string): boolean {
+  if (name === 'electron') return electronFiles.has(path);
+  const allowed = table.find(([folder]) => path.startsWith(folder))?.[1] ?? [];
+  return allowed.some((entry) =>
+    entry.endsWith('/') || entry.endsWith(':')
+      ? name.startsWith(entry)
+      : name === entry || name.startsWith(`${entry}/`),
+  );
+}
+
+describe('law 1 and 2: who may import what', () => {
+  test.each(files)('$path', ({ path, text }) => {
+    expect(importsOf(path, text).filter((name) => !mayImport(path, name))).toEqual([]);
+  });
+
+  test('the table refuses what it should', () => {
+    expect(mayImport('core/content.ts', 'slate')).toBe(false);
+    expect(mayImport('core/content.ts', 'node:fs')).toBe(false);
+    expect(mayImport('renderer/main.tsx', 'electron/host/handlers.ts')).toBe(false);
+    expect(mayImport('electron/host/handlers.ts', 'electron')).toBe(false);
+    expect(mayImport('electron/docx/export.ts', 'node:fs')).toBe(false);
+    expect(importsOf('core/a.ts', "import x from '../electron/b.ts';\nexport { y } from './c.ts';")).toEqual([
+      'electron/b.ts',
+      'core/c.ts',
+    ]);
+  });
+
+  test('built-in modules carry their node: prefix', () => {
+    const bare = files.flatMap(({ path, text }) =>
+      importsOf(path, text).filter((name) => builtinModules.includes(name)),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('law 3: an edition is only data', () => {
+  const templates = readdirSync(join(root, 'templates'))
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .map((name) => Template.parse(JSON.parse(readFileSync(join(root, 'templates', name), 'utf8'))));
+  const words = new Set(
+    templates.flatMap((template) => [
+      template.id,
+      template.inspectorate,
+      template.title,
+      ...(template.ratings?.scale.map((rating) => rating.name) ?? []),
+      ...template.domains.flatMap((domain) => [domain.title, domain.name]),
+      ...standardsOf(template).flatMap((standard) => [standard.title, standard.statement]),
+      ...partsOf(template.parts).flatMap((part) => ('title' in part && part.title.includes(' ') ? [part.title] : [])),
+    ]),
+  );
+  // A title of one common word (Staff, Planning) is looked for as a whole string, others anywhere.
+  const occurs = (word: string, text: string) =>
+    word.includes(' ') || word.includes('-') ? text.includes(word) : new RegExp(`['"\`>]${word}['"\`<]`).test(text);
+
+  test.each(files)('$path names no framework, standard or rating', ({ text }) => {
+    const code = withoutComments(text);
+    expect([...words].filter((word) => occurs(word, code))).toEqual([]);
+  });
+
+  test('the check sees a rating word and a standard', () => {
+    expect(words.size).toBeGreaterThan(20);
+    expect(occurs('Good', "if (rating === 'Good')")).toBe(true);
+    expect(occurs('Requires improvement', '`rated Requires improvement`')).toBe(true);
+  });
+});
+
+describe('law 5: unknown data is parsed at the doors', () => {
+  const doors = new Set([
+    'core/upgrade.ts', // file → host
+    'core/rpc.ts', // call → host, reply → renderer
+    'electron/host/templates.ts', // template → host
+  ]);
+  test.each(files.filter(({ path }) => !doors.has(path)))('$path parses nothing', ({ text }) => {
+    expect(withoutComments(text).match(/\b[A-Z]\w*\.(?:safeParse|parse)\((?<!JSON\.parse\()/g) ?? []).toEqual([]);
+  });
+});
+
+describe('files of one idea', () => {
+  test.each(files)('$path stays within 320 lines', ({ text }) => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(320);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import {
+  Content,
+  countWords,
+  isEmpty,
+  type ListItem,
+  listNumbers,
+  newFootnote,
+  newParagraph,
+  plainText,
+} from '../../core/content.ts';
+
+const item = (list: ListItem['list'], depth = 0): ListItem => ({
+  type: 'list-item',
+  list,
+  depth,
+  children: [{ text: 'x' }],
+});
+
+describe('listNumbers', () => {
+  test.each<[string, Content, (number | undefined)[]]>([
+    ['counts on', [item('numbered'), item('numbered')], [1, 2]],
+    ['starts anew after another block', [item('numbered'), newParagraph('p'), item('numbered')], [1, undefined, 1]],
+    ['nests', [item('numbered'), item('numbered', 1), item('numbered', 1), item('numbered')], [1, 1, 2, 2]],
+    [
+      'a deeper list starts anew',
+      [item('numbered'), item('numbered', 1), item('numbered'), item('numbered', 1)],
+      [1, 1, 2, 1],
+    ],
+    ['a bullet ends the count at its depth', [item('numbered'), item('bulleted'), item('numbered')], [1, undefined, 1]],
+    ['bullets below do not', [item('numbered'), item('bulleted', 1), item('numbered')], [1, undefined, 2]],
+  ])('%s', (_, content, numbers) => {
+    expect(listNumbers(content)).toEqual(numbers);
+  });
+});
+
+describe('words', () => {
+  const content: Content = [
+    {
+      type: 'paragraph',
+      children: [
+        { text: 'Staff said ' },
+        { type: 'link', url: 'https://example.org', children: [{ text: 'so  often' }] },
+        newFootnote('not counted'),
+      ],
+    },
+    newParagraph('per cent'),
+  ];
+  test('are counted without footnotes', () => {
+    expect(countWords(content)).toBe(6);
+    expect(plainText(content)).toBe('Staff said so  often\nper cent');
+  });
+  test('a text of a footnote alone is not empty', () => {
+    expect(isEmpty([newParagraph('  ')])).toBe(true);
+    expect(isEmpty([{ type: 'paragraph', children: [{ text: '' }, newFootnote('n')] }])).toBe(false);
+  });
+});
+
+describe('Content', () => {
+  test.each([
+    [
+      'a javascript link',
+      [{ type: 'paragraph', children: [{ type: 'link', url: 'javascript:alert(1)', children: [{ text: 'x' }] }] }],
+    ],
+    ['an unknown block', [{ type: 'script', children: [{ text: 'x' }] }]],
+    ['an unknown mark', [{ type: 'paragraph', children: [{ text: 'x', colour: 'red' }] }]],
+    ['a block without children', [{ type: 'paragraph', children: [] }]],
+  ])('refuses %s', (_, content) => {
+    expect(Content.safeParse(content).success).toBe(false);
+  });
+});

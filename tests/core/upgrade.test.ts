@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { AssayError } from '../../core/fault.ts';
+import { parseReport } from '../../core/upgrade.ts';
+import { newTestReport } from '../editions.ts';
+
+const refused = (json: unknown) => {
+  try {
+    parseReport(json);
+  } catch (error) {
+    if (error instanceof AssayError) return [error.code, error.message];
+    throw error;
+  }
+  return 'accepted';
+};
+
+test('a report of this version comes through unchanged', () => {
+  expect(parseReport(JSON.parse(JSON.stringify(newTestReport())))).toEqual(newTestReport());
+});
+
+test.each([
+  ['nothing', null, 'foreign file', /not an Assay report/],
+  ['another program’s JSON', { version: 1 }, 'foreign file', /\.assay/],
+  ['a newer version', { ...newTestReport(), version: 2 }, 'newer version', /version 2; this one reads up to 1/],
+  ['a version of none', { ...newTestReport(), version: 0 }, 'foreign file', /not an Assay report/],
+  ['a damaged part', { ...newTestReport(), parts: { foreword: 'text' } }, 'damaged file', /parts\.foreword/],
+  ['an unknown entry', { ...newTestReport(), extra: true }, 'damaged file', /extra/],
+])('%s is refused in plain words', (_, json, code, message) => {
+  const answer = refused(json);
+  expect(answer[0]).toBe(code);
+  expect(answer[1]).toMatch(message);
+});

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { provideTools } from './tools/document-tools.ts';
+
+/** Everything that judges the project, one after the other; the last line counts all of it. */
+
+type Count = { passed: number; failed: number; skipped: number };
+
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const add = (count: Count) => {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+};
+
+function run(program: string, ...args: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', () => resolve(127));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+async function step(name: string, program: string, ...args: string[]): Promise<boolean> {
+  const started = performance.now();
+  const ok = (await run(program, ...args)) === 0;
+  console.log(`${ok ? 'passed' : 'FAILED'}: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  add({ passed: Number(ok), failed: Number(!ok), skipped: 0 });
+  return ok;
+}
+
+async function vitest(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'assay-tests-'));
+  const file = join(folder, 'results.json');
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
+  const code = await run('vitest', ...args, `--outputFile.json=${file}`);
+  const results = await readFile(file, 'utf8').then(
+    (text) =>
+      JSON.parse(text) as {
+        numPassedTests: number;
+        numFailedTests: number;
+        numPendingTests: number;
+        testResults: { status: string; assertionResults: unknown[] }[];
+      },
+    () => undefined,
+  );
+  await rm(folder, { recursive: true });
+  if (!results) return add({ passed: 0, failed: 1, skipped: 0 });
+  // A file that breaks before its first test counts as one failure, as does an error outside any test.
+  const broken = results.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const failed = results.numFailedTests + broken;
+  add({
+    passed: results.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: results.numPendingTests,
+  });
+}
+
+const missing = provideTools();
+if (missing) {
+  console.error(missing);
+  total.failed++;
+}
+await step('types', 'tsc', '-b');
+await step('lint and format', 'biome', 'ci', '.');
+await step('build', 'vite', 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn');
+if (!missing) await vitest();
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
