@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * Who may speak to the local host. Any page open in a browser, and any user of the machine, can reach a port on the
+ * loopback address: these rules let in only the page that this host itself served.
+ */
+
+export const SECURITY_HEADERS: Record<string, string> = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+/** The HTTP status with which a request is refused, or nothing when it may go on. `host` is `127.0.0.1:PORT`. */
+export function refusalOf(request: IncomingMessage, host: string): number | undefined {
+  const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
+  // A name that an attacker points at 127.0.0.1 arrives here with that name as its Host.
+  const hosts = request.headersDistinct.host ?? [];
+  if (hosts.length !== 1 || hosts[0] !== host) return 421;
+  if (origin !== undefined && origin !== `http://${host}`) return 403;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return 403;
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+  if (request.method !== 'POST') return 405;
+  // Browsers always name the origin of a POST.
+  if (origin === undefined) return 403;
+  // A type that no form can send, so another page's request needs a preflight, and that is never answered.
+  return type === 'application/json' ? undefined : 415;
+}

@@ -1,0 +1,396 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import net from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Send } from '../../../core/rpc.ts';
+import { type HttpHost, type HttpHostOptions, startHttpHost } from '../../../electron/host/http-host.ts';
+import { ask, codeOf, createHttpSend, openSession, pageHeaders } from './http-client.ts';
+
+let folder: string;
+let rendererDir: string;
+let host: HttpHost;
+let token: string;
+const calls: { name: string; input: unknown }[] = [];
+const send: Send = async (name, input) => {
+  calls.push({ name, input });
+  return { ok: true, value: { name, input } };
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'assay-http-'));
+  rendererDir = join(folder, 'renderer');
+  await mkdir(join(rendererDir, 'assets'), { recursive: true });
+  await writeFile(join(rendererDir, 'index.html'), '<!doctype html><title>Assay</title>');
+  await writeFile(join(rendererDir, 'assets', 'app.js'), 'void 0;');
+  await writeFile(join(rendererDir, 'notes.txt'), 'not for serving');
+  await writeFile(join(folder, 'secret.js'), 'secret');
+  await symlink(join(folder, 'secret.js'), join(rendererDir, 'linked.js'));
+  host = await startHttpHost({ rendererDir, send });
+  token = await openSession(host.url);
+});
+afterAll(async () => {
+  await host.close();
+  await rm(folder, { recursive: true });
+});
+
+async function withHost<T>(options: Partial<HttpHostOptions>, run: (host: HttpHost) => Promise<T>): Promise<T> {
+  const own = await startHttpHost({ rendererDir, send, ...options });
+  try {
+    return await run(own);
+  } finally {
+    await own.close();
+  }
+}
+
+const call = (
+  headers: Record<string, string | string[] | undefined> = {},
+  path = '/api/echo',
+  body = '{"input":{}}',
+) => {
+  const all = { ...pageHeaders(host.port), authorization: `Bearer ${token}`, ...headers };
+  const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  return ask({ port: host.port, path, method: 'POST', headers: given, body });
+};
+const page = (path: string, headers: Record<string, string> = {}) => ask({ port: host.port, path, headers });
+
+describe('a call with everything right', () => {
+  test('is answered, in lines', async () => {
+    const answer = await call({}, '/api/echo', '{"input":{"a":"é"}}');
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-type']).toBe('application/x-ndjson');
+    expect(JSON.parse(answer.text)).toEqual({ reply: { ok: true, value: { name: 'echo', input: { a: 'é' } } } });
+  });
+
+  test('sends progress before the reply', async () => {
+    const working: Send = async (_name, _input, work) => {
+      work?.progress?.({ done: 1, total: 2, doing: 'first' });
+      work?.progress?.({ done: 2, total: 2, doing: 'second' });
+      return { ok: true, value: null };
+    };
+    await withHost({ send: working }, async (own) => {
+      const steps: string[] = [];
+      const client = createHttpSend(own.port, await openSession(own.url));
+      const reply = await client('work', {}, { progress: (step) => steps.push(step.doing) });
+      expect([steps, reply]).toEqual([['first', 'second'], { ok: true, value: null }]);
+    });
+  });
+
+  test('is cancelled when the caller hangs up, and not when it has been answered', async () => {
+    const { promise: stopped, resolve: stop } = Promise.withResolvers<string>();
+    const aborted: string[] = [];
+    const working: Send = async (name, _input, work) => {
+      work?.signal?.addEventListener('abort', () => {
+        aborted.push(name);
+        stop(name);
+      });
+      if (name === 'long') {
+        work?.progress?.({ done: 0, total: 1, doing: 'begun' });
+        await stopped;
+      }
+      return { ok: true, value: null };
+    };
+    await withHost({ send: working }, async (own) => {
+      const client = createHttpSend(own.port, await openSession(own.url));
+      await client('short', {});
+      const leaving = new AbortController();
+      await client('long', {}, { progress: () => leaving.abort(), signal: leaving.signal });
+      expect(await stopped).toBe('long');
+      expect(aborted).toEqual(['long']);
+    });
+  });
+});
+
+describe('other machines', () => {
+  const others = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((entry) => entry.address));
+  test.each([...new Set([...others, '127.0.0.2', '::1'])].filter((address) => address !== '127.0.0.1'))(
+    'cannot connect through %s',
+    async (address) => {
+      const outcome = await new Promise<string>((resolve) => {
+        const socket = net.connect({ host: address, port: host.port }, () => {
+          resolve('open');
+          socket.destroy();
+        });
+        socket.on('error', () => resolve('refused'));
+      });
+      expect(outcome).toBe('refused');
+    },
+  );
+});
+
+describe('a rebound name', () => {
+  const hosts = (port: number) => [
+    'evil.example',
+    `evil.example:${port}`,
+    `localhost:${port}`,
+    '127.0.0.1',
+    `127.0.0.1:${port + 1}`,
+    `127.0.0.1.nip.io:${port}`,
+    `127.0.0.1:${port}.`,
+  ];
+  test('is misdirected, for pages, sessions and calls, even with the token', async () => {
+    for (const name of hosts(host.port)) {
+      expect((await page('/', { host: name })).status, name).toBe(421);
+      expect((await call({ host: name })).status, name).toBe(421);
+      expect((await call({ host: name }, '/session')).status, name).toBe(421);
+    }
+  });
+
+  test('cannot hide behind a second Host', async () => {
+    const text = await raw(host.port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nHost: evil.example\r\n\r\n`);
+    expect(text).toMatch(/^HTTP\/1\.1 (400|421) /);
+  });
+
+  test('cannot hide in the address', async () => {
+    const text = await raw(host.port, `GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\n\r\n`);
+    expect(text).toMatch(/^HTTP\/1\.1 404 /);
+  });
+});
+
+describe('another page', () => {
+  test.each([
+    ['http://evil.example'],
+    ['null'],
+    ['http://localhost:PORT'],
+    ['https://127.0.0.1:PORT'],
+    ['http://127.0.0.1'],
+    ['http://127.0.0.1:PORT.evil.example'],
+  ])('at %s is refused', async (origin) => {
+    expect((await call({ origin: origin.replace('PORT', String(host.port)) })).status).toBe(403);
+  });
+
+  test('cannot leave its origin out', async () => {
+    expect((await call({ origin: undefined })).status).toBe(403);
+  });
+
+  test.each(['cross-site', 'same-site', 'anything'])(
+    'with Sec-Fetch-Site %s gets neither call nor file',
+    async (site) => {
+      expect((await call({ 'sec-fetch-site': site })).status).toBe(403);
+      expect((await page('/assets/app.js', { 'sec-fetch-site': site })).status).toBe(403);
+    },
+  );
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp', undefined])(
+    'cannot call with what a form can send: %s',
+    async (type) => {
+      expect((await call({ 'content-type': type })).status).toBe(415);
+    },
+  );
+
+  test('gets no answer to a preflight', async () => {
+    const headers = { origin: 'http://evil.example', 'access-control-request-method': 'POST' };
+    const answer = await ask({ port: host.port, path: '/api/echo', method: 'OPTIONS', headers });
+    expect(answer.status).toBe(403);
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('cannot use %s', async (method) => {
+    expect((await ask({ port: host.port, path: '/', method })).status).toBe(405);
+  });
+
+  test('may not read even a refusal', async () => {
+    const refusals = [await call({ origin: 'http://evil.example' }), await page('/nothing'), await call({ host: 'x' })];
+    for (const { headers } of refusals) expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+
+  test('cannot open a socket', async () => {
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+    expect((await page('/api/echo', upgrade)).status).toBe(404);
+  });
+});
+
+describe('the token', () => {
+  test('is 256 bits', () => {
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+  });
+
+  test('is wanted for every call', async () => {
+    const before = calls.length;
+    const wrong = [
+      undefined,
+      '',
+      'Bearer ',
+      'Bearer x',
+      token,
+      `bearer ${token}`,
+      `Bearer ${token.slice(1)}`,
+      `Bearer ${token}x`,
+      `Bearer ${'A'.repeat(token.length)}`,
+    ];
+    for (const authorization of wrong) expect((await call({ authorization })).status, authorization).toBe(401);
+    expect(calls.length).toBe(before);
+  });
+
+  test('does not travel in addresses or cookies', async () => {
+    expect(host.url).not.toContain(token);
+    expect((await call({ authorization: undefined, cookie: `token=${token}` })).status).toBe(401);
+    expect((await call({ authorization: undefined }, `/api/echo?token=${token}`)).status).toBe(401);
+  });
+
+  test('of another host is not accepted', async () => {
+    await withHost({}, async (own) => {
+      const headers = { ...pageHeaders(own.port), authorization: `Bearer ${token}` };
+      const answer = await ask({ port: own.port, path: '/api/echo', method: 'POST', headers, body: '{"input":{}}' });
+      expect(answer.status).toBe(401);
+    });
+  });
+});
+
+describe('the code in the address', () => {
+  const redeem = (port: number, code: unknown) =>
+    ask({ port, path: '/session', method: 'POST', headers: pageHeaders(port), body: JSON.stringify({ code }) });
+
+  test('works once', async () => {
+    const code = codeOf(host.newLaunchUrl());
+    expect((await redeem(host.port, code)).status).toBe(200);
+    expect((await redeem(host.port, code)).status).toBe(403);
+  });
+
+  test('works once even when two ask together', async () => {
+    const code = codeOf(host.newLaunchUrl());
+    const answers = await Promise.all([redeem(host.port, code), redeem(host.port, code), redeem(host.port, code)]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 403, 403]);
+  });
+
+  test('is one of several, each of its own', async () => {
+    const [first, second] = [codeOf(host.newLaunchUrl()), codeOf(host.newLaunchUrl())];
+    expect(second).not.toBe(first);
+    expect((await redeem(host.port, second)).status).toBe(200);
+    expect((await redeem(host.port, first)).status).toBe(200);
+  });
+
+  test('is refused when it is wrong or no text', async () => {
+    for (const code of ['x'.repeat(43), '', 5, null, [], { code: 'x' }, undefined])
+      expect((await redeem(host.port, code)).status, String(code)).toBe(403);
+  });
+
+  test('expires', async () => {
+    await withHost({ codeLifetime: 20 }, async (own) => {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      expect((await redeem(own.port, codeOf(own.url))).status).toBe(403);
+      expect((await redeem(own.port, codeOf(own.newLaunchUrl()))).status).toBe(200);
+    });
+  });
+
+  test('stands in the fragment, which browsers do not send', () => {
+    const url = new URL(host.newLaunchUrl());
+    expect(url.pathname + url.search).toBe('/');
+    expect(Buffer.from(codeOf(url.href), 'base64url')).toHaveLength(32);
+  });
+});
+
+describe('files', () => {
+  test('of the window are served with their types and rules', async () => {
+    const [start, script] = [await page('/'), await page('/assets/app.js')];
+    expect([start.status, start.headers['content-type'], start.text]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      '<!doctype html><title>Assay</title>',
+    ]);
+    expect([script.status, script.headers['content-type'], script.text]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+      'void 0;',
+    ]);
+    for (const { headers } of [start, script]) {
+      expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+      expect(headers['content-security-policy']).not.toContain('unsafe');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['cache-control']).toBe('no-store');
+      expect(headers['referrer-policy']).toBe('no-referrer');
+    }
+  });
+
+  test.each([
+    '/notes.txt',
+    '/linked.js',
+    '/secret.js',
+    '/../secret.js',
+    '/%2e%2e/secret.js',
+    '/..%2fsecret.js',
+    '/assets/../../secret.js',
+    '/assets/..%5c..%5csecret.js',
+    '/assets%2fapp.js',
+    '/./assets/app.js',
+    '//assets/app.js',
+    '/assets/',
+    '/assets/app.js%00.html',
+    '/index.html?x',
+    '/constructor',
+    '/__proto__',
+    '//etc/passwd',
+  ])('%s is not among them', async (path) => {
+    expect((await page(path)).status).toBe(404);
+  });
+
+  test('missing altogether are named with the remedy', async () => {
+    const starting = startHttpHost({ rendererDir: join(folder, 'nowhere'), send });
+    await expect(starting).rejects.toThrow(/has not been built yet. Run “npm run build”/);
+  });
+});
+
+describe('bodies', () => {
+  test('over the limit are refused in words, and the host lives on', async () => {
+    await withHost({ maxBody: 1024 * 1024 }, async (own) => {
+      const client = createHttpSend(own.port, await openSession(own.url));
+      const before = calls.length;
+      expect(await client('echo', 'x'.repeat(3 * 1024 * 1024))).toEqual({
+        ok: false,
+        fault: { code: 'bad input', message: 'That is more than Assay takes in one go (1 MB).' },
+      });
+      expect(calls.length).toBe(before);
+      expect(await client('echo', 'x'.repeat(1000))).toMatchObject({ ok: true });
+    });
+  });
+
+  test.each(['', '{', 'null', '[]', '"input"', '{}', '{"other":1}', '{"input":1,"more":2}', '\ufeff{"input":1}'])(
+    'that are no JSON with one input are refused: %j',
+    async (body) => {
+      const before = calls.length;
+      const answer = await call({}, '/api/echo', body);
+      expect(answer.status).toBe(400);
+      expect(JSON.parse(answer.text).reply.fault.code).toBe('wrong use');
+      expect(calls.length).toBe(before);
+    },
+  );
+
+  test('that dawdle are cut off', async () => {
+    await withHost({ requestTimeout: 300 }, async (own) => {
+      const head = `POST /session HTTP/1.1\r\nHost: 127.0.0.1:${own.port}\r\nOrigin: http://127.0.0.1:${own.port}\r\n`;
+      const text = await raw(own.port, `${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
+      expect(text === '' || text.startsWith('HTTP/1.1 408')).toBe(true);
+    });
+  });
+
+  test('that end early do no harm', async () => {
+    await withHost({}, async (own) => {
+      const head = `POST /session HTTP/1.1\r\nHost: 127.0.0.1:${own.port}\r\nOrigin: http://127.0.0.1:${own.port}\r\n`;
+      const socket = net.connect(own.port, '127.0.0.1');
+      socket.write(`${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      socket.destroy();
+      expect((await ask({ port: own.port, path: '/' })).status).toBe(200);
+    });
+  });
+});
+
+test('after closing nothing answers', async () => {
+  const own = await startHttpHost({ rendererDir, send });
+  await own.close();
+  await expect(ask({ port: own.port, path: '/' })).rejects.toThrow(/ECONNREFUSED/);
+});
+
+/** What the host says to these very bytes, until it hangs up or has answered. */
+function raw(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = net.connect(port, '127.0.0.1', () => socket.write(bytes));
+    socket.on('data', (chunk) => {
+      text += chunk;
+      socket.end();
+    });
+    socket.on('close', () => resolve(text));
+    socket.on('error', reject);
+  });
+}
