@@ -1,5 +1,4 @@
 import http from 'node:http';
-import { createInterface } from 'node:readline';
 import type { Reply, Send } from '../../../core/rpc.ts';
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string };
@@ -47,10 +46,16 @@ export function createHttpSend(port: number, token: string): Send {
       const options = { host: '127.0.0.1', port, path: `/api/${name}`, method: 'POST', headers, agent: false };
       const request = http.request(options, (response) => {
         response.on('error', reject);
-        createInterface({ input: response }).on('line', (line) => {
-          const content = JSON.parse(line);
-          if ('progress' in content) work.progress?.(content.progress);
-          else resolve(content.reply);
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk) => {
+          const lines = (text + chunk).split('\n');
+          text = lines.pop() ?? '';
+          for (const line of lines) {
+            const content = JSON.parse(line);
+            if ('progress' in content) work.progress?.(content.progress);
+            else resolve(content.reply);
+          }
         });
       });
       work.signal?.addEventListener('abort', () => {
