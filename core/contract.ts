@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Provenance } from './framework.ts';
 import { Report } from './report.ts';
-import { Provenance, Template } from './template.ts';
+import { Template } from './template.ts';
 
 /**
  * Every call between the window and its host. A page never sees or sends a path: it holds handles, which the host gave

@@ -1,8 +1,9 @@
 import { type Content, countWords, isEmpty } from './content.ts';
+import type { Part } from './part.ts';
 import { type Results, rateReport, type StandardResult, standardResults } from './rating.ts';
 import type { Report } from './report.ts';
 import { fillContent, fillSlots, reportSlots, type SlotValues, standardSlots } from './slots.ts';
-import type { Part, Template } from './template.ts';
+import type { Template } from './template.ts';
 
 /**
  * A report laid out by its edition: every part in order, headings filled in, with the text that will be printed.

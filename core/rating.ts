@@ -1,6 +1,7 @@
 import { type Measure, percentageOf } from './figure.ts';
+import type { Band, Domain, Guidance, Provenance, Rating, RatingRules, Standard } from './framework.ts';
 import type { Report } from './report.ts';
-import type { Band, Domain, Guidance, Provenance, Rating, RatingRules, Standard, Template } from './template.ts';
+import type { Template } from './template.ts';
 
 /**
  * From counts to the overall rating: percentage, band, lowest key question, rating, points, overall.

@@ -1,7 +1,8 @@
 import { percentageOf } from './figure.ts';
+import type { Provenance } from './framework.ts';
 import { allParts, layOut, wordsOf } from './layout.ts';
 import { type Report, reportName } from './report.ts';
-import type { Provenance, Template } from './template.ts';
+import type { Template } from './template.ts';
 
 /** The computed view of a report, as `assay show --json` prints it. */
 export function summarise(report: Report, template: Template) {

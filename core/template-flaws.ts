@@ -1,5 +1,7 @@
+import { type Band, standardsOf } from './framework.ts';
+import { partsOf } from './part.ts';
 import { COMPUTED_SLOTS, slotsIn } from './slots.ts';
-import { type Band, partsOf, standardsOf, type Template } from './template.ts';
+import type { Template } from './template.ts';
 
 export type Flaw = { path: (string | number)[]; message: string };
 

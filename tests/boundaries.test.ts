@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { partsOf, standardsOf, Template } from '../core/template.ts';
+import { standardsOf } from '../core/framework.ts';
+import { partsOf } from '../core/part.ts';
+import { Template } from '../core/template.ts';
 import { root, sourceFiles, withoutComments } from './source.ts';
 
 /** The laws of the README, held by a tool. */

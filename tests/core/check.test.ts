@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../core/check.ts';
 import { newParagraph } from '../../core/content.ts';
+import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
-import { partsOf } from '../../core/template.ts';
 import { newTestReport, pdu, withScores } from '../editions.ts';
 
 /** A report that nothing can be said against: every required part, score and detail. */

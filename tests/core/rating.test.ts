@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { standardsOf } from '../../core/framework.ts';
 import { bandOf, rateReport, standardResults } from '../../core/rating.ts';
 import type { Report } from '../../core/report.ts';
-import { standardsOf, type Template } from '../../core/template.ts';
+import type { Template } from '../../core/template.ts';
 import { newTestReport, pdu, withScores } from '../editions.ts';
 
 const rules = pdu.ratings!;

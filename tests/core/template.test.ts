@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { partsOf, standardsOf, Template } from '../../core/template.ts';
+import { standardsOf } from '../../core/framework.ts';
+import { partsOf } from '../../core/part.ts';
+import { Template } from '../../core/template.ts';
 import { pdu } from '../editions.ts';
 
 const broken = (change: (template: Template) => void): string[] => {
