@@ -13,6 +13,8 @@ export const FaultCode = z.enum([
   'cannot write',
   'cannot read',
   'cancelled',
+  /** The host does not answer; said by the window alone. */
+  'unreachable',
   'internal',
 ]);
 export type FaultCode = z.infer<typeof FaultCode>;
