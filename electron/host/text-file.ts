@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AssayError } from '../../core/fault.ts';
+
+/** `note` is set when the encoding had to be guessed. */
+export type TextFile = { name: string; text: string; note?: string };
+
+/** Far above any report; a larger file is a mistake. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** @throws AssayError `not found`, `cannot read` or `bad input`, with the name of the file. */
+export async function loadText(path: string): Promise<TextFile> {
+  const name = basename(path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+  if (bytes.length > MAX_BYTES) throw refusal(name, 'is larger than 64 MB. Choose the text of one report.');
+  return { name, ...decodeText(bytes, name) };
+}
+
+/** UTF-8 with or without a byte-order mark, UTF-16 with one, and Windows-1252 for what is no valid UTF-8. */
+export function decodeText(bytes: Uint8Array, name: string): { text: string; note?: string } {
+  const starts = (...prefix: number[]) => prefix.every((byte, index) => bytes[index] === byte);
+  if (starts(0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (starts(0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  if (starts(0x50, 0x4b, 0x03, 0x04))
+    throw refusal(name, 'is a Word, Excel or ZIP file. Save it as text (.md, .txt or .csv) and import that.');
+  if (starts(0x25, 0x50, 0x44, 0x46)) throw refusal(name, 'is a PDF. Extract its text to a .txt or .md file first.');
+  if (bytes.includes(0)) throw refusal(name, 'holds no readable text. Save it as text in UTF-8 and try again.');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      note: `${name} is not in UTF-8 and was read as Windows-1252. Check accents, dashes and quotation marks.`,
+    };
+  }
+}
+
+function unreadable(name: string, error: unknown): AssayError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new AssayError('not found', `There is no file ${name}. Check its name and folder.`, { cause: error });
+  if (code === 'EISDIR')
+    return new AssayError('cannot read', `${name} is a folder. Choose a file in it.`, { cause: error });
+  return new AssayError('cannot read', `${name} cannot be read. Check that you may open it.`, { cause: error });
+}
+
+const refusal = (name: string, what: string) => new AssayError('bad input', `${name} ${what}`);
