@@ -1,0 +1,193 @@
+import { createHash, randomBytes } from 'node:crypto';
+import * as disk from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AssayError } from '../../core/fault.ts';
+import type { AbortSignalLike } from '../../core/rpc.ts';
+import { systemCode, writeFault } from './file-fault.ts';
+
+/** What saving needs of the file system: the seam at which tests put faults. */
+export type SaveSystem = Pick<
+  typeof disk,
+  'open' | 'rename' | 'link' | 'unlink' | 'lstat' | 'stat' | 'readFile' | 'readlink' | 'readdir' | 'realpath'
+>;
+
+/** What must be in the place for the save to go on: nothing yet, a file of this revision, or whatever there is. */
+export type Expected = 'nothing' | 'anything' | { revision: string };
+
+export type SaveOptions = {
+  expects: Expected;
+  /** Asked for the last time just before the new file takes its place. */
+  signal?: AbortSignalLike;
+  system?: SaveSystem;
+  /** Milliseconds to wait before each new try when another program (a scanner, a sync client) holds the file. */
+  pauses?: readonly number[];
+};
+
+const PAUSES = [20, 40, 80, 160, 320, 640, 1000, 1000, 1000, 1000, 1000, 1000, 1000];
+const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const NO_FLUSH = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
+/** Temporaries of saves that were killed are removed once they are this old, in milliseconds. */
+const STALE = 3_600_000;
+
+/** The SHA-256 of a file's bytes, in hexadecimal: equal for equal files. */
+export function revisionOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Writes a file so that at every moment either the old or the new one is there, whole: a temporary beside it, flushed
+ * and read back, takes its place by renaming. On failure the old file is untouched and the temporary is gone.
+ * Saves to one place take their turn. Gives the new revision.
+ *
+ * @throws AssayError `changed on disk`, `already there`, `cancelled` or `cannot write`
+ */
+export async function saveFile(path: string, bytes: Uint8Array, options: SaveOptions): Promise<string> {
+  const { system = disk } = options;
+  try {
+    const target = await finalPlace(path, system);
+    return await inTurn(target, () => saveNow(target, bytes, options, system));
+  } catch (error) {
+    throw writeFault(error, path);
+  }
+}
+
+async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, system: SaveSystem): Promise<string> {
+  const { expects, signal, pauses = PAUSES } = options;
+  const mode = await modeOf(target, system);
+  await checkExpected(target, expects, system);
+  const revision = revisionOf(bytes);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFlushed(temporary, bytes, mode, system);
+    if (revisionOf(await system.readFile(temporary)) !== revision)
+      throw new AssayError(
+        'cannot write',
+        `“${basename(target)}” was not saved: what was written did not read back. The old file is unchanged; save on another disk.`,
+      );
+    await checkExpected(target, expects, system);
+    if (signal?.aborted) throw new AssayError('cancelled', `Cancelled. “${basename(target)}” was not written.`);
+    await retrying(pauses, () =>
+      expects === 'nothing' ? putNew(temporary, target, system) : system.rename(temporary, target),
+    );
+  } catch (error) {
+    await system.unlink(temporary).catch(() => {});
+    throw error;
+  }
+  await flushFolder(dirname(target), system);
+  await removeStale(target, system);
+  return revision;
+}
+
+/** Where the bytes really go: a link stays a link, and the file that it leads to is replaced. */
+async function finalPlace(path: string, system: SaveSystem): Promise<string> {
+  try {
+    return await system.realpath(path);
+  } catch {
+    const led = await system.readlink(path).catch(() => undefined);
+    return led === undefined ? resolve(path) : resolve(dirname(path), led);
+  }
+}
+
+/** The permissions that the new file takes over. A file that its owner may not write is meant to stay as it is. */
+async function modeOf(target: string, system: SaveSystem): Promise<number | undefined> {
+  const stats = await system.stat(target).catch(() => undefined);
+  if (stats?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+  if (stats && (stats.mode & 0o200) === 0)
+    throw new AssayError(
+      'cannot write',
+      `“${basename(target)}” is marked as read-only and was not changed. Save under another name, or lift the mark.`,
+    );
+  return stats && stats.mode & 0o777;
+}
+
+async function checkExpected(target: string, expects: Expected, system: SaveSystem): Promise<void> {
+  if (expects === 'anything') return;
+  const name = `“${basename(target)}”`;
+  if (expects === 'nothing') {
+    const there = await system.lstat(target).then(
+      () => true,
+      () => false,
+    );
+    if (there) throw new AssayError('already there', `There is already a file ${name}. It was not changed.`);
+    return;
+  }
+  const current = await system.readFile(target).catch((error) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  const happened = current === undefined ? 'has been moved or deleted' : 'was changed by someone else';
+  if (current === undefined || revisionOf(current) !== expects.revision)
+    throw new AssayError(
+      'changed on disk',
+      `${name} ${happened} since you opened it, so nothing was written over it. Save your version under another name.`,
+    );
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined, system: SaveSystem) {
+  const file = await system.open(path, 'wx', mode ?? 0o666);
+  try {
+    // Some shares have no permissions to keep.
+    if (mode !== undefined) await file.chmod(mode).catch(() => {});
+    await file.writeFile(bytes);
+    await file.sync().catch((error) => {
+      if (!NO_FLUSH.has(systemCode(error))) throw error;
+    });
+  } finally {
+    await file.close();
+  }
+}
+
+/** A link fails where a rename would overwrite a file that someone has made in the meantime. */
+async function putNew(temporary: string, target: string, system: SaveSystem): Promise<void> {
+  try {
+    await system.link(temporary, target);
+  } catch (error) {
+    await checkExpected(target, 'nothing', system);
+    if (HELD.has(systemCode(error)) || ['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemCode(error)))
+      return system.rename(temporary, target);
+    throw error;
+  }
+  await system.unlink(temporary).catch(() => {});
+}
+
+async function retrying(pauses: readonly number[], attempt: () => Promise<void>): Promise<void> {
+  for (const pause of pauses) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!HELD.has(systemCode(error))) throw error;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+  return attempt();
+}
+
+/** Makes the renaming itself last through a power cut. Windows and some shares refuse, and are left to their ways. */
+async function flushFolder(folder: string, system: SaveSystem): Promise<void> {
+  const handle = await system.open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => {});
+  await handle?.close().catch(() => {});
+}
+
+async function removeStale(target: string, system: SaveSystem): Promise<void> {
+  const folder = dirname(target);
+  const names = await system.readdir(folder).catch(() => []);
+  const ours = names.filter((name) => name.startsWith(`.${basename(target)}.`) && name.endsWith('.tmp'));
+  for (const name of ours) {
+    const stats = await system.stat(join(folder, name)).catch(() => undefined);
+    if (stats && Date.now() - stats.mtimeMs > STALE) await system.unlink(join(folder, name)).catch(() => {});
+  }
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+async function inTurn<T>(place: string, work: () => Promise<T>): Promise<T> {
+  const before = turns.get(place) ?? Promise.resolve();
+  const own = before.then(work, work);
+  turns.set(place, own);
+  try {
+    return await own;
+  } finally {
+    if (turns.get(place) === own) turns.delete(place);
+  }
+}

@@ -1,0 +1,121 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { AssayError } from '../../core/fault.ts';
+import type { Report } from '../../core/report.ts';
+import { parseReport } from '../../core/upgrade.ts';
+import { revisionOf, type SaveOptions, saveFile } from './atomic-save.ts';
+import { readFault } from './file-fault.ts';
+import { unzip, type ZipEntries, type ZipFlaw } from './zip-entries.ts';
+
+/** `otherEntries` is all that the package holds beside `report.json`: assets, versions, and what newer Assays add. */
+export type StoredReport = { report: Report; revision: string; otherEntries: ZipEntries };
+
+/** Bytes of a report file, packed and unpacked. */
+export type SizeLimits = { packed: number; unpacked: number };
+
+const REPORT_ENTRY = 'report.json';
+const MB = 1024 * 1024;
+const LIMITS: SizeLimits = { packed: 256 * MB, unpacked: 512 * MB };
+/** The first moment that a ZIP package can name, so that equal reports make equal files. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** @throws AssayError that names the file, says what is wrong with it, and what to do */
+export async function loadReport(path: string, limits = LIMITS): Promise<StoredReport> {
+  return parseReportFile(await readWhole(path, limits.packed), basename(path), limits.unpacked);
+}
+
+/**
+ * Saves a report by `saveFile`. Where a file is replaced, its other entries are taken over unless others are given.
+ * Gives the new revision.
+ */
+export async function saveReport(
+  path: string,
+  report: Report,
+  options: SaveOptions & { otherEntries?: ZipEntries },
+): Promise<string> {
+  const { expects } = options;
+  const kept = options.otherEntries ?? (typeof expects === 'string' ? undefined : await entriesOf(path, expects));
+  return saveFile(path, packReport(report, kept), options);
+}
+
+/** The bytes of a report file. Equal reports give equal bytes, whatever the order in which they were filled in. */
+export function packReport(report: Report, otherEntries: ZipEntries = new Map()): Uint8Array {
+  const entries: Record<string, Uint8Array> = Object.create(null);
+  entries[REPORT_ENTRY] = strToU8(JSON.stringify(report, sortKeys));
+  for (const name of [...otherEntries.keys()].sort()) entries[name] = otherEntries.get(name) ?? new Uint8Array();
+  return zipSync(entries, { level: 6, mtime: NO_TIME });
+}
+
+function parseReportFile(bytes: Uint8Array, name: string, limit: number): StoredReport {
+  if (bytes.length === 0)
+    throw new AssayError('damaged file', `“${name}” is empty: it holds no report. Open an earlier copy of it.`);
+  const unzipped = unzip(bytes, limit);
+  if ('flaw' in unzipped) throw flawFault(unzipped.flaw, name, limit);
+  const otherEntries = new Map(unzipped.entries);
+  const entry = otherEntries.get(REPORT_ENTRY);
+  if (!entry) throw flawFault('no zip', name, limit);
+  otherEntries.delete(REPORT_ENTRY);
+  try {
+    return { report: parseReport(parseJson(entry)), revision: revisionOf(bytes), otherEntries };
+  } catch (error) {
+    if (!(error instanceof AssayError)) throw error;
+    throw new AssayError(error.code, `“${name}” cannot be opened. ${error.message}`, { cause: error });
+  }
+}
+
+function parseJson(entry: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(entry));
+  } catch (error) {
+    throw new AssayError('damaged file', 'The report in it is damaged. Open an earlier copy of the file.', {
+      cause: error,
+    });
+  }
+}
+
+function flawFault(flaw: ZipFlaw, name: string, limit: number): AssayError {
+  switch (flaw) {
+    case 'no zip':
+      return new AssayError(
+        'foreign file',
+        `“${name}” is not an Assay report. Choose a file that Assay has saved; its name ends in .assay.`,
+      );
+    case 'cut short':
+      return new AssayError(
+        'damaged file',
+        `“${name}” is incomplete: its end is missing. Copy it again from where it came, or open an earlier copy.`,
+      );
+    case 'damaged':
+      return new AssayError('damaged file', `“${name}” is damaged and cannot be read. Open an earlier copy of it.`);
+    case 'too large':
+      return new AssayError(
+        'damaged file',
+        `“${name}” would unpack to more than ${Math.floor(limit / MB)} MB, which no report does, so it was not opened. Open an earlier copy of it.`,
+      );
+  }
+}
+
+async function readWhole(path: string, limit: number): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).size > limit)
+      throw new AssayError(
+        'foreign file',
+        `“${basename(path)}” is larger than ${Math.floor(limit / MB)} MB, which no Assay report is. Choose another file.`,
+      );
+    return await readFile(path);
+  } catch (error) {
+    throw readFault(error, path);
+  }
+}
+
+/** The entries to carry over, if the file is still the one that was opened; if not, saving will say so. */
+async function entriesOf(path: string, { revision }: { revision: string }): Promise<ZipEntries | undefined> {
+  const stored = await loadReport(path).catch(() => undefined);
+  return stored?.revision === revision ? stored.otherEntries : undefined;
+}
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
