@@ -1,0 +1,87 @@
+import { type Document, Packer, type PageNumberEstimator } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
+import { AssayError } from '../../core/fault.ts';
+import { layOut } from '../../core/layout.ts';
+import type { Report } from '../../core/report.ts';
+import type { AbortSignalLike, Progress } from '../../core/rpc.ts';
+import type { Template } from '../../core/template.ts';
+import { newDocument } from './document.ts';
+import { finalise } from './finalise.ts';
+import { lint } from './lint.ts';
+import { withSafeText } from './safe-text.ts';
+
+export type WordOptions = {
+  /** Whether the contents say on which page each part is. Working that out takes seconds. */
+  pageNumbers: boolean;
+  progress?: (progress: Progress) => void;
+  signal?: AbortSignalLike;
+};
+
+export type WordFile = {
+  bytes: Uint8Array;
+  /** How many pages the file has; null where nobody asked, or where its pages could not be laid out to the end. */
+  pages: number | null;
+};
+
+/**
+ * The report as a Word file in the house style of its edition. The same report and edition give the same bytes at any
+ * time and on any machine. Throws `cancelled` when the signal says so, and `internal` rather than release a file that
+ * would not open clean.
+ */
+export async function exportWord(original: Report, edition: Template, options: WordOptions): Promise<WordFile> {
+  const total = 5;
+  const step = async (done: number, doing: string) => {
+    options.progress?.({ done, total, doing });
+    // Lets whoever waits for progress, or wants to cancel, have a turn before the next long stretch.
+    await Promise.resolve();
+    if (options.signal?.aborted) throw new AssayError('cancelled', 'The export was cancelled. No file was written.');
+  };
+
+  await step(0, 'Laying out the report');
+  const report = withSafeText(original);
+  const template = withSafeText(edition);
+  const layout = layOut(report, template);
+
+  await step(1, options.pageNumbers ? 'Working out the page numbers' : 'Writing the text');
+  const counter = pageCounter();
+  let packed = await pack(newDocument(report, template, layout, options.pageNumbers ? counter.estimate : undefined));
+  if (options.pageNumbers && counter.pages() === null) {
+    // Numbers for half of the parts would be worse than none.
+    await step(2, 'Writing the text without page numbers');
+    packed = await pack(newDocument(report, template, layout, undefined));
+  }
+  const pages = options.pageNumbers ? counter.pages() : null;
+
+  await step(3, 'Finishing the file');
+  const bytes = finalise(packed, {
+    language: template.language,
+    created: report.created,
+    numbered: pages !== null,
+  });
+
+  await step(4, 'Checking the file');
+  const [fault] = lint(bytes, { pageNumbers: pages !== null });
+  if (fault)
+    throw new AssayError(
+      'internal',
+      `The Word file would not open clean, so it was not released: ${fault.message} (${fault.part}). Your report is unchanged.`,
+    );
+  await step(5, 'Done');
+  return { bytes, pages };
+}
+
+async function pack(document: Document): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** The library's own layout of pages, which also says how many there are, unless it stopped before the end. */
+function pageCounter(): { estimate: PageNumberEstimator; pages: () => number | null } {
+  let pages: number | null = null;
+  const count: PageNumberEstimator = (body, context) => {
+    const estimate = estimatePageNumbers(body, context);
+    pages = estimate.pageCount ?? null;
+    return pages === null ? { bookmarks: new Map() } : estimate;
+  };
+  const { listNumbers } = estimatePageNumbers;
+  return { estimate: listNumbers ? Object.assign(count, { listNumbers }) : count, pages: () => pages };
+}

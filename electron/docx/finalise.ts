@@ -1,0 +1,144 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+export type FinaliseOptions = {
+  language: string;
+  /** ISO 8601; the file is said to be made and changed then, whenever it is really made. */
+  created: string;
+  /** Whether the entries of the contents have page numbers. */
+  numbered: boolean;
+};
+
+/**
+ * The last step: gives what the library numbers at random, or dates by the clock, numbers and dates that follow from
+ * the report alone, splits fields into runs of their own, and adds settings that Word writes and the library cannot.
+ */
+export function finalise(packed: Uint8Array, options: FinaliseOptions): Uint8Array {
+  const files = unzipSync(packed);
+  const texts = new Map<string, string>();
+  for (const [path, bytes] of Object.entries(files)) if (/\.(xml|rels)$/.test(path)) texts.set(path, strFromU8(bytes));
+  const edit = (path: string, change: (xml: string) => string) => {
+    const xml = texts.get(path);
+    if (xml !== undefined) texts.set(path, change(xml));
+  };
+
+  for (const path of [...texts.keys()].filter((name) => name.endsWith('.rels'))) renumberRelationships(texts, path);
+  renumberMedia(files, texts);
+  const bodies = ['word/document.xml', ...[...texts.keys()].filter((path) => NOTES_AND_FURNITURE.test(path)).sort()];
+  const numbering = newNumbering();
+  for (const path of bodies) edit(path, (xml) => splitFields(renumberMarks(xml, numbering)));
+  edit('word/document.xml', (xml) => {
+    const named = xml.replace(/_Toc\d+/g, (name) => numbering.names.get(name) ?? name);
+    // The switch that leaves numbers out was for the library. Without it, updating the contents in Word brings them.
+    return options.numbered
+      ? named
+      : named.replace(/(<w:instrText[^>]*>TOC [^<]*?) \\n (?:&quot;|")1-9(?:&quot;|")/, '$1');
+  });
+  edit('docProps/core.xml', (xml) => coreProperties(xml, options));
+  edit('word/settings.xml', (xml) => settings(xml, options.language));
+  return zip(files, texts);
+}
+
+const NOTES_AND_FURNITURE = /^word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/;
+
+/** The library names relationships at random; here they are numbered in the order in which they are listed. */
+function renumberRelationships(texts: Map<string, string>, path: string): void {
+  const owner = path.replace('_rels/', '').replace(/\.rels$/, '');
+  const list = texts.get(path) ?? '';
+  const ids = new Map([...list.matchAll(/ Id="([^"]+)"/g)].map(([, id], index) => [id, `rId${index + 1}`]));
+  const rename = (xml: string, attribute: RegExp) =>
+    xml.replace(attribute, (whole, before: string, id: string) => {
+      const to = ids.get(id);
+      return to === undefined ? whole : `${before}${to}"`;
+    });
+  texts.set(path, rename(list, /( Id=")([^"]+)"/g));
+  const xml = texts.get(owner);
+  if (xml !== undefined) texts.set(owner, rename(xml, /( r:(?:id|embed|link)=")([^"]+)"/g));
+}
+
+/** Pictures are named by what is in them and the order in which they come, not by chance. */
+function renumberMedia(files: Record<string, Uint8Array>, texts: Map<string, string>): void {
+  const targets = [...texts]
+    .filter(([path]) => path.endsWith('.rels'))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, xml]) => [...xml.matchAll(/ Target="(media\/[^"]+)"/g)].map((match) => match[1] ?? ''));
+  for (const [index, target] of [...new Set(targets)].entries()) {
+    const bytes = files[`word/${target}`];
+    if (!bytes) continue;
+    const name = `media/image${index + 1}${target.slice(target.lastIndexOf('.'))}`;
+    delete files[`word/${target}`];
+    files[`word/${name}`] = bytes;
+    for (const [path, xml] of texts)
+      if (path.endsWith('.rels')) texts.set(path, xml.replaceAll(`Target="${target}"`, `Target="${name}"`));
+  }
+}
+
+type Numbering = { drawings: number; marks: number; ids: Map<string, number>; names: Map<string, string> };
+
+const newNumbering = (): Numbering => ({ drawings: 0, marks: 0, ids: new Map(), names: new Map() });
+
+/** Drawings and bookmarks are counted by the library over all documents of a process; here within the document. */
+function renumberMarks(xml: string, numbering: Numbering): string {
+  numbering.ids.clear();
+  return xml
+    .replace(/(<wp:docPr\b[^>]*? id=")\d+"/g, (_, before: string) => `${before}${++numbering.drawings}"`)
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g, (whole, before: string, id: string) => {
+      const name = / w:name="(_Toc\d+)"/.exec(whole)?.[1];
+      if (name !== undefined) numbering.names.set(name, `_Toc${100_000_000 + numbering.names.size + 1}`);
+      const number = numbering.ids.get(id) ?? ++numbering.marks;
+      numbering.ids.set(id, number);
+      return `${before}${number}"`;
+    });
+}
+
+const FIELD_PIECE =
+  /<w:fldChar\b[^>]*\/>|<w:instrText\b[^>]*>[^<]*<\/w:instrText>|<w:t(?:\s[^>]*)?>[^<]*<\/w:t>|<w:tab\/>/g;
+const FIELD_RUN = new RegExp(`<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?((?:${FIELD_PIECE.source}){2,})</w:r>`, 'g');
+
+/** The library writes a whole field into one run, which Word reads and pandoc loses: here each piece is a run. */
+function splitFields(xml: string): string {
+  return xml.replace(FIELD_RUN, (whole, look: string | undefined, pieces: string) =>
+    pieces.includes('<w:fldChar')
+      ? [...pieces.matchAll(FIELD_PIECE)].map(([piece]) => `<w:r>${look ?? ''}${piece}</w:r>`).join('')
+      : whole,
+  );
+}
+
+function coreProperties(xml: string, { created, language }: FinaliseOptions): string {
+  const moment = new Date(created).toISOString().replace(/\.\d+Z$/, 'Z');
+  return xml
+    .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${moment}`)
+    .replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`);
+}
+
+const COMPATIBILITY = [
+  'overrideTableStyleFontSizeAndJustification',
+  'enableOpenTypeFeatures',
+  'doNotFlipMirrorIndents',
+  'differentiateMultirowTableHeaders',
+];
+
+function settings(xml: string, language: string): string {
+  const compatible = COMPATIBILITY.map(
+    (name) => `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>`,
+  ).join('');
+  return xml
+    .replace(/<w:updateFields\b[^>]*\/>/, '')
+    .replace('</w:compat>', `${compatible}</w:compat><w:themeFontLang w:val="${language}"/>`);
+}
+
+const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
+
+/** A package with its files in one order and with one date. */
+function zip(files: Record<string, Uint8Array>, texts: Map<string, string>): Uint8Array {
+  // A ZIP holds local time without a zone, so a date made of local parts is the same everywhere.
+  const mtime = new Date(1980, 0, 1);
+  const place = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  const names = Object.keys(files).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  const entries: Zippable = {};
+  for (const name of names) {
+    const text = texts.get(name);
+    const bytes = text === undefined ? files[name] : strToU8(text);
+    if (bytes) entries[name] = [bytes, { mtime, level: 6 }];
+  }
+  return zipSync(entries);
+}

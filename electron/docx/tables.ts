@@ -1,0 +1,97 @@
+import {
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { ratingNamed } from '../../core/rating.ts';
+import type { Template } from '../../core/template.ts';
+import { describe } from './elements.ts';
+import { textWidth } from './styles.ts';
+import { textRuns } from './text.ts';
+
+/** A cell: words, or a rating, which shows its colour and its word. */
+export type Cell = { text: string; bold?: boolean } | { rating: string };
+
+export type Column = {
+  /** Part of the width of the text, from 0 to 1. */
+  share: number;
+  align?: 'right';
+};
+
+export type TableOptions = {
+  columns: Column[];
+  header: Cell[];
+  rows: Cell[][];
+  /** Alternative text: what the table is, and what it shows. */
+  title: string;
+  description: string;
+};
+
+/** Rows of a table that still belong on one page. */
+const ROWS_KEPT_TOGETHER = 14;
+
+/**
+ * A table of the house: fixed widths, so that every program sets it alike, a header row that is repeated, no merged
+ * cells, and rows that stay whole.
+ */
+export function newTable(template: Template, { columns, header, rows, title, description }: TableOptions): Table {
+  const whole = textWidth(template.wordStyle);
+  const widths = columns.map(({ share }) => Math.round(whole * share));
+  const together = rows.length <= ROWS_KEPT_TOGETHER;
+  const row = (cells: Cell[], heads: boolean, keepNext: boolean) =>
+    new TableRow({
+      cantSplit: true,
+      ...(heads && { tableHeader: true }),
+      children: columns.map((column, index) =>
+        newCell(template, cells[index] ?? { text: '' }, {
+          width: widths[index] ?? 0,
+          style: heads ? 'TableHeading' : column.align === 'right' ? 'TableNumber' : 'TableText',
+          right: column.align === 'right',
+          keepNext,
+        }),
+      ),
+    });
+  const table = new Table({
+    style: 'HouseTable',
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    rows: [
+      row(header, true, true),
+      ...rows.map((cells, index) => row(cells, false, together && index < rows.length - 1)),
+    ],
+  });
+  return describe(table, title, description);
+}
+
+type CellOptions = { width: number; style: string; right: boolean; keepNext: boolean };
+
+function newCell(template: Template, cell: Cell, { width, style, right, keepNext }: CellOptions): TableCell {
+  const rating = 'rating' in cell && template.ratings ? ratingNamed(template.ratings, cell.rating) : undefined;
+  const words = 'rating' in cell ? cell.rating : cell.text;
+  // The colour is repeated on the run because LibreOffice loses a style's colour inside a styled table.
+  const options = {
+    ...(rating && { bold: true, color: rating.text }),
+    ...('bold' in cell && cell.bold && { bold: true }),
+  };
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(rating && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: rating.fill } }),
+    children: [
+      new Paragraph({
+        style,
+        keepNext,
+        ...(right && { alignment: 'right' as const }),
+        children: words === '' ? [new TextRun('')] : textRuns(words, options),
+      }),
+    ],
+  });
+}

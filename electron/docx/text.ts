@@ -1,0 +1,166 @@
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx';
+import {
+  type Block,
+  blockText,
+  type Content,
+  footnotesOf,
+  type Inline,
+  isText,
+  listNumbers,
+} from '../../core/content.ts';
+import { addParagraph, bodyStyle, type Draft } from './draft.ts';
+import { BULLETS, listStyle, NUMBERS } from './numbering.ts';
+import { safeAddress } from './safe-text.ts';
+import { DEEPEST_HEADING, sizesOf, unlistedHeading } from './styles.ts';
+
+/** Content as paragraphs: one for each block that has something to read. */
+export function addContent(draft: Draft, content: Content, part: string, level: number): void {
+  const kept = content
+    .map((block, index) => ({ block, index }))
+    .filter(({ block }) => block.type !== 'list-item' || isPrinted(block));
+  const numbers = listNumbers(kept.map(({ block }) => block));
+  // Each run of numbers is a Word list of its own at its depth, so that it counts as the editor shows it.
+  const listAt: number[] = [];
+  const printed = kept
+    .map(({ block, index }, position) => {
+      if (block.type === 'list-item' && numbers[position] === 1) listAt[block.depth] = ++draft.lists;
+      const list = block.type === 'list-item' ? (listAt[block.depth] ?? 0) : 0;
+      return { block, list, key: `${part}/${index}` };
+    })
+    .filter(({ block }) => isPrinted(block));
+  for (const [position, { block, list, key }] of printed.entries())
+    addBlock(draft, block, { next: printed[position + 1]?.block, list, key, level });
+}
+
+type Around = { next: Block | undefined; list: number; key: string; level: number };
+
+function addBlock(draft: Draft, block: Block, { next, list, key, level }: Around): void {
+  const children = inlineRuns(block.children);
+  switch (block.type) {
+    case 'paragraph': {
+      const leads = blockText(block).trimEnd().endsWith(':') || next?.type === 'quotation';
+      const style = bodyStyle(draft);
+      addParagraph(
+        draft,
+        { style: leads && style === 'BodyText' ? 'ListLeadIn' : style, keepNext: leads, children },
+        key,
+      );
+      return;
+    }
+    case 'heading':
+      addHeading(draft, { level: level + block.level, children, key });
+      return;
+    case 'list-item': {
+      const numbering =
+        block.list === 'bulleted'
+          ? { reference: BULLETS, level: block.depth, custom: true }
+          : { reference: NUMBERS, level: block.depth, instance: list, custom: true };
+      const holds = next?.type === 'quotation' || (next?.type === 'list-item' && next.depth > block.depth);
+      addParagraph(
+        draft,
+        { style: listStyle(block.list, block.depth), numbering, ...(holds && { keepNext: true }), children },
+        key,
+      );
+      return;
+    }
+    case 'quotation':
+      addParagraph(draft, { style: 'PullQuote', children }, key);
+      return;
+  }
+}
+
+/** Whether a block has something to read. Empty ones are no way to make room in print. */
+function isPrinted(block: Block): boolean {
+  return blockText(block).trim() !== '' || footnotesOf([block]).length > 0;
+}
+
+export type HeadingOptions = {
+  /** Wanted level; never more than one below the heading before it. */
+  level: number;
+  number?: string;
+  children: ParagraphChild[];
+  key: string;
+};
+
+/** A heading in the style of its level; its number is typed, since it is a name in the framework and not a count. */
+export function addHeading(draft: Draft, { level: wanted, number = '', children, key }: HeadingOptions): void {
+  const level = Math.min(wanted, draft.headingLevel + 1, DEEPEST_HEADING);
+  draft.headingLevel = level;
+  const style = !draft.listed && level <= draft.listedLevels ? unlistedHeading(level) : `Heading${level}`;
+  const numbered: Partial<IParagraphOptions> = number
+    ? { indent: { left: hanging(draft, level, number), hanging: hanging(draft, level, number) } }
+    : {};
+  const runs = number ? [new TextRun({ children: [number, new Tab()] }), ...children] : children;
+  addParagraph(draft, { style, ...numbered, children: runs }, key);
+}
+
+/** Room for a heading's number, in twentieths of a point: a digit is 0.56 of the size wide, a full stop 0.28. */
+function hanging({ template }: Draft, level: number, number: string): number {
+  const size = sizesOf(template.wordStyle).headings[level - 1] ?? template.wordStyle.bodySize;
+  const width = [...number].reduce((sum, sign) => sum + (sign === '.' ? 0.28 : 0.6), 0.6);
+  return Math.round(size * width * 20);
+}
+
+export function inlineRuns(inlines: readonly Inline[]): ParagraphChild[] {
+  return inlines.flatMap(inlineRun);
+}
+
+function inlineRun(inline: Inline): ParagraphChild[] {
+  if (isText(inline)) return textRuns(inline.text, marks(inline));
+  switch (inline.type) {
+    case 'link': {
+      const words = inline.children.flatMap((text) => textRuns(text.text, { ...marks(text), style: 'Hyperlink' }));
+      return linkRuns(inline.url, words);
+    }
+    case 'footnote':
+      return [new FootnoteReferenceRun({ children: [note(inline.note)] })];
+  }
+}
+
+function marks(text: { bold?: true | undefined; italic?: true | undefined }): IRunOptions {
+  return { ...(text.bold && { bold: true }), ...(text.italic && { italics: true }) };
+}
+
+/** Runs of a text; its line breaks and tabs become Word's own. */
+export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
+  if (text === '') return [];
+  return text.split('\n').map((line, index) => {
+    const children = line.split('\t').flatMap((piece, column) => (column === 0 ? [piece] : [new Tab(), piece]));
+    return new TextRun({
+      ...options,
+      ...(index > 0 && { break: 1 }),
+      children: children.filter((piece) => piece !== ''),
+    });
+  });
+}
+
+function linkRuns(url: string, children: TextRun[]): ParagraphChild[] {
+  const link = safeAddress(url);
+  return link === undefined || children.length === 0 ? children : [new ExternalHyperlink({ link, children })];
+}
+
+const ADDRESS_IN_TEXT = /https?:\/\/[^\s<>"“”‘’]+/gi;
+const CLOSING = /[.,;:!?)\]}'…]+$/;
+
+/** A footnote: its text, in which an address becomes a link. */
+function note(text: string): Paragraph {
+  const children: ParagraphChild[] = [new TextRun(' ')];
+  let done = 0;
+  for (const match of text.matchAll(ADDRESS_IN_TEXT)) {
+    const address = match[0].replace(CLOSING, '');
+    children.push(...textRuns(text.slice(done, match.index)));
+    children.push(...linkRuns(address, textRuns(address, { style: 'Hyperlink' })));
+    done = match.index + address.length;
+  }
+  children.push(...textRuns(text.slice(done)));
+  return new Paragraph({ style: 'FootnoteText', children });
+}
