@@ -14,7 +14,10 @@ function complete(): Report {
     '1.4': 'Good',
     ...Object.fromEntries(pdu.domains[1]!.standards.flatMap((s) => s.keyQuestions.map((q) => [q.number, 70]))),
   });
-  for (const detail of pdu.details) report.details[detail.id] = 'filled';
+  for (const detail of pdu.details)
+    report.details[detail.id] = { text: 'filled', paragraph: 'filled', year: '2023', isbn: '978-3-16-148410-0' }[
+      detail.kind
+    ];
   for (const part of partsOf(pdu.parts))
     if (part.kind === 'prose' && part.required) report.parts[part.id] = [newParagraph('Written.')];
   report.recommendations[0]!.items.push({ id: 'r1', text: 'improve' });
@@ -39,6 +42,12 @@ describe('one fault, one finding', () => {
       ['empty-recommendation'],
     ],
     ['a detail missing', (r) => (r.details['publication.isbn'] = ''), ['missing-detail']],
+    [
+      'an ISBN with a wrong check digit',
+      (r) => (r.details['publication.isbn'] = '978-3-16-148410-1'),
+      ['malformed-detail'],
+    ],
+    ['a year of two figures', (r) => (r.details['publication.year'] = '23'), ['malformed-detail']],
     ['a fixed text changed', (r) => (r.parts.role = [newParagraph('Other words.')]), ['fixed-text-changed']],
     [
       'a text without a place',
