@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import type { Block, Inline } from '../core/content.ts';
+import type { Measure } from '../core/figure.ts';
+import type { Report } from '../core/report.ts';
+
+/** Any text a file may hold: emoji, controls, right-to-left marks and halves of characters too. */
+const text = fc.string({ unit: 'binary', maxLength: 20 });
+const id = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 });
+/** A record drops `__proto__`, so no report can hold it. */
+const key = text.filter((name) => name !== '__proto__');
+const mark = fc.constantFrom<true | undefined>(true, undefined);
+
+const plain = fc
+  .record({ text, bold: mark, italic: mark })
+  .map(({ text, bold, italic }) => ({ text, ...(bold && { bold }), ...(italic && { italic }) }));
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 4, arbitrary: plain },
+  fc.record({
+    type: fc.constant('link' as const),
+    url: fc.webUrl(),
+    children: fc.array(plain, { minLength: 1, maxLength: 3 }),
+  }),
+  text.map((note): Inline => ({ type: 'footnote', note, children: [{ text: '' }] })),
+);
+const children = fc.array(inline, { minLength: 1, maxLength: 4 });
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ type: fc.constant('paragraph' as const), children }),
+  fc.record({ type: fc.constant('quotation' as const), children }),
+  fc.record({ type: fc.constant('heading' as const), level: fc.integer({ min: 1, max: 2 }), children }),
+  fc.record({
+    type: fc.constant('list-item' as const),
+    list: fc.constantFrom('bulleted' as const, 'numbered' as const),
+    depth: fc.integer({ min: 0, max: 2 }),
+    children,
+  }),
+);
+const content = fc.array(block, { maxLength: 5 });
+
+const measure: fc.Arbitrary<Measure> = fc.oneof(
+  fc.tuple(fc.nat(500), fc.integer({ min: 1, max: 500 })).map(([some, base]) => ({ yes: Math.min(some, base), base })),
+  fc.integer({ min: 0, max: 100 }).map((percentage) => ({ percentage })),
+);
+const score = fc
+  .record({ rating: fc.option(text, { nil: undefined }), reason: fc.option(text, { nil: undefined }) })
+  .map(({ rating, reason }) => ({ ...(rating !== undefined && { rating }), ...(reason !== undefined && { reason }) }));
+
+/** Any report that a file may hold, whether or not it makes sense for an edition. */
+export const anyReport: fc.Arbitrary<Report> = fc.record({
+  format: fc.constant('assay-report' as const),
+  version: fc.constant(1 as const),
+  id,
+  template: id,
+  created: fc
+    .date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })
+    .map((date) => date.toISOString()),
+  details: fc.dictionary(key, text),
+  scores: fc.record({ standards: fc.dictionary(key, score), keyQuestions: fc.dictionary(key, measure) }),
+  figures: fc.array(
+    fc.record({
+      id,
+      label: id,
+      // JSON knows no -0.
+      value: fc.oneof(
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+        measure,
+      ),
+      kind: fc.constantFrom('key question' as const, 'prompt' as const, 'survey' as const, 'external' as const),
+    }),
+    { maxLength: 3 },
+  ),
+  recommendations: fc.array(
+    fc.record({ id, addressee: text, items: fc.array(fc.record({ id, text }), { maxLength: 3 }) }),
+    { maxLength: 3 },
+  ),
+  parts: fc.dictionary(key, content),
+  unplaced: fc.array(fc.record({ heading: text, content }), { maxLength: 2 }),
+});
