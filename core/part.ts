@@ -71,6 +71,8 @@ export const RecommendationsPart = z.strictObject({
   kind: z.literal('recommendations'),
   ...heading,
   leadIn: Content,
+  /** Regular expressions: paragraphs of an imported text that the lead-in replaces. */
+  recognise: z.array(z.string()).default([]),
   /** Put behind each addressee: `should:`. */
   addresseeSuffix: z.string(),
   addressees: z.array(z.string()).min(1),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
+import { readFault } from './file-fault.ts';
 
 /** `note` is set when the encoding had to be guessed. */
 export type TextFile = { name: string; text: string; note?: string };
@@ -8,14 +9,14 @@ export type TextFile = { name: string; text: string; note?: string };
 /** Far above any report; a larger file is a mistake. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** @throws AssayError `not found`, `cannot read` or `bad input`, with the name of the file. */
+/** @throws AssayError with the name of the file: not there, not readable, or no text */
 export async function loadText(path: string): Promise<TextFile> {
   const name = basename(path);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
-    throw unreadable(name, error);
+    throw readFault(error, path);
   }
   if (bytes.length > MAX_BYTES) throw refusal(name, 'is larger than 64 MB. Choose the text of one report.');
   return { name, ...decodeText(bytes, name) };
@@ -38,15 +39,6 @@ export function decodeText(bytes: Uint8Array, name: string): { text: string; not
       note: `${name} is not in UTF-8 and was read as Windows-1252. Check accents, dashes and quotation marks.`,
     };
   }
-}
-
-function unreadable(name: string, error: unknown): AssayError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new AssayError('not found', `There is no file ${name}. Check its name and folder.`, { cause: error });
-  if (code === 'EISDIR')
-    return new AssayError('cannot read', `${name} is a folder. Choose a file in it.`, { cause: error });
-  return new AssayError('cannot read', `${name} cannot be read. Check that you may open it.`, { cause: error });
 }
 
 const refusal = (name: string, what: string) => new AssayError('bad input', `${name} ${what}`);

@@ -36,5 +36,5 @@ test('a file, its absence and a folder', async () => {
   await writeFile(join(folder, 'plan.txt'), windows);
   await expect(loadText(join(folder, 'plan.txt'))).resolves.toMatchObject({ name: 'plan.txt', text: words });
   await expect(loadText(join(folder, 'none.txt'))).rejects.toMatchObject({ code: 'not found' });
-  await expect(loadText(folder)).rejects.toMatchObject({ code: 'cannot read' });
+  await expect(loadText(folder)).rejects.toThrow('is a folder');
 });

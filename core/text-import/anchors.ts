@@ -1,0 +1,47 @@
+import type { Layout, PlacedPart } from '../layout.ts';
+import { lettersOf, likeness } from './likeness.ts';
+
+/** A part that has a heading in the printed report, with everything that the heading may be called. */
+export type Anchor = {
+  placed: PlacedPart;
+  titles: string[];
+  /** `2.3` for `2.3.`; empty where the heading has none. */
+  number: string;
+  /** The section or standard that it stands in. */
+  parent: Anchor | undefined;
+  /** Whether other parts have the same title, so that only its place tells which one is meant. */
+  shared: boolean;
+};
+
+/** In reading order. */
+export function anchorsOf({ parts }: Layout): Anchor[] {
+  const anchors: Anchor[] = [];
+  const walk = (placed: PlacedPart, parent: Anchor | undefined): void => {
+    let within = parent;
+    if (placed.heading) {
+      const titles = [placed.title, ...('alsoCalled' in placed.part ? placed.part.alsoCalled : [])];
+      const anchor = { placed, titles, number: placed.number.replace(/\.$/, ''), parent, shared: false };
+      anchors.push(anchor);
+      if (placed.parts.length > 0) within = anchor;
+    }
+    for (const child of placed.parts) walk(child, within);
+  };
+  for (const placed of parts) walk(placed, undefined);
+  const titles = anchors.map((anchor) => lettersOf(anchor.placed.title));
+  for (const [index, anchor] of anchors.entries())
+    anchor.shared = anchor.number === '' && titles.some((title, other) => other !== index && title === titles[index]);
+  return anchors;
+}
+
+/** How like a heading of the source is to the title of a part, from 0 to 1. */
+export function likenessTo(anchor: Anchor, text: string): number {
+  return Math.max(...anchor.titles.map((title) => likeness(title, text)));
+}
+
+const NUMBERED = /^(\d+(?:\.\d+)*)\.?\s+(.*)$/;
+
+/** A heading of the source as number and words: `1.1. Leadership`. */
+export function readTitle(text: string): { number: string; words: string } {
+  const match = NUMBERED.exec(text.trim());
+  return match ? { number: match[1]!, words: match[2]! } : { number: '', words: text.trim() };
+}

@@ -1,0 +1,170 @@
+import { type Anchor, likenessTo, readTitle } from './anchors.ts';
+import type { SourceBlock } from './blocks.ts';
+import { plainWords } from './inlines.ts';
+
+/** A heading of the source found to be that of a part; `doubt` says what is not as the edition has it. */
+export type FoundHeading = { anchor: Anchor; doubt?: string };
+
+/** Below it, a line that is marked as a heading is another one. */
+const MARKED = 0.72;
+/** A line without any mark must be the title almost to the letter. */
+const UNMARKED = 0.92;
+const MAX_WORDS = 14;
+
+type Candidate = { text: string; marked: boolean; bonus: number };
+
+/**
+ * Finds which blocks are headings of the edition. Titles that occur once are matched in the order of the document, so
+ * that the best whole wins over the best single line; titles that every section repeats follow the section they are in.
+ */
+export function findHeadings(blocks: readonly SourceBlock[], anchors: readonly Anchor[]): Map<number, FoundHeading> {
+  const candidates = blocks.map(candidateOf);
+  const found = inOrder(candidates, anchors);
+  outOfOrder(candidates, anchors, found);
+  repeated(blocks, candidates, anchors, found);
+  return found;
+}
+
+/** Whether a line is the title of a part almost to the letter. */
+export function isTitle(text: string, anchors: readonly Anchor[]): boolean {
+  const candidate = { text: plainWords(text), marked: false, bonus: 0 };
+  return short(candidate.text) && anchors.some((anchor) => compare(candidate, anchor) !== undefined);
+}
+
+function candidateOf(block: SourceBlock): Candidate | undefined {
+  const text = plainWords(block.text);
+  if (!short(text)) return undefined;
+  switch (block.kind) {
+    case 'heading':
+      return { text, marked: true, bonus: 0.3 };
+    case 'paragraph':
+      return { text, marked: false, bonus: /^\*\*[^*]+\*\*:?$/.test(block.text.trim()) ? 0.2 : 0 };
+    case 'item':
+      return block.list === 'numbered' ? { text: `${block.number}. ${text}`, marked: false, bonus: 0 } : undefined;
+    case 'quotation':
+    case 'table':
+    case 'note':
+    case 'ornament':
+      return undefined;
+  }
+}
+
+const short = (text: string) => text !== '' && text.length <= 160 && text.split(/\s+/).length <= MAX_WORDS;
+
+/** How well a line fits a title, and what is odd about it. */
+function compare(candidate: Candidate, anchor: Anchor): { weight: number; doubt?: string } | undefined {
+  const { number, words } = readTitle(candidate.text);
+  const least = candidate.marked ? MARKED : UNMARKED;
+  const numbered = anchor.number !== '';
+  const like = likenessTo(anchor, numbered || number === '' ? words : candidate.text);
+  const same = like > 0.97;
+  const title = `“${candidate.text}” was read as the heading “${headingOf(anchor)}”`;
+  const doubtful = (weight: number, why: string) => ({ weight: weight + candidate.bonus, doubt: `${title}${why}.` });
+  const sure = (weight: number) => ({ weight: weight + candidate.bonus });
+  if (numbered && number === anchor.number) {
+    if (same) return sure(1 + like);
+    if (like >= (candidate.marked ? 0.5 : UNMARKED)) return doubtful(1 + like, ', whose number it has');
+    return candidate.marked ? doubtful(0.4, ' for its number alone') : undefined;
+  }
+  if (numbered && number !== '') return like >= 0.9 ? doubtful(0.7, ', which has another number') : undefined;
+  if (numbered) {
+    if (like < Math.max(least, 0.9)) return undefined;
+    return candidate.marked && same ? sure(0.8) : doubtful(0.8, ', whose number it lacks');
+  }
+  if (like < least) return undefined;
+  return same ? sure(like) : doubtful(like, '');
+}
+
+export function headingOf({ placed }: Anchor): string {
+  return placed.number ? `${placed.number} ${placed.title}` : placed.title;
+}
+
+type Chain = { weight: number; block: number; found: FoundHeading; before: Chain | undefined };
+
+/** The heaviest sequence of matches in which neither blocks nor parts go back. */
+function inOrder(
+  candidates: readonly (Candidate | undefined)[],
+  anchors: readonly Anchor[],
+): Map<number, FoundHeading> {
+  const best: (Chain | undefined)[] = anchors.map(() => undefined);
+  for (const [block, candidate] of candidates.entries()) {
+    if (!candidate) continue;
+    // From the last part to the first, so that one block is not matched twice.
+    for (let index = anchors.length - 1; index >= 0; index--) {
+      const anchor = anchors[index]!;
+      const match = anchor.shared ? undefined : compare(candidate, anchor);
+      if (!match) continue;
+      let before: Chain | undefined;
+      for (let earlier = 0; earlier < index; earlier++)
+        if ((best[earlier]?.weight ?? 0) > (before?.weight ?? 0)) before = best[earlier];
+      const weight = (before?.weight ?? 0) + match.weight;
+      const found = { anchor, ...(match.doubt !== undefined && { doubt: match.doubt }) };
+      // Of equals the later one: the earlier is an entry of a list of contents.
+      if (weight >= (best[index]?.weight ?? 0)) best[index] = { weight, block, found, before };
+    }
+  }
+  const found = new Map<number, FoundHeading>();
+  let chain = best.reduce((top, other) => ((other?.weight ?? 0) > (top?.weight ?? 0) ? other : top), undefined);
+  for (; chain; chain = chain.before) found.set(chain.block, chain.found);
+  return found;
+}
+
+/** Marked headings that name a part beyond doubt, though it stands elsewhere in the edition. */
+function outOfOrder(
+  candidates: readonly (Candidate | undefined)[],
+  anchors: readonly Anchor[],
+  found: Map<number, FoundHeading>,
+): void {
+  const taken = new Set([...found.values()].map(({ anchor }) => anchor));
+  for (const [block, candidate] of candidates.entries()) {
+    if (!candidate?.marked || found.has(block)) continue;
+    const { number, words } = readTitle(candidate.text);
+    const anchor = anchors.find(
+      (other) => !other.shared && !taken.has(other) && other.number === number && likenessTo(other, words) > 0.97,
+    );
+    if (!anchor) continue;
+    taken.add(anchor);
+    found.set(block, { anchor, doubt: `“${candidate.text}” stands out of the order of this edition.` });
+  }
+}
+
+/** Titles that every section repeats: the one of the section that the block stands in. */
+function repeated(
+  blocks: readonly SourceBlock[],
+  candidates: readonly (Candidate | undefined)[],
+  anchors: readonly Anchor[],
+  found: Map<number, FoundHeading>,
+): void {
+  const matched = new Set([...found.values()].map(({ anchor }) => anchor));
+  const containers = anchors.filter((anchor) => anchor.placed.parts.length > 0);
+  let within: Anchor | undefined;
+  let level = 0;
+  for (const [index, candidate] of candidates.entries()) {
+    const here = found.get(index)?.anchor;
+    const block = blocks[index]!;
+    if (here) {
+      within = here.placed.parts.length > 0 ? here : here.parent;
+      level = block.kind === 'heading' ? block.level : here.placed.level;
+      continue;
+    }
+    if (!candidate) continue;
+    const childOf = (parent: Anchor | undefined) =>
+      parent &&
+      anchors.find(
+        (anchor) =>
+          anchor.parent === parent && anchor.shared && !matched.has(anchor) && compare(candidate, anchor) !== undefined,
+      );
+    const own = childOf(within);
+    // The section may have lost its own heading: then the next one is meant.
+    const next = within && containers[containers.indexOf(within) + 1];
+    const anchor = own ?? (next && !matched.has(next) ? childOf(next) : undefined);
+    if (anchor) {
+      matched.add(anchor);
+      const doubt = own
+        ? compare(candidate, anchor)?.doubt
+        : `“${candidate.text}” was taken for that of “${anchor.parent ? headingOf(anchor.parent) : ''}”, whose own heading is missing.`;
+      found.set(index, { anchor, ...(doubt !== undefined && { doubt }) });
+      within = anchor.parent;
+    } else if (block.kind === 'heading' && block.level <= level) within = undefined;
+  }
+}

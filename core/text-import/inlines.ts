@@ -1,0 +1,129 @@
+import { type Inline, inlineText, isText, type Link, newFootnote, newText, type Text } from '../content.ts';
+
+/** A mark of a footnote in the text gives the note, or nothing where the source has none for it. */
+export type TakeNote = (mark: string) => string | undefined;
+
+const noNotes: TakeNote = () => undefined;
+
+/**
+ * Markdown and the remains of HTML inside a line as inlines: bold, italic, links and marks of footnotes. What is not
+ * understood stays as it was written.
+ */
+export function readInlines(source: string, takeNote: TakeNote = noNotes): Inline[] {
+  const inlines: Inline[] = [];
+  readInto(inlines, source.trim(), {}, takeNote);
+  return inlines.length > 0 ? inlines : [newText('')];
+}
+
+/** The words of a line without its marks; the mark of a footnote is left as its number. */
+export function plainWords(source: string): string {
+  const text = readInlines(source).map(inlineText).join('');
+  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPT.indexOf(digit))).trim();
+}
+
+/** Marks of footnotes in a line, in order. */
+export function noteMarks(source: string): string[] {
+  const marks: string[] = [];
+  readInlines(source, (mark) => {
+    marks.push(mark);
+    return undefined;
+  });
+  return marks;
+}
+
+type Marks = { bold?: true; italic?: true };
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const ADDRESS = /^(https?:\/\/|mailto:)\S+$/i;
+
+const TOKEN =
+  /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=\S)([\s\S]*?\S)\8(?!\w)|(\*\*|__)(?=\S)([\s\S]*?\S)\10|(\*|_)(?=[^\s*_])((?:[^*_]|\*\*[^*]+\*\*)*?[^\s*_])\12/g;
+
+function readInto(list: Inline[], source: string, marks: Marks, takeNote: TakeNote): void {
+  let done = 0;
+  for (const match of source.matchAll(TOKEN)) {
+    // A token found inside one that was already read.
+    if (match.index < done) continue;
+    const [whole, escaped, name, sup, address, picture, label, url, , both, , bold, , italic] = match;
+    const around = /\w/.test(source[match.index - 1] ?? '') || /\w/.test(source[match.index + whole.length] ?? '');
+    // An underscore inside a word is part of the word.
+    if (whole.startsWith('_') && around) continue;
+    addText(list, source.slice(done, match.index), marks);
+    done = match.index + whole.length;
+    const mark = name ?? sup;
+    if (escaped !== undefined) addText(list, escaped, marks);
+    else if (mark !== undefined) {
+      const note = takeNote(mark);
+      if (note !== undefined) list.push(newFootnote(note));
+      else addText(list, sup === undefined ? whole : superscript(sup), marks);
+    } else if (address !== undefined) list.push(newLink(address, [newText(address.replace(/^mailto:/, ''))]));
+    else if (label !== undefined) addLink(list, withoutEscapes(label), picture ? '' : (url ?? ''), marks, takeNote);
+    else if (both !== undefined) readInto(list, both, { bold: true, italic: true }, takeNote);
+    else if (bold !== undefined) readInto(list, bold, { ...marks, bold: true }, takeNote);
+    else if (italic !== undefined) readInto(list, italic, { ...marks, italic: true }, takeNote);
+  }
+  addText(list, source.slice(done), marks);
+}
+
+function addLink(list: Inline[], label: string, url: string, marks: Marks, takeNote: TakeNote): void {
+  const inside: Inline[] = [];
+  readInto(inside, label.trim() === '' ? url : label, marks, takeNote);
+  const texts = inside.filter(isText);
+  const known = /^www\./i.test(url) ? `https://${url}` : url;
+  if (ADDRESS.test(known) && texts.length === inside.length && texts.length > 0) {
+    list.push(newLink(known, texts));
+    return;
+  }
+  list.push(...inside);
+  if (url !== '' && label.trim() !== '') addText(list, ` (${url})`, marks);
+}
+
+function addText(list: Inline[], text: string, marks: Marks): void {
+  if (text === '') return;
+  const last = list.at(-1);
+  if (last && isText(last) && last.bold === marks.bold && last.italic === marks.italic) last.text += text;
+  else list.push({ text, ...marks });
+}
+
+const newLink = (url: string, children: Text[]): Link => ({ type: 'link', url, children });
+const withoutEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+const superscript = (mark: string) => mark.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] ?? digit);
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  pound: '£',
+  euro: '€',
+  copy: '©',
+  bull: '•',
+  times: '×',
+  deg: '°',
+};
+
+/** Entities become letters, tags that mean bold or italic become Markdown, other known tags go. */
+export function tidy(source: string): string {
+  return source
+    .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return point >= 32 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
+        ? String.fromCodePoint(point)
+        : whole;
+    })
+    .replace(/<\/?(?:b|strong)>/gi, '**')
+    .replace(/<\/?(?:i|em)>/gi, '*')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?(?:u|span|font|small|ins|mark|p|div)(?:\s[^<>]*)?>/gi, '')
+    .replace(/<!--.*?-->/g, '');
+}

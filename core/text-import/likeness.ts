@@ -1,0 +1,38 @@
+/** Letters and digits in lower case, without accents, spaces and marks: what two printings of one text share. */
+export function lettersOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** From 0 to 1: the share of letter pairs that two texts have in common (Dice's coefficient). */
+export function likeness(a: string, b: string): number {
+  const [left, right] = [pairsOf(lettersOf(a)), pairsOf(lettersOf(b))];
+  const total = left.total + right.total;
+  return total === 0 ? 0 : (2 * shared(left, right)) / total;
+}
+
+/** From 0 to 1: how much of `part` occurs in `whole`, whatever else `whole` holds. */
+export function containment(part: string, whole: string): number {
+  const pairs = pairsOf(lettersOf(part));
+  return pairs.total === 0 ? 0 : shared(pairs, pairsOf(lettersOf(whole))) / pairs.total;
+}
+
+type Pairs = { counts: Map<string, number>; total: number };
+
+function pairsOf(letters: string): Pairs {
+  const framed = letters === '' ? '' : ` ${letters} `;
+  const counts = new Map<string, number>();
+  for (let index = 0; index + 2 <= framed.length; index++) {
+    const pair = framed.slice(index, index + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return { counts, total: Math.max(0, framed.length - 1) };
+}
+
+function shared(a: Pairs, b: Pairs): number {
+  let sum = 0;
+  for (const [pair, count] of a.counts) sum += Math.min(count, b.counts.get(pair) ?? 0);
+  return sum;
+}

@@ -1,0 +1,27 @@
+/** A line of the source; numbers begin at 1. */
+export type Line = { number: number; text: string };
+
+export type Source = {
+  lines: Line[];
+  /** Whether each line is a whole paragraph, as word processors save text, rather than a part of a wrapped one. */
+  unwrapped: boolean;
+};
+
+/** Longer than any line that somebody or something wrapped. */
+const LONG = 160;
+
+export function readLines(text: string): Source {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|[\r\n\f\v\u2028\u2029]/)
+    .map((line, index) => ({ number: index + 1, text: legible(line) }));
+  const full = lines.filter((line) => line.text.trim() !== '');
+  const long = full.filter((line) => line.text.length > LONG);
+  return { lines, unwrapped: long.length * 5 >= full.length && long.length > 0 };
+}
+
+/** Without control characters and halves of surrogate pairs, which no reader sees and Word refuses. */
+function legible(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  return line.toWellFormed().replace(/[\u0000-\u0008\u000E-\u001F\u007F\uFFFD\uFFFE\uFFFF]/g, '');
+}

@@ -1,0 +1,43 @@
+import type { SourceBlock } from './blocks.ts';
+import { plainWords } from './inlines.ts';
+
+/** Words that speak for the part before a lost heading, and for the part after it. */
+export type Cues = { before: readonly string[]; after: readonly string[] };
+
+/**
+ * Where the heading between two lists was lost: the index of the first block of the second list, or nothing where all of
+ * them speak for the first. Only a blank line can be the place, but not each blank line is: a page may end inside a list.
+ * Where no blank line is left between the blocks, any of them may begin the second list, if its words say so strongly.
+ */
+export function findLostHeading(blocks: readonly SourceBlock[], cues: Cues): number | undefined {
+  const votes = blocks.map((block) => voteOf(block, cues));
+  const gaps = blocks.flatMap((block, index) => (index > 0 && block.gap ? [index] : []));
+  const places = gaps.length > 0 ? gaps : blocks.slice(1).map((_, index) => index + 1);
+  const least = gaps.length > 0 ? 0.2 : 1.5;
+  let best: number | undefined;
+  let most = least;
+  for (const place of places) {
+    const sum = votes.slice(place).reduce((total, vote) => total + vote, 0);
+    if (sum <= most) continue;
+    most = sum;
+    best = place;
+  }
+  return best;
+}
+
+/** From -1, where a block speaks for the first list, to 1, where it speaks for the second. */
+function voteOf(block: SourceBlock, cues: Cues): number {
+  const text = plainWords(block.text).toLowerCase();
+  const count = (words: readonly string[]) => words.reduce((sum, word) => sum + occurrences(text, word.toLowerCase()), 0);
+  const [before, after] = [count(cues.before), count(cues.after)];
+  return (after - before) / (after + before + 1);
+}
+
+function occurrences(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) count++;
+  return count;
+}
+
+const isLetter = (letter: string | undefined) => letter !== undefined && /\p{L}/u.test(letter);
