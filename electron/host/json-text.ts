@@ -1,0 +1,80 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+
+/** JSON that a person wrote, with the lines at which its values stand. Lines count from 1. */
+export type JsonText = {
+  value: unknown;
+  /** Of the value at a path, or of the nearest thing around it where there is none. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+};
+export type JsonFlaw = { line: number; what: string };
+
+const WORDS: Record<string, string> = {
+  InvalidSymbol: 'a word stands there without quotation marks; put them around it',
+  InvalidNumberFormat: 'a number is not written as JSON wants it; correct it',
+  PropertyNameExpected: 'a key in quotation marks is wanted there; remove the comma before it, or add the key',
+  ValueExpected: 'a value is wanted there; remove the comma before it, or add the value',
+  ColonExpected: 'a colon is missing after the key; add it',
+  CommaExpected: 'a comma is missing before it; add it',
+  CloseBraceExpected: 'a comma or a closing brace is missing before it; add it',
+  CloseBracketExpected: 'a comma or a closing bracket is missing before it; add it',
+  EndOfFileExpected: 'something stands behind the end of the edition; remove it',
+  InvalidCommentToken: 'comments have no place in this file; remove it',
+  UnexpectedEndOfString: 'a closing quotation mark is missing; add it',
+};
+
+const TOO_SHORT = 'the file ends too early; close what is open, or copy it again from where it came';
+
+/** Reads JSON strictly: no comments, no trailing commas, and no key twice in one object, which JSON itself would allow. */
+export function parseJsonText(text: string): JsonText | JsonFlaw {
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [error] = errors;
+  if (error || !tree) {
+    const line = lineAt(error?.offset ?? 0);
+    if (!error || error.offset >= text.trimEnd().length) return { line, what: TOO_SHORT };
+    return { line, what: WORDS[printParseErrorCode(error.error)] ?? 'a character cannot stand there; remove it' };
+  }
+  const twice = keyGivenTwice(tree);
+  if (twice)
+    return {
+      line: lineAt(twice.offset),
+      what: `the key “${twice.value}” stands there for the second time; remove one of the two`,
+    };
+  return {
+    value: getNodeValue(tree),
+    lineOf(path) {
+      for (let length = path.length; length > 0; length--) {
+        const node = findNodeAtLocation(tree, path.slice(0, length).map(asSegment));
+        // A value may begin a line below its key.
+        if (node) return lineAt(node.parent?.type === 'property' ? node.parent.offset : node.offset);
+      }
+      return lineAt(tree.offset);
+    },
+  };
+}
+
+function asSegment(key: PropertyKey): string | number {
+  return typeof key === 'symbol' ? String(key) : key;
+}
+
+function keyGivenTwice(node: Node): Node | undefined {
+  const seen = new Set<string>();
+  for (const child of node.children ?? []) {
+    const key = child.type === 'property' ? child.children?.[0] : undefined;
+    if (node.type === 'object' && key) {
+      if (seen.has(key.value)) return key;
+      seen.add(key.value);
+    }
+    const within = keyGivenTwice(child);
+    if (within) return within;
+  }
+  return undefined;
+}

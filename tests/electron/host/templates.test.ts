@@ -1,0 +1,128 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadTemplates, parseTemplate } from '../../../electron/host/templates.ts';
+import { root } from '../../source.ts';
+import { newFolder } from './temp-folder.ts';
+
+const edition = await readFile(join(root, 'templates/pdu-2021-23.json'), 'utf8');
+const lines = edition.split('\n');
+/** The line, counted from 1, of the first line that holds the words. */
+const lineWith = (words: string) => lines.findIndex((line) => line.includes(words)) + 1;
+const flawOf = (text: string | Uint8Array) => {
+  try {
+    parseTemplate(Buffer.from(text), 'faulty.json');
+    return 'no flaw';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+};
+
+test('the edition of the project is read, and the schema beside it is not', async () => {
+  const { templates, faults } = await loadTemplates([join(root, 'templates')]);
+  expect(faults).toEqual([]);
+  expect(templates.map((template) => template.id)).toEqual(['pdu-2021-23']);
+});
+
+describe('a faulty edition is named with file, line and remedy', () => {
+  const faults: [string, string | RegExp, string, string, RegExp][] = [
+    ['unknown key', '"title"', '"titel"', '"title"', /the key “titel” is not known there; correct its spelling/],
+    ['unknown key, deep', '"kind": "prose"', '"kind": "prose", "frm": 1', '"kind": "prose"', /the key “frm” is not/],
+    [
+      'unknown key in a text',
+      '"type": "paragraph"',
+      '"type": "paragraph", "boldly": true',
+      '"type": "paragraph"',
+      /“boldly”/,
+    ],
+    [
+      'duplicate key',
+      '"format"',
+      '"id": "x", "format": "y", "format"',
+      '"format"',
+      /“format” stands there for the second/,
+    ],
+    [
+      'duplicate key, deep',
+      '"points": 3',
+      '"points": 3, "points": 3',
+      '"points": 3',
+      /“points” stands there for the second/,
+    ],
+    ['missing key', /"language".*\n/, '', '{', /the key “language” is missing; add it/],
+    [
+      'wrong type',
+      '"points": 3',
+      '"points": "3"',
+      '"points": 3',
+      /“points” is wrong \(expected number, received string\)/,
+    ],
+    ['wrong kind', '"kind": "prose"', '"kind": "poem"', '"kind": "prose"', /“kind” is wrong .*'prose'/],
+    ['no comma', '"published",', '"published"', '"source"', /a comma is missing before it/],
+    ['comma too many', '"format": "assay-template",', '"format": "assay-template",,', '"format"', /remove the comma/],
+    ['no colon', '"inspectorate":', '"inspectorate"', '"inspectorate"', /a colon is missing/],
+    ['comment', '"format"', '// words\n"format"', '"format"', /comments have no place/],
+    ['bare word', '"published"', 'published', '"published"', /without quotation marks/],
+    ['unclosed text', '"en-GB",', '"en-GB,', '"en-GB"', /closing quotation mark is missing/],
+    [
+      'another id twice',
+      '"subject.shortName"',
+      '"subject.name"',
+      '"subject.shortName"',
+      /two details are called “subject.name”/,
+    ],
+    [
+      'reference to nothing',
+      '"nameDetail": "',
+      '"nameDetail": "no.',
+      '"nameDetail"',
+      /there is no detail “no.subject.name”/,
+    ],
+  ];
+  test.each(faults)('%s', (_what, find, put, at, message) => {
+    const faulty = edition.replace(find, put);
+    expect(faulty).not.toBe(edition);
+    const flaw = flawOf(faulty);
+    expect(flaw).toMatch(message);
+    expect(flaw).toMatch(
+      new RegExp(`^The edition in “faulty.json” was left out: in line ${lineWith(at)}, [^\\n]*\\.$`),
+    );
+  });
+
+  test('cut short', () => {
+    const half = edition.slice(0, lines.slice(0, 20).join('\n').length);
+    expect(flawOf(half)).toMatch(/in line 20, the file ends too early/);
+    expect(flawOf(edition.slice(0, -3))).toMatch(/the file ends too early/);
+  });
+
+  test('empty, or no edition at all', () => {
+    expect(flawOf('')).toMatch(/left out: in line 1, the file ends too early/);
+    expect(flawOf('[]')).toMatch(/left out: in line 1, .*expected object, received array/);
+  });
+
+  test('in another encoding', () => {
+    expect(flawOf(Buffer.from(edition.replace('en-GB', 'en-GB é'), 'latin1'))).toMatch(
+      /it is not in UTF-8; save it again/,
+    );
+    expect(flawOf(`\ufeff${edition}`)).toBe('no flaw');
+  });
+});
+
+test('faulty editions do not stop the others, and two of one id are a fault', async () => {
+  const [own, users] = [await newFolder(), await newFolder()];
+  await writeFile(join(own, 'a.json'), edition);
+  await writeFile(join(own, 'b.json'), '{');
+  await writeFile(join(own, 'c.schema.json'), '{}');
+  await writeFile(join(own, 'notes.txt'), 'notes');
+  await mkdir(join(own, 'samples'));
+  await writeFile(join(own, 'samples', 'details.json'), '{}');
+  await mkdir(join(own, 'd.json'));
+  await writeFile(join(users, 'mine.json'), edition.replace('"id": "pdu-2021-23"', '"id": "mine"'));
+  await writeFile(join(users, 'same.json'), edition);
+  const { templates, faults } = await loadTemplates([own, users, join(users, 'nowhere')]);
+  expect(templates.map((template) => template.id)).toEqual(['pdu-2021-23', 'mine']);
+  expect(faults).toEqual([
+    'The edition in “b.json” was left out: in line 1, the file ends too early; close what is open, or copy it again from where it came.',
+    'The edition in “same.json” was left out: the id “pdu-2021-23” already belongs to the edition in “a.json”; give it another.',
+  ]);
+});
