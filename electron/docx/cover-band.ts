@@ -12,6 +12,8 @@ import type { WordStyle } from '../../core/template.ts';
 /** Millimetres from the top of the page. */
 export const BAND_HEIGHT = 74;
 const STRIP_HEIGHT = 4;
+/** Beyond the edges of the page, so that rounding leaves no white line. */
+const BLEED = 1;
 
 /**
  * The band of colour at the head of the cover. It stands in the header, so that it is an ornament for every reader and
@@ -39,10 +41,10 @@ function block(colour: string, top: number, height: number, width: number): Imag
   return new ImageRun({
     type: 'png',
     data: onePixel(colour),
-    transformation: { width: pixels(width), height: pixels(height) },
+    transformation: { width: pixels(width + 2 * BLEED), height: pixels(height) },
     decorative: true,
     floating: {
-      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: 0 },
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: -BLEED * EMU_PER_MILLIMETRE },
       verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: top * EMU_PER_MILLIMETRE },
       behindDocument: true,
       wrap: { type: TextWrappingType.NONE },

@@ -33,12 +33,18 @@ export function finalise(packed: Uint8Array, options: FinaliseOptions): Uint8Arr
       ? named
       : named.replace(/(<w:instrText[^>]*>TOC [^<]*?) \\n (?:&quot;|")1-9(?:&quot;|")/, '$1');
   });
+  edit('word/footnotes.xml', (xml) => xml.replace(MARK_BEFORE_SEPARATOR, ''));
+  edit('word/endnotes.xml', (xml) => xml.replace(MARK_BEFORE_SEPARATOR, ''));
   edit('docProps/core.xml', (xml) => coreProperties(xml, options));
   edit('word/settings.xml', (xml) => settings(xml, options.language));
   return zip(files, texts);
 }
 
 const NOTES_AND_FURNITURE = /^word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/;
+
+/** The library puts the mark of a note before the line that divides notes from text; Word has none there. */
+const MARK_BEFORE_SEPARATOR =
+  /<w:r>(?:<w:rPr><w:rStyle [^>]*\/><\/w:rPr>)?<w:(?:foot|end)noteRef\/><\/w:r>(?=<w:r><w:(?:separator|continuationSeparator)\/>)/g;
 
 /** The library names relationships at random; here they are numbered in the order in which they are listed. */
 function renumberRelationships(texts: Map<string, string>, path: string): void {

@@ -2,6 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
+export const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
 
 /** Every element of a name below another, in order. */

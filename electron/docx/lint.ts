@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
-import { all, attribute, childElements, isOn, textIn, value, W14, WP } from './lint-xml.ts';
+import { all, attribute, childElements, isOn, R, textIn, value, W14, WP } from './lint-xml.ts';
 
 /** Something in a Word file that would make it open unclean, read badly aloud, or lead nowhere. */
 export type WordFault = { rule: string; message: string; part: string };
@@ -121,7 +121,10 @@ const references: Rule = ({ parts, bookmarks }) =>
       const name = /^\s*(?:PAGE|NOTE)?REF\s+(\S+)/.exec(textIn(code))?.[1];
       return name === undefined ? [] : [name];
     });
-    const links = all(root, 'hyperlink').map((link) => attribute(link, 'anchor'));
+    // With a relationship beside it, an anchor is a place in another document.
+    const links = all(root, 'hyperlink')
+      .filter((link) => attribute(link, 'id', R) === '')
+      .map((link) => attribute(link, 'anchor'));
     return [...fields, ...links].filter((name) => name !== '' && !bookmarks.has(name)).map(missing);
   });
 

@@ -15,7 +15,7 @@ import { fillSlots } from '../../core/slots.ts';
 import { addParagraph, addTable, type Draft } from './draft.ts';
 import { RECOMMENDATIONS } from './numbering.ts';
 import { type Cell, newTable } from './tables.ts';
-import { addContent, addHeading, textRuns } from './text.ts';
+import { addContent, headingParagraph, textRuns } from './text.ts';
 
 /** What a part prints. Everything it says comes from the layout, the edition and the recommendations. */
 export function addPart(draft: Draft, placed: PlacedPart, recommendations: readonly RecommendationGroup[]): void {
@@ -23,33 +23,39 @@ export function addPart(draft: Draft, placed: PlacedPart, recommendations: reado
   const { part } = placed;
   draft.listed = placed.listed;
   if (placed.heading && part.kind !== 'contents')
-    addHeading(draft, {
-      level: placed.level,
-      number: placed.number,
-      children: textRuns(placed.title),
-      key: `${placed.id}/heading`,
-    });
+    addParagraph(
+      draft,
+      headingParagraph(draft, { level: placed.level, number: placed.number, children: textRuns(placed.title) }),
+      `${placed.id}/heading`,
+    );
+  writerOf(draft, placed, recommendations)();
+}
+
+/** What writes a part below its heading. A kind of part that is not here does not compile. */
+function writerOf(draft: Draft, placed: PlacedPart, recommendations: readonly RecommendationGroup[]): () => void {
+  const { part } = placed;
   switch (part.kind) {
     case 'cover':
-      return addCover(draft, placed, part);
+      return () => addCover(draft, placed, part);
     case 'contents':
-      return addContents(draft, placed, part);
+      return () => addContents(draft, placed, part);
     case 'fixed':
-      return addContent(draft, placed.content, placed.id, contentLevel(placed));
+      return () => addContent(draft, placed.content, placed.id, contentLevel(placed));
     case 'prose':
-      return addProse(draft, placed, part.signature);
+      return () => addProse(draft, placed, part.signature);
     case 'ratings':
-      return addRatings(draft, placed, part);
+      return () => addRatings(draft, placed, part);
     case 'recommendations':
-      return addRecommendations(draft, placed, part, recommendations);
+      return () => addRecommendations(draft, placed, part, recommendations);
     case 'statement':
-      return addStatement(draft, placed);
+      return () => addStatement(draft, placed);
     case 'key-questions':
-      return addKeyQuestions(draft, placed, part);
+      return () => addKeyQuestions(draft, placed, part);
     case 'section':
     case 'standard':
-      for (const child of placed.parts) addPart(draft, child, recommendations);
-      return;
+      return () => {
+        for (const child of placed.parts) addPart(draft, child, recommendations);
+      };
   }
 }
 
@@ -111,7 +117,10 @@ function addContents(draft: Draft, placed: PlacedPart, part: ContentsPart): void
 }
 
 function addProse(draft: Draft, placed: PlacedPart, signature: readonly string[]): void {
-  if (isEmpty(placed.content)) return addMissing(draft, placed.title);
+  if (isEmpty(placed.content)) {
+    addMissing(draft, placed.title);
+    return;
+  }
   addContent(draft, placed.content, placed.id, contentLevel(placed));
   const lines = signature.map((line) => fillSlots(line, placed.slots)).filter((line) => line.trim() !== '');
   if (lines.length === 0 || endsWith(placed.content, lines)) return;
@@ -155,6 +164,7 @@ function addRatings(draft: Draft, placed: PlacedPart, part: RatingsPart): void {
       columns: [{ share: 0.64 }, { share: 0.36 }],
       header,
       rows,
+      roomy: true,
       title: caption,
       description: [header, ...rows].map((cells) => cells.map(words).join(': ')).join('; '),
     }),
@@ -175,6 +185,7 @@ function addRatings(draft: Draft, placed: PlacedPart, part: RatingsPart): void {
         columns: [{ share: 0.14 }, { share: 0.5 }, { share: 0.36 }],
         header: [number, standard, rating].map((text) => ({ text })),
         rows,
+        roomy: true,
         title: `${caption}: ${title}`,
         description: rows.map((cells) => cells.map(words).join(' ')).join('; '),
       }),
@@ -211,13 +222,14 @@ function addRecommendations(
 ): void {
   const groups = printedGroups(recommendations);
   addContent(draft, placed.content, placed.id, contentLevel(placed));
-  if (groups.length === 0) return addMissing(draft, placed.title);
+  if (groups.length === 0) addMissing(draft, placed.title);
   for (const group of groups) {
-    addHeading(draft, {
-      level: placed.level + 1,
-      children: textRuns(`${fillSlots(group.addressee, placed.slots)} ${part.addresseeSuffix}`),
-      key: `${placed.id}/${group.id}/heading`,
-    });
+    const addressee = `${fillSlots(group.addressee, placed.slots)} ${part.addresseeSuffix}`;
+    addParagraph(
+      draft,
+      headingParagraph(draft, { level: placed.level + 1, children: textRuns(addressee) }),
+      `${placed.id}/${group.id}/heading`,
+    );
     for (const item of group.items)
       addParagraph(
         draft,
@@ -276,7 +288,7 @@ function addKeyQuestions(draft: Draft, placed: PlacedPart, part: KeyQuestionsPar
   addTable(
     draft,
     newTable(draft.template, {
-      columns: [{ share: 0.8 }, { share: 0.2, align: 'right' }],
+      columns: [{ share: 0.75 }, { share: 0.25, align: 'right' }],
       header: part.columns.map((text) => ({ text })),
       rows,
       title: caption,

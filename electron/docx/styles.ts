@@ -27,8 +27,8 @@ export function sizesOf({ bodySize }: WordStyle) {
   return {
     title: half(2.9),
     subtitle: half(1.5),
-    headings: [half(2.1), half(1.5), half(1.2), half(1.05), bodySize, bodySize],
-    unlisted: half(1.4),
+    headings: [half(2.1), half(1.4), half(1.2), half(1.05), bodySize, bodySize],
+    unlisted: half(1.6),
     body: bodySize,
     table: half(0.93),
     small: half(0.8),
@@ -313,8 +313,7 @@ function contentsStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
     uiPriority: 39,
     paragraph: {
       spacing: level === 1 ? { before: 100, after: 100 } : { after: 60 },
-      // The right indent keeps a long title clear of the page numbers.
-      indent: { left: (level - 1) * 340, right: 567 },
+      indent: { left: (level - 1) * 340 },
     },
   });
   const furniture = {
@@ -357,6 +356,18 @@ function contentsStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
   ];
 }
 
+/** A colour mixed with white: 0 leaves it as it is, 1 is white. */
+function tint(colour: string, white: number): string {
+  const part = (at: number) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16);
+    return Math.round(value + (255 - value) * white)
+      .toString(16)
+      .toUpperCase()
+      .padStart(2, '0');
+  };
+  return [0, 2, 4].map(part).join('');
+}
+
 /** The one table style, as XML because the library has no typed form of it. */
 export function tableStyles({ wordStyle }: Template): string {
   const { colours } = wordStyle;
@@ -371,7 +382,7 @@ export function tableStyles({ wordStyle }: Template): string {
     '<w:tblPr><w:tblBorders>',
     border('top', 8, colours.heading),
     border('bottom', 8, colours.heading),
-    border('insideH', 4, colours.muted),
+    border('insideH', 4, tint(colours.muted, 0.55)),
     '</w:tblBorders><w:tblCellMar>',
     margin('top', 30),
     margin('left', 115),

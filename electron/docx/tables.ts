@@ -28,6 +28,8 @@ export type TableOptions = {
   columns: Column[];
   header: Cell[];
   rows: Cell[][];
+  /** More room in the rows, for a table that has a page to itself. */
+  roomy?: boolean;
   /** Alternative text: what the table is, and what it shows. */
   title: string;
   description: string;
@@ -40,7 +42,10 @@ const ROWS_KEPT_TOGETHER = 14;
  * A table of the house: fixed widths, so that every program sets it alike, a header row that is repeated, no merged
  * cells, and rows that stay whole.
  */
-export function newTable(template: Template, { columns, header, rows, title, description }: TableOptions): Table {
+export function newTable(
+  template: Template,
+  { columns, header, rows, roomy = false, title, description }: TableOptions,
+): Table {
   const whole = textWidth(template.wordStyle);
   const widths = columns.map(({ share }) => Math.round(whole * share));
   const together = rows.length <= ROWS_KEPT_TOGETHER;
@@ -62,6 +67,7 @@ export function newTable(template: Template, { columns, header, rows, title, des
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
+    ...(roomy && { margins: { marginUnitType: WidthType.DXA, top: 85, bottom: 85, left: 115, right: 115 } }),
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [
       row(header, true, true),

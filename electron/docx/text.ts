@@ -38,43 +38,35 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
     })
     .filter(({ block }) => isPrinted(block));
   for (const [position, { block, list, key }] of printed.entries())
-    addBlock(draft, block, { next: printed[position + 1]?.block, list, key, level });
+    addParagraph(draft, paragraphOf(draft, block, { next: printed[position + 1]?.block, list, level }), key);
 }
 
-type Around = { next: Block | undefined; list: number; key: string; level: number };
+type Around = { next: Block | undefined; list: number; level: number };
 
-function addBlock(draft: Draft, block: Block, { next, list, key, level }: Around): void {
+function paragraphOf(draft: Draft, block: Block, { next, list, level }: Around): IParagraphOptions {
   const children = inlineRuns(block.children);
   switch (block.type) {
     case 'paragraph': {
       const leads = blockText(block).trimEnd().endsWith(':') || next?.type === 'quotation';
       const style = bodyStyle(draft);
-      addParagraph(
-        draft,
-        { style: leads && style === 'BodyText' ? 'ListLeadIn' : style, keepNext: leads, children },
-        key,
-      );
-      return;
+      return {
+        style: leads && style === 'BodyText' ? 'ListLeadIn' : style,
+        ...(leads && { keepNext: true }),
+        children,
+      };
     }
     case 'heading':
-      addHeading(draft, { level: level + block.level, children, key });
-      return;
+      return headingParagraph(draft, { level: level + block.level, children });
     case 'list-item': {
       const numbering =
         block.list === 'bulleted'
           ? { reference: BULLETS, level: block.depth, custom: true }
           : { reference: NUMBERS, level: block.depth, instance: list, custom: true };
       const holds = next?.type === 'quotation' || (next?.type === 'list-item' && next.depth > block.depth);
-      addParagraph(
-        draft,
-        { style: listStyle(block.list, block.depth), numbering, ...(holds && { keepNext: true }), children },
-        key,
-      );
-      return;
+      return { style: listStyle(block.list, block.depth), numbering, ...(holds && { keepNext: true }), children };
     }
     case 'quotation':
-      addParagraph(draft, { style: 'PullQuote', children }, key);
-      return;
+      return { style: 'PullQuote', children };
   }
 }
 
@@ -88,19 +80,23 @@ export type HeadingOptions = {
   level: number;
   number?: string;
   children: ParagraphChild[];
-  key: string;
 };
 
 /** A heading in the style of its level; its number is typed, since it is a name in the framework and not a count. */
-export function addHeading(draft: Draft, { level: wanted, number = '', children, key }: HeadingOptions): void {
+export function headingParagraph(
+  draft: Draft,
+  { level: wanted, number = '', children }: HeadingOptions,
+): IParagraphOptions {
   const level = Math.min(wanted, draft.headingLevel + 1, DEEPEST_HEADING);
   draft.headingLevel = level;
   const style = !draft.listed && level <= draft.listedLevels ? unlistedHeading(level) : `Heading${level}`;
-  const numbered: Partial<IParagraphOptions> = number
-    ? { indent: { left: hanging(draft, level, number), hanging: hanging(draft, level, number) } }
-    : {};
-  const runs = number ? [new TextRun({ children: [number, new Tab()] }), ...children] : children;
-  addParagraph(draft, { style, ...numbered, children: runs }, key);
+  if (number === '') return { style, children };
+  const room = hanging(draft, level, number);
+  return {
+    style,
+    indent: { left: room, hanging: room },
+    children: [new TextRun({ children: [number, new Tab()] }), ...children],
+  };
 }
 
 /** Room for a heading's number, in twentieths of a point: a digit is 0.56 of the size wide, a full stop 0.28. */
