@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { OpenReport, TemplateSummary } from '../core/contract.ts';
+import { StartScreen } from './library/StartScreen.tsx';
+import { ReportScreen } from './report/ReportScreen.tsx';
+import { connectHost } from './transport.ts';
+import { Announcer } from './ui/Announcer.tsx';
+import { Guard } from './ui/Guard.tsx';
+
+type Known = { templates: TemplateSummary[]; faults: string[] };
+type Screen =
+  | { kind: 'starting' }
+  | { kind: 'unreachable'; why: string }
+  | { kind: 'library'; problem: string | null }
+  | { kind: 'report'; opened: OpenReport; turn: number };
+
+const host = connectHost();
+
+export function App() {
+  const [known, setKnown] = useState<Known>({ templates: [], faults: [] });
+  const [screen, setScreen] = useState<Screen>({ kind: 'starting' });
+  const show = useCallback((opened: OpenReport) => setScreen({ kind: 'report', opened, turn: Date.now() }), []);
+  const toLibrary = useCallback((problem: string | null = null) => setScreen({ kind: 'library', problem }), []);
+  const openFile = useCallback(
+    (file: string) => host.openReport({ file }).then(show, (error: Error) => toLibrary(error.message)),
+    [show, toLibrary],
+  );
+  const start = useCallback(() => {
+    host.start({}).then(
+      ({ templates, faults, file }) => {
+        setKnown({ templates, faults });
+        if (file) void openFile(file.handle);
+        else toLibrary();
+      },
+      (error: Error) => setScreen({ kind: 'unreachable', why: error.message }),
+    );
+  }, [openFile, toLibrary]);
+  useEffect(start, [start]);
+  return (
+    <>
+      <Guard fallback={(retry) => <Stopped onRetry={retry} />}>
+        {screen.kind === 'unreachable' && <Unreachable why={screen.why} onRetry={start} />}
+        {screen.kind === 'library' && <StartScreen host={host} {...known} problem={screen.problem} onOpened={show} />}
+        {screen.kind === 'report' && (
+          <ReportScreen
+            key={screen.turn}
+            host={host}
+            opened={screen.opened}
+            onLeave={() => toLibrary()}
+            onOpen={(file) => void openFile(file)}
+          />
+        )}
+      </Guard>
+      <Announcer />
+    </>
+  );
+}
+
+function Unreachable({ why, onRetry }: { why: string; onRetry: () => void }) {
+  return (
+    <main className="start">
+      <header className="start-head">
+        <h1>Assay</h1>
+      </header>
+      <div className="notice error" role="alert">
+        <p>{why}</p>
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Stopped({ onRetry }: { onRetry: () => void }) {
+  return (
+    <main className="start">
+      <h1>Assay</h1>
+      <div className="notice error" role="alert">
+        <p>Something went wrong in this window. Everything that was saved is in the file.</p>
+        <button type="button" className="button" onClick={onRetry}>
+          Show the report again
+        </button>
+      </div>
+    </main>
+  );
+}

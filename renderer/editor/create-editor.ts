@@ -1,0 +1,90 @@
+import { createEditor, Editor, Node, type Operation, type Path, type Range, Transforms } from 'slate';
+import { withReact } from 'slate-react';
+import type { Content } from '../../core/content.ts';
+import { breakBlock, deleteAtStart, leaveFootnote } from './blocks.ts';
+import { contentOf, isFootnote, isLink } from './model.ts';
+import { withValidContent } from './normalise.ts';
+import { insertData } from './paste.ts';
+import { formAsTyped } from './shortcuts.ts';
+
+/** What one key press or command did: enough to take it back and to do it again. */
+export type Batch = { operations: Operation[]; before: Range | null; after: Range | null };
+
+export type TextEditor = Editor & {
+  /** Applies operations of a batch without reporting them again, then selects. */
+  replay: (operations: readonly Operation[], select: Range | null) => void;
+  /** Reports what has not been reported yet; without it a batch ends with the current task. */
+  flush: () => void;
+};
+
+export type Watch = {
+  onBatch: (batch: Batch, content: Content) => void;
+  /** After each change of text or selection, also of those replayed. */
+  onTouch: () => void;
+};
+
+/** An editor of one text. It keeps no history: whoever owns several texts keeps one order of steps over all of them. */
+export function createTextEditor(content: Content, watch: Watch): TextEditor {
+  const editor = withValidContent(withReact(createEditor())) as TextEditor;
+  editor.children = structuredClone(content);
+  editor.isInline = (element) => isLink(element) || isFootnote(element);
+  editor.isVoid = isFootnote;
+
+  let pending: Batch | undefined;
+  let silent = true;
+
+  const { apply, onChange, insertText, insertBreak, deleteBackward } = editor;
+  editor.apply = (operation) => {
+    if (!silent && operation.type !== 'set_selection') {
+      pending ??= { operations: [], before: editor.selection, after: null };
+      pending.operations.push(operation);
+    }
+    apply(operation);
+  };
+  editor.flush = () => {
+    if (!pending) return;
+    const batch = { ...pending, after: editor.selection };
+    pending = undefined;
+    watch.onBatch(batch, contentOf(editor));
+  };
+  editor.onChange = (options) => {
+    editor.flush();
+    onChange(options);
+    watch.onTouch();
+  };
+  editor.replay = (operations, select) => {
+    editor.flush();
+    silent = true;
+    Editor.withoutNormalizing(editor, () => {
+      for (const operation of operations) editor.apply(operation);
+    });
+    silent = false;
+    if (select && hasRange(editor, select)) Transforms.select(editor, select);
+  };
+
+  editor.insertText = (text, options) => {
+    leaveFootnote(editor);
+    // A line break inside a paragraph is no part of the content: text that brings one brings paragraphs.
+    const line = text.replace(/[\r\n\t]+/g, ' ');
+    if (!formAsTyped(editor, line)) insertText(line, options);
+  };
+  editor.insertBreak = () => {
+    leaveFootnote(editor);
+    if (!breakBlock(editor)) insertBreak();
+  };
+  editor.insertSoftBreak = () => editor.insertBreak();
+  editor.deleteBackward = (unit) => {
+    if (!deleteAtStart(editor)) deleteBackward(unit);
+  };
+  editor.insertData = (data) => insertData(editor, data);
+
+  Editor.normalize(editor, { force: true });
+  silent = false;
+  return editor;
+}
+
+function hasRange(editor: Editor, range: Range): boolean {
+  const has = (path: Path, offset: number) =>
+    Node.has(editor, path) && 'text' in Node.get(editor, path) && offset <= Node.string(Node.get(editor, path)).length;
+  return has(range.anchor.path, range.anchor.offset) && has(range.focus.path, range.focus.offset);
+}

@@ -1,0 +1,131 @@
+import { Editor, Element, Node, type NodeEntry, type Path, Text, Transforms } from 'slate';
+import { Link } from '../../core/content.ts';
+import { DEEPEST, isBlock, isFootnote, isLink } from './model.ts';
+
+/**
+ * Brings any value back to what core's `Content` allows, whatever was pasted or deleted. Each call mends one thing;
+ * Slate calls again until nothing is left to mend.
+ */
+export function withValidContent(editor: Editor): Editor {
+  const { normalizeNode } = editor;
+  editor.normalizeNode = (entry, options) => {
+    if (mend(editor, entry)) return;
+    normalizeNode(entry, options);
+  };
+  return editor;
+}
+
+function mend(editor: Editor, [node, path]: NodeEntry): boolean {
+  if (Editor.isEditor(node)) return mendTop(editor);
+  if (Text.isText(node)) return mendText(editor, [node, path]);
+  if (isLink(node)) return mendLink(editor, path);
+  if (isFootnote(node)) return mendFootnote(editor, path);
+  return mendBlock(editor, path);
+}
+
+function mendTop(editor: Editor): boolean {
+  if (editor.children.length === 0) {
+    Transforms.insertNodes(editor, { type: 'paragraph', children: [{ text: '' }] }, { at: [0] });
+    return true;
+  }
+  const stray = editor.children.findIndex((child) => !isBlock(child));
+  if (stray < 0) return false;
+  Transforms.wrapNodes(editor, { type: 'paragraph', children: [] }, { at: [stray] });
+  return true;
+}
+
+const ALLOWED = {
+  paragraph: ['type', 'children'],
+  quotation: ['type', 'children'],
+  heading: ['type', 'children', 'level'],
+  'list-item': ['type', 'children', 'list', 'depth'],
+  link: ['type', 'children', 'url'],
+  footnote: ['type', 'children', 'note'],
+} as const;
+
+function mendBlock(editor: Editor, path: Path): boolean {
+  const node: Record<string, unknown> = { ...(Node.get(editor, path) as Element) };
+  if (!Object.hasOwn(ALLOWED, String(node.type))) {
+    Transforms.setNodes(editor, { type: 'paragraph' }, { at: path });
+    return true;
+  }
+  if (path.length > 1) {
+    // A block inside a block: its words stay where they are, in the block around them.
+    Transforms.unwrapNodes(editor, { at: path });
+    return true;
+  }
+  if (node.type === 'heading' && !(node.level === 1 || node.level === 2)) {
+    Transforms.setNodes(editor, { level: 1 }, { at: path });
+    return true;
+  }
+  if (node.type === 'list-item') {
+    if (node.list !== 'bulleted' && node.list !== 'numbered') {
+      Transforms.setNodes(editor, { list: 'bulleted' }, { at: path });
+      return true;
+    }
+    const { depth } = node;
+    if (!(typeof depth === 'number' && Number.isInteger(depth) && depth >= 0 && depth <= DEEPEST)) {
+      Transforms.setNodes(editor, { depth: 0 }, { at: path });
+      return true;
+    }
+  }
+  return dropForeign(editor, node, path);
+}
+
+function dropForeign(editor: Editor, node: Record<string, unknown>, path: Path): boolean {
+  const allowed: readonly string[] = ALLOWED[node.type as keyof typeof ALLOWED];
+  const foreign = Object.keys(node).filter((key) => !allowed.includes(key));
+  if (foreign.length === 0) return false;
+  Transforms.unsetNodes(editor, foreign as never, { at: path, voids: true });
+  return true;
+}
+
+function mendText(editor: Editor, [node, path]: NodeEntry<Text>): boolean {
+  const inNote = path.length > 1 && isFootnote(Node.parent(editor, path));
+  const foreign = Object.entries(node).flatMap(([key, value]) =>
+    key === 'text' || (!inNote && (key === 'bold' || key === 'italic') && value === true) ? [] : [key],
+  );
+  if (foreign.length > 0) {
+    Transforms.unsetNodes(editor, foreign as never, { at: path, voids: true });
+    return true;
+  }
+  if (inNote && node.text !== '') {
+    editor.apply({ type: 'remove_text', path, offset: 0, text: node.text });
+    return true;
+  }
+  return false;
+}
+
+function mendLink(editor: Editor, path: Path): boolean {
+  const node = Node.get(editor, path);
+  if (!isLink(node)) return false;
+  const inside = node.children.findIndex((child) => !Text.isText(child));
+  if (inside >= 0) {
+    Transforms.liftNodes(editor, { at: [...path, inside], voids: true });
+    return true;
+  }
+  if (path.length !== 2 || Node.string(node) === '' || !Link.shape.url.safeParse(node.url).success) {
+    Transforms.unwrapNodes(editor, { at: path });
+    return true;
+  }
+  return dropForeign(editor, { ...node }, path);
+}
+
+function mendFootnote(editor: Editor, path: Path): boolean {
+  const node = Node.get(editor, path);
+  if (!isFootnote(node)) return false;
+  if (typeof node.note !== 'string') {
+    Transforms.setNodes(editor, { note: '' }, { at: path, voids: true });
+    return true;
+  }
+  const above = Node.parent(editor, path);
+  if (Element.isElement(above) && isLink(above)) {
+    Transforms.liftNodes(editor, { at: path, voids: true });
+    return true;
+  }
+  if (node.children.length > 1) {
+    Transforms.removeNodes(editor, { at: [...path, 1], voids: true });
+    return true;
+  }
+  return dropForeign(editor, { ...node }, path);
+}

@@ -1,0 +1,30 @@
+import { Editor, Range, Transforms } from 'slate';
+import { setForm } from './blocks.ts';
+import { type BlockForm, selectedBlocks } from './model.ts';
+
+/** What a space turns into a form when it follows these signs at the start of a paragraph. */
+const forms: Record<string, BlockForm> = {
+  '-': { type: 'list-item', list: 'bulleted', depth: 0 },
+  '*': { type: 'list-item', list: 'bulleted', depth: 0 },
+  '1.': { type: 'list-item', list: 'numbered', depth: 0 },
+  '1)': { type: 'list-item', list: 'numbered', depth: 0 },
+  '>': { type: 'quotation' },
+  '#': { type: 'heading', level: 1 },
+  '##': { type: 'heading', level: 2 },
+};
+
+/** True when the space was taken as the end of such a sign. */
+export function formAsTyped(editor: Editor, text: string): boolean {
+  const { selection } = editor;
+  if (text !== ' ' || !selection || !Range.isCollapsed(selection)) return false;
+  const [entry] = selectedBlocks(editor);
+  if (entry?.[0].type !== 'paragraph') return false;
+  const start = Editor.start(editor, entry[1]);
+  const before = { anchor: start, focus: selection.anchor };
+  const typed = Editor.string(editor, before);
+  const form = typed.length <= 2 && Object.hasOwn(forms, typed) ? forms[typed] : undefined;
+  if (!form) return false;
+  Transforms.delete(editor, { at: before });
+  setForm(editor, form, entry[1]);
+  return true;
+}

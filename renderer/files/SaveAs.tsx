@@ -1,0 +1,143 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { FileRef } from '../../core/contract.ts';
+import { AssayError } from '../../core/fault.ts';
+import type { Host } from '../transport.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import { FolderBrowser } from './FolderBrowser.tsx';
+
+type Props = {
+  host: Host;
+  title: string;
+  action: string;
+  ending: '.docx' | '.assay';
+  /** Handle of the file whose folder and name the suggestion follows. */
+  beside: string;
+  /** Said in place of the fields once the work is done. */
+  result?: string | null;
+  onSave: (to: FileRef, replace: boolean, place: string) => Promise<void>;
+  onClose: () => void;
+  children?: ReactNode;
+};
+
+type Folder = { handle: string; place: string };
+
+/** Where to write a file: a suggested name beside the report, any folder, and a question before anything is replaced. */
+export function SaveAs(props: Props) {
+  const { host, title, action, ending, beside, result, onSave, onClose, children } = props;
+  const [name, setName] = useState('');
+  const [folder, setFolder] = useState<Folder | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [taken, setTaken] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    host.suggestFile({ beside, ending }).then(
+      (suggested) => {
+        setName(suggested.file.name);
+        setFolder({ handle: suggested.folder.handle, place: suggested.place });
+      },
+      (error: Error) => {
+        // Without a suggestion there is still the folder where reports are kept.
+        setWrong(error.message);
+        setChoosing(true);
+      },
+    );
+  }, [host, beside, ending]);
+  const submit = async () => {
+    if (busy || !folder || name.trim() === '') return;
+    const full = name.trim().toLowerCase().endsWith(ending) ? name.trim() : `${name.trim()}${ending}`;
+    setBusy(true);
+    setWrong(null);
+    try {
+      const { file, exists } = await host.nameFile({ folder: folder.handle, name: full });
+      if (exists && taken !== full) return setTaken(full);
+      await onSave(file, exists, folder.place);
+    } catch (error) {
+      if (error instanceof AssayError && error.code === 'cancelled') setWrong('Cancelled. Nothing was written.');
+      else setWrong(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (result)
+    return (
+      <Dialog
+        title={title}
+        onClose={onClose}
+        onSubmit={onClose}
+        footer={
+          <button type="submit" className="button main">
+            Close
+          </button>
+        }
+      >
+        <p role="status">{result}</p>
+      </Dialog>
+    );
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            Close
+          </button>
+          <button type="submit" className="button main" disabled={busy || !folder || name.trim() === ''}>
+            {taken ? 'Replace it' : action}
+          </button>
+        </>
+      }
+    >
+      <Field
+        label="Name of the file"
+        wrong={taken ? `“${taken}” is already there. Replace it, or give another name.` : undefined}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            maxLength={120}
+            autoComplete="off"
+            spellCheck={false}
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+              setTaken(null);
+            }}
+          />
+        )}
+      </Field>
+      <div className="field">
+        <span className="label">Folder</span>
+        {choosing ? (
+          <FolderBrowser
+            host={host}
+            start={folder?.handle}
+            show={['folder', ending === '.docx' ? 'word' : 'report']}
+            onFolder={(view) => {
+              setFolder({ handle: view.folder.handle, place: view.place });
+              setTaken(null);
+            }}
+            onFile={(entry) => setName(entry.file.name)}
+          />
+        ) : (
+          <p className="browser-place">
+            <span className="browser-path">{folder?.place ?? 'Looking…'}</span>
+            <button type="button" className="button" onClick={() => setChoosing(true)}>
+              Another folder…
+            </button>
+          </p>
+        )}
+      </div>
+      {children}
+      {wrong && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { OpenReport, TemplateSummary } from '../../core/contract.ts';
+import type { Host } from '../transport.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+
+type Props = {
+  host: Host;
+  templates: TemplateSummary[];
+  onClose: () => void;
+  onOpened: (opened: OpenReport) => void;
+};
+
+export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
+  const [template, setTemplate] = useState(templates[0]?.id ?? '');
+  const [name, setName] = useState('');
+  const [wrong, setWrong] = useState<string | undefined>();
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    if (busy || template === '') return;
+    if (name.trim() === '') return setWrong('Give the name of the service that the report is about.');
+    setBusy(true);
+    try {
+      onOpened(await host.newReport({ template, name: name.trim() }));
+    } catch (error) {
+      setWrong(error instanceof Error ? error.message : String(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title="New report"
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button main" disabled={busy || template === ''}>
+            Make the report
+          </button>
+        </>
+      }
+    >
+      <Field
+        label="Name of the service"
+        hint="It names the file and is printed on the cover. You can change it later."
+        wrong={wrong}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            maxLength={120}
+            autoComplete="off"
+            value={name}
+            autoFocus
+            onChange={(event) => {
+              setName(event.target.value);
+              setWrong(undefined);
+            }}
+          />
+        )}
+      </Field>
+      <fieldset className="editions">
+        <legend className="label">Edition</legend>
+        {templates.length === 0 && (
+          <p className="empty">No edition could be read. The start screen says what is wrong with each.</p>
+        )}
+        {templates.map((edition) => (
+          <label key={edition.id} className="edition">
+            <input
+              type="radio"
+              name="edition"
+              checked={template === edition.id}
+              onChange={() => setTemplate(edition.id)}
+            />
+            <span>
+              <span className="edition-name">
+                {edition.title}, {edition.edition}
+              </span>
+              <span className="hint">{edition.inspectorate}</span>
+              <span className="hint">
+                <b>{provenanceWords[edition.provenance.status]}.</b> {edition.provenance.source}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </Dialog>
+  );
+}
+
+const provenanceWords: Record<TemplateSummary['provenance']['status'], string> = {
+  published: 'Published',
+  inferred: 'Inferred from published reports',
+  unconfirmed: 'Unconfirmed',
+};

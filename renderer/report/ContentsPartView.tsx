@@ -1,0 +1,24 @@
+import type { ContentsPart } from '../../core/part.ts';
+import { goToPart } from './reveal.ts';
+import { useSession, useView } from './SessionContext.ts';
+
+export function ContentsPartView({ part }: { part: ContentsPart }) {
+  const session = useSession();
+  const { placed } = useView();
+  const listed = placed.filter(({ listed, heading, level }) => listed && heading && level <= part.levels);
+  return (
+    <>
+      <ol className="contents">
+        {listed.map(({ id, number, title, level }) => (
+          <li key={id} className={`contents-${level}`}>
+            <button type="button" className="contents-line" onClick={() => goToPart(session, id)}>
+              {number && <span className="part-number">{number} </span>}
+              <span>{title}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className="aside">Page numbers are put in when the Word file is made.</p>
+    </>
+  );
+}

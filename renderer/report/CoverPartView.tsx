@@ -1,0 +1,27 @@
+import type { PlacedPart } from '../../core/layout.ts';
+import type { CoverPart } from '../../core/part.ts';
+import { fillSlots } from '../../core/slots.ts';
+import { headingTag } from './PartView.tsx';
+import { useSession } from './SessionContext.ts';
+
+export function CoverPartView({ part, placed }: { part: CoverPart; placed: PlacedPart }) {
+  const session = useSession();
+  const Tag = headingTag(placed.level);
+  const edit = () => {
+    session.tab.set('details');
+    document.documentElement.dataset.drawer = 'panel';
+  };
+  return (
+    <div className="cover">
+      <Tag className="unseen">{part.title}</Tag>
+      {part.lines.map((line) => (
+        <p key={line.style + line.text} className={`cover-${line.style}`}>
+          {fillSlots(line.text, placed.slots)}
+        </p>
+      ))}
+      <button type="button" className="button text cover-edit" onClick={edit}>
+        Fill in the details
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { PlacedPart } from '../../core/layout.ts';
+import type { TextActions } from '../editor/EditableText.tsx';
+import { TextView } from '../editor/TextView.tsx';
+import { ProseText } from './ProseText.tsx';
+import { fieldName } from './reveal.ts';
+import { useSession, useView } from './SessionContext.ts';
+
+type Props = { placed: PlacedPart; actions: TextActions };
+
+/** The edition's own text: read only, until someone asks for other words in its place. */
+export function FixedPartView({ placed, actions }: Props) {
+  const session = useSession();
+  const view = useView();
+  const { id } = placed;
+  const notesBefore = view.notesBefore.get(id) ?? 0;
+  const headingLevel = Math.min(6, placed.level + (placed.heading ? 2 : 1));
+  const own = view.report.parts[id] !== undefined;
+  const swap = () => {
+    session.change(fieldName.wording(id), { wording: { part: id, content: own ? undefined : placed.content } });
+    if (!own) session.caret.set({ part: id, aim: { to: 'end' } });
+  };
+  return (
+    <div className={own ? 'fixed own' : 'fixed'}>
+      <div className="fixed-bar">
+        <span className="tag">{own ? 'Your wording' : 'Edition text'}</span>
+        <button type="button" className="button text" data-field={fieldName.wording(id)} onClick={swap}>
+          {own ? 'Return to the edition’s text' : 'Use own wording'}
+          <span className="unseen"> for {placed.where}</span>
+        </button>
+      </div>
+      {own ? (
+        <ProseText
+          id={id}
+          label={placed.where}
+          placeholder="This text is empty and prints nothing."
+          headingLevel={headingLevel}
+          notesBefore={notesBefore}
+          written={view.report.parts[id]}
+          actions={actions}
+        />
+      ) : (
+        <TextView content={placed.content} headingLevel={headingLevel} notesBefore={notesBefore} />
+      )}
+    </div>
+  );
+}

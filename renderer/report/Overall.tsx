@@ -1,0 +1,61 @@
+import { standardsOf } from '../../core/framework.ts';
+import { standardResults } from '../../core/rating.ts';
+import { RatingBadge } from './RatingBadge.tsx';
+import { Source } from './RatingExplained.tsx';
+import { goToFinding } from './reveal.ts';
+import { useSession, useView } from './SessionContext.ts';
+
+/** The overall score so far, and every standard behind it. */
+export function Overall({ current }: { current: string | undefined }) {
+  const session = useSession();
+  const { layout, template } = useView();
+  const { results } = layout;
+  if (!template.ratings || results.toRate === 0) return null;
+  const weights = new Map(standardsOf(template).map((standard) => [standard.number, standard.weight]));
+  const standards = standardResults(results).filter((standard) => standard.ratedBy !== 'information only');
+  const points = standards.reduce((sum, { number, points = 0 }) => sum + points * (weights.get(number) ?? 1), 0);
+  const { overall, withoutDepartures } = results;
+  const departs = overall && withoutDepartures && overall.points !== withoutDepartures.points;
+  return (
+    <section className="panel-section overall" aria-labelledby="overall-title">
+      <h3 id="overall-title">Overall</h3>
+      <p className="overall-score">
+        <b>
+          {points}/{results.maxPoints}
+        </b>{' '}
+        {overall ? (
+          <RatingBadge name={overall.rating} none="No band holds this score" />
+        ) : (
+          <span className="hint">
+            so far, {results.rated} of {results.toRate} standards rated
+          </span>
+        )}
+      </p>
+      {departs && (
+        <p className="hint">
+          Without departures from rule and guidance: {withoutDepartures.points}/{results.maxPoints}
+          {withoutDepartures.rating && `, ${withoutDepartures.rating}`}.
+        </p>
+      )}
+      {overall && results.overallProvenance && <Source provenance={results.overallProvenance} name="Overall bands" />}
+      <ul className="standards">
+        {standards.map((standard) => (
+          <li key={standard.number}>
+            <button
+              type="button"
+              className="standard-line"
+              aria-current={standard.number === current ? 'true' : undefined}
+              onClick={() => goToFinding(session, { standard: standard.number })}
+            >
+              <span>
+                {standard.number} {standard.title}
+                {standard.departure && <span className="hint"> · departs</span>}
+              </span>
+              <RatingBadge name={standard.rating} none="–" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { PlacedPart } from '../../core/layout.ts';
+import type { TextActions } from '../editor/EditableText.tsx';
+import { ContentsPartView } from './ContentsPartView.tsx';
+import { CoverPartView } from './CoverPartView.tsx';
+import { FixedPartView } from './FixedPartView.tsx';
+import { KeyQuestionsPartView } from './KeyQuestionsPartView.tsx';
+import { ProsePartView } from './ProsePartView.tsx';
+import { RatingsPartView } from './RatingsPartView.tsx';
+import { RecommendationsPartView } from './RecommendationsPartView.tsx';
+import { StandardHeading, StatementPartView } from './StatementPartView.tsx';
+
+type Props = { placed: PlacedPart; actions: TextActions };
+
+/** A part with its heading and everything below it. Headings of the window's own take level 1. */
+export function PartView({ placed, actions }: Props) {
+  return (
+    <div className={`part level-${placed.level} kind-${placed.part.kind}`} data-part={placed.id} tabIndex={-1}>
+      {placed.part.kind === 'standard' ? <StandardHeading placed={placed} /> : <PartHeading placed={placed} />}
+      <PartBody placed={placed} actions={actions} />
+      {placed.parts.map((child) => (
+        <PartView key={child.id} placed={child} actions={actions} />
+      ))}
+    </div>
+  );
+}
+
+function PartHeading({ placed }: { placed: PlacedPart }) {
+  if (!placed.heading) return null;
+  const Tag = headingTag(placed.level);
+  return (
+    <Tag className="part-heading">
+      {placed.number && <span className="part-number">{placed.number} </span>}
+      {placed.title}
+    </Tag>
+  );
+}
+
+export function headingTag(level: number) {
+  return `h${Math.min(6, level + 1)}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+}
+
+function PartBody({ placed, actions }: Props) {
+  const { part } = placed;
+  switch (part.kind) {
+    case 'cover':
+      return <CoverPartView part={part} placed={placed} />;
+    case 'contents':
+      return <ContentsPartView part={part} />;
+    case 'fixed':
+      return <FixedPartView placed={placed} actions={actions} />;
+    case 'prose':
+      return <ProsePartView part={part} placed={placed} actions={actions} />;
+    case 'ratings':
+      return <RatingsPartView part={part} placed={placed} />;
+    case 'recommendations':
+      return <RecommendationsPartView part={part} placed={placed} />;
+    case 'statement':
+      return <StatementPartView placed={placed} />;
+    case 'key-questions':
+      return <KeyQuestionsPartView part={part} placed={placed} />;
+    case 'section':
+    case 'standard':
+      return null;
+  }
+}

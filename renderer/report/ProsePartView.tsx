@@ -1,0 +1,39 @@
+import { plainText } from '../../core/content.ts';
+import type { PlacedPart } from '../../core/layout.ts';
+import type { ProsePart } from '../../core/part.ts';
+import { fillSlots } from '../../core/slots.ts';
+import type { TextActions } from '../editor/EditableText.tsx';
+import { ProseText } from './ProseText.tsx';
+import { useView } from './SessionContext.ts';
+
+type Props = { part: ProsePart; placed: PlacedPart; actions: TextActions };
+
+export function ProsePartView({ part, placed, actions }: Props) {
+  const view = useView();
+  const generated = placed.by === 'edition' ? plainText(placed.content) : '';
+  return (
+    <>
+      {generated && (
+        <p className="tag edition-tag" id={`${placed.id}-edition`}>
+          Edition’s sentence, printed until you write here
+        </p>
+      )}
+      <ProseText
+        id={placed.id}
+        label={placed.where}
+        placeholder={generated || part.guidance || `Write ${placed.title.toLowerCase()} here.`}
+        headingLevel={Math.min(6, placed.level + (placed.heading ? 2 : 1))}
+        notesBefore={view.notesBefore.get(placed.id) ?? 0}
+        written={view.report.parts[placed.id]}
+        actions={actions}
+      />
+      {part.signature.length > 0 && (
+        <div className="signature">
+          {part.signature.map((line) => (
+            <p key={line}>{fillSlots(line, placed.slots)}</p>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { ReactEditor } from 'slate-react';
+import type { Content } from '../../core/content.ts';
+import { placeCaret } from '../editor/caret.ts';
+import { EditableText, type TextActions } from '../editor/EditableText.tsx';
+import { TextView } from '../editor/TextView.tsx';
+import { Guard } from '../ui/Guard.tsx';
+import { useStore } from '../ui/store.ts';
+import { useNear } from './near.ts';
+import { useSession } from './SessionContext.ts';
+
+type Props = {
+  id: string;
+  label: string;
+  placeholder: string;
+  headingLevel: number;
+  notesBefore: number;
+  /** The text as last shown, so that a new wording renders. */
+  written: Content | undefined;
+  actions: TextActions;
+};
+
+/**
+ * The text of one part. Its editor is there while it is near the window; away from it the same words stand as plain
+ * text of the same height, so that nothing jumps and the browser's own find still finds them.
+ */
+export const ProseText = memo(function ProseText(props: Props) {
+  const { id, label, placeholder, headingLevel, notesBefore, actions } = props;
+  const session = useSession();
+  const ref = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useNear(ref);
+  const request = useStore(session.caret, (caret) => (caret?.part === id ? caret : null));
+  useEffect(() => {
+    if (request && !near) setNear(true);
+  }, [request, near, setNear]);
+  const editor = near ? session.editorOf(id) : undefined;
+  useLayoutEffect(() => {
+    if (!request || !editor) return;
+    session.caret.set(null);
+    placeCaret(editor, request.aim);
+    if (request.aim.to === 'last') keepInView(editor, ref.current);
+  }, [request, editor, session]);
+  return (
+    <div ref={ref} className="prose">
+      {editor ? (
+        <Guard fallback={(retry) => <Broken label={label} onRetry={retry} />} key={editorKey(editor)}>
+          <EditableText
+            editor={editor}
+            label={label}
+            placeholder={placeholder}
+            headingLevel={headingLevel}
+            notesBefore={notesBefore}
+            actions={actions}
+          />
+        </Guard>
+      ) : (
+        <Still id={id} placeholder={placeholder} headingLevel={headingLevel} notesBefore={notesBefore} />
+      )}
+    </div>
+  );
+});
+
+type StillProps = Pick<Props, 'id' | 'placeholder' | 'headingLevel' | 'notesBefore'>;
+
+function Still({ id, placeholder, headingLevel, notesBefore }: StillProps) {
+  const session = useSession();
+  const content = session.report().parts[id];
+  if (content) return <TextView content={content} headingLevel={headingLevel} notesBefore={notesBefore} />;
+  return (
+    <div className="text">
+      <p className="b placeholder">{placeholder}</p>
+    </div>
+  );
+}
+
+function Broken({ label, onRetry }: { label: string; onRetry: () => void }) {
+  return (
+    <div className="notice error" role="alert">
+      <p>“{label}” could not be shown. Its text is kept and is saved with the report.</p>
+      <button type="button" className="button" onClick={onRetry}>
+        Show it again
+      </button>
+    </div>
+  );
+}
+
+const keys = new WeakMap<object, number>();
+let lastKey = 0;
+
+/** An editor made anew, for another wording, gets a component of its own. */
+function editorKey(editor: object): number {
+  const key = keys.get(editor) ?? ++lastKey;
+  keys.set(editor, key);
+  return key;
+}
+
+function keepInView(editor: ReactEditor, element: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const range = editor.selection && ReactEditor.isFocused(editor) && ReactEditor.toDOMRange(editor, editor.selection);
+    const box = range ? range.getBoundingClientRect() : element?.getBoundingClientRect();
+    const scroller = element?.closest('[data-scroller]');
+    if (!box || !scroller) return;
+    const frame = scroller.getBoundingClientRect();
+    if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40)
+      scroller.scrollTop += box.top - frame.top - frame.height / 3;
+  });
+}

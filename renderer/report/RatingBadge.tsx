@@ -1,0 +1,10 @@
+import { ratingNamed } from '../../core/rating.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { useSession } from './SessionContext.ts';
+
+/** A rating in the colours of the edition, or in words that there is none. */
+export function RatingBadge({ name, none = 'Not rated yet' }: { name: string | undefined; none?: string }) {
+  const { ratings } = useSession().template;
+  const rating = ratings && ratingNamed(ratings, name);
+  return rating ? <Badge word={rating.name} fill={rating.fill} text={rating.text} /> : <Badge word={none} />;
+}

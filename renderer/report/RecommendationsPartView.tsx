@@ -1,0 +1,117 @@
+import type { KeyboardEvent } from 'react';
+import type { PlacedPart } from '../../core/layout.ts';
+import type { RecommendationsPart } from '../../core/part.ts';
+import type { Recommendation, RecommendationGroup } from '../../core/report.ts';
+import { fillSlots } from '../../core/slots.ts';
+import { TextView } from '../editor/TextView.tsx';
+import { headingTag } from './PartView.tsx';
+import { addItem, moveItem, removeItem, setItem } from './recommendations.ts';
+import { fieldName, focusField } from './reveal.ts';
+import { useSession, useView } from './SessionContext.ts';
+
+/** Recommendations by addressee; the numbers run on from one to the next. */
+export function RecommendationsPartView({ part, placed }: { part: RecommendationsPart; placed: PlacedPart }) {
+  const session = useSession();
+  const view = useView();
+  const groups = view.report.recommendations;
+  const Tag = headingTag(placed.level + 1);
+  const change = (field: string, recommendations: RecommendationGroup[]) => session.change(field, { recommendations });
+  const focusItem = (item: Recommendation | undefined) => item && focusField(fieldName.recommendation(item.id));
+  const add = (group: RecommendationGroup, at: number) => {
+    const id = crypto.randomUUID();
+    change(`recommendations:${id}`, addItem(groups, group.id, at, { id, text: '' }));
+    focusField(fieldName.recommendation(id));
+  };
+  const remove = (group: RecommendationGroup, item: Recommendation) => {
+    const at = group.items.indexOf(item);
+    change(`recommendations:${item.id}`, removeItem(groups, item.id));
+    const next = group.items[at - 1] ?? group.items[at + 1];
+    if (next) focusItem(next);
+    else focusField(`add:${group.id}`);
+  };
+  const move = (item: Recommendation, by: 1 | -1) => {
+    change(`recommendations:${item.id}`, moveItem(groups, item.id, by));
+    focusItem(item);
+  };
+  const onKeyDown = (event: KeyboardEvent, group: RecommendationGroup, item: Recommendation) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) add(group, group.items.indexOf(item) + 1);
+    else if (event.key === 'Backspace' && item.text === '') remove(group, item);
+    else if (event.altKey && event.key === 'ArrowUp') move(item, -1);
+    else if (event.altKey && event.key === 'ArrowDown') move(item, 1);
+    else return;
+    event.preventDefault();
+  };
+  let number = 0;
+  return (
+    <>
+      <TextView
+        content={placed.content}
+        headingLevel={placed.level + 2}
+        notesBefore={view.notesBefore.get(placed.id) ?? 0}
+        className="edition-text"
+      />
+      {groups.map((group) => {
+        const addressee = fillSlots(group.addressee, placed.slots);
+        return (
+          <div key={group.id} className="addressee">
+            <Tag className="addressee-name">
+              {addressee} {part.addresseeSuffix}
+            </Tag>
+            <ol className="recommendations">
+              {group.items.map((item) => {
+                number += 1;
+                const name = `Recommendation ${number} to ${addressee}`;
+                return (
+                  <li key={item.id} className="recommendation">
+                    <span className="recommendation-number" aria-hidden="true">
+                      {number}.
+                    </span>
+                    <textarea
+                      className="recommendation-text"
+                      rows={1}
+                      lang="en-GB"
+                      spellCheck
+                      aria-label={name}
+                      placeholder="lower-case words that complete the sentence"
+                      data-field={fieldName.recommendation(item.id)}
+                      value={item.text}
+                      onChange={(event) =>
+                        change(
+                          fieldName.recommendation(item.id),
+                          setItem(groups, item.id, event.target.value.replace(/\s*\n\s*/g, ' ')),
+                        )
+                      }
+                      onKeyDown={(event) => onKeyDown(event, group, item)}
+                    />
+                    <span className="recommendation-tools">
+                      <ItemButton label={`Move up: ${name}`} face="↑" onClick={() => move(item, -1)} />
+                      <ItemButton label={`Move down: ${name}`} face="↓" onClick={() => move(item, 1)} />
+                      <ItemButton label={`Remove: ${name}`} face="✕" onClick={() => remove(group, item)} />
+                    </span>
+                  </li>
+                );
+              })}
+            </ol>
+            <button
+              type="button"
+              className="button text"
+              data-field={`add:${group.id}`}
+              onClick={() => add(group, group.items.length)}
+            >
+              Add a recommendation<span className="unseen"> to {addressee}</span>
+            </button>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function ItemButton({ label, face, onClick }: { label: string; face: string; onClick: () => void }) {
+  return (
+    <button type="button" className="item-button" aria-label={label} title={label} onClick={onClick}>
+      <span aria-hidden="true">{face}</span>
+    </button>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import type { OpenReport } from '../../core/contract.ts';
+import { reportName } from '../../core/report.ts';
+import type { Host } from '../transport.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { DocumentView } from './Document.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { Outline } from './Outline.tsx';
+import { Panel } from './Panel.tsx';
+import { revealStep } from './reveal.ts';
+import { SaveBanner } from './SaveBanner.tsx';
+import { SessionContext } from './SessionContext.ts';
+import { createSession, type Session } from './session.ts';
+import { TopBar } from './TopBar.tsx';
+
+type Props = { host: Host; opened: OpenReport; onLeave: () => void; onOpen: (handle: string) => void };
+
+export function ReportScreen({ host, opened, onLeave, onOpen }: Props) {
+  const [session] = useState(() => createSession(host, opened));
+  const [asking, setAsking] = useState<'export' | 'leave' | null>(null);
+  const stepBack = () => reveal(session, session.undo());
+  const stepOn = () => reveal(session, session.redo());
+  useEffect(() => {
+    document.title = `${reportName(opened.report, opened.template)} – Assay`;
+    const warn = (event: BeforeUnloadEvent) => {
+      if (session.saved.get().kind !== 'saved') event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => {
+      removeEventListener('beforeunload', warn);
+      delete document.documentElement.dataset.drawer;
+      session.close();
+    };
+  }, [session, opened]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && document.documentElement.dataset.drawer) {
+        delete document.documentElement.dataset.drawer;
+        return;
+      }
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector('dialog[open]')) return;
+      const key = event.key.toLowerCase();
+      if (key === 's') void session.save();
+      else if (key === 'z' && !event.shiftKey) stepBack();
+      else if (key === 'y' || key === 'z') stepOn();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    // Before any field or editor sees the key: they must not undo on their own account.
+    addEventListener('keydown', onKeyDown, { capture: true });
+    return () => removeEventListener('keydown', onKeyDown, { capture: true });
+  });
+  const leave = async () => {
+    if (await session.save()) onLeave();
+    else setAsking('leave');
+  };
+  return (
+    <SessionContext value={session}>
+      <div className="report">
+        <a className="skip" href="#document">
+          Go to the text
+        </a>
+        <TopBar onLeave={leave} onUndo={stepBack} onRedo={stepOn} onExport={() => setAsking('export')} />
+        <Outline />
+        <DocumentView banner={<SaveBanner onReload={() => onOpen(session.file.get().handle)} />} />
+        <Panel />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape does the same */}
+        <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />
+      </div>
+      {asking === 'export' && <ExportDialog onClose={() => setAsking(null)} />}
+      {asking === 'leave' && <LeaveDialog session={session} onStay={() => setAsking(null)} onLeave={onLeave} />}
+    </SessionContext>
+  );
+}
+
+function reveal(session: Session, step: ReturnType<Session['undo']>): void {
+  if (step) revealStep(session, step);
+}
+
+function LeaveDialog({ session, onStay, onLeave }: { session: Session; onStay: () => void; onLeave: () => void }) {
+  const saved = session.saved.get();
+  return (
+    <Dialog
+      small
+      title="The report is not saved"
+      onClose={onStay}
+      onSubmit={onStay}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onLeave}>
+            Leave without saving
+          </button>
+          <button type="submit" className="button main">
+            Stay
+          </button>
+        </>
+      }
+    >
+      <p>{'why' in saved ? saved.why : 'The latest changes have not reached the file.'}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { plainText } from '../../core/content.ts';
+import { SaveAs } from '../files/SaveAs.tsx';
+import { useStore } from '../ui/store.ts';
+import { useSession } from './SessionContext.ts';
+
+/** Says why the report is not on disk, and what can be done about it. */
+export function SaveBanner({ onReload }: { onReload: () => void }) {
+  const session = useSession();
+  const saved = useStore(session.saved, (value) => value);
+  const file = useStore(session.file, (value) => value);
+  const [copying, setCopying] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const copyText = async () => {
+    const { placed } = session.view.get();
+    const { parts } = session.report();
+    const text = placed.flatMap(({ id, where }) => (parts[id] ? [`${where}\n\n${plainText(parts[id])}`] : []));
+    await navigator.clipboard.writeText(text.join('\n\n\n'));
+    setCopied(true);
+  };
+  const saveCopy = (
+    <button type="button" className="button" onClick={() => setCopying(true)}>
+      Save a copy…
+    </button>
+  );
+  return (
+    <>
+      {saved.kind === 'failed' && (
+        <div className="notice error" role="alert">
+          <p>
+            <b>Not saved.</b> {saved.why} Assay keeps trying.
+          </p>
+          <button type="button" className="button" onClick={() => void session.save()}>
+            Try now
+          </button>
+          {saveCopy}
+          <button type="button" className="button" onClick={() => void copyText()}>
+            {copied ? 'Text copied' : 'Copy all text'}
+          </button>
+        </div>
+      )}
+      {saved.kind === 'conflict' && (
+        <div className="notice warning" role="alert">
+          <p>
+            <b>Changed on disk.</b> {saved.why} Your text is still in this window.
+          </p>
+          {saveCopy}
+          <button type="button" className="button" onClick={onReload}>
+            Open what is on disk
+          </button>
+        </div>
+      )}
+      {copying && (
+        <SaveAs
+          host={session.host}
+          title="Save a copy"
+          action="Save copy"
+          ending=".assay"
+          beside={file.handle}
+          onClose={() => setCopying(false)}
+          onSave={async (to, replace) => {
+            session.continueAs(await session.host.saveCopy({ report: session.report(), to: to.handle, replace }));
+            setCopying(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

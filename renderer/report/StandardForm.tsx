@@ -1,0 +1,152 @@
+import type { StandardResult } from '../../core/rating.ts';
+import { Field } from '../ui/Field.tsx';
+import { KeyQuestionField } from './KeyQuestionField.tsx';
+import { RatingBadge } from './RatingBadge.tsx';
+import { RatingExplained } from './RatingExplained.tsx';
+import { fieldName } from './reveal.ts';
+import { useSession, useView } from './SessionContext.ts';
+import { withStandard } from './scores.ts';
+
+/** The scores of one standard and the rating that follows from them, in words. */
+export function StandardForm({ standard }: { standard: StandardResult }) {
+  const { report } = useView();
+  const unrated = standard.ratedBy === 'information only';
+  return (
+    <section data-scores className="standard-form" aria-labelledby="standard-title">
+      <header className="panel-head">
+        <h2 id="standard-title">
+          {standard.number} {standard.title}
+        </h2>
+        {unrated ? <span className="hint">Not rated in this edition</span> : <RatingBadge name={standard.rating} />}
+      </header>
+      {standard.ratedBy === 'judgement' && <Judgement standard={standard} />}
+      {standard.keyQuestions.map((question) => (
+        <KeyQuestionField
+          key={question.number}
+          question={question}
+          lowest={!unrated && standard.keyQuestions.length > 1 && standard.lowest?.number === question.number}
+        />
+      ))}
+      {!unrated && <RatingExplained standard={standard} />}
+      {standard.ratedBy === 'lowest key question' && standard.ruleRating && <OtherRating standard={standard} />}
+      {(standard.departure || reasonOf(report.scores.standards, standard)) && <Reason standard={standard} />}
+    </section>
+  );
+}
+
+function reasonOf(scores: Record<string, { reason?: string | undefined }>, { number }: StandardResult): string {
+  return scores[number]?.reason ?? '';
+}
+
+function useRate(standard: StandardResult) {
+  const session = useSession();
+  return (rating: string | undefined) =>
+    session.change(fieldName.rating(standard.number), {
+      scores: withStandard(session.report().scores, standard.number, { rating }),
+    });
+}
+
+function Judgement({ standard }: { standard: StandardResult }) {
+  const { ratings } = useSession().template;
+  const rate = useRate(standard);
+  const name = `rating-${standard.number}`;
+  return (
+    <fieldset className="scale">
+      <legend className="label">Rating, by the inspectors’ judgement</legend>
+      {ratings?.scale.map((rating, index) => (
+        <label key={rating.name} className="scale-step">
+          <input
+            type="radio"
+            name={name}
+            checked={standard.rating === rating.name}
+            data-field={
+              standard.rating === rating.name || (standard.rating === undefined && index === 0)
+                ? fieldName.rating(standard.number)
+                : undefined
+            }
+            onChange={() => rate(rating.name)}
+          />
+          <RatingBadge name={rating.name} />
+          <span className="hint">
+            {rating.points} {rating.points === 1 ? 'point' : 'points'}
+          </span>
+        </label>
+      ))}
+      {standard.rating !== undefined && (
+        <button type="button" className="button text" onClick={() => rate(undefined)}>
+          Take the rating away
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function OtherRating({ standard }: { standard: StandardResult }) {
+  const { ratings } = useSession().template;
+  const rate = useRate(standard);
+  const departed = standard.departure?.kind === 'discretion' ? standard.departure.to : '';
+  return (
+    <Field label="Rating that stands">
+      {(ids) => (
+        <select
+          {...ids}
+          className="input"
+          data-field={fieldName.rating(standard.number)}
+          value={departed}
+          onChange={(event) => rate(event.target.value || undefined)}
+        >
+          <option value="">{standard.lowest?.band ?? standard.ruleRating} (by the rule)</option>
+          {ratings?.scale
+            .filter((rating) => rating.name !== standard.lowest?.band)
+            .map((rating) => (
+              <option key={rating.name}>{rating.name}</option>
+            ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Reason({ standard }: { standard: StandardResult }) {
+  const session = useSession();
+  const view = useView();
+  const { departure, number } = standard;
+  const reason = reasonOf(view.report.scores.standards, standard);
+  const change = (value: string) =>
+    session.change(fieldName.reason(number), {
+      scores: withStandard(session.report().scores, number, { reason: value }),
+    });
+  const wrong = !departure
+    ? undefined
+    : !departure.allowed
+      ? `This goes beyond the rule. ${departure.rule}`
+      : reason.trim() === ''
+        ? 'A rating that departs from the rule needs a reason.'
+        : undefined;
+  return (
+    <Field
+      label={departure ? `Why it is rated ${departure.to}` : 'Reason kept from an earlier departure'}
+      hint={
+        departure
+          ? departure.kind === 'guidance'
+            ? departure.rule
+            : 'Printed in the report. Say how near the boundary the score is and what wider evidence supports the rating.'
+          : 'Not printed: the rating now follows the rule.'
+      }
+      wrong={wrong}
+    >
+      {(ids) => (
+        <textarea
+          {...ids}
+          className="input"
+          rows={3}
+          lang="en-GB"
+          spellCheck
+          data-field={fieldName.reason(number)}
+          value={reason}
+          onChange={(event) => change(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}

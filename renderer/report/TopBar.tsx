@@ -1,0 +1,92 @@
+import { reportName } from '../../core/report.ts';
+import { useStore } from '../ui/store.ts';
+import { sayTime } from '../ui/time.ts';
+import { useSession, useView } from './SessionContext.ts';
+import type { SavedState } from './saving.ts';
+
+type Props = { onLeave: () => void; onUndo: () => void; onRedo: () => void; onExport: () => void };
+
+export function TopBar({ onLeave, onUndo, onRedo, onExport }: Props) {
+  const session = useSession();
+  const { report, template } = useView();
+  const file = useStore(session.file, (value) => value);
+  const saved = useStore(session.saved, (value) => value);
+  const journal = useStore(session.journal, (value) => value);
+  return (
+    <header className="top">
+      <button type="button" className="button quiet top-home" onClick={onLeave}>
+        <span aria-hidden="true">‹</span> Reports
+      </button>
+      <div className="top-name">
+        <h1 title={reportName(report, template)}>{reportName(report, template)}</h1>
+        <p className="top-file">
+          <span className="top-file-name" title={file.name}>
+            {file.name}
+          </span>
+          <span className={`saved ${saved.kind}`} role="status">
+            {saySaved(saved)}
+          </span>
+        </p>
+      </div>
+      <div className="top-actions">
+        <button
+          type="button"
+          className="button quiet"
+          title="Undo (Ctrl+Z)"
+          aria-disabled={journal.done.length === 0}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onUndo}
+        >
+          Undo
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          title="Redo (Ctrl+Y)"
+          aria-disabled={journal.undone.length === 0}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onRedo}
+        >
+          Redo
+        </button>
+        <DrawerButton drawer="outline" name="Outline" />
+        <DrawerButton drawer="panel" name="Scores and findings" />
+        <button type="button" className="button main" onClick={onExport}>
+          Export…
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function DrawerButton({ drawer, name }: { drawer: 'outline' | 'panel'; name: string }) {
+  const toggle = () => {
+    const { dataset } = document.documentElement;
+    if (dataset.drawer === drawer) delete dataset.drawer;
+    else {
+      dataset.drawer = drawer;
+      const first = drawer === 'outline' ? '.outline-item[aria-current], .outline-item' : '.tab[aria-selected=true]';
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(first)?.focus());
+    }
+  };
+  return (
+    <button type="button" className={`button for-${drawer}`} onClick={toggle}>
+      {name}
+    </button>
+  );
+}
+
+function saySaved(saved: SavedState): string {
+  switch (saved.kind) {
+    case 'saved':
+      return saved.at ? `Saved ${sayTime(saved.at)}` : 'Saved';
+    case 'unsaved':
+      return 'Not saved yet';
+    case 'saving':
+      return 'Saving…';
+    case 'failed':
+      return 'Not saved';
+    case 'conflict':
+      return 'Not saved: the file was changed elsewhere';
+  }
+}

@@ -1,0 +1,98 @@
+import { Operation, type Range } from 'slate';
+import type { Content } from '../../core/content.ts';
+import type { Report } from '../../core/report.ts';
+
+/**
+ * One order of steps over the whole report: texts, scores, details and recommendations. Undo takes back the latest,
+ * wherever it was. Steps are only ever taken back and done again in this order, so each may rely on those before it.
+ */
+
+export type TextStep = {
+  kind: 'text';
+  part: string;
+  operations: readonly Operation[];
+  before: Range | null;
+  after: Range | null;
+  /** Milliseconds. */
+  at: number;
+};
+
+/** What a step outside a text may change. `wording` puts a text in the place of the edition's, or takes it away. */
+export type Slices = Partial<Pick<Report, 'details' | 'scores' | 'recommendations'>> & {
+  wording?: { part: string; content: Content | undefined };
+};
+
+export type FieldStep = {
+  kind: 'field';
+  /** The name of the field, as the page marks it. */
+  field: string;
+  before: Slices;
+  after: Slices;
+  at: number;
+};
+
+export type Step = TextStep | FieldStep;
+export type Journal = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
+
+/** Steps kept; older ones cannot be taken back any more. */
+const KEPT = 2000;
+/** A pause of this length (ms) ends a stretch of typing. */
+const PAUSE = 1500;
+/** A stretch of typing longer than this ends with the next word. */
+const STRETCH = 40;
+
+export function newJournal(): Journal {
+  return { done: [], undone: [] };
+}
+
+/** Adds a step, or lengthens the latest when both are one stretch of typing in one place. */
+export function record({ done, undone }: Journal, step: Step): Journal {
+  const latest = undone.length === 0 ? done.at(-1) : undefined;
+  const merged = latest && merge(latest, step);
+  if (merged) return { done: [...done.slice(0, -1), merged], undone: [] };
+  return { done: [...done.slice(-(KEPT - 1)), step], undone: [] };
+}
+
+export function undo({ done, undone }: Journal): { journal: Journal; step: Step } | undefined {
+  const step = done.at(-1);
+  return step && { step, journal: { done: done.slice(0, -1), undone: [...undone, step] } };
+}
+
+export function redo({ done, undone }: Journal): { journal: Journal; step: Step } | undefined {
+  const step = undone.at(-1);
+  return step && { step, journal: { done: [...done, step], undone: undone.slice(0, -1) } };
+}
+
+/** The operations that take a text step back. */
+export function inverseOf(step: TextStep): Operation[] {
+  return step.operations.map(Operation.inverse).reverse();
+}
+
+function merge(latest: Step, step: Step): Step | undefined {
+  if (step.at - latest.at > PAUSE) return undefined;
+  if (latest.kind === 'field' && step.kind === 'field') {
+    if (latest.field !== step.field || latest.before.wording || step.before.wording) return undefined;
+    return { ...latest, after: { ...latest.after, ...step.after }, at: step.at };
+  }
+  if (latest.kind === 'text' && step.kind === 'text') {
+    if (latest.part !== step.part || !goesOn(latest, step)) return undefined;
+    return { ...latest, operations: [...latest.operations, ...step.operations], after: step.after, at: step.at };
+  }
+  return undefined;
+}
+
+/** Whether the step types, or deletes, right where the latest one stopped. */
+function goesOn(latest: TextStep, step: TextStep): boolean {
+  const [first] = step.operations;
+  const last = latest.operations.at(-1);
+  if (!first || !last || step.operations.length > 1 || !('path' in first) || !('path' in last)) return false;
+  if (first.path.join() !== last.path.join()) return false;
+  if (first.type === 'insert_text' && last.type === 'insert_text') {
+    const newWord = /\s$/.test(last.text) && /^\S/.test(first.text);
+    if (newWord && latest.operations.length >= STRETCH) return false;
+    return first.offset === last.offset + last.text.length;
+  }
+  if (first.type === 'remove_text' && last.type === 'remove_text')
+    return first.offset + first.text.length === last.offset || first.offset === last.offset;
+  return false;
+}

@@ -1,0 +1,93 @@
+import type { Place } from '../../core/finding.ts';
+import type { Step } from './journal.ts';
+import type { Session } from './session.ts';
+import { isWritable, partOfStandard, placedPart } from './view.ts';
+
+/** Fields carry their name as `data-field`; parts their id as `data-part`. */
+export const fieldName = {
+  detail: (id: string) => `detail:${id}`,
+  rating: (standard: string) => `rating:${standard}`,
+  reason: (standard: string) => `reason:${standard}`,
+  measure: (question: string) => `measure:${question}`,
+  recommendation: (id: string) => `recommendation:${id}`,
+  wording: (part: string) => `wording:${part}`,
+};
+
+/** Goes to a part: its heading at the top of the window, the caret in its text where it has one. */
+export function goToPart(session: Session, id: string): void {
+  const view = session.view.get();
+  const placed = placedPart(view, id);
+  if (!placed) return;
+  session.place.set(id);
+  partElement(id)?.scrollIntoView({ block: 'start' });
+  if (isWritable(placed, view.report)) session.caret.set({ part: id, aim: { to: 'start' } });
+  else partElement(id)?.focus({ preventScroll: true });
+}
+
+/** Shows the scores of a standard in the panel, and takes the focus to one of its fields. */
+export function goToScores(session: Session, standard: string, field?: string): void {
+  const part = partOfStandard(session.view.get(), standard);
+  if (!part) return;
+  session.place.set(part.id);
+  session.tab.set('here');
+  document.documentElement.dataset.drawer = 'panel';
+  if (field) focusField(field);
+  else afterPaint(() => focusFirst(document.querySelector('[data-scores]')));
+}
+
+export function goToFinding(session: Session, at: Place): void {
+  if (at.detail) {
+    session.tab.set('details');
+    document.documentElement.dataset.drawer = 'panel';
+    focusField(fieldName.detail(at.detail));
+  } else if (at.standard) {
+    const part = partOfStandard(session.view.get(), at.standard);
+    if (part) partElement(part.id)?.scrollIntoView({ block: 'start' });
+    goToScores(session, at.standard, at.keyQuestion ? fieldName.measure(at.keyQuestion) : undefined);
+  } else if (at.part) {
+    delete document.documentElement.dataset.drawer;
+    goToPart(session, at.part);
+  }
+}
+
+/** Brings what was just taken back or done again into view. Texts look after themselves. */
+export function revealStep(session: Session, step: Step): void {
+  if (step.kind === 'text') {
+    delete document.documentElement.dataset.drawer;
+    return;
+  }
+  const [kind, name = ''] = [
+    step.field.slice(0, step.field.indexOf(':')),
+    step.field.slice(step.field.indexOf(':') + 1),
+  ];
+  if (kind === 'detail') goToFinding(session, { detail: name });
+  else if (kind === 'rating' || kind === 'reason') goToFinding(session, { standard: name });
+  else if (kind === 'measure') {
+    const standard = session.template.domains
+      .flatMap((domain) => domain.standards)
+      .find(({ keyQuestions }) => keyQuestions.some(({ number }) => number === name));
+    if (standard) goToFinding(session, { standard: standard.number, keyQuestion: name });
+  } else if (kind === 'wording') goToPart(session, name);
+  else focusField(step.field);
+}
+
+export function partElement(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-part="${CSS.escape(id)}"]`);
+}
+
+export function focusField(field: string): void {
+  afterPaint(() => {
+    const element = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+    element?.scrollIntoView({ block: 'nearest' });
+    element?.focus({ preventScroll: true });
+  });
+}
+
+function focusFirst(root: Element | null): void {
+  const first = root?.querySelector<HTMLElement>('input:checked, input:not([type=radio]), input, select, textarea');
+  first?.focus();
+}
+
+function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+}

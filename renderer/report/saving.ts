@@ -1,0 +1,88 @@
+import { AssayError } from '../../core/fault.ts';
+
+/** Where the latest change is. `why` may be shown as it stands. */
+export type SavedState =
+  | { kind: 'saved'; at: string | undefined }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  /** Tried again after a while, and at once on demand. */
+  | { kind: 'failed'; why: string }
+  /** Someone else changed the file; saving stops until the user has decided. */
+  | { kind: 'conflict'; why: string };
+
+export type Saver = {
+  changed: () => void;
+  /** Saves what is not saved. True when everything is on disk afterwards. */
+  now: () => Promise<boolean>;
+  /** Everything is on disk in another way: saved as a copy. */
+  settled: (at: string) => void;
+  stop: () => void;
+};
+
+/** After the last change, and after each failure in a row (ms). */
+const QUIET = 1000;
+const AGAIN = [2000, 5000, 10_000, 30_000];
+
+/** Saves in the background: one save at a time, and no change forgotten that comes while one is under way. */
+export function createSaver(save: () => Promise<string>, show: (state: SavedState) => void): Saver {
+  let dirty = false;
+  let running: Promise<boolean> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let held = false;
+
+  const wait = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void saver.now(), ms);
+  };
+  const attempt = async (): Promise<boolean> => {
+    for (;;) {
+      dirty = false;
+      show({ kind: 'saving' });
+      try {
+        const at = await save();
+        failures = 0;
+        held = false;
+        if (!dirty) {
+          show({ kind: 'saved', at });
+          return true;
+        }
+      } catch (error) {
+        dirty = true;
+        const why = error instanceof Error ? error.message : String(error);
+        held = error instanceof AssayError && error.code === 'changed on disk';
+        show({ kind: held ? 'conflict' : 'failed', why });
+        if (!held) wait(AGAIN[Math.min(failures++, AGAIN.length - 1)] ?? QUIET);
+        return false;
+      }
+    }
+  };
+  const saver: Saver = {
+    changed() {
+      dirty = true;
+      if (running || held) return;
+      // A failure stays in sight until a save has succeeded; its own timer tries again.
+      if (failures > 0) return;
+      show({ kind: 'unsaved' });
+      wait(QUIET);
+    },
+    now() {
+      clearTimeout(timer);
+      if (running) return running;
+      if (!dirty && !held) return Promise.resolve(true);
+      running = attempt().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    settled(at) {
+      clearTimeout(timer);
+      dirty = false;
+      held = false;
+      failures = 0;
+      show({ kind: 'saved', at });
+    },
+    stop: () => clearTimeout(timer),
+  };
+  return saver;
+}

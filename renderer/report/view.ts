@@ -1,0 +1,94 @@
+import { checkReport } from '../../core/check.ts';
+import { type Content, footnotesOf } from '../../core/content.ts';
+import type { Finding } from '../../core/finding.ts';
+import { allParts, type Layout, layOut, type PlacedPart } from '../../core/layout.ts';
+import type { Report } from '../../core/report.ts';
+import type { Template } from '../../core/template.ts';
+
+/** What the window shows of a report: worked out after changes of data at once, and after typing in its pauses. */
+export type View = {
+  report: Report;
+  template: Template;
+  layout: Layout;
+  /** Every part in reading order. */
+  placed: PlacedPart[];
+  findings: Finding[];
+  /** Footnotes printed before each part. */
+  notesBefore: ReadonlyMap<string, number>;
+};
+
+export function deriveView(report: Report, template: Template, previous?: View): View {
+  const layout = layOut(report, template);
+  const placed = allParts(layout.parts);
+  if (previous) keepTexts(previous.placed, placed);
+  return {
+    report,
+    template,
+    layout,
+    placed,
+    findings: checkReport(report, template),
+    notesBefore: countNotes(placed),
+  };
+}
+
+/** Parts with text of their own that can be written in, in reading order. */
+export function writableParts(view: View): PlacedPart[] {
+  return view.placed.filter((placed) => isWritable(placed, view.report));
+}
+
+export function isWritable({ part, id }: PlacedPart, report: Report): boolean {
+  return part.kind === 'prose' || (part.kind === 'fixed' && report.parts[id] !== undefined);
+}
+
+export function placedPart(view: View, id: string | null): PlacedPart | undefined {
+  return view.placed.find((placed) => placed.id === id);
+}
+
+/** The part that stands for a standard. */
+export function partOfStandard(view: View, number: string): PlacedPart | undefined {
+  return view.placed.find(({ part }) => part.kind === 'standard' && part.standard === number);
+}
+
+/** Findings about a place: a part or those in it, and the scores of its standard. */
+export function findingsAt(view: View, placed: PlacedPart): Finding[] {
+  const ids = new Set(allParts([placed]).map((part) => part.id));
+  const number = placed.standard?.number;
+  return view.findings.filter(
+    ({ at }) => (at.part !== undefined && ids.has(at.part)) || (at.standard !== undefined && at.standard === number),
+  );
+}
+
+/** An edition's text that came out the same keeps its identity, so that nothing that shows it renders again. */
+function keepTexts(before: readonly PlacedPart[], after: PlacedPart[]): void {
+  const old = new Map(before.map((part) => [part.id, part]));
+  for (const part of after) {
+    const same = old.get(part.id);
+    if (part.by === 'edition' && same?.by === 'edition' && sameText(same.content, part.content))
+      part.content = same.content;
+  }
+}
+
+function sameText(a: Content, b: Content): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+const counted = new WeakMap<Content, number>();
+
+function notesIn(content: Content): number {
+  const known = counted.get(content);
+  if (known !== undefined) return known;
+  const count = footnotesOf(content).length;
+  counted.set(content, count);
+  return count;
+}
+
+function countNotes(placed: readonly PlacedPart[]): Map<string, number> {
+  let count = 0;
+  return new Map(
+    placed.map((part) => {
+      const before = count;
+      count += notesIn(part.content);
+      return [part.id, before];
+    }),
+  );
+}
