@@ -1,15 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { type Content, type Inline, newFootnote, newParagraph, newText } from '../../../core/content.ts';
 import { newReport, type Report } from '../../../core/report.ts';
-import { Template } from '../../../core/template.ts';
+import type { Template } from '../../../core/template.ts';
 
 /** An invented report that has one of everything: what every test of the Word file is made from. */
-
-export function pduTemplate(): Template {
-  const file = path.join(import.meta.dirname, '../../../templates/pdu-2021-23.json');
-  return Template.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
-}
 
 const paragraph = (...children: (string | Inline)[]) => ({
   type: 'paragraph' as const,
