@@ -106,10 +106,12 @@ function readLine(
     return { ...common, kind: 'item', list: 'numbered', number: number[2]!, depth, text: number[3]!.trim() };
   }
   if (PIPES.test(text)) return { ...common, kind: 'table', rows: rowOf(text), text };
-  const spaced = /^\s*[\d.]+\t[^\t]+$/.test(text) ? text.replace('\t', ' ') : text;
-  if (spaced.trim().includes('\t') || (/^\t/.test(text) && open?.kind === 'table'))
-    if (!standsAlone(spaced)) return { ...common, kind: 'table', rows: [text.trim().split('\t')], text };
-  return { ...common, kind: 'paragraph', indented: /^\s/.test(text), text: spaced.trim() };
+  const numbered = /^\s*[\d.]+\t[^\t]+$/.test(text) ? text.replace('\t', ' ') : undefined;
+  if (numbered !== undefined && standsAlone(numbered))
+    return { ...common, kind: 'paragraph', indented: false, text: numbered.trim() };
+  if (text.trim().includes('\t') || (/^\t|\t$/.test(text) && open?.kind === 'table'))
+    return { ...common, kind: 'table', rows: [text.trim().split('\t')], text };
+  return { ...common, kind: 'paragraph', indented: /^\s/.test(text), text: text.trim() };
 }
 
 /** How deep an item is, from its indentation and those of the items above it, which are kept in `indents`. */

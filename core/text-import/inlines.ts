@@ -111,9 +111,10 @@ const ENTITIES: Record<string, string> = {
   deg: '°',
 };
 
-/** Entities become letters, tags that mean bold or italic become Markdown, other known tags go. */
+/** Entities become letters, even those that a tag has cut in two; tags that mean bold or italic become Markdown, other known tags go. */
 export function tidy(source: string): string {
   return source
+    .replace(/&<\/?\w+>((?:lt|gt|amp);)/g, '&$1')
     .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
       if (name !== undefined) return ENTITIES[name] ?? whole;
       const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

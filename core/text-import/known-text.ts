@@ -3,20 +3,25 @@ import { allParts, type Layout, type PlacedPart } from '../layout.ts';
 import { fillSlots, type SlotValues } from '../slots.ts';
 import type { Template } from '../template.ts';
 import type { SourceBlock } from './blocks.ts';
+import type { Destination } from './destination.ts';
 import { plainWords } from './inlines.ts';
 import { containment, lettersOf, likeness } from './likeness.ts';
+import type { Place } from './notes.ts';
 
 /** Text of the source that the edition or the scores print anyway, so that it is not the authors'. */
 export type KnownText = {
+  cover: Place;
   /** A running header or footer. */
   isFurniture: (text: string) => boolean;
   isRatingWord: (text: string) => boolean;
   isCover: (text: string) => boolean;
   isContentsEntry: (text: string) => boolean;
+  /** Whether a text is the line above recommendations to one body. */
+  isAddressee: (text: string) => boolean;
   /** A line or row of the table of ratings. */
   isRatingsLine: (block: SourceBlock) => boolean;
-  /** The statement, table or rating of a standard, whatever the extraction mixed into it. */
-  isOfStandard: (block: SourceBlock, around: PlacedPart) => boolean;
+  /** Where a block goes that the edition or the scores print anyway in the part around it; nothing for other text. */
+  destination: (block: SourceBlock, around: PlacedPart) => Destination | undefined;
   /** The fixed part whose words these are, or which they stand for. */
   fixedPart: (text: string, around: PlacedPart | undefined) => PlacedPart | undefined;
 };
@@ -33,7 +38,8 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
   const listed = parts.filter((part) => part.heading);
   const fixed = parts.flatMap((placed) => {
     const { part } = placed;
-    if (part.kind !== 'fixed' && part.kind !== 'recommendations') return [];
+    // A fixed part with a heading is compared as a whole, since an author's text stands in place of all of it.
+    if (part.kind !== 'recommendations' && (part.kind !== 'fixed' || part.heading)) return [];
     const patterns = part.recognise.map((pattern) => patternOf(pattern, placed.slots));
     return { placed, patterns, letters: lettersIn(part.kind === 'fixed' ? part.text : part.leadIn, placed.slots) };
   });
@@ -53,58 +59,89 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
       ...(around.standard?.keyQuestions.map((question) => question.text) ?? []),
       ...around.parts.flatMap(({ part }) => (part.kind === 'key-questions' ? part.columns : [])),
     ];
-    return words.every(
-      (cell) =>
-        /^[\d.]+\s*%?$/.test(cell) ||
-        isRatingWord(cell) ||
-        known.some((text) => likeness(text, asQuestion(plainWords(cell))) >= LIKE),
+    return (
+      words.length > 0 &&
+      words.every(
+        (cell) =>
+          /^[\d.]+\s*%?$/.test(cell) ||
+          isRatingWord(cell) ||
+          known.some((text) => likeness(text, asQuestion(plainWords(cell))) >= LIKE),
+      )
     );
   }
 
+  const isContentsEntry = (text: string) => {
+    const entry = plainWords(text).replace(/[\s.·…]*\d*\s*$/, '');
+    return listed.some(
+      ({ number, title }) => likeness(title, entry) >= LIKE || likeness(`${number} ${title}`, entry) >= LIKE,
+    );
+  };
+  const addressees = template.parts.flatMap((part) =>
+    part.kind === 'recommendations' ? [lettersOf(part.addresseeSuffix)] : [],
+  );
+  const cover = parts.find((placed) => placed.part.kind === 'cover');
+  const coverLines = cover?.part.kind === 'cover' ? cover.part.lines.map((line) => line.text) : [];
+  // Each line as it is filled, and its own words where what fills it may be another.
+  const coverWords = coverLines
+    .flatMap((line) => [lettersOf(fillSlots(line, slots)), lettersOf(line.replace(SLOT, ' '))])
+    .filter((words) => words.length >= 8);
+  const coverLength = 60 + coverLines.reduce((sum, line) => sum + lettersOf(fillSlots(line, slots)).length, 0);
+
   return {
+    cover: cover ?? { id: '', where: '' },
     isFurniture: (text) => furniture.some((pattern) => pattern.test(plainWords(text))),
     isRatingWord,
     isCover(text) {
       const letters = lettersOf(text);
-      return parts.some(
-        ({ part }) =>
-          part.kind === 'cover' &&
-          part.lines.some((line) => {
-            // Words of the edition around its slots: the text holds them, or it is the filled line.
-            const filled = lettersOf(fillSlots(line.text, slots));
-            const own = lettersOf(line.text.replace(SLOT, ' '));
-            return letters === filled || (own.length >= 12 && letters.includes(own)) || letters.includes(filled);
-          }),
-      );
+      return letters.length <= coverLength && coverWords.some((words) => letters.includes(words));
     },
-    isContentsEntry: (text) => {
-      const entry = plainWords(text).replace(/[\s.·…]*\d*\s*$/, '');
-      return listed.some(
-        ({ number, title }) => likeness(title, entry) >= LIKE || likeness(`${number} ${title}`, entry) >= LIKE,
-      );
+    isContentsEntry,
+    isAddressee: (text) => {
+      const letters = lettersOf(text);
+      return text.split(/\s+/).length <= 20 && addressees.some((suffix) => suffix !== '' && letters.endsWith(suffix));
     },
     isRatingsLine(block) {
       if (block.kind === 'table') return true;
       const words = plainWords(block.text);
-      return isRatingWord(words) || /^(?:[^.]{0,40}\s)?\d+\s*\/\s*\d+$/.test(words);
+      return isRatingWord(words) || isContentsEntry(words) || /^(?:[^.]{0,40}\s)?\d+\s*\/\s*\d+$/.test(words);
     },
-    isOfStandard(block, around) {
-      const { standard } = around;
-      if (!standard || block.kind === 'note' || block.kind === 'item') return false;
-      if (block.kind === 'table') return block.rows.every((row) => isQuestionRow(row, around));
-      const text = plainWords(block.text);
-      return isRatingWord(text) || isStatement(text, standard.statement) || isQuestionRow([text], around);
+    destination(block, around) {
+      if (block.kind === 'item' || block.kind === 'heading') return undefined;
+      const fixed = block.kind === 'table' ? undefined : fixedPart(block.text, around);
+      if (fixed) return { to: 'nothing', fate: 'fixed', place: fixed };
+      return isOfStandard(block, around) ? { to: 'nothing', fate: 'generated', place: around } : undefined;
     },
-    fixedPart(text, around) {
-      const words = plainWords(text);
-      const letters = lettersOf(words);
-      const fits = fixed.filter(
-        ({ patterns, letters: own }) => own.has(letters) || patterns.some((pattern) => pattern.test(words)),
-      );
-      const near = fits.find(({ placed }) => placed === around || around?.parts.includes(placed));
-      return (near ?? fits[0])?.placed;
-    },
+    fixedPart,
   };
+
+  /** The statement, table, rating or rating sentence of a standard, whatever the extraction mixed into it. */
+  function isOfStandard(block: SourceBlock, around: PlacedPart): boolean {
+    const { standard } = around;
+    if (!standard) return false;
+    if (block.kind === 'table') return block.rows.every((row) => isQuestionRow(row, around));
+    const text = plainWords(block.text);
+    return (
+      isRatingWord(text) ||
+      isStatement(text, standard.statement) ||
+      isQuestionRow([text], around) ||
+      around.parts.some(
+        ({ part, by, content }) =>
+          part.kind === 'prose' &&
+          by === 'edition' &&
+          content.some((own) => lettersOf(blockText(own)) === lettersOf(text)),
+      )
+    );
+  }
+
+  function fixedPart(text: string, around: PlacedPart | undefined): PlacedPart | undefined {
+    const words = plainWords(text);
+    const letters = lettersOf(words);
+    const fits = fixed.filter(
+      ({ patterns, letters: own }) => own.has(letters) || patterns.some((pattern) => pattern.test(words)),
+    );
+    const near = fits.find(({ placed }) => placed === around || around?.parts.includes(placed));
+    return (near ?? fits.find(({ placed }) => placed.part.kind === 'fixed'))?.placed;
+  }
 }
 
 const SLOT = /\{[a-z][A-Za-z.]*\}/g;

@@ -13,7 +13,8 @@ export type ImportNote = { fate: Fate; from: number; to: number; part: string; w
 /** Something that was decided without certainty, for a person to look at. */
 export type ImportDoubt = { line: number; kind: 'inferred heading' | 'doubtful heading' | 'text'; message: string };
 
-type Place = { id: string; where: string };
+/** A part, or words for what is none. */
+export type Place = { id: string; where: string };
 
 /** Keeps account of every line of the source. */
 export type Ledger = {

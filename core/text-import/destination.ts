@@ -1,0 +1,93 @@
+import { blockText } from '../content.ts';
+import type { PlacedPart } from '../layout.ts';
+import type { Anchor } from './anchors.ts';
+import type { BlockOf, SourceBlock } from './blocks.ts';
+import { plainWords } from './inlines.ts';
+import type { KnownText } from './known-text.ts';
+import { likeness } from './likeness.ts';
+import type { Place } from './notes.ts';
+
+/** Where a block goes that stands under the heading of a part, or before the first heading. */
+export type Destination =
+  | { to: 'text'; placed: PlacedPart }
+  /** Into the first list of a section, whose own heading is missing. */
+  | { to: 'list'; anchor: Anchor }
+  | { to: 'recommendations'; placed: PlacedPart; addressee: boolean }
+  /** It is printed anyway. */
+  | { to: 'nothing'; fate: 'generated' | 'fixed'; place: Place }
+  /** The edition has no place for it. */
+  | { to: 'aside' };
+
+const ASIDE: Destination = { to: 'aside' };
+
+/** For a heading that is none of the edition's, at the level given in the source; `level` is that of the part. */
+export function headingDestination(
+  block: BlockOf<'heading'>,
+  here: Anchor | undefined,
+  level: number,
+  known: KnownText,
+): Destination {
+  const words = plainWords(block.text);
+  if (!here) return known.isCover(words) ? printed(known.cover) : ASIDE;
+  const { placed } = here;
+  if (placed.part.kind === 'contents' && known.isContentsEntry(words)) return printed(placed);
+  if (placed.part.kind === 'recommendations' && known.isAddressee(words))
+    return { to: 'recommendations', placed, addressee: true };
+  const text = textIn(placed);
+  return text && (block.level > level || isHeadingOf(text, words)) ? { to: 'text', placed: text } : ASIDE;
+}
+
+export function textDestination(
+  block: SourceBlock,
+  here: Anchor | undefined,
+  anchors: readonly Anchor[],
+  known: KnownText,
+): Destination {
+  if (!here) return known.isCover(plainWords(block.text)) ? printed(known.cover) : ASIDE;
+  const { placed } = here;
+  switch (placed.part.kind) {
+    case 'contents':
+      return block.kind === 'table' || known.isContentsEntry(block.text) ? printed(placed) : ASIDE;
+    case 'ratings':
+      return known.isRatingsLine(block) ? printed(placed) : ASIDE;
+    case 'recommendations':
+      return { to: 'recommendations', placed, addressee: false };
+    case 'section':
+    case 'standard': {
+      const list = block.kind === 'item' ? firstList(here, anchors) : undefined;
+      const text = textIn(placed);
+      if (list) return { to: 'list', anchor: list };
+      return known.destination(block, placed) ?? (text ? { to: 'text', placed: text } : ASIDE);
+    }
+    case 'fixed':
+      return { to: 'text', placed };
+    case 'prose':
+      return known.destination(block, here.parent?.placed ?? placed) ?? { to: 'text', placed };
+    case 'cover':
+    case 'statement':
+    case 'key-questions':
+      return ASIDE;
+  }
+}
+
+export function isList({ part }: PlacedPart): boolean {
+  return part.kind === 'prose' && part.form === 'bullets';
+}
+
+const printed = (place: Place): Destination => ({ to: 'nothing', fate: 'generated', place });
+
+/** The part that text under the heading of `placed` goes into: itself, or the text that opens a section. */
+function textIn(placed: PlacedPart): PlacedPart | undefined {
+  if (placed.part.kind === 'prose' || placed.part.kind === 'fixed') return placed;
+  return placed.parts.find((child) => child.part.kind === 'prose' && !child.heading);
+}
+
+function firstList(section: Anchor, anchors: readonly Anchor[]): Anchor | undefined {
+  return anchors.find(({ parent, placed }) => parent === section && isList(placed));
+}
+
+/** Whether the edition's own words for a fixed part have such a heading. */
+function isHeadingOf({ part }: PlacedPart, words: string): boolean {
+  if (part.kind !== 'fixed') return false;
+  return part.text.some((block) => block.type === 'heading' && likeness(blockText(block), words) >= 0.8);
+}

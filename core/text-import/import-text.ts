@@ -1,0 +1,185 @@
+import { type Content, countWords, isEmpty, plainText } from '../content.ts';
+import { AssayError } from '../fault.ts';
+import { allParts, type Layout, layOut } from '../layout.ts';
+import type { Report } from '../report.ts';
+import { fillContent } from '../slots.ts';
+import type { Template } from '../template.ts';
+import { anchorsOf } from './anchors.ts';
+import { type BlockOf, readBlocks, type SourceBlock } from './blocks.ts';
+import { createNotes, type Notes, newContent, strayMarks } from './contents.ts';
+import { findHeadings, isTitle } from './headings.ts';
+import { createKnownText, type KnownText } from './known-text.ts';
+import { lettersOf } from './likeness.ts';
+import { readLines } from './lines.ts';
+import { inferLostHeadings } from './lost-heading.ts';
+import { createLedger, type ImportDoubt, type ImportNote, type Ledger } from './notes.ts';
+import { mendPageBreaks } from './page-breaks.ts';
+import { NOWHERE, type Placing, placeBlocks } from './placing.ts';
+import { type Recommendations, readRecommendations } from './recommendations.ts';
+import { takeSignature } from './signature.ts';
+
+export type ImportedPart = { part: string; where: string; words: number };
+
+export type TextImport = {
+  report: Report;
+  /** Parts that got text, in reading order. */
+  parts: ImportedPart[];
+  /** What became of each line that is not blank. */
+  notes: ImportNote[];
+  /** What a person should look at. */
+  doubts: ImportDoubt[];
+  /** Headings and words of what found no place. */
+  unplaced: { heading: string; words: number }[];
+};
+
+/**
+ * An existing report's text, as Markdown or as what was extracted from a PDF, into the parts of a report by the headings
+ * of its edition. What the edition or the scores print anyway is recognised and left out; what fits nowhere is kept aside.
+ *
+ * @throws AssayError `already there` where a part has text and `replace` is false, `bad input` for an empty text
+ */
+export function importText(
+  text: string,
+  report: Report,
+  template: Template,
+  { replace }: { replace: boolean },
+): TextImport {
+  const source = readLines(text);
+  if (source.lines.every((line) => line.text.trim() === ''))
+    throw new AssayError('bad input', 'The file holds no text. Nothing was imported.');
+  const layout = layOut(report, template);
+  const anchors = anchorsOf(layout);
+  const known = createKnownText(layout, template);
+  const ledger = createLedger(source.lines);
+  const titles = new Map<string, boolean>();
+  const standsAlone = (line: string): boolean => {
+    let alone = titles.get(line);
+    if (alone === undefined) {
+      alone = isTitle(line, anchors) || known.isRatingWord(line) || known.isFurniture(line);
+      titles.set(line, alone);
+    }
+    return alone;
+  };
+
+  const flow = mendPageBreaks(readBlocks(source, standsAlone), known.isFurniture, standsAlone);
+  for (const block of flow.furniture) ledger.account(block, 'furniture', { id: '', where: 'the page' });
+  const placing = placeBlocks(flow.blocks, findHeadings(flow.blocks, anchors), anchors, known, ledger);
+  inferLostHeadings(placing, anchors, template.import.cues, ledger);
+
+  const notes = createNotes(flow.notes);
+  const details = takeSignature(placing, ledger);
+  const parts = newParts(placing, notes, ledger);
+  const recommendations = recommendationsOf(placing, report, layout, known, notes, ledger);
+  const stray = placing.stray.map(({ heading, level, blocks }) => ({
+    heading,
+    content: newContent(blocks, NOWHERE, level, notes),
+  }));
+  for (const block of flow.blocks)
+    for (const mark of strayMarks(block, flow.notes))
+      ledger.doubt(block.lines[0]!, 'text', `The footnote mark ${mark} has no note in the text.`);
+  const looseNotes = settleNotes(flow.notes, notes, placing, known, ledger);
+  const unplaced = [...stray, ...looseNotes].filter(({ heading, content }) => heading !== '' || !isEmpty(content));
+
+  const written = Object.entries(parts).flatMap(([id, content]) => (content ? [{ id, content }] : []));
+  const recommended = recommendations.words > 0;
+  if (!replace)
+    refuseReplacing(
+      report,
+      layout,
+      written.map(({ id }) => id),
+      recommended,
+    );
+  const kept = Object.entries(report.parts).filter(([id]) => !(id in parts));
+  const stale = (heading: string) => replace && unplaced.some((fresh) => fresh.heading === heading);
+  return {
+    report: {
+      ...report,
+      details: { ...report.details, ...details },
+      parts: Object.fromEntries([...kept, ...written.map(({ id, content }) => [id, content] as const)]),
+      recommendations: recommended ? recommendations.groups : report.recommendations,
+      unplaced: [...report.unplaced.filter(({ heading }) => !stale(heading)), ...unplaced],
+    },
+    parts: allParts(layout.parts).flatMap(({ id, where, part }) => {
+      const words = part.kind === 'recommendations' ? recommendations.words : countWords(parts[id] ?? []);
+      return words > 0 ? [{ part: id, where, words }] : [];
+    }),
+    notes: ledger.notes(),
+    doubts: ledger.doubts(),
+    unplaced: unplaced.map(({ heading, content }) => ({ heading, words: countWords(content) })),
+  };
+}
+
+/** The text of each part; nothing for a fixed part whose own words the source repeats. */
+function newParts(placing: Placing, notes: Notes, ledger: Ledger): Record<string, Content | undefined> {
+  const parts: Record<string, Content | undefined> = {};
+  for (const { placed, level, blocks } of placing.texts.values()) {
+    const { part, id, where, slots } = placed;
+    const content = newContent(blocks, placed, level, notes);
+    const fixed = part.kind === 'fixed' && lettersIn(content) === lettersIn(fillContent(part.text, slots));
+    parts[id] = fixed ? undefined : content;
+    for (const block of blocks) {
+      if (fixed) ledger.account(block, 'fixed', placed);
+      if (block.kind === 'table')
+        ledger.doubt(block.lines[0]!, 'text', `A table in “${where}” became paragraphs, one for each row.`);
+    }
+  }
+  return parts;
+}
+
+function recommendationsOf(
+  { recommendations: blocks }: Placing,
+  report: Report,
+  layout: Layout,
+  known: KnownText,
+  notes: Notes,
+  ledger: Ledger,
+): Recommendations {
+  const placed = allParts(layout.parts).find(({ part }) => part.kind === 'recommendations');
+  if (placed?.part.kind !== 'recommendations') return { groups: report.recommendations, words: 0 };
+  return readRecommendations(blocks, { part: placed.part, placed }, report.recommendations, known, notes, ledger);
+}
+
+const lettersIn = (content: Content) => lettersOf(plainText(content));
+
+/** Footnotes that the text took go where it went; those of the edition are known; the rest is kept aside. */
+function settleNotes(
+  blocks: readonly BlockOf<'note'>[],
+  notes: Notes,
+  placing: Placing,
+  known: KnownText,
+  ledger: Ledger,
+) {
+  const loose: SourceBlock[] = [];
+  for (const block of blocks) {
+    const taken = notes.takenBy.get(block);
+    const anchor = placing.anchorAt(block.lines[0]!);
+    const fixed =
+      known.fixedPart(`${block.mark} ${block.text}`, anchor?.parent?.placed ?? anchor?.placed) ??
+      known.fixedPart(block.text, anchor?.parent?.placed ?? anchor?.placed);
+    if (taken) ledger.account(block, taken.id === '' ? 'unplaced' : 'mapped', taken);
+    else if (fixed) ledger.account(block, 'fixed', fixed);
+    else {
+      loose.push(block);
+      ledger.account(block, 'unplaced', NOWHERE);
+    }
+  }
+  if (loose.length === 0) return [];
+  return [{ heading: 'Footnotes without a mark in the text', content: newContent(loose, NOWHERE, 1, notes) }];
+}
+
+function refuseReplacing(report: Report, layout: Layout, parts: readonly string[], recommendations: boolean): void {
+  const filled = allParts(layout.parts).filter(
+    ({ id, part }) =>
+      (parts.includes(id) && !isEmpty(report.parts[id] ?? [])) ||
+      (part.kind === 'recommendations' &&
+        recommendations &&
+        report.recommendations.some((group) => group.items.length > 0)),
+  );
+  if (filled.length === 0) return;
+  const [first, ...others] = filled.map(({ where }) => where);
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  throw new AssayError(
+    'already there',
+    `The report already has text in “${first}”${more}. Nothing was imported; say that it may be replaced to do so.`,
+  );
+}

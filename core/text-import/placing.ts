@@ -1,0 +1,134 @@
+import type { PlacedPart } from '../layout.ts';
+import type { Anchor } from './anchors.ts';
+import type { SourceBlock } from './blocks.ts';
+import { type Destination, headingDestination, isList, textDestination } from './destination.ts';
+import { type FoundHeading, headingOf } from './headings.ts';
+import { plainWords } from './inlines.ts';
+import type { KnownText } from './known-text.ts';
+import type { Ledger } from './notes.ts';
+
+/** The blocks that go into a part; `level` is that of the part's heading in the source. */
+export type PlacedText = { placed: PlacedPart; level: number; blocks: SourceBlock[] };
+export type StrayText = { heading: string; level: number; blocks: SourceBlock[] };
+
+/** The blocks of a text, by where they belong. */
+export type Placing = {
+  /** By id of the part. */
+  texts: Map<string, PlacedText>;
+  stray: StrayText[];
+  recommendations: SourceBlock[];
+  /** The part of the heading that stands last before a line. */
+  anchorAt: (line: number) => Anchor | undefined;
+  /** Whether the heading of a part was found, or text taken to stand under it. */
+  headed: (anchor: Anchor) => boolean;
+};
+
+export const NOWHERE = { id: '', where: 'no part' };
+const FRONT = 'Before the first heading';
+
+/** Walks through the text and puts each block where the heading above it says, or takes it for what is known anyway. */
+export function placeBlocks(
+  blocks: readonly SourceBlock[],
+  headings: ReadonlyMap<number, FoundHeading>,
+  anchors: readonly Anchor[],
+  known: KnownText,
+  ledger: Ledger,
+): Placing {
+  const texts: Placing['texts'] = new Map();
+  const stray: StrayText[] = [];
+  const recommendations: SourceBlock[] = [];
+  const trail: { line: number; anchor: Anchor }[] = [];
+  let here: Anchor | undefined;
+  let level = 1;
+  /** The heading that the edition does not have: everything goes under it until one that it has. */
+  let lost: StrayText | undefined;
+
+  for (const [index, block] of blocks.entries()) {
+    const found = headings.get(index);
+    if (found) {
+      enter(found.anchor, block);
+      lost = undefined;
+      level = block.kind === 'heading' ? block.level : found.anchor.placed.level;
+      ledger.account(block, 'heading', found.anchor.placed);
+      if (found.doubt !== undefined) ledger.doubt(block.lines[0]!, 'doubtful heading', found.doubt);
+    } else if (lost && !(block.kind === 'heading' && block.level <= lost.level)) putAside(block, lost);
+    else if (block.kind !== 'heading') send(block, textDestination(block, here, anchors, known));
+    else {
+      const destination = headingDestination(block, here, level, known);
+      if (destination.to === 'aside') {
+        lost = { heading: plainWords(block.text), level: block.level, blocks: [] };
+        stray.push(lost);
+        ledger.account(block, 'unplaced', NOWHERE);
+      } else send(block, destination);
+    }
+  }
+
+  function enter(anchor: Anchor, block: SourceBlock): void {
+    here = anchor;
+    trail.push({ line: block.lines[0]!, anchor });
+  }
+
+  function send(block: SourceBlock, destination: Destination): void {
+    switch (destination.to) {
+      case 'text':
+        put(destination.placed, block);
+        break;
+      case 'list':
+        enter(destination.anchor, block);
+        ledger.doubt(
+          block.lines[0]!,
+          'inferred heading',
+          `No heading stands above this list, so it was read as “${destination.anchor.placed.where}”.`,
+        );
+        put(destination.anchor.placed, block);
+        break;
+      case 'recommendations':
+        recommendations.push(block);
+        ledger.account(block, destination.addressee ? 'heading' : 'mapped', destination.placed);
+        break;
+      case 'nothing':
+        ledger.account(block, destination.fate, destination.place);
+        break;
+      case 'aside':
+        putAside(block, asideOf(here ? headingOf(here) : FRONT));
+        break;
+    }
+  }
+
+  function put(placed: PlacedPart, block: SourceBlock): void {
+    const text = texts.get(placed.id) ?? { placed, level, blocks: [] };
+    texts.set(placed.id, text);
+    text.blocks.push(withLostMark(block, text, ledger));
+    ledger.account(block, 'mapped', placed);
+  }
+
+  function putAside(block: SourceBlock, entry: StrayText): void {
+    entry.blocks.push(block);
+    ledger.account(block, 'unplaced', NOWHERE);
+  }
+
+  function asideOf(heading: string): StrayText {
+    const last = stray.at(-1);
+    if (last?.heading === heading) return last;
+    const entry = { heading, level, blocks: [] };
+    stray.push(entry);
+    return entry;
+  }
+
+  return {
+    texts,
+    stray,
+    recommendations,
+    headed: (anchor) => trail.some((step) => step.anchor === anchor),
+    anchorAt: (line) => trail.findLast((step) => step.line <= line)?.anchor,
+  };
+}
+
+/** In a list of findings, a paragraph that begins with white space is an item whose mark the extraction lost. */
+function withLostMark(block: SourceBlock, { placed, blocks }: PlacedText, ledger: Ledger): SourceBlock {
+  const last = blocks.at(-1);
+  if (!isList(placed) || block.kind !== 'paragraph' || !block.indented || (last && last.kind !== 'item')) return block;
+  const { lines, text, gap } = block;
+  ledger.doubt(lines[0]!, 'text', 'This paragraph was read as a bullet, whose mark is missing.');
+  return { kind: 'item', list: 'bulleted', number: '', depth: 0, lines, text, gap };
+}

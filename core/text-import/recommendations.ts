@@ -1,0 +1,94 @@
+import { type Block, isText, wordsIn } from '../content.ts';
+import type { PlacedPart } from '../layout.ts';
+import type { RecommendationsPart } from '../part.ts';
+import type { RecommendationGroup } from '../report.ts';
+import { fillSlots, type SlotValues } from '../slots.ts';
+import type { SourceBlock } from './blocks.ts';
+import { type Notes, newContent } from './contents.ts';
+import { plainWords } from './inlines.ts';
+import type { KnownText } from './known-text.ts';
+import { lettersOf, likeness } from './likeness.ts';
+import type { Ledger } from './notes.ts';
+
+export type Recommendations = { groups: RecommendationGroup[]; words: number };
+
+/** The groups of a report with the items that stand under each addressee; an addressee that is new becomes a group. */
+export function readRecommendations(
+  blocks: readonly SourceBlock[],
+  { part, placed }: { part: RecommendationsPart; placed: PlacedPart },
+  existing: readonly RecommendationGroup[],
+  known: KnownText,
+  notes: Notes,
+  ledger: Ledger,
+): Recommendations {
+  const groups: RecommendationGroup[] = existing.map((group) => ({ ...group, items: [] }));
+  let open: RecommendationGroup | undefined;
+  let items = 0;
+  let words = 0;
+  for (const block of blocks) {
+    const text = plainWords(block.text);
+    if (block.kind !== 'item' && known.isAddressee(text)) {
+      open = groupOf(text, part, groups, placed.slots);
+      ledger.account(block, 'heading', placed);
+      continue;
+    }
+    const fixed = block.kind === 'paragraph' && !open ? known.fixedPart(block.text, placed) : undefined;
+    if (fixed) {
+      ledger.account(block, 'fixed', fixed);
+      continue;
+    }
+    if (!open) {
+      open = groups[0];
+      ledger.doubt(block.lines[0]!, 'text', 'This stands above the first line that says to whom recommendations go.');
+    } else if (block.kind !== 'item')
+      ledger.doubt(block.lines[0]!, 'text', 'This paragraph became a recommendation of its own.');
+    for (const content of newContent([block], placed, placed.level, notes)) {
+      items++;
+      const item = { id: `recommendation-${items}`, text: wordsOf(content) };
+      words += wordsIn(item.text);
+      open?.items.push(item);
+    }
+  }
+  return { groups, words };
+}
+
+function groupOf(
+  text: string,
+  part: RecommendationsPart,
+  groups: RecommendationGroup[],
+  slots: SlotValues,
+): RecommendationGroup {
+  const suffix = part.addresseeSuffix.replace(/\W+$/, '').toLowerCase();
+  const end = text.toLowerCase().lastIndexOf(suffix);
+  const addressee = (end < 0 ? text : text.slice(0, end)).trim();
+  const group = groups.find((candidate) => isAddressee(addressee, candidate.addressee, slots));
+  if (group) return group;
+  const ids = groups.map(({ id }) => id);
+  const fresh: RecommendationGroup = { id: freshId('addressee', ids), addressee, items: [] };
+  groups.push(fresh);
+  return fresh;
+}
+
+function isAddressee(name: string, addressee: string, slots: SlotValues): boolean {
+  const filled = fillSlots(addressee, slots);
+  return likeness(name, filled) >= 0.9 || lettersOf(name) === lettersOf(addressee);
+}
+
+/** A recommendation is plain text: an address follows the words of its link, a footnote stands in brackets. */
+function wordsOf(block: Block): string {
+  return block.children
+    .map((inline) => {
+      if (isText(inline)) return inline.text;
+      if (inline.type === 'footnote') return ` (${inline.note})`;
+      const label = inline.children.map((child) => child.text).join('');
+      return inline.url.endsWith(label) ? label : `${label} (${inline.url})`;
+    })
+    .join('')
+    .trim();
+}
+
+function freshId(stem: string, taken: readonly string[]): string {
+  let number = taken.length + 1;
+  while (taken.includes(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
