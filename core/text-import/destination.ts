@@ -40,7 +40,8 @@ export function headingDestination(
 export function textDestination(
   block: SourceBlock,
   here: Anchor | undefined,
-  anchors: readonly Anchor[],
+  /** Parts whose headings the source does not have. */
+  missing: readonly Anchor[],
   known: KnownText,
 ): Destination {
   if (!here) return known.isCover(plainWords(block.text)) ? printed(known.cover) : ASIDE;
@@ -54,7 +55,7 @@ export function textDestination(
       return { to: 'recommendations', placed, addressee: false };
     case 'section':
     case 'standard': {
-      const list = block.kind === 'item' ? firstList(here, anchors) : undefined;
+      const list = block.kind === 'item' ? firstList(here, missing) : undefined;
       const text = textIn(placed);
       if (list) return { to: 'list', anchor: list };
       return known.destination(block, placed) ?? (text ? { to: 'text', placed: text } : ASIDE);
@@ -82,8 +83,10 @@ function textIn(placed: PlacedPart): PlacedPart | undefined {
   return placed.parts.find((child) => child.part.kind === 'prose' && !child.heading);
 }
 
-function firstList(section: Anchor, anchors: readonly Anchor[]): Anchor | undefined {
-  return anchors.find(({ parent, placed }) => parent === section && isList(placed));
+/** The first list of a section, if it has lost its heading. */
+function firstList(section: Anchor, missing: readonly Anchor[]): Anchor | undefined {
+  const first = section.placed.parts.find((child) => child.heading && isList(child));
+  return missing.find(({ placed }) => placed === first);
 }
 
 /** Whether the edition's own words for a fixed part have such a heading. */

@@ -38,21 +38,23 @@ export function placeBlocks(
   const stray: StrayText[] = [];
   const recommendations: SourceBlock[] = [];
   const trail: { line: number; anchor: Anchor }[] = [];
+  const found = new Set([...headings.values()].map(({ anchor }) => anchor));
+  const missing = anchors.filter((anchor) => !found.has(anchor));
   let here: Anchor | undefined;
   let level = 1;
   /** The heading that the edition does not have: everything goes under it until one that it has. */
   let lost: StrayText | undefined;
 
   for (const [index, block] of blocks.entries()) {
-    const found = headings.get(index);
-    if (found) {
-      enter(found.anchor, block);
+    const heading = headings.get(index);
+    if (heading) {
+      enter(heading.anchor, block);
       lost = undefined;
-      level = block.kind === 'heading' ? block.level : found.anchor.placed.level;
-      ledger.account(block, 'heading', found.anchor.placed);
-      if (found.doubt !== undefined) ledger.doubt(block.lines[0]!, 'doubtful heading', found.doubt);
+      level = block.kind === 'heading' ? block.level : heading.anchor.placed.level;
+      ledger.account(block, 'heading', heading.anchor.placed);
+      if (heading.doubt !== undefined) ledger.doubt(block.lines[0]!, 'doubtful heading', heading.doubt);
     } else if (lost && !(block.kind === 'heading' && block.level <= lost.level)) putAside(block, lost);
-    else if (block.kind !== 'heading') send(block, textDestination(block, here, anchors, known));
+    else if (block.kind !== 'heading') send(block, textDestination(block, here, missing, known));
     else {
       const destination = headingDestination(block, here, level, known);
       if (destination.to === 'aside') {
