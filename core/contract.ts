@@ -94,9 +94,12 @@ export const contract = {
     input: z.strictObject({ file: Handle, report: Report, basedOn: z.string() }),
     output: z.strictObject({ revision: z.string(), savedAt: z.iso.datetime({ offset: true }) }),
   },
-  /** Saves under another name; `replace` says that the user agreed to overwrite what is there. */
+  /**
+   * Saves under another name; `replace` says that the user agreed to overwrite what is there. `from` is the file that
+   * the report was opened from: what else it holds is copied too.
+   */
   saveCopy: {
-    input: z.strictObject({ report: Report, to: Handle, replace: z.boolean() }),
+    input: z.strictObject({ report: Report, to: Handle, replace: z.boolean(), from: Handle.optional() }),
     output: OpenReport,
   },
   /** Writes the Word file. Long work: reports progress and can be cancelled. */

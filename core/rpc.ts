@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AssayError, Fault } from './fault.ts';
+import { jsonFlaw } from './json.ts';
 
 /**
  * One call, whatever it travels over. IPC keeps only the message of an error and HTTP keeps none, so a reply is always
@@ -69,11 +70,15 @@ export function serve<C extends Contract>(
   };
 }
 
-/** The typed client of a contract. A fault in the reply is thrown as the AssayError it was. */
+/** The typed client of a contract. Input that is not plain JSON is refused; a fault in the reply is thrown as the AssayError it was. */
 export function connect<C extends Contract>(contract: C, send: Send): Client<C> {
   const entries = Object.keys(contract).map((name) => [
     name,
     async (input: unknown, work?: Partial<Work>) => {
+      // IPC would clone a Date or NaN where HTTP would change it: neither gets that far.
+      const flaw = jsonFlaw(input);
+      if (flaw !== undefined)
+        throw new AssayError('wrong use', `The call “${name}” was given something that is not JSON at “${flaw}”.`);
       const reply = Reply.parse(await send(name, input, work));
       if (!reply.ok) throw new AssayError(reply.fault.code, reply.fault.message);
       return contract[name]!.output.parse(reply.value);

@@ -69,7 +69,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     const body = await readJson(request, maxBody);
     if ('tooLarge' in body) {
       const limit = Math.floor(maxBody / (1024 * 1024));
-      return endWith(response, 413, fault('bad input', `That is more than Assay takes in one go (${limit} MB).`));
+      return endWith(response, 200, fault('bad input', `That is more than Assay takes in one go (${limit} MB).`));
     }
     if ('broken' in body || !isRecord(body.json) || Object.keys(body.json).join() !== 'input')
       return endWith(response, 400, fault('wrong use', `The call “${name.slice(0, 40)}” is no JSON with one “input”.`));

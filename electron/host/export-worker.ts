@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AssayError } from '../../core/fault.ts';
+import type { Report } from '../../core/report.ts';
+import type { Template } from '../../core/template.ts';
+import { exportWord } from '../docx/export.ts';
+import type { ExportMessage } from './word-export.ts';
+
+/** Writes one Word file in a thread of its own, so that the host goes on answering and the work can be broken off. */
+const { report, template }: { report: Report; template: Template } = workerData;
+const say = (message: ExportMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
+
+try {
+  const { bytes, pages } = await exportWord(report, template, {
+    pageNumbers: true,
+    progress: (progress) => say({ progress }),
+  });
+  const own = new Uint8Array(bytes);
+  say({ done: { bytes: own, pages } }, [own.buffer]);
+} catch (error) {
+  // An error loses its class on the way between threads, so it travels as data.
+  if (error instanceof AssayError) say({ fault: { code: error.code, message: error.message } });
+  else say({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { AssayContract, OpenReport, RecentReport } from '../../core/contract.ts';
+import { AssayError } from '../../core/fault.ts';
+import { newReport, type Report, reportName } from '../../core/report.ts';
+import type { Handlers } from '../../core/rpc.ts';
+import type { Template } from '../../core/template.ts';
+import { type Expected, saveFile } from './atomic-save.ts';
+import { placeOf, writeFault } from './file-fault.ts';
+import { checkFileName, safeFileName } from './file-name.ts';
+import { loadFolder } from './folder-view.ts';
+import { createInstalledTemplates } from './installed-templates.ts';
+import { createPlaces } from './places.ts';
+import { createRecentList } from './recent-list.ts';
+import { loadReport, saveReport } from './report-file.ts';
+import { type ExportWord, exportInWorker } from './word-export.ts';
+
+export type HostOptions = {
+  version: string;
+  /** Where editions lie; the last folder is the user's own. */
+  templateFolders: readonly string[];
+  /** Where new reports are kept. Made when it is first needed. */
+  reportsFolder: string;
+  /** Where the host keeps its own files. */
+  dataFolder: string;
+  /** The report that the window opens with. */
+  file?: string;
+  loadSample: (template: (id: string) => Promise<Template>) => Promise<Report>;
+  exportWord?: ExportWord;
+};
+
+/** Carries out every call of the contract on this machine's files. */
+export function createHandlers(options: HostOptions): Handlers<AssayContract> {
+  const { reportsFolder, exportWord = exportInWorker } = options;
+  const places = createPlaces();
+  const templates = createInstalledTemplates(options.templateFolders);
+  const recent = createRecentList(options.dataFolder);
+  const now = () => new Date().toISOString();
+
+  async function ownFolder(): Promise<string> {
+    await mkdir(reportsFolder, { recursive: true }).catch((error) => {
+      throw writeFault(error, join(reportsFolder, 'new report.assay'));
+    });
+    return reportsFolder;
+  }
+
+  /** The report as the window gets it. That it is not in the list of recent ones is no reason not to open it. */
+  async function opened(path: string, report: Report, template: Template, revision: string): Promise<OpenReport> {
+    await recent.add({ path, openedAt: now() }).catch((error) => console.error(error.message));
+    return { file: places.refOf(path), report, template, revision };
+  }
+
+  async function saveUnderFreeName(folder: string, report: Report, template: Template): Promise<OpenReport> {
+    const name = safeFileName(reportName(report, template), 'Report');
+    for (const candidate of numbered(name, '.assay')) {
+      const path = join(folder, candidate);
+      try {
+        return await opened(path, report, template, await saveReport(path, report, { expects: 'nothing' }));
+      } catch (error) {
+        if (!(error instanceof AssayError && error.code === 'already there')) throw error;
+      }
+    }
+    throw new Error('names do not end');
+  }
+
+  async function recentReports(): Promise<RecentReport[]> {
+    const list = await recent.read();
+    return Promise.all(
+      list.map(async ({ path, openedAt }) => ({
+        file: places.refOf(path),
+        folder: placeOf(dirname(path)),
+        openedAt,
+        missing: !(await exists(path)),
+      })),
+    );
+  }
+
+  return {
+    async start() {
+      const loaded = await templates.reload();
+      return {
+        version: options.version,
+        file: options.file === undefined ? null : places.refOf(options.file),
+        templates: loaded.templates.map(({ id, title, edition, inspectorate, provenance }) => ({
+          id,
+          title,
+          edition,
+          inspectorate,
+          provenance,
+        })),
+        faults: loaded.faults,
+      };
+    },
+
+    listRecent: recentReports,
+
+    async forgetRecent({ file }) {
+      await recent.forget(places.pathOf(file));
+      return recentReports();
+    },
+
+    async listFolder({ folder }) {
+      return loadFolder(folder === undefined ? await ownFolder() : places.pathOf(folder), places);
+    },
+
+    async nameFile({ folder, name }) {
+      const path = join(places.pathOf(folder), checkFileName(name));
+      return { file: places.refOf(path), exists: await exists(path) };
+    },
+
+    async suggestFile({ beside, ending }) {
+      const path = places.pathOf(beside);
+      const folder = dirname(path);
+      for (const candidate of numbered(basename(path, extname(path)), ending))
+        if (!(await exists(join(folder, candidate))))
+          return { file: places.refOf(join(folder, candidate)), folder: places.refOf(folder), place: placeOf(folder) };
+      throw new Error('names do not end');
+    },
+
+    async newReport({ template: id, name, folder }) {
+      const template = await templates.find(id);
+      const report = newReport(template, { id: randomUUID(), created: now() });
+      if (name.trim()) report.details[template.nameDetail] = name.trim();
+      return saveUnderFreeName(folder === undefined ? await ownFolder() : places.pathOf(folder), report, template);
+    },
+
+    async newSample() {
+      const sample = await options.loadSample(templates.find);
+      const report = { ...sample, id: randomUUID(), created: now() };
+      return saveUnderFreeName(await ownFolder(), report, await templates.find(report.template));
+    },
+
+    async openReport({ file }) {
+      const path = places.pathOf(file);
+      const { report, revision } = await loadReport(path);
+      return opened(path, report, await templates.find(report.template), revision);
+    },
+
+    async saveReport({ file, report, basedOn }) {
+      const revision = await saveReport(places.pathOf(file), report, { expects: { revision: basedOn } });
+      return { revision, savedAt: now() };
+    },
+
+    async saveCopy({ report, to, replace, from }) {
+      const path = placeFor(places.pathOf(to), '.assay');
+      const template = await templates.find(report.template);
+      const original = from === undefined ? undefined : await loadReport(places.pathOf(from)).catch(() => undefined);
+      const revision = await saveReport(path, report, {
+        expects: expected(replace),
+        ...(original && { otherEntries: original.otherEntries }),
+      });
+      return opened(path, report, template, revision);
+    },
+
+    async exportWord({ report, to, replace }, work) {
+      const path = placeFor(places.pathOf(to), '.docx');
+      const template = await templates.find(report.template);
+      // Said before the long work, not after it.
+      if (!replace && (await exists(path)))
+        throw new AssayError('already there', `There is already a file “${basename(path)}”. It was not changed.`);
+      const { bytes, pages } = await exportWord(report, template, work);
+      await saveFile(path, bytes, { expects: expected(replace), signal: work.signal });
+      return { file: places.refOf(path), bytes: bytes.byteLength, pages };
+    },
+  };
+}
+
+function expected(replace: boolean): Expected {
+  return replace ? 'anything' : 'nothing';
+}
+
+/** The window may choose where a file goes, but not write over files that are no reports and no Word files. */
+function placeFor(path: string, ending: string): string {
+  if (extname(path).toLowerCase() === ending) return path;
+  throw new AssayError('bad input', `“${basename(path)}” does not end in ${ending}. Choose a name that does.`);
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** `Name.assay`, `Name 2.assay`, `Name 3.assay` and so on. */
+function* numbered(name: string, ending: string): Generator<string> {
+  yield `${name}${ending}`;
+  for (let number = 2; ; number++) yield `${name} ${number}${ending}`;
+}

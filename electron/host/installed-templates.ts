@@ -1,0 +1,33 @@
+import { AssayError } from '../../core/fault.ts';
+import type { Template } from '../../core/template.ts';
+import { placeOf } from './file-fault.ts';
+import { type LoadedTemplates, loadTemplates } from './templates.ts';
+
+/** The editions at hand. They are read again at each start of a window, and when one is asked for that is not there. */
+export type InstalledTemplates = {
+  reload: () => Promise<LoadedTemplates>;
+  /** @throws AssayError `not found`, in words that say where an edition is put */
+  find: (id: string) => Promise<Template>;
+};
+
+/** @param folders where editions lie; the last is the user's own */
+export function createInstalledTemplates(folders: readonly string[]): InstalledTemplates {
+  let loaded: Promise<LoadedTemplates> | undefined;
+  const reload = () => {
+    loaded = loadTemplates(folders);
+    return loaded;
+  };
+  const among = ({ templates }: LoadedTemplates, id: string) => templates.find((template) => template.id === id);
+  return {
+    reload,
+    async find(id) {
+      const template = among(await (loaded ?? reload()), id) ?? among(await reload(), id);
+      if (template) return template;
+      const folder = placeOf(folders.at(-1) ?? '');
+      throw new AssayError(
+        'not found',
+        `The edition “${id}” is not installed. Put its file into the folder “${folder}” and try again.`,
+      );
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads';
+import { AssayError, type Fault } from '../../core/fault.ts';
+import type { Report } from '../../core/report.ts';
+import type { Progress, Work } from '../../core/rpc.ts';
+import type { Template } from '../../core/template.ts';
+import type { WordFile } from '../docx/export.ts';
+
+/** What the thread says: progress, and one of the others last. */
+export type ExportMessage = { progress: Progress } | { done: WordFile } | { fault: Fault } | { broken: string };
+
+export type ExportWord = (report: Report, template: Template, work: Work) => Promise<WordFile>;
+
+/** The Word file of a report, written in another thread. Cancelling ends the thread at once. */
+export const exportInWorker: ExportWord = (report, template, { progress, signal }) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { workerData: { report, template } });
+    const cancel = () => {
+      void worker.terminate();
+      reject(new AssayError('cancelled', 'The export was cancelled. No file was written.'));
+    };
+    signal.addEventListener('abort', cancel);
+    worker.on('message', (message: ExportMessage) => {
+      if ('progress' in message) progress(message.progress);
+      else if ('done' in message) resolve(message.done);
+      else if ('fault' in message) reject(new AssayError(message.fault.code, message.fault.message));
+      else reject(new Error(message.broken));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => {
+      signal.removeEventListener('abort', cancel);
+      // Nothing happens here when the thread has answered before.
+      reject(new Error(`The export ended without a result (${code}).`));
+    });
+    if (signal.aborted) cancel();
+  });
