@@ -35,13 +35,20 @@ export function sizesOf({ bodySize }: WordStyle) {
   };
 }
 
+/**
+ * The height of a line of type. It is a least height in whole half points, and not a multiple of what the font asks
+ * for, because Word and LibreOffice round multiples differently and then differ on where pages end.
+ */
+function leading(points: number, factor = 1.3) {
+  return { line: Math.round(points * factor * 2) * 10, lineRule: LineRuleType.AT_LEAST };
+}
+
 /** A heading that is not in the contents, though its level is: a style of its own, based on the real one. */
 export const unlistedHeading = (level: number): string => `Heading${level}Unlisted`;
 
 export function houseStyles(template: Template): IStylesOptions {
   const { font, colours } = template.wordStyle;
   const size = sizesOf(template.wordStyle);
-  const single = { line: 250, lineRule: LineRuleType.AUTO };
   const headingSpace = [
     { before: 0, after: 280 },
     { before: 400, after: 140 },
@@ -66,7 +73,7 @@ export function houseStyles(template: Template): IStylesOptions {
       keepNext: true,
       keepLines: true,
       outlineLevel: level - 1,
-      spacing: { ...headingSpace[level - 1], ...single },
+      spacing: { ...headingSpace[level - 1], ...leading(size.headings[level - 1] ?? size.body, 1.25) },
     },
   });
 
@@ -79,7 +86,7 @@ export function houseStyles(template: Template): IStylesOptions {
           color: colours.text,
           language: { value: template.language, eastAsia: template.language },
         },
-        paragraph: { spacing: { after: 140, line: 283, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: 140, ...leading(size.body, 1.35) } },
       },
       title: {
         name: 'Title',
@@ -88,7 +95,7 @@ export function houseStyles(template: Template): IStylesOptions {
         quickFormat: true,
         uiPriority: 10,
         run: { size: halfPoints(size.title), bold: true, color: colours.heading },
-        paragraph: { keepNext: true, spacing: { before: 0, after: 320, line: 259, lineRule: LineRuleType.AUTO } },
+        paragraph: { keepNext: true, spacing: { before: 0, after: 320, ...leading(size.title, 1.22) } },
       },
       heading1: heading(1),
       heading2: heading(2),
@@ -103,7 +110,7 @@ export function houseStyles(template: Template): IStylesOptions {
         quickFormat: true,
         uiPriority: 35,
         run: { bold: true, italics: false, size: halfPoints(size.table), color: colours.heading },
-        paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 100, ...single } },
+        paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 100, ...leading(size.table) } },
       },
       hyperlink: {
         name: 'Hyperlink',
@@ -113,7 +120,7 @@ export function houseStyles(template: Template): IStylesOptions {
         name: 'footnote text',
         basedOn: 'Normal',
         run: { size: halfPoints(size.small) },
-        paragraph: { spacing: { after: 40, line: 245, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: 40, ...leading(size.small) } },
       },
       footnoteReference: { name: 'footnote reference', run: { superScript: true } },
     },
@@ -147,7 +154,7 @@ function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
     quickFormat: true,
     ...(level === 1 && {
       run: { size: halfPoints(size.unlisted) },
-      paragraph: { spacing: { before: 360, after: 120, line: 250, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { before: 360, after: 120, ...leading(size.unlisted, 1.25) } },
     }),
   });
   return [
@@ -211,7 +218,8 @@ function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       next: 'BodyText',
       quickFormat: true,
       run: { bold: false, color: colours.text },
-      paragraph: { ...panel, spacing: { before: 100, after: 240 } },
+      // The line is high enough for the border of the badge.
+      paragraph: { ...panel, spacing: { before: 60, after: 240, ...leading(size.body, 1.9) } },
     },
     {
       id: 'MissingText',
@@ -240,7 +248,7 @@ function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: halfPoints(size.table) },
-      paragraph: { spacing: { before: 50, after: 50, line: 250, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { before: 50, after: 50, ...leading(size.table) } },
     },
     {
       id: 'TableHeading',
@@ -280,7 +288,7 @@ function coverStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       quickFormat: true,
       uiPriority: 11,
       run: { size: halfPoints(size.subtitle), color: colours.accent },
-      paragraph: { spacing: { after: 200 } },
+      paragraph: { spacing: { after: 200, ...leading(size.subtitle) } },
     },
     {
       id: 'CoverOrganisation',
@@ -322,7 +330,7 @@ function contentsStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
     run: { size: halfPoints(size.small), color: colours.muted },
   };
   const rule = { style: BorderStyle.SINGLE, size: 4, color: colours.accent };
-  const spacing = { before: 0, after: 0, line: 245, lineRule: LineRuleType.AUTO };
+  const spacing = { before: 0, after: 0, ...leading(size.small) };
   return [
     {
       id: 'TOCHeading',
