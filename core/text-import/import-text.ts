@@ -22,6 +22,8 @@ export type ImportedPart = { part: string; where: string; words: number };
 
 export type TextImport = {
   report: Report;
+  /** Details that the text filled in, by id. */
+  details: Record<string, string>;
   /** Parts that got text, in reading order. */
   parts: ImportedPart[];
   /** What became of each line that is not blank. */
@@ -99,6 +101,7 @@ export function importText(
       recommendations: recommended ? recommendations.groups : report.recommendations,
       unplaced: [...report.unplaced.filter(({ heading }) => !stale(heading)), ...unplaced],
     },
+    details,
     parts: allParts(layout.parts).flatMap(({ id, where, part }) => {
       const words = part.kind === 'recommendations' ? recommendations.words : countWords(parts[id] ?? []);
       return words > 0 ? [{ part: id, where, words }] : [];

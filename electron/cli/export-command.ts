@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AssayError } from '../../core/fault.ts';
+import { saveFile } from '../host/atomic-save.ts';
+import { counted } from './columns.ts';
+import { type Command, flag, positional, text, wrongUse } from './command.ts';
+import { tally } from './report-commands.ts';
+import { openReport } from './report-on-disk.ts';
+
+export const exportReport: Command = {
+  name: 'export',
+  summary: 'writes the report as a Word file in the house layout',
+  usage: 'FILE.assay --to OUT.docx [--no-page-numbers] [--force]',
+  takes: { from: 1, to: 1 },
+  options: {
+    to: { type: 'string', value: 'OUT.docx', help: 'the Word file' },
+    'no-page-numbers': { type: 'boolean', help: 'leave the page numbers out of the contents, which is faster' },
+    force: { type: 'boolean', help: 'write over a file that is already there' },
+  },
+  example: 'assay export caldersea.assay --to caldersea.docx',
+  async run(given) {
+    const to = text(given, 'to');
+    const replace = flag(given, 'force');
+    if (to === undefined) throw wrongUse('Say where the Word file goes: --to OUT.docx.');
+    if (!to.toLowerCase().endsWith('.docx'))
+      throw wrongUse(`The name of a Word file ends in .docx, and “${basename(to)}” does not. Choose another name.`);
+    const { report, template } = await openReport(positional(given, 0));
+    // Said before the long work, not after it.
+    if (!replace && (await exists(to)))
+      throw new AssayError(
+        'already there',
+        `There is already a file “${basename(to)}”, which was not changed. Choose another name, or write over it with --force.`,
+      );
+    // The library is large, and the other commands do without it.
+    const { exportWord } = await import('../docx/export.ts');
+    const { bytes, pages } = await exportWord(report, template, { pageNumbers: !flag(given, 'no-page-numbers') });
+    await saveFile(to, bytes, { expects: replace ? 'anything' : 'nothing' });
+    const found = tally(report, template);
+    return {
+      json: { file: to, bytes: bytes.byteLength, pages },
+      text: `Wrote “${basename(to)}”${pages === null ? '' : `, ${counted(pages, 'page')}`}, ${Math.ceil(bytes.byteLength / 1024)} kB.`,
+      remarks: found === 'No findings.' ? [] : [`“assay check” finds: ${found}`],
+    };
+  },
+};
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

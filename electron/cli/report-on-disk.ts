@@ -1,0 +1,39 @@
+import { basename, join, resolve } from 'node:path';
+import { AssayError } from '../../core/fault.ts';
+import type { Report } from '../../core/report.ts';
+import type { Template } from '../../core/template.ts';
+import { createInstalledTemplates } from '../host/installed-templates.ts';
+import { loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
+import { dataFolder } from '../host/user-folders.ts';
+
+/** Where editions lie; the last folder is the user's own. */
+export function templateFolders(): string[] {
+  return [join(import.meta.dirname, '../../templates'), join(dataFolder(), 'templates')];
+}
+
+export function installedTemplates() {
+  return createInstalledTemplates(templateFolders());
+}
+
+export type ReportOnDisk = StoredReport & { path: string; name: string; template: Template };
+
+export async function openReport(file: string): Promise<ReportOnDisk> {
+  const path = resolve(file);
+  const stored = await loadReport(path);
+  return { ...stored, path, name: basename(path), template: await installedTemplates().find(stored.report.template) };
+}
+
+/** Saves only if the file is still the one that was opened. */
+export async function saveOver({ path, revision, otherEntries }: ReportOnDisk, report: Report): Promise<void> {
+  await saveReport(path, report, { expects: { revision }, otherEntries });
+}
+
+/** Does something with a file that the user named, so that a refusal says which file it is about. */
+export async function about<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AssayError)) throw error;
+    throw new AssayError(error.code, `${name}: ${error.message}`, { cause: error });
+  }
+}
