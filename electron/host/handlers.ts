@@ -157,6 +157,9 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       const path = placeFor(places.pathOf(to), '.docx');
       const template = await templates.find(report.template);
       // Said before the long work, not after it.
+      await stat(dirname(path)).catch((error) => {
+        throw writeFault(error, path);
+      });
       if (!replace && (await exists(path)))
         throw new AssayError('already there', `There is already a file “${basename(path)}”. It was not changed.`);
       const { bytes, pages } = await exportWord(report, template, work);

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { FaultCode } from '../../core/fault.ts';
 import type { Progress, Reply, Send } from '../../core/rpc.ts';
 import { refusalOf, SECURITY_HEADERS } from './http-guard.ts';
@@ -9,6 +9,8 @@ export type HttpHostOptions = {
   /** The folder of the built window. */
   rendererDir: string;
   send: Send;
+  /** The port to listen on if nobody has it; 0 or none for any. */
+  port?: number;
   /** Milliseconds for which a launch address works. */
   codeLifetime?: number;
   /** Bytes that one call may carry. */
@@ -90,10 +92,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
       response.destroy();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, resolve);
-  });
+  await listen(server, options.port ?? 0).catch(() => listen(server, 0));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   host = `127.0.0.1:${port}`;
@@ -108,6 +107,16 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
         server.closeAllConnections();
       }),
   };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }
 
 const NDJSON = { 'content-type': 'application/x-ndjson' };

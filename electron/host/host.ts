@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contract } from '../../core/contract.ts';
+import { type Send, serve } from '../../core/rpc.ts';
+import { createHandlers, type HostOptions } from './handlers.ts';
+import { loadSample } from './sample.ts';
+import { dataFolder, reportsFolder } from './user-folders.ts';
+
+const project = join(import.meta.dirname, '../..');
+
+/** Where the built window lies. */
+export const RENDERER_FOLDER = join(project, 'dist', 'renderer');
+
+/** Where editions lie; the last folder is the user's own. */
+export function templateFolders(data = dataFolder()): string[] {
+  return [join(project, 'templates'), join(data, 'templates')];
+}
+
+/** Answers the calls of the contract, in the user's own folders unless others are given. */
+export function createHost(options: Partial<HostOptions> = {}): Send {
+  const data = options.dataFolder ?? dataFolder();
+  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+  const handlers = createHandlers({
+    version,
+    templateFolders: templateFolders(data),
+    reportsFolder: reportsFolder(),
+    dataFolder: data,
+    loadSample: (findTemplate) => loadSample(join(project, 'templates/samples/caldersea'), findTemplate),
+    ...options,
+  });
+  return serve(contract, handlers, (name, error) => console.error(`The call “${name}” failed inside:`, error));
+}
