@@ -6,10 +6,11 @@ import { exportReport } from './cli/export-command.ts';
 import { helpOn, helpOnAll } from './cli/help.ts';
 import { scores, text } from './cli/import-commands.ts';
 import { check, create, set, show } from './cli/report-commands.ts';
+import { serveApp } from './cli/serve-command.ts';
 import { templates } from './cli/template-commands.ts';
 
 /** The `assay` command: the work of the window without it. */
-const commands: Command[] = [templates, create, set, show, scores, text, check, exportReport];
+const commands: Command[] = [templates, create, set, show, scores, text, check, exportReport, serveApp];
 
 const words = process.argv.slice(2);
 const json = words.includes('--json');
@@ -20,9 +21,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const outcome = await run(words);
-  for (const remark of outcome.remarks ?? []) console.error(remark);
-  console.log(json ? JSON.stringify(outcome.json, null, 2) : outcome.text);
-  process.exitCode = outcome.exit ?? 0;
+  if (outcome) {
+    for (const remark of outcome.remarks ?? []) console.error(remark);
+    console.log(json ? JSON.stringify(outcome.json, null, 2) : outcome.text);
+    process.exitCode = outcome.exit ?? 0;
+  }
 } catch (error) {
   const known = error instanceof AssayError;
   const message = known ? error.message : 'Something went wrong inside Assay. Nothing was changed; please try again.';
@@ -32,7 +35,7 @@ try {
   process.exitCode = known && error.code === 'wrong use' ? 2 : 1;
 }
 
-async function run(words: readonly string[]): Promise<Outcome> {
+async function run(words: readonly string[]): Promise<Outcome | undefined> {
   const help = words.includes('--help') || words.includes('-h');
   const command = commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
   if (!command) return runWithout(words, help);

@@ -28,7 +28,14 @@ export function readRecommendations(
   for (const block of blocks) {
     const text = plainWords(block.text);
     if (block.kind !== 'item' && known.isAddressee(text)) {
+      const before = groups.length;
       open = groupOf(text, part, groups, placed.slots);
+      if (groups.length > before)
+        ledger.doubt(
+          block.lines[0]!,
+          'text',
+          `“${open.addressee}” is no addressee of this edition; its recommendations became a group of their own.`,
+        );
       ledger.account(block, 'heading', placed);
       continue;
     }

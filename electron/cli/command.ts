@@ -25,7 +25,8 @@ export type Command = {
   takes: { from: number; to: number };
   options: Record<string, { type: 'string' | 'boolean'; help: string; value?: string }>;
   example: string;
-  run: (given: Arguments) => Promise<Outcome>;
+  /** Nothing where it has printed its result itself. */
+  run: (given: Arguments) => Promise<Outcome | undefined>;
 };
 
 /** A fault of whoever typed the command: exit status 2. */

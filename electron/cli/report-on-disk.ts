@@ -1,15 +1,10 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
+import { templateFolders } from '../host/host.ts';
 import { createInstalledTemplates } from '../host/installed-templates.ts';
 import { loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
-import { dataFolder } from '../host/user-folders.ts';
-
-/** Where editions lie; the last folder is the user's own. */
-export function templateFolders(): string[] {
-  return [join(import.meta.dirname, '../../templates'), join(dataFolder(), 'templates')];
-}
 
 export function installedTemplates() {
   return createInstalledTemplates(templateFolders());

@@ -51,7 +51,11 @@ function standardLines(standard: StandardResult | undefined): string[] {
   if (!standard) return [];
   const { departure, keyQuestions, lowest } = standard;
   const lines = columns(
-    keyQuestions.map((question) => questionRow(question, question === lowest && keyQuestions.length > 1)),
+    keyQuestions.map((question) =>
+      standard.ratedBy === 'information only'
+        ? questionRow(question).slice(0, 3)
+        : [...questionRow(question), question === lowest && keyQuestions.length > 1 ? 'lowest' : ''],
+    ),
     8,
   );
   if (!departure) return lines;
@@ -63,12 +67,12 @@ function standardLines(standard: StandardResult | undefined): string[] {
   return lines;
 }
 
-function questionRow({ number, measure, band, label }: KeyQuestionResult, lowest: boolean): string[] {
+function questionRow({ number, measure, band, label }: KeyQuestionResult): string[] {
   if (!measure) return [number, 'not yet scored'];
   const percentage = `${percentageOf(measure)}%`.padStart(4);
   const counts =
     'yes' in measure ? `${measure.yes} of ${measure.base}` : measure.base === undefined ? '' : `of ${measure.base}`;
-  return [number, percentage, counts, band ?? '', label ?? '', lowest ? 'lowest' : ''];
+  return [number, percentage, counts, band ?? '', label ?? ''];
 }
 
 function partRows(summary: Summary): string[][] {
