@@ -14,6 +14,7 @@ import type { RecommendationGroup } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { addParagraph, addTable, type Draft } from './draft.ts';
 import { RECOMMENDATIONS } from './numbering.ts';
+import { titleType } from './styles.ts';
 import { type Cell, newTable } from './tables.ts';
 import { addContent, headingParagraph, textRuns } from './text.ts';
 
@@ -100,7 +101,16 @@ function addCover(draft: Draft, placed: PlacedPart, part: CoverPart): void {
   for (const [index, line] of part.lines.entries()) {
     const text = fillSlots(line.text, placed.slots);
     if (text.trim() === '') continue;
-    addParagraph(draft, { style: COVER_STYLES[line.style], children: textRuns(text) }, `${placed.id}/${index}`);
+    const small = line.style === 'title' ? titleType(draft.template.wordStyle, text) : undefined;
+    addParagraph(
+      draft,
+      {
+        style: COVER_STYLES[line.style],
+        ...(small && { spacing: small.spacing }),
+        children: textRuns(text, small && { size: small.size }),
+      },
+      `${placed.id}/${index}`,
+    );
   }
 }
 

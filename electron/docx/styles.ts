@@ -39,8 +39,16 @@ export function sizesOf({ bodySize }: WordStyle) {
  * The height of a line of type. It is a least height in whole half points, and not a multiple of what the font asks
  * for, because Word and LibreOffice round multiples differently and then differ on where pages end.
  */
-function leading(points: number, factor = 1.3) {
+export function leading(points: number, factor = 1.3) {
   return { line: Math.round(points * factor * 2) * 10, lineRule: LineRuleType.AT_LEAST };
+}
+
+/** Type of a title that is too long for the size of the style: the longer, the smaller, so that a cover is one page. */
+export function titleType(wordStyle: WordStyle, title: string) {
+  const size = sizesOf(wordStyle).title;
+  const scale = title.length <= 110 ? 1 : title.length <= 180 ? 0.75 : 0.55;
+  const points = Math.round(size * scale * 2) / 2;
+  return scale === 1 ? undefined : { size: halfPoints(points), spacing: leading(points, 1.22) };
 }
 
 /** A heading that is not in the contents, though its level is: a style of its own, based on the real one. */
@@ -134,7 +142,6 @@ function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
   const bar = { style: BorderStyle.SINGLE, size: 36, space: 9, color: colours.accent };
   const edge = (space: number) => ({ style: BorderStyle.SINGLE, size: 4, space, color: colours.panel });
   const panel = {
-    keepNext: true,
     keepLines: true,
     shading: { fill: colours.panel },
     border: { left: bar, top: edge(6), bottom: edge(6), right: edge(6) },
@@ -202,14 +209,14 @@ function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       next: 'BodyText',
       quickFormat: true,
       run: { bold: true, color: colours.heading },
-      paragraph: { ...panel, spacing: { before: 160, after: 0 } },
+      paragraph: { ...panel, keepNext: true, spacing: { before: 160, after: 0 } },
     },
     {
       id: 'QualityStatementAlone',
       name: 'Quality Statement Alone',
       basedOn: 'QualityStatement',
       next: 'BodyText',
-      paragraph: { ...panel, spacing: { before: 160, after: 240 } },
+      paragraph: { ...panel, keepNext: false, spacing: { before: 160, after: 240 } },
     },
     {
       id: 'StandardRating',
@@ -219,7 +226,7 @@ function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       quickFormat: true,
       run: { bold: false, color: colours.text },
       // The line is high enough for the border of the badge.
-      paragraph: { ...panel, spacing: { before: 60, after: 240, ...leading(size.body, 1.9) } },
+      paragraph: { ...panel, keepNext: false, spacing: { before: 60, after: 240, ...leading(size.body, 1.9) } },
     },
     {
       id: 'MissingText',
