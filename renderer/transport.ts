@@ -22,13 +22,25 @@ export function connectHost(): Host {
 }
 
 /**
- * The address holds a code that opens one session. It is taken out of the address at once, so that nobody copies it;
- * an address with a new code put into this same window joins the host that gave it, and the page keeps its text.
+ * The address holds a code that opens one session. It is taken out of the address at once, so that nobody copies it.
+ * When the host was started again, a window left open goes on as soon as any window of this browser has been let in:
+ * that window tells the others its token.
  */
 function createHttpSend(): Send {
-  let session = openSession();
+  const others = new BroadcastChannel(TOKEN);
+  const join = async () => {
+    const { token, isNew } = await openSession();
+    if (isNew) others.postMessage(token);
+    return token;
+  };
+  let session = join();
+  others.onmessage = ({ data }) => {
+    if (typeof data !== 'string') return;
+    sessionStorage.setItem(TOKEN, data);
+    session = Promise.resolve(data);
+  };
   window.addEventListener('hashchange', () => {
-    if (codeInAddress()) session = openSession();
+    if (codeInAddress()) session = join();
   });
   return async (name, input, work) => {
     const token = await session;
@@ -59,9 +71,10 @@ function codeInAddress(): string | null {
   return new URLSearchParams(location.hash.slice(1)).get('code');
 }
 
-async function openSession(): Promise<string> {
+async function openSession(): Promise<{ token: string; isNew: boolean }> {
+  const before = { token: sessionStorage.getItem(TOKEN) ?? '', isNew: false };
   const code = codeInAddress();
-  if (code === null) return sessionStorage.getItem(TOKEN) ?? '';
+  if (code === null) return before;
   history.replaceState(null, '', location.pathname);
   const answer = await fetch('/session', {
     method: 'POST',
@@ -70,9 +83,9 @@ async function openSession(): Promise<string> {
   }).catch(() => undefined);
   const token: unknown = answer?.ok ? (await answer.json()).token : undefined;
   // A code serves once: the address of a window opened before is worth as much as the session it opened.
-  if (typeof token !== 'string') return sessionStorage.getItem(TOKEN) ?? '';
+  if (typeof token !== 'string') return before;
   sessionStorage.setItem(TOKEN, token);
-  return token;
+  return { token, isNew: true };
 }
 
 /** Lines of JSON: progress while the work goes on, and the reply last. */
@@ -98,7 +111,7 @@ async function readReply(body: ReadableStream<Uint8Array>, progress: (progress: 
 function unreachable(cause?: unknown) {
   return new AssayError(
     'unreachable',
-    'Assay’s host has stopped. Your text is still in this window: leave the window open, and keep a copy of the report before you start Assay again.',
+    'Assay’s host has stopped. Your text is still in this window: leave the window open and start Assay again.',
     { cause },
   );
 }
@@ -106,7 +119,7 @@ function unreachable(cause?: unknown) {
 function ended() {
   return new AssayError(
     'unreachable',
-    'This window’s session with Assay’s host has ended. Your text is still in this window: leave the window open and keep a copy of the report before you start Assay again.',
+    'This window’s session with Assay’s host has ended. Your text is still in this window: leave it open. It goes on once you open, in this browser, the address that Assay prints when it starts.',
   );
 }
 

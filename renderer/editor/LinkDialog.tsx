@@ -11,26 +11,22 @@ export function LinkDialog({ editor, onClose }: { editor: TextEditor; onClose: (
   const [text, setText] = useState(start.text);
   const [tried, setTried] = useState(false);
   const parsed = parseUrl(url);
-  const done = () => {
-    onClose();
-    // After the dialog has given the focus back.
-    setTimeout(() => ReactEditor.focus(editor));
-  };
   const save = () => {
     setTried(true);
     if (!parsed) return;
     setLink(editor, parsed, text.trim() || url.trim());
-    done();
+    onClose();
   };
   const remove = () => {
     removeLink(editor);
-    done();
+    onClose();
   };
   return (
     <Dialog
       small
+      onGone={() => ReactEditor.focus(editor)}
       title={start.exists ? 'Change the link' : 'Link'}
-      onClose={done}
+      onClose={onClose}
       onSubmit={save}
       footer={
         <>
@@ -39,7 +35,7 @@ export function LinkDialog({ editor, onClose }: { editor: TextEditor; onClose: (
               Remove link
             </button>
           )}
-          <button type="button" className="button" onClick={done}>
+          <button type="button" className="button" onClick={onClose}>
             Cancel
           </button>
           <button type="submit" className="button main">

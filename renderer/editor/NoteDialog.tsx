@@ -15,34 +15,31 @@ export function NoteDialog({ editor, path, onClose }: Props) {
     return isFootnote(node) ? node.note : '';
   });
   const [note, setText] = useState(start);
-  const done = () => {
-    onClose();
-    setTimeout(() => ReactEditor.focus(editor));
-  };
   const drop = () => {
     removeFootnote(editor, path);
-    done();
+    onClose();
   };
   const keep = () => {
     if (note.trim() === '') return drop();
     setNote(editor, path, note.replace(/\s+/g, ' ').trim());
     const after = editor.after(path);
     if (after) Transforms.select(editor, after);
-    done();
+    onClose();
   };
   return (
     <Dialog
       small
+      onGone={() => ReactEditor.focus(editor)}
       title="Footnote"
       // A footnote that was just put in and got no words goes again.
-      onClose={start === '' && note.trim() === '' ? drop : done}
+      onClose={start === '' && note.trim() === '' ? drop : onClose}
       onSubmit={keep}
       footer={
         <>
           <button type="button" className="button quiet apart" onClick={drop}>
             Remove footnote
           </button>
-          <button type="button" className="button" onClick={start === '' ? drop : done}>
+          <button type="button" className="button" onClick={start === '' ? drop : onClose}>
             Cancel
           </button>
           <button type="submit" className="button main">

@@ -8,6 +8,7 @@ import { LinkDialog } from '../editor/LinkDialog.tsx';
 import { NoteDialog } from '../editor/NoteDialog.tsx';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
+import { giveCaret } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
 import { writableParts } from './view.ts';
@@ -58,7 +59,7 @@ function textActions(session: Session, ask: (asked: Asked) => void): TextActions
       const next = parts[direction === 'after' ? at + 1 : at - 1];
       if (at < 0 || !next) return false;
       const to = direction === 'after' ? 'start' : 'end';
-      session.caret.set({ part: next.id, aim: { to, ...(x !== undefined && { x }) } });
+      giveCaret(session, next.id, { to, ...(x !== undefined && { x }) });
       return true;
     },
   };
@@ -78,6 +79,8 @@ function useFollow(session: Session, scroller: { current: HTMLDivElement | null 
     const look = () => {
       timer = undefined;
       const frame = root.getBoundingClientRect();
+      // Someone who works in the panel keeps what is in it.
+      if (document.activeElement?.closest('.panel')) return;
       const held = root.contains(document.activeElement) ? document.activeElement : null;
       const box = held?.closest('[data-part]')?.getBoundingClientRect();
       if (box && box.bottom > frame.top && box.top < frame.bottom) return;

@@ -19,7 +19,8 @@ export function KeyQuestionsPartView({ part, placed }: { part: KeyQuestionsPart;
         </thead>
         <tbody>
           {standard.keyQuestions.map(({ number, text, percentage }) => {
-            const lowest = part.markLowest && standard.lowest?.percentage === percentage;
+            const lowest =
+              part.markLowest && standard.lowest !== undefined && standard.lowest.percentage === percentage;
             return (
               <tr key={number} className={lowest ? 'lowest' : undefined}>
                 <th scope="row">{text}</th>

@@ -94,7 +94,9 @@ function statusOf(placed: PlacedPart, view: View): Status {
   const parts = allParts([placed]);
   const texts = parts.filter(({ part }) => part.kind === 'prose' || part.kind === 'recommendations');
   if (texts.length === 0 && errors === 0) return { face: '–', word: 'made from the edition and the scores' };
-  const begun = texts.some((part) => part.by === 'author') || placed.standard?.rating !== undefined;
+  const written = texts.some((part) => part.by === 'author' || (part.part.kind === 'recommendations' && errors === 0));
+  const begun = written || placed.standard?.rating !== undefined;
+  if (errors === 0 && !begun) return { face: '○', word: 'empty, and may stay empty' };
   if (errors === 0) return { face: '●', word: findings.length > 0 ? 'written, with a warning' : 'complete' };
   return begun
     ? { face: '◐', word: `begun, ${sayCount(errors, 'thing')} to settle` }

@@ -72,6 +72,7 @@ function Here() {
         placed && (
           <header className="panel-head">
             <h2>{placed.title}</h2>
+            {placed.part.kind === 'cover' && <CoverHint />}
             <Guidance guidance={'guidance' in placed.part ? placed.part.guidance : undefined} />
           </header>
         )
@@ -95,4 +96,13 @@ function Here() {
 
 function Guidance({ guidance }: { guidance: string | undefined }) {
   return guidance ? <p className="hint">{guidance}</p> : null;
+}
+
+function CoverHint() {
+  const session = useSession();
+  return (
+    <button type="button" className="button" onClick={() => session.tab.set('details')}>
+      Fill in names and dates
+    </button>
+  );
 }

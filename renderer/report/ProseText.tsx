@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { ReactEditor } from 'slate-react';
 import type { Content } from '../../core/content.ts';
 import { placeCaret } from '../editor/caret.ts';
@@ -30,16 +30,14 @@ export const ProseText = memo(function ProseText(props: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const [near, setNear] = useNear(ref);
   const request = useStore(session.caret, (caret) => (caret?.part === id ? caret : null));
-  useEffect(() => {
-    if (request && !near) setNear(true);
-  }, [request, near, setNear]);
-  const editor = near ? session.editorOf(id) : undefined;
+  const editor = near || request ? session.editorOf(id) : undefined;
   useLayoutEffect(() => {
     if (!request || !editor) return;
+    setNear(true);
     session.caret.set(null);
     placeCaret(editor, request.aim);
     if (request.aim.to === 'last') keepInView(editor, ref.current);
-  }, [request, editor, session]);
+  }, [request, editor, session, setNear]);
   return (
     <div ref={ref} className="prose">
       {editor ? (

@@ -59,7 +59,9 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
           beside={file.handle}
           onClose={() => setCopying(false)}
           onSave={async (to, replace) => {
-            session.continueAs(await session.host.saveCopy({ report: session.report(), to: to.handle, replace }));
+            session.continueAs(
+              await session.host.saveCopy({ report: session.report(), to: to.handle, replace, from: file.handle }),
+            );
             setCopying(false);
           }}
         />

@@ -23,7 +23,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport }: Props) {
           <span className="top-file-name" title={file.name}>
             {file.name}
           </span>
-          <span className={`saved ${saved.kind}`} role="status">
+          <span className="saved" data-state={saved.kind} role="status">
             {saySaved(saved)}
           </span>
         </p>

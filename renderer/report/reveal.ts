@@ -1,4 +1,6 @@
+import { flushSync } from 'react-dom';
 import type { Place } from '../../core/finding.ts';
+import type { CaretAim } from '../editor/caret.ts';
 import type { Step } from './journal.ts';
 import type { Session } from './session.ts';
 import { isWritable, partOfStandard, placedPart } from './view.ts';
@@ -13,6 +15,11 @@ export const fieldName = {
   wording: (part: string) => `wording:${part}`,
 };
 
+/** Gives a text the caret before the next key arrives, whether or not its editor was there already. */
+export function giveCaret(session: Session, part: string, aim: CaretAim): void {
+  flushSync(() => session.caret.set({ part, aim }));
+}
+
 /** Goes to a part: its heading at the top of the window, the caret in its text where it has one. */
 export function goToPart(session: Session, id: string): void {
   const view = session.view.get();
@@ -20,7 +27,7 @@ export function goToPart(session: Session, id: string): void {
   if (!placed) return;
   session.place.set(id);
   partElement(id)?.scrollIntoView({ block: 'start' });
-  if (isWritable(placed, view.report)) session.caret.set({ part: id, aim: { to: 'start' } });
+  if (isWritable(placed, view.report)) giveCaret(session, id, { to: 'start' });
   else partElement(id)?.focus({ preventScroll: true });
 }
 
@@ -50,10 +57,11 @@ export function goToFinding(session: Session, at: Place): void {
   }
 }
 
-/** Brings what was just taken back or done again into view. Texts look after themselves. */
+/** Brings what was just taken back or done again into view. */
 export function revealStep(session: Session, step: Step): void {
   if (step.kind === 'text') {
     delete document.documentElement.dataset.drawer;
+    giveCaret(session, step.part, { to: 'last' });
     return;
   }
   const [kind, name = ''] = [

@@ -67,12 +67,26 @@ export function createSession(host: Host, opened: OpenReport): Session {
     async () => {
       flush();
       assertValid(report, view.get(), valid);
-      const answer = await host.saveReport({ file: file.get().handle, report, basedOn: revision });
+      const call = { report, basedOn: revision };
+      const answer = await host.saveReport({ file: file.get().handle, ...call }).catch(async (error) => {
+        const found = error instanceof AssayError && error.code === 'not found' && (await findAgain());
+        if (!found) throw error;
+        return host.saveReport({ file: found.handle, ...call });
+      });
       revision = answer.revision;
       return answer.savedAt;
     },
     (state) => saved.set(state),
   );
+
+  /** A host that was started again knows none of the handles of the one before, but it knows the report lately opened. */
+  const findAgain = async () => {
+    const { name } = file.get();
+    const [found, ...more] = (await host.listRecent({})).filter((recent) => recent.file.name === name);
+    if (!found || more.length > 0) return undefined;
+    file.set(found.file);
+    return found.file;
+  };
 
   const show = () => {
     clearTimeout(follow);
@@ -138,7 +152,6 @@ export function createSession(host: Host, opened: OpenReport): Session {
     editor.replay(back ? inverseOf(step) : step.operations, back ? step.before : step.after);
     keepText(step.part, editor.children as Content);
     showSoon();
-    caret.set({ part: step.part, aim: { to: 'last' } });
   };
   const move = (way: typeof undo, back: boolean) => {
     flush();

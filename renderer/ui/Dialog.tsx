@@ -6,12 +6,15 @@ type Props = {
   /** Escape and the buttons that the dialog's owner puts in it. */
   onClose: () => void;
   onSubmit: () => void;
+  /** Takes the focus back; without it, what had it before does. */
+  onGone?: () => void;
   footer: ReactNode;
   children: ReactNode;
 };
 
-/** A modal dialog whose Enter key is its main button. The browser keeps the focus inside and gives it back. */
-export function Dialog({ title, small, onClose, onSubmit, footer, children }: Props) {
+/** A modal dialog whose Enter key is its main button. The browser keeps the focus inside. */
+export function Dialog({ title, small, onClose, onSubmit, onGone, footer, children }: Props) {
+  const back = useRef(onGone);
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -19,9 +22,10 @@ export function Dialog({ title, small, onClose, onSubmit, footer, children }: Pr
     if (!dialog) return;
     const before = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    // Taken away and not closed: on closing, the browser would put the caret of a text at its start.
     return () => {
-      dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (back.current) back.current();
+      else if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   const submit = (event: FormEvent) => {

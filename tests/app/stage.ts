@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Report } from '../../core/report.ts';
+import { parseReport } from '../../core/upgrade.ts';
+import { findBrowser } from '../tools/document-tools.ts';
+
+/** A host with folders of its own, a browser, and what a story needs of them. */
+export type Stage = {
+  /** Starts the host anew and opens a window on it. Faults of the page fail the story at its end. */
+  open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** A second window in the same browser, with the host started anew. */
+  openBeside: (page: Page) => Promise<Page>;
+  /** As a power cut would. */
+  killHost: () => Promise<void>;
+  /** The report in the folder of reports, by the name of its file. */
+  readReport: (name: string) => Promise<Report>;
+  reportsFolder: string;
+  close: () => Promise<void>;
+};
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+export async function createStage(env: Record<string, string> = {}): Promise<Stage> {
+  await buildWindow();
+  const folder = await mkdtemp(join(tmpdir(), 'assay-stage-'));
+  const reportsFolder = join(folder, 'reports');
+  const browser = await startBrowser();
+  const faults: string[] = [];
+  let host: { child: ChildProcess; url: string } | undefined;
+
+  const startHost = () => start({ ...env, ASSAY_HOME: reportsFolder, ASSAY_DATA: join(folder, 'data') });
+  const killHost = async () => {
+    const child = host?.child;
+    host = undefined;
+    if (child) await ended(child, 'SIGKILL');
+  };
+  const openIn = async (context: BrowserContext) => {
+    // An address opens one window; another window takes another host, which finds everything on disk.
+    await killHost();
+    host = await startHost();
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      // The browser itself reports requests that a stopped host does not answer.
+      if (message.type() === 'error' && !/ERR_CONNECTION|Failed to load resource/.test(message.text()))
+        faults.push(message.text());
+    });
+    await page.goto(host.url);
+    return page;
+  };
+  return {
+    reportsFolder,
+    killHost,
+    async open(options = {}) {
+      return openIn(await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options }));
+    },
+    openBeside: (page) => openIn(page.context()),
+    async readReport(name) {
+      const entries = unzipSync(new Uint8Array(await readFile(join(reportsFolder, name))));
+      return parseReport(JSON.parse(new TextDecoder().decode(entries['report.json'])));
+    },
+    async close() {
+      await browser.close();
+      await killHost();
+      await rm(folder, { recursive: true, force: true });
+      if (faults.length > 0) throw new Error(`The page reported faults:\n${faults.join('\n')}`);
+    },
+  };
+}
+
+async function startBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath)
+    throw new Error('These tests need a browser. Install the Debian package “chromium” and run them again.');
+  return chromium.launch({ executablePath, args: flags.split(' ') });
+}
+
+function start(env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(
+    process.execPath,
+    existsSync(join(root, 'electron/cli/serve.ts'))
+      ? [join(root, 'electron/cli.ts'), 'serve', '--no-open']
+      : [join(root, 'tests/app/host.ts')],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      const url = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(said)?.[0];
+      if (url) resolve({ child, url });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', (code) => reject(new Error(`The host ended with ${code} before it was ready:\n${said}`)));
+  });
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
+
+let built: Promise<void> | undefined;
+
+/** Builds the window where its sources are newer than what was built last. */
+function buildWindow(): Promise<void> {
+  built ??= (async () => {
+    const sources = await Promise.all(['renderer', 'core'].map((name) => newest(join(root, name))));
+    const page = await stat(join(root, 'dist/renderer/index.html')).catch(() => undefined);
+    if (page && page.mtimeMs > Math.max(...sources)) return;
+    await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'error' });
+  })();
+  return built;
+}
+
+async function newest(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const times = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).mtimeMs);
+  return Math.max(...(await Promise.all(times)));
+}

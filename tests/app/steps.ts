@@ -1,0 +1,76 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What every story does, in the words of someone who uses the keyboard and reads the screen. */
+
+export async function newReport(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^New report/ }).click();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Sample report/ }).click();
+  await page.getByRole('navigation', { name: 'Outline' }).waitFor();
+}
+
+/** The text of a part, by the place that a screen reader would say. */
+export function text(page: Page, where: string): Locator {
+  return page.getByRole('textbox', { name: where, exact: true });
+}
+
+/** Goes to a part by the outline and waits until its text has the caret. */
+export async function goTo(page: Page, where: string): Promise<Locator> {
+  const title = where.split(', ')[0] ?? where;
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('button', { name: new RegExp(`^${escape(title)}\\s*,`) })
+    .click();
+  const field = text(page, where);
+  await field.click();
+  return field;
+}
+
+export async function saved(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await page.locator('.saved[data-state=saved]').waitFor();
+}
+
+/** One line a block: what kind it is and what it says, as shown. */
+export function shown(field: Locator): Promise<string[]> {
+  return field.evaluate((element) =>
+    [...element.children].map((block) => {
+      const { list, depth, level } = (block as HTMLElement).dataset;
+      const kind = list ? `${list} ${depth}` : level ? `heading ${level}` : block.localName === 'p' ? 'p' : 'quotation';
+      const copy = block.cloneNode(true) as HTMLElement;
+      for (const placeholder of copy.querySelectorAll('[data-slate-placeholder]')) placeholder.remove();
+      for (const mark of copy.querySelectorAll('.note-place')) mark.replaceWith('*');
+      return `${kind}: ${(copy.textContent ?? '').replaceAll('\u{feff}', '')}`;
+    }),
+  );
+}
+
+/** The same for saved content. */
+export function written(content: readonly Record<string, unknown>[]): string[] {
+  type Inline = { text?: string; type?: string; children?: { text: string }[] };
+  return content.map((block) => {
+    const kind =
+      block.type === 'list-item'
+        ? `${block.list} ${block.depth}`
+        : block.type === 'heading'
+          ? `heading ${block.level}`
+          : block.type === 'paragraph'
+            ? 'p'
+            : 'quotation';
+    const words = (block.children as Inline[])
+      .map((child) =>
+        child.type === 'footnote' ? '*' : (child.text ?? child.children?.map(({ text }) => text).join('')),
+      )
+      .join('');
+    return `${kind}: ${words}`;
+  });
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
