@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkFileName, safeFileName } from '../../../electron/host/file-name.ts';
+import { newFolder } from './temp-folder.ts';
 
 test.each([
   ['North and South', 'North and South'],
@@ -30,7 +30,7 @@ test.each([
 });
 
 test('any words become a name that the file system takes and the check passes', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'assay-'));
+  const folder = await newFolder();
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (words) => {
       const name = safeFileName(words, 'Report');
@@ -42,7 +42,6 @@ test('any words become a name that the file system takes and the check passes', 
     }),
     { numRuns: 300 },
   );
-  await rm(folder, { recursive: true });
 });
 
 test('long names are cut between letters', () => {
