@@ -1,10 +1,10 @@
 import type { Layout, PlacedPart } from '../layout.ts';
-import { lettersOf, likeness } from './likeness.ts';
+import { type LetterPairs, letterPairs, lettersOf, likeness } from './likeness.ts';
 
 /** A part that has a heading in the printed report, with everything that the heading may be called. */
 export type Anchor = {
   placed: PlacedPart;
-  titles: string[];
+  titles: LetterPairs[];
   /** `2.3` for `2.3.`; empty where the heading has none. */
   number: string;
   /** The section or standard that it stands in. */
@@ -19,7 +19,7 @@ export function anchorsOf({ parts }: Layout): Anchor[] {
   const walk = (placed: PlacedPart, parent: Anchor | undefined): void => {
     let within = parent;
     if (placed.heading) {
-      const titles = [placed.title, ...('alsoCalled' in placed.part ? placed.part.alsoCalled : [])];
+      const titles = [placed.title, ...('alsoCalled' in placed.part ? placed.part.alsoCalled : [])].map(letterPairs);
       const anchor = { placed, titles, number: placed.number.replace(/\.$/, ''), parent, shared: false };
       anchors.push(anchor);
       if (placed.parts.length > 0) within = anchor;
@@ -34,7 +34,7 @@ export function anchorsOf({ parts }: Layout): Anchor[] {
 }
 
 /** How like a heading of the source is to the title of a part, from 0 to 1. */
-export function likenessTo(anchor: Anchor, text: string): number {
+export function likenessTo(anchor: Anchor, text: LetterPairs): number {
   return Math.max(...anchor.titles.map((title) => likeness(title, text)));
 }
 

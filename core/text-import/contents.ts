@@ -1,6 +1,6 @@
 import { type Block, type Content, type Inline, newText } from '../content.ts';
 import type { BlockOf, SourceBlock } from './blocks.ts';
-import { noteMarks, plainWords, readInlines } from './inlines.ts';
+import { asPlainText, noteMarks, plainWords, readInlines } from './inlines.ts';
 import type { Place } from './notes.ts';
 
 /** The footnotes of the source; each is taken by the mark that is nearest before it. */
@@ -20,7 +20,7 @@ export function createNotes(notes: readonly BlockOf<'note'>[]): Notes {
       const note = named.find((candidate) => candidate.lines[0]! >= line) ?? named.at(-1);
       if (!note) return undefined;
       takenBy.set(note, place);
-      return plainWords(note.text);
+      return asPlainText(readInlines(note.text));
     },
   };
 }
@@ -57,7 +57,7 @@ function newBlocks(block: SourceBlock, level: number, inlines: (text: string) =>
     case 'paragraph':
       return [{ type: isQuotation(block.text) ? 'quotation' : 'paragraph', children: inlines(block.text) }];
     case 'note':
-      return [{ type: 'paragraph', children: [newText(`${block.mark} ${plainWords(block.text)}`)] }];
+      return [{ type: 'paragraph', children: [newText(`${block.mark} ${asPlainText(readInlines(block.text))}`)] }];
     case 'ornament':
       return [];
   }

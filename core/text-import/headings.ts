@@ -1,6 +1,7 @@
 import { type Anchor, likenessTo, readTitle } from './anchors.ts';
 import type { SourceBlock } from './blocks.ts';
 import { plainWords } from './inlines.ts';
+import { type LetterPairs, letterPairs } from './likeness.ts';
 
 /** A heading of the source found to be that of a part; `doubt` says what is not as the edition has it. */
 export type FoundHeading = { anchor: Anchor; doubt?: string };
@@ -11,7 +12,20 @@ const MARKED = 0.72;
 const UNMARKED = 0.92;
 const MAX_WORDS = 14;
 
-type Candidate = { text: string; marked: boolean; bonus: number };
+type Candidate = {
+  text: string;
+  number: string;
+  /** Letters of the words after the number, and of all of it. */
+  words: LetterPairs;
+  all: LetterPairs;
+  marked: boolean;
+  bonus: number;
+};
+
+function newCandidate(text: string, marked: boolean, bonus: number): Candidate {
+  const { number, words } = readTitle(text);
+  return { text, number, words: letterPairs(words), all: letterPairs(text), marked, bonus };
+}
 
 /**
  * Finds which blocks are headings of the edition. Titles that occur once are matched in the order of the document, so
@@ -27,8 +41,10 @@ export function findHeadings(blocks: readonly SourceBlock[], anchors: readonly A
 
 /** Whether a line is the title of a part almost to the letter. */
 export function isTitle(text: string, anchors: readonly Anchor[]): boolean {
-  const candidate = { text: plainWords(text), marked: false, bonus: 0 };
-  return short(candidate.text) && anchors.some((anchor) => compare(candidate, anchor) !== undefined);
+  const words = plainWords(text);
+  if (!short(words)) return false;
+  const candidate = newCandidate(words, false, 0);
+  return anchors.some((anchor) => compare(candidate, anchor) !== undefined);
 }
 
 function candidateOf(block: SourceBlock): Candidate | undefined {
@@ -36,11 +52,11 @@ function candidateOf(block: SourceBlock): Candidate | undefined {
   if (!short(text)) return undefined;
   switch (block.kind) {
     case 'heading':
-      return { text, marked: true, bonus: 0.3 };
+      return newCandidate(text, true, 0.3);
     case 'paragraph':
-      return { text, marked: false, bonus: /^\*\*[^*]+\*\*:?$/.test(block.text.trim()) ? 0.2 : 0 };
+      return newCandidate(text, false, /^\*\*[^*]+\*\*:?$/.test(block.text.trim()) ? 0.2 : 0);
     case 'item':
-      return block.list === 'numbered' ? { text: `${block.number}. ${text}`, marked: false, bonus: 0 } : undefined;
+      return block.list === 'numbered' ? newCandidate(`${block.number}. ${text}`, false, 0) : undefined;
     case 'quotation':
     case 'table':
     case 'note':
@@ -53,10 +69,10 @@ const short = (text: string) => text !== '' && text.length <= 160 && text.split(
 
 /** How well a line fits a title, and what is odd about it. */
 function compare(candidate: Candidate, anchor: Anchor): { weight: number; doubt?: string } | undefined {
-  const { number, words } = readTitle(candidate.text);
+  const { number } = candidate;
   const least = candidate.marked ? MARKED : UNMARKED;
   const numbered = anchor.number !== '';
-  const like = likenessTo(anchor, numbered || number === '' ? words : candidate.text);
+  const like = likenessTo(anchor, numbered || number === '' ? candidate.words : candidate.all);
   const same = like > 0.97;
   const title = `“${candidate.text}” was read as the heading “${headingOf(anchor)}”`;
   const doubtful = (weight: number, why: string) => ({ weight: weight + candidate.bonus, doubt: `${title}${why}.` });
@@ -118,7 +134,7 @@ function outOfOrder(
   const taken = new Set([...found.values()].map(({ anchor }) => anchor));
   for (const [block, candidate] of candidates.entries()) {
     if (!candidate?.marked || found.has(block)) continue;
-    const { number, words } = readTitle(candidate.text);
+    const { number, words } = candidate;
     const anchor = anchors.find(
       (other) => !other.shared && !taken.has(other) && other.number === number && likenessTo(other, words) > 0.97,
     );

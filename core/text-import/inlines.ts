@@ -21,6 +21,19 @@ export function plainWords(source: string): string {
   return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPT.indexOf(digit))).trim();
 }
 
+/** Inlines where only plain text can stand: an address follows the words of its link, a note stands in brackets. */
+export function asPlainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (isText(inline)) return inline.text;
+      if (inline.type === 'footnote') return ` (${inline.note})`;
+      const label = inlineText(inline);
+      return inline.url.endsWith(label) ? label : `${label} (${inline.url})`;
+    })
+    .join('')
+    .trim();
+}
+
 /** Marks of footnotes in a line, in order. */
 export function noteMarks(source: string): string[] {
   const marks: string[] = [];

@@ -6,22 +6,11 @@ export function lettersOf(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** From 0 to 1: the share of letter pairs that two texts have in common (Dice's coefficient). */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [pairsOf(lettersOf(a)), pairsOf(lettersOf(b))];
-  const total = left.total + right.total;
-  return total === 0 ? 0 : (2 * shared(left, right)) / total;
-}
+/** The pairs of neighbouring letters in a text, with how often each occurs. */
+export type LetterPairs = { counts: ReadonlyMap<string, number>; total: number };
 
-/** From 0 to 1: how much of `part` occurs in `whole`, whatever else `whole` holds. */
-export function containment(part: string, whole: string): number {
-  const pairs = pairsOf(lettersOf(part));
-  return pairs.total === 0 ? 0 : shared(pairs, pairsOf(lettersOf(whole))) / pairs.total;
-}
-
-type Pairs = { counts: Map<string, number>; total: number };
-
-function pairsOf(letters: string): Pairs {
+export function letterPairs(text: string): LetterPairs {
+  const letters = lettersOf(text);
   const framed = letters === '' ? '' : ` ${letters} `;
   const counts = new Map<string, number>();
   for (let index = 0; index + 2 <= framed.length; index++) {
@@ -31,7 +20,22 @@ function pairsOf(letters: string): Pairs {
   return { counts, total: Math.max(0, framed.length - 1) };
 }
 
-function shared(a: Pairs, b: Pairs): number {
+/** From 0 to 1: the share of letter pairs that two texts have in common (Dice's coefficient). */
+export function likeness(a: string | LetterPairs, b: string | LetterPairs): number {
+  const [left, right] = [asPairs(a), asPairs(b)];
+  const total = left.total + right.total;
+  return total === 0 ? 0 : (2 * shared(left, right)) / total;
+}
+
+/** From 0 to 1: how much of `part` occurs in `whole`, whatever else `whole` holds. */
+export function containment(part: string, whole: string): number {
+  const pairs = letterPairs(part);
+  return pairs.total === 0 ? 0 : shared(pairs, letterPairs(whole)) / pairs.total;
+}
+
+const asPairs = (text: string | LetterPairs) => (typeof text === 'string' ? letterPairs(text) : text);
+
+function shared(a: LetterPairs, b: LetterPairs): number {
   let sum = 0;
   for (const [pair, count] of a.counts) sum += Math.min(count, b.counts.get(pair) ?? 0);
   return sum;

@@ -3,7 +3,7 @@ import type { Anchor } from './anchors.ts';
 import type { SourceBlock } from './blocks.ts';
 import { type Destination, headingDestination, isList, textDestination } from './destination.ts';
 import { type FoundHeading, headingOf } from './headings.ts';
-import { plainWords } from './inlines.ts';
+import { asPlainText, readInlines } from './inlines.ts';
 import type { KnownText } from './known-text.ts';
 import type { Ledger } from './notes.ts';
 
@@ -58,7 +58,7 @@ export function placeBlocks(
     else {
       const destination = headingDestination(block, here, level, known);
       if (destination.to === 'aside') {
-        lost = { heading: plainWords(block.text), level: block.level, blocks: [] };
+        lost = { heading: asPlainText(readInlines(block.text)), level: block.level, blocks: [] };
         stray.push(lost);
         ledger.account(block, 'unplaced', NOWHERE);
       } else send(block, destination);

@@ -1,11 +1,11 @@
-import { type Block, isText, wordsIn } from '../content.ts';
+import { wordsIn } from '../content.ts';
 import type { PlacedPart } from '../layout.ts';
 import type { RecommendationsPart } from '../part.ts';
 import type { RecommendationGroup } from '../report.ts';
 import { fillSlots, type SlotValues } from '../slots.ts';
 import type { SourceBlock } from './blocks.ts';
 import { type Notes, newContent } from './contents.ts';
-import { plainWords } from './inlines.ts';
+import { asPlainText, plainWords } from './inlines.ts';
 import type { KnownText } from './known-text.ts';
 import { lettersOf, likeness } from './likeness.ts';
 import type { Ledger } from './notes.ts';
@@ -51,7 +51,7 @@ export function readRecommendations(
       ledger.doubt(block.lines[0]!, 'text', 'This paragraph became a recommendation of its own.');
     for (const content of newContent([block], placed, placed.level, notes)) {
       items++;
-      const item = { id: `recommendation-${items}`, text: wordsOf(content) };
+      const item = { id: `recommendation-${items}`, text: asPlainText(content.children) };
       words += wordsIn(item.text);
       open?.items.push(item);
     }
@@ -79,19 +79,6 @@ function groupOf(
 function isAddressee(name: string, addressee: string, slots: SlotValues): boolean {
   const filled = fillSlots(addressee, slots);
   return likeness(name, filled) >= 0.9 || lettersOf(name) === lettersOf(addressee);
-}
-
-/** A recommendation is plain text: an address follows the words of its link, a footnote stands in brackets. */
-function wordsOf(block: Block): string {
-  return block.children
-    .map((inline) => {
-      if (isText(inline)) return inline.text;
-      if (inline.type === 'footnote') return ` (${inline.note})`;
-      const label = inline.children.map((child) => child.text).join('');
-      return inline.url.endsWith(label) ? label : `${label} (${inline.url})`;
-    })
-    .join('')
-    .trim();
 }
 
 function freshId(stem: string, taken: readonly string[]): string {
