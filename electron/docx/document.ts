@@ -16,10 +16,12 @@ import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { BAND_HEIGHT, coverHeader } from './cover-band.ts';
 import { addParagraph, type Draft } from './draft.ts';
+import { twips } from './measures.ts';
 import { houseLists } from './numbering.ts';
 import { addPart, isPrinted } from './parts.ts';
 import { oneLine } from './safe-text.ts';
-import { houseStyles, tableStyles, twips } from './styles.ts';
+import { houseStyles } from './styles.ts';
+import { tableStyle } from './table-style.ts';
 import { textRuns } from './text.ts';
 
 /** The whole report as a document of the library, ready to be packed. */
@@ -49,7 +51,7 @@ export function newDocument(
     revision: 1,
     compatibility: { version: 15 },
     styles: houseStyles(template),
-    externalStyles: tableStyles(template),
+    externalStyles: tableStyle(template),
     numbering: houseLists(template.wordStyle),
     // Fields are written clean even where there are no numbers, so that Word does not ask to update them.
     pageNumbers: pageNumbers ?? (() => ({ bookmarks: new Map() })),

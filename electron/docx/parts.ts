@@ -1,22 +1,14 @@
-import { BorderStyle, ShadingType, TableOfContents, TextRun } from 'docx';
+import { TableOfContents } from 'docx';
 import { blockText, type Content, isEmpty } from '../../core/content.ts';
 import type { PlacedPart } from '../../core/layout.ts';
-import type {
-  ContentsPart,
-  CoverPart,
-  KeyQuestionsPart,
-  Part,
-  RatingsPart,
-  RecommendationsPart,
-} from '../../core/part.ts';
-import { ratingNamed, type StandardResult } from '../../core/rating.ts';
+import type { ContentsPart, CoverPart } from '../../core/part.ts';
 import type { RecommendationGroup } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
-import { addParagraph, addTable, type Draft } from './draft.ts';
-import { RECOMMENDATIONS } from './numbering.ts';
-import { titleType } from './styles.ts';
-import { type Cell, newTable } from './tables.ts';
-import { addContent, headingParagraph, textRuns } from './text.ts';
+import { addParagraph, type Draft } from './draft.ts';
+import { titleType } from './measures.ts';
+import { addKeyQuestions, addRatings, addStatement } from './ratings.ts';
+import { addRecommendations, printedGroups } from './recommendations.ts';
+import { addContent, addMissing, headingParagraph, textRuns } from './text.ts';
 
 /** What a part prints. Everything it says comes from the layout, the edition and the recommendations. */
 export function addPart(draft: Draft, placed: PlacedPart, recommendations: readonly RecommendationGroup[]): void {
@@ -150,159 +142,4 @@ function endsWith(content: Content, lines: readonly string[]): boolean {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
   return letters(content.map(blockText).join(' ')).endsWith(letters(lines.join(' ')));
-}
-
-/** Words that show at a glance that something is still to be written. */
-function addMissing(draft: Draft, what: string): void {
-  addParagraph(draft, { style: 'MissingText', children: textRuns(`[${what}: not yet written]`) });
-}
-
-function addRatings(draft: Draft, placed: PlacedPart, part: RatingsPart): void {
-  const { results, slots } = draft.layout;
-  const caption = fillSlots(part.caption, placed.slots);
-  const [number, standard, rating] = part.columns;
-  const summary: Cell[][] = part.rows.map((row) => [
-    { text: fillSlots(row.label, slots) },
-    { text: fillSlots(row.value, slots) },
-  ]);
-  const overall: Cell[] = [{ text: part.overallLabel, bold: true }, ratingCell(results.overall?.rating)];
-  const [header = overall, ...rows] = [...summary, overall];
-  addCaption(draft, caption);
-  addTable(
-    draft,
-    newTable(draft.template, {
-      columns: [{ share: 0.64 }, { share: 0.36 }],
-      header,
-      rows,
-      roomy: true,
-      title: caption,
-      description: [header, ...rows].map((cells) => cells.map(words).join(': ')).join('; '),
-    }),
-  );
-  for (const domain of results.domains) {
-    const rated = domain.standards.filter((candidate) => candidate.ratedBy !== 'information only');
-    if (rated.length === 0) continue;
-    const title = `${domain.number}. ${domain.title}`;
-    const rows = rated.map((candidate): Cell[] => [
-      { text: candidate.number },
-      { text: candidate.title },
-      ratingCell(candidate.rating),
-    ]);
-    addCaption(draft, title);
-    addTable(
-      draft,
-      newTable(draft.template, {
-        columns: [{ share: 0.14 }, { share: 0.5 }, { share: 0.36 }],
-        header: [number, standard, rating].map((text) => ({ text })),
-        rows,
-        roomy: true,
-        title: `${caption}: ${title}`,
-        description: rows.map((cells) => cells.map(words).join(' ')).join('; '),
-      }),
-    );
-  }
-}
-
-const NOT_RATED = '[not yet rated]';
-
-function ratingCell(rating: string | undefined): Cell {
-  return rating === undefined ? { text: NOT_RATED } : { rating };
-}
-
-function words(cell: Cell): string {
-  return 'rating' in cell ? cell.rating : cell.text;
-}
-
-function addCaption(draft: Draft, text: string): void {
-  addParagraph(draft, { style: 'Caption', children: textRuns(text) });
-}
-
-/** The groups that recommend something; an item without words is still being written. */
-function printedGroups(groups: readonly RecommendationGroup[]): RecommendationGroup[] {
-  return groups
-    .map((group) => ({ ...group, items: group.items.filter((item) => item.text.trim() !== '') }))
-    .filter((group) => group.items.length > 0);
-}
-
-function addRecommendations(
-  draft: Draft,
-  placed: PlacedPart,
-  part: RecommendationsPart,
-  recommendations: readonly RecommendationGroup[],
-): void {
-  const groups = printedGroups(recommendations);
-  addContent(draft, placed.content, placed.id, contentLevel(placed));
-  if (groups.length === 0) addMissing(draft, placed.title);
-  for (const group of groups) {
-    const addressee = `${fillSlots(group.addressee, placed.slots)} ${part.addresseeSuffix}`;
-    addParagraph(
-      draft,
-      headingParagraph(draft, { level: placed.level + 1, children: textRuns(addressee) }),
-      `${placed.id}/${group.id}/heading`,
-    );
-    for (const item of group.items)
-      addParagraph(
-        draft,
-        {
-          style: 'ListNumber',
-          numbering: { reference: RECOMMENDATIONS, level: 0, custom: true },
-          keepLines: true,
-          children: textRuns(item.text),
-        },
-        `${placed.id}/${group.id}/${item.id}`,
-      );
-  }
-}
-
-/** The quality statement in its panel and, where the standard is rated, the rating as a badge with its word. */
-function addStatement(draft: Draft, { id, standard }: PlacedPart): void {
-  if (!standard) return;
-  const rated = draft.template.ratings !== undefined && standard.ratedBy !== 'information only';
-  addParagraph(
-    draft,
-    { style: rated ? 'QualityStatement' : 'QualityStatementAlone', children: textRuns(standard.statement) },
-    `${id}/statement`,
-  );
-  if (rated) addParagraph(draft, { style: 'StandardRating', children: badge(draft, standard) }, `${id}/rating`);
-}
-
-function badge({ template, layout }: Draft, standard: StandardResult): TextRun[] {
-  const label = ratingLabel(layout.parts);
-  const lead = label === undefined ? [] : [new TextRun(`${label}: `)];
-  const rating = template.ratings && ratingNamed(template.ratings, standard.rating);
-  if (!rating) return [...lead, new TextRun(NOT_RATED)];
-  const look = {
-    bold: true,
-    color: rating.text,
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill: rating.fill },
-    border: { style: BorderStyle.SINGLE, size: 24, space: 0, color: rating.fill },
-  };
-  return [...lead, new TextRun({ ...look, text: `\u00a0${rating.name}\u00a0` })];
-}
-
-/** What the edition calls a rating where it heads a column of them. */
-function ratingLabel(parts: readonly PlacedPart[]): string | undefined {
-  const ratings = parts.map(({ part }) => part).find((part: Part) => part.kind === 'ratings');
-  return ratings?.kind === 'ratings' ? ratings.columns[2] : undefined;
-}
-
-function addKeyQuestions(draft: Draft, placed: PlacedPart, part: KeyQuestionsPart): void {
-  const questions = placed.standard?.keyQuestions ?? [];
-  const caption = fillSlots(part.caption, placed.slots);
-  const lowest = part.markLowest && questions.length > 1 ? placed.standard?.lowest?.percentage : undefined;
-  const rows = questions.map(({ text, percentage }): Cell[] => [
-    { text },
-    percentage === undefined ? { text: 'Not scored' } : { text: `${percentage}%`, bold: percentage === lowest },
-  ]);
-  addCaption(draft, caption);
-  addTable(
-    draft,
-    newTable(draft.template, {
-      columns: [{ share: 0.75 }, { share: 0.25, align: 'right' }],
-      header: part.columns.map((text) => ({ text })),
-      rows,
-      title: caption,
-      description: rows.map((cells) => cells.map(words).join(' ')).join('; '),
-    }),
-  );
 }

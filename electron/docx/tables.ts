@@ -12,7 +12,7 @@ import {
 import { ratingNamed } from '../../core/rating.ts';
 import type { Template } from '../../core/template.ts';
 import { describe } from './elements.ts';
-import { textWidth } from './styles.ts';
+import { textWidth } from './measures.ts';
 import { textRuns } from './text.ts';
 
 /** A cell: words, or a rating, which shows its colour and its word. */

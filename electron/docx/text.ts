@@ -18,9 +18,9 @@ import {
   listNumbers,
 } from '../../core/content.ts';
 import { addParagraph, bodyStyle, type Draft } from './draft.ts';
+import { DEEPEST_HEADING, sizesOf, unlistedHeading } from './measures.ts';
 import { BULLETS, listStyle, NUMBERS } from './numbering.ts';
 import { safeAddress } from './safe-text.ts';
-import { DEEPEST_HEADING, sizesOf, unlistedHeading } from './styles.ts';
 
 /** Content as paragraphs: one for each block that has something to read. */
 export function addContent(draft: Draft, content: Content, part: string, level: number): void {
@@ -159,4 +159,9 @@ function note(text: string): Paragraph {
   }
   children.push(...textRuns(text.slice(done)));
   return new Paragraph({ style: 'FootnoteText', children });
+}
+
+/** Words that show at a glance that something is still to be written. */
+export function addMissing(draft: Draft, what: string): void {
+  addParagraph(draft, { style: 'MissingText', children: textRuns(`[${what}: not yet written]`) });
 }
