@@ -8,6 +8,8 @@ export type FoundHeading = { anchor: Anchor; doubt?: string };
 
 /** Below it, a line that is marked as a heading is another one. */
 const MARKED = 0.72;
+/** Where only the titles of one section come into question. */
+const AMONG_FEW = 0.6;
 /** A line without any mark must be the title almost to the letter. */
 const UNMARKED = 0.92;
 const MAX_WORDS = 14;
@@ -70,7 +72,7 @@ const short = (text: string) => text !== '' && text.length <= 160 && text.split(
 /** How well a line fits a title, and what is odd about it. */
 function compare(candidate: Candidate, anchor: Anchor): { weight: number; doubt?: string } | undefined {
   const { number } = candidate;
-  const least = candidate.marked ? MARKED : UNMARKED;
+  const least = !candidate.marked ? UNMARKED : anchor.shared ? AMONG_FEW : MARKED;
   const numbered = anchor.number !== '';
   const like = likenessTo(anchor, numbered || number === '' ? candidate.words : candidate.all);
   const same = like > 0.97;

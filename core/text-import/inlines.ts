@@ -44,7 +44,7 @@ export function noteMarks(source: string): string[] {
   return marks;
 }
 
-type Marks = { bold?: true; italic?: true };
+type Marks = { bold?: true | undefined; italic?: true | undefined };
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const ADDRESS = /^(https?:\/\/|mailto:)\S+$/i;
@@ -87,15 +87,17 @@ function addLink(list: Inline[], label: string, url: string, marks: Marks, takeN
     list.push(newLink(known, texts));
     return;
   }
-  list.push(...inside);
+  for (const inline of inside)
+    if (isText(inline)) addText(list, inline.text, inline);
+    else list.push(inline);
   if (url !== '' && label.trim() !== '') addText(list, ` (${url})`, marks);
 }
 
-function addText(list: Inline[], text: string, marks: Marks): void {
+function addText(list: Inline[], text: string, { bold, italic }: Marks): void {
   if (text === '') return;
   const last = list.at(-1);
-  if (last && isText(last) && last.bold === marks.bold && last.italic === marks.italic) last.text += text;
-  else list.push({ text, ...marks });
+  if (last && isText(last) && last.bold === bold && last.italic === italic) last.text += text;
+  else list.push({ text, ...(bold && { bold }), ...(italic && { italic }) });
 }
 
 const newLink = (url: string, children: Text[]): Link => ({ type: 'link', url, children });

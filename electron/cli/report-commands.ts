@@ -19,7 +19,7 @@ export const create: Command = {
     template: { type: 'string', value: 'ID', help: 'the edition; “assay templates” lists them' },
     name: { type: 'string', value: 'TEXT', help: 'the name of the service that is inspected' },
   },
-  example: 'assay new caldersea.assay --template pdu-2021-23 --name "Caldersea PDU"',
+  example: 'assay new caldersea.assay --template ID --name "Caldersea PDU"',
   async run(given) {
     const path = positional(given, 0);
     const id = text(given, 'template');
