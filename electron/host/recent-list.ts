@@ -1,16 +1,10 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { saveFile } from './atomic-save.ts';
 import { systemCode } from './file-fault.ts';
 
-const Recent = z.strictObject({ path: z.string().min(1), openedAt: z.iso.datetime({ offset: true }) });
-export type Recent = z.infer<typeof Recent>;
-const RecentFile = z.strictObject({
-  format: z.literal('assay-recent'),
-  version: z.literal(1),
-  reports: z.array(Recent),
-});
+/** `openedAt` is an ISO 8601 time in UTC. */
+export type Recent = { path: string; openedAt: string };
 
 /** Reports that were opened lately, the last one first. */
 export type RecentList = {
@@ -33,7 +27,7 @@ export function createRecentList(folder: string): RecentList {
     });
     if (text === undefined) return [];
     try {
-      return RecentFile.parse(JSON.parse(text)).reports;
+      return recentIn(JSON.parse(text));
     } catch {
       await rename(file, join(folder, `recent.damaged-${Date.now()}.json`)).catch(() => {});
       return [];
@@ -57,4 +51,17 @@ export function createRecentList(folder: string): RecentList {
     add: (recent) => change((reports) => [recent, ...reports.filter(({ path }) => path !== recent.path)]),
     forget: (path) => change((reports) => reports.filter((recent) => recent.path !== path)),
   };
+}
+
+/** Throws for anything but a list that this file wrote. */
+function recentIn(json: unknown): Recent[] {
+  const reports = typeof json === 'object' && json !== null && 'reports' in json ? json.reports : undefined;
+  if (!Array.isArray(reports) || !reports.every(isRecent)) throw new Error('no list of recent reports');
+  return reports;
+}
+
+function isRecent(value: unknown): value is Recent {
+  if (typeof value !== 'object' || value === null || !('path' in value) || !('openedAt' in value)) return false;
+  const { path, openedAt } = value;
+  return typeof path === 'string' && typeof openedAt === 'string' && new Date(openedAt).toISOString() === openedAt;
 }

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { z } from 'zod';
 import { AssayError } from '../../core/fault.ts';
 import { Template } from '../../core/template.ts';
 import { readFault } from './file-fault.ts';
@@ -74,7 +73,7 @@ function leftOut(fileName: string, why: string): AssayError {
   return new AssayError('bad input', `The edition in “${fileName}” was left out: ${why}.`);
 }
 
-type Issue = z.core.$ZodIssue;
+type Issue = NonNullable<ReturnType<typeof Template.safeParse>['error']>['issues'][number];
 type PlainIssue = { path: PropertyKey[]; what: string };
 
 /** What zod found, in words; the path leads to the value, or to where it should be. */

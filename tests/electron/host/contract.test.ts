@@ -317,6 +317,24 @@ const places: Case[] = [
     },
   ],
   [
+    'a list of recent reports with something odd in it is set aside, too',
+    async ({ client, data }) => {
+      await mkdir(data, { recursive: true });
+      const odd = [
+        5,
+        [],
+        {},
+        { reports: [5] },
+        { reports: [{ path: 5 }] },
+        { reports: [{ path: '/a', openedAt: 'x' }] },
+      ];
+      for (const content of odd) {
+        await writeFile(join(data, 'recent.json'), JSON.stringify(content));
+        expect(await client.listRecent({}), JSON.stringify(content)).toEqual([]);
+      }
+    },
+  ],
+  [
     'a list of recent reports that cannot be written does not keep a report from opening',
     async ({ client, data }) => {
       await mkdir(dirname(data), { recursive: true });
