@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import { saveFile } from '../host/atomic-save.ts';
+import { writeFault } from '../host/file-fault.ts';
 import { counted } from './columns.ts';
 import { type Command, flag, positional, text, wrongUse } from './command.ts';
 import { tally } from './report-commands.ts';
@@ -31,6 +32,9 @@ export const exportReport: Command = {
         'already there',
         `There is already a file “${basename(to)}”, which was not changed. Choose another name, or write over it with --force.`,
       );
+    await stat(dirname(resolve(to))).catch((error) => {
+      throw writeFault(error, resolve(to));
+    });
     // The library is large, and the other commands do without it.
     const { exportWord } = await import('../docx/export.ts');
     const { bytes, pages } = await exportWord(report, template, { pageNumbers: !flag(given, 'no-page-numbers') });
