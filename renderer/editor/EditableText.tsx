@@ -9,11 +9,10 @@ import {
   Slate,
 } from 'slate-react';
 import { shiftItems } from './blocks.ts';
-import { type Direction, wayOut } from './caret.ts';
+import { type Direction, passFootnote, readSelection, wayOut } from './caret.ts';
 import { type Asked, commandFor, commands } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
 import { BlockElement, NoteMark, notesFrom } from './elements.tsx';
-import { footnoteAtSelection } from './footnotes.ts';
 import { isFootnote } from './model.ts';
 
 export type TextActions = {
@@ -81,6 +80,7 @@ export const EditableText = memo(function EditableText(props: Props) {
 
 /** True when the key was answered here. */
 function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextActions): boolean {
+  readSelection(editor);
   const asked = commandFor(event);
   if (asked === 'link' || asked === 'footnote') {
     actions.onAsk(editor, asked);
@@ -93,11 +93,7 @@ function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextAction
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.key === 'Tab') return shiftItems(editor, event.shiftKey ? -1 : 1);
   if (event.shiftKey) return false;
-  if (event.key === 'Enter') {
-    const note = footnoteAtSelection(editor);
-    if (note) actions.onOpenNote(editor, note[1]);
-    return note !== undefined;
-  }
+  if (passFootnote(editor, event.key)) return true;
   const out = wayOut(editor, event.key);
   return out !== undefined && actions.onLeave(editor, out.direction, out.x);
 }

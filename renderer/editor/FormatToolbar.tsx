@@ -3,6 +3,7 @@ import { ReactEditor } from 'slate-react';
 import { type Store, useStore } from '../ui/store.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { sameForm, toggleForm } from './blocks.ts';
+import { readSelection } from './caret.ts';
 import { type Asked, commands } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
 import { hasMark } from './marks.ts';
@@ -26,6 +27,7 @@ export function FormatToolbar({ active, onAsk }: Props) {
   const all = (form: BlockForm) => blocks.length > 0 && blocks.every(([block]) => sameForm(block, form));
   const run = (asked: Asked) => {
     if (!editor) return;
+    readSelection(editor);
     if (asked === 'link' || asked === 'footnote') return onAsk(editor, asked);
     ReactEditor.focus(editor);
     commands[asked].run(editor);
@@ -83,9 +85,7 @@ export function FormatToolbar({ active, onAsk }: Props) {
         'footnote',
         'Footnote',
         'Ctrl+Alt+F',
-        <span>
-          a<sup>1</sup>
-        </span>,
+        <NoteIcon />,
       )}
     </Toolbar>
   );
@@ -129,6 +129,16 @@ function LinkIcon() {
       <title>Link</title>
       <path d="M7.6 10.4a3 3 0 0 0 4.3 0l2.3-2.3a3 3 0 0 0-4.3-4.3l-1 1" />
       <path d="M10.4 7.6a3 3 0 0 0-4.3 0L3.8 9.9a3 3 0 0 0 4.3 4.3l1-1" />
+    </svg>
+  );
+}
+
+function NoteIcon() {
+  return (
+    <svg {...icon} strokeWidth="1.6">
+      <title>Footnote</title>
+      <path d="M3 6.5h6M3 10.5h9M3 14.5h9" />
+      <path d="M12.6 3.4 14.4 2.4v5" strokeWidth="1.3" />
     </svg>
   );
 }

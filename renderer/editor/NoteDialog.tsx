@@ -1,29 +1,29 @@
 import { useState } from 'react';
-import { type Path, Transforms } from 'slate';
+import type { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import type { TextEditor } from './create-editor.ts';
-import { removeFootnote, setNote } from './footnotes.ts';
+import { insertFootnote, removeFootnote, setNote } from './footnotes.ts';
 import { isFootnote } from './model.ts';
 
-type Props = { editor: TextEditor; path: Path; onClose: () => void };
+/** Without a path, the note is new and goes to where the caret is. */
+type Props = { editor: TextEditor; path: Path | undefined; onClose: () => void };
 
 export function NoteDialog({ editor, path, onClose }: Props) {
-  const [start] = useState(() => {
-    const [node] = editor.node(path);
+  const [note, setText] = useState(() => {
+    const [node] = path ? editor.node(path) : [];
     return isFootnote(node) ? node.note : '';
   });
-  const [note, setText] = useState(start);
   const drop = () => {
-    removeFootnote(editor, path);
+    if (path) removeFootnote(editor, path);
     onClose();
   };
   const keep = () => {
-    if (note.trim() === '') return drop();
-    setNote(editor, path, note.replace(/\s+/g, ' ').trim());
-    const after = editor.after(path);
-    if (after) Transforms.select(editor, after);
+    const words = note.replace(/\s+/g, ' ').trim();
+    if (words === '') return drop();
+    if (path) setNote(editor, path, words);
+    else insertFootnote(editor, words);
     onClose();
   };
   return (
@@ -31,15 +31,16 @@ export function NoteDialog({ editor, path, onClose }: Props) {
       small
       onGone={() => ReactEditor.focus(editor)}
       title="Footnote"
-      // A footnote that was just put in and got no words goes again.
-      onClose={start === '' && note.trim() === '' ? drop : onClose}
+      onClose={onClose}
       onSubmit={keep}
       footer={
         <>
-          <button type="button" className="button quiet apart" onClick={drop}>
-            Remove footnote
-          </button>
-          <button type="button" className="button" onClick={start === '' ? drop : onClose}>
+          {path && (
+            <button type="button" className="button quiet apart" onClick={drop}>
+              Remove footnote
+            </button>
+          )}
+          <button type="button" className="button" onClick={onClose}>
             Cancel
           </button>
           <button type="submit" className="button main">

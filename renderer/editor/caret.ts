@@ -1,5 +1,6 @@
-import { Editor, Range } from 'slate';
+import { Editor, Node, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { isFootnote } from './model.ts';
 
 export type Direction = 'before' | 'after';
 
@@ -44,11 +45,12 @@ function caretBox(): DOMRect | undefined {
 
 /** Puts the caret into the text and the text into view. */
 export function placeCaret(editor: ReactEditor, { to, x }: CaretAim): void {
-  if (to !== 'last' || !editor.selection)
-    editor.select(to === 'end' ? Editor.end(editor, []) : Editor.start(editor, []));
-  ReactEditor.focus(editor);
-  if (x === undefined) return;
   const text = ReactEditor.toDOMNode(editor, editor);
+  const last = to === 'last' ? editor.selection : null;
+  // The focus first and at once: Slate's own function would put it off while a selection is on its way.
+  text.focus({ preventScroll: true });
+  editor.select(last ?? (to === 'end' ? Editor.end(editor, []) : Editor.start(editor, [])));
+  if (x === undefined) return;
   const edge = to === 'end' ? text.lastElementChild : text.firstElementChild;
   const box = edge?.getBoundingClientRect();
   if (!box) return;
@@ -61,4 +63,28 @@ export function placeCaret(editor: ReactEditor, { to, x }: CaretAim): void {
     suppressThrow: true,
   });
   if (found) editor.select(found);
+}
+
+/**
+ * Takes over what is selected on the page. Slate hears of it up to a tenth of a second later, which is too late for a
+ * command that follows a selection by keys.
+ */
+export function readSelection(editor: ReactEditor): void {
+  const selection = getSelection();
+  if (!ReactEditor.isFocused(editor) || !selection || selection.rangeCount === 0) return;
+  if (!ReactEditor.hasSelectableTarget(editor, selection.anchorNode)) return;
+  const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
+  if (range && !(editor.selection && Range.equals(range, editor.selection))) editor.select(range);
+}
+
+/** Left and right pass a footnote's mark in one step: a caret on the mark would be nowhere in the text. */
+export function passFootnote(editor: Editor, key: string): boolean {
+  const { selection } = editor;
+  if (!selection || !Range.isCollapsed(selection) || !(key === 'ArrowLeft' || key === 'ArrowRight')) return false;
+  const step = key === 'ArrowLeft' ? Editor.before : Editor.after;
+  const next = step(editor, selection.anchor);
+  if (!next || !isFootnote(Node.parent(editor, next.path))) return false;
+  const beyond = step(editor, next);
+  if (beyond) editor.select(beyond);
+  return true;
 }

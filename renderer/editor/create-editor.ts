@@ -49,6 +49,7 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
   };
   editor.onChange = (options) => {
     editor.flush();
+    leaveFootnote(editor);
     onChange(options);
     watch.onTouch();
   };

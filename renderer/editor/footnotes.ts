@@ -1,15 +1,20 @@
-import { Editor, type NodeEntry, type Path, Range, Transforms } from 'slate';
-import { type Footnote, newFootnote } from '../../core/content.ts';
+import { Editor, Node, type Path, Range, Transforms } from 'slate';
+import { newFootnote } from '../../core/content.ts';
+import { leaveFootnote } from './blocks.ts';
 import { inlineAround, isFootnote, isLink } from './model.ts';
 
-/** The footnote that the caret is on, or stands right behind. */
-export function footnoteAtSelection(editor: Editor): NodeEntry<Footnote> | undefined {
-  return inlineAround(editor, isFootnote);
+/** Where the footnote is whose mark the caret stands right behind. */
+export function footnoteBehind(editor: Editor): Path | undefined {
+  const { selection } = editor;
+  if (!selection || !Range.isCollapsed(selection) || selection.anchor.offset > 0) return undefined;
+  const [row, column = 0] = selection.anchor.path;
+  const path = row === undefined || column === 0 ? undefined : [row, column - 1];
+  return path && Node.has(editor, path) && isFootnote(Node.get(editor, path)) ? path : undefined;
 }
 
-/** Puts a footnote behind the caret or the selected words, and never inside a link. Returns where it went. */
-export function insertFootnote(editor: Editor): Path | undefined {
-  if (!editor.selection) return undefined;
+/** Puts a footnote behind the caret or the selected words, and never inside a link; the caret goes behind it. */
+export function insertFootnote(editor: Editor, note: string): void {
+  if (!editor.selection) return;
   if (Range.isExpanded(editor.selection)) Transforms.collapse(editor, { edge: 'end' });
   const link = inlineAround(editor, isLink);
   if (link) {
@@ -17,8 +22,8 @@ export function insertFootnote(editor: Editor): Path | undefined {
     const after = row !== undefined && column !== undefined ? [row, column + 1] : undefined;
     if (after && Editor.hasPath(editor, after)) Transforms.select(editor, Editor.start(editor, after));
   }
-  Transforms.insertNodes(editor, newFootnote(''), { select: true });
-  return footnoteAtSelection(editor)?.[1];
+  Transforms.insertNodes(editor, newFootnote(note), { select: true });
+  leaveFootnote(editor);
 }
 
 export function setNote(editor: Editor, path: Path, note: string): void {

@@ -3,7 +3,7 @@ import type { Path } from 'slate';
 import type { TextEditor } from '../editor/create-editor.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
 import { FormatToolbar } from '../editor/FormatToolbar.tsx';
-import { insertFootnote } from '../editor/footnotes.ts';
+import { footnoteBehind } from '../editor/footnotes.ts';
 import { LinkDialog } from '../editor/LinkDialog.tsx';
 import { NoteDialog } from '../editor/NoteDialog.tsx';
 import { forgetObserver } from './near.ts';
@@ -13,7 +13,7 @@ import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
 import { writableParts } from './view.ts';
 
-type Asked = { kind: 'link'; editor: TextEditor } | { kind: 'note'; editor: TextEditor; path: Path } | null;
+type Asked = { kind: 'link'; editor: TextEditor } | { kind: 'note'; editor: TextEditor; path: Path | undefined } | null;
 
 /** All parts in order as they will print, in one scrolling column under the text's toolbar. */
 export function DocumentView({ banner }: { banner: ReactNode }) {
@@ -49,8 +49,7 @@ function textActions(session: Session, ask: (asked: Asked) => void): TextActions
     onAsk(editor, asked) {
       if (!editor.selection) return;
       if (asked === 'link') return ask({ kind: 'link', editor });
-      const path = insertFootnote(editor);
-      if (path) ask({ kind: 'note', editor, path });
+      ask({ kind: 'note', editor, path: footnoteBehind(editor) });
     },
     onOpenNote: (editor, path) => ask({ kind: 'note', editor, path }),
     onLeave(editor, direction, x) {

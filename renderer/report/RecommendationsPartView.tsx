@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { RecommendationsPart } from '../../core/part.ts';
 import type { Recommendation, RecommendationGroup } from '../../core/report.ts';
@@ -15,7 +16,8 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
   const view = useView();
   const groups = view.report.recommendations;
   const Tag = headingTag(placed.level + 1);
-  const change = (field: string, recommendations: RecommendationGroup[]) => session.change(field, { recommendations });
+  const change = (field: string, recommendations: RecommendationGroup[]) =>
+    flushSync(() => session.change(field, { recommendations }));
   const focusItem = (item: Recommendation | undefined) => item && focusField(fieldName.recommendation(item.id));
   const add = (group: RecommendationGroup, at: number) => {
     const id = crypto.randomUUID();

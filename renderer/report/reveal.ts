@@ -35,16 +35,18 @@ export function goToPart(session: Session, id: string): void {
 export function goToScores(session: Session, standard: string, field?: string): void {
   const part = partOfStandard(session.view.get(), standard);
   if (!part) return;
-  session.place.set(part.id);
-  session.tab.set('here');
+  flushSync(() => {
+    session.place.set(part.id);
+    session.tab.set('here');
+  });
   document.documentElement.dataset.drawer = 'panel';
   if (field) focusField(field);
-  else afterPaint(() => focusFirst(document.querySelector('[data-scores]')));
+  else focusFirst(document.querySelector('[data-scores]'));
 }
 
 export function goToFinding(session: Session, at: Place): void {
   if (at.detail) {
-    session.tab.set('details');
+    flushSync(() => session.tab.set('details'));
     document.documentElement.dataset.drawer = 'panel';
     focusField(fieldName.detail(at.detail));
   } else if (at.standard) {
@@ -83,19 +85,18 @@ export function partElement(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-part="${CSS.escape(id)}"]`);
 }
 
+/** At once, so that no key is lost; a field that is still to be rendered gets the focus after it. */
 export function focusField(field: string): void {
-  afterPaint(() => {
+  const focus = () => {
     const element = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
-  });
+    return element !== null;
+  };
+  if (!focus()) requestAnimationFrame(focus);
 }
 
 function focusFirst(root: Element | null): void {
   const first = root?.querySelector<HTMLElement>('input:checked, input:not([type=radio]), input, select, textarea');
   first?.focus();
-}
-
-function afterPaint(run: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(run));
 }

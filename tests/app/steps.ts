@@ -11,7 +11,7 @@ export async function newReport(page: Page, name: string): Promise<void> {
 
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Sample report/ }).click();
-  await page.getByRole('navigation', { name: 'Outline' }).waitFor();
+  await page.getByRole('button', { name: 'Export…' }).waitFor();
 }
 
 /** The text of a part, by the place that a screen reader would say. */

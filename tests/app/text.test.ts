@@ -72,7 +72,7 @@ test('headings, marks and links by keys and by the toolbar', async () => {
   await page.keyboard.type('one site');
   await press('Enter');
   await expect.poll(() => field.locator('a').count()).toBe(1);
-  await page.keyboard.type(' more.');
+  await page.keyboard.type(' more');
   const italic = page.getByRole('toolbar', { name: 'Text' }).getByRole('button', { name: 'Italic' });
   await press('Control+Shift+ArrowLeft');
   await italic.click();
@@ -87,7 +87,7 @@ test('headings, marks and links by keys and by the toolbar', async () => {
         { text: ' offices and ' },
         { type: 'link', url: 'https://example.org/offices', children: [{ text: 'one site' }] },
         { text: ' ' },
-        { text: 'more.', italic: true },
+        { text: 'more', italic: true },
       ],
     },
   ]);
@@ -103,13 +103,16 @@ test('footnotes are numbered through the report, and the caret passes them both 
   await page.keyboard.type('x');
   expect(await shown(background)).toEqual(['p: a*xb']);
   await press('ArrowLeft', 'ArrowLeft');
-  // On the mark: what is typed lands behind it, and is not lost.
   await page.keyboard.type('y');
-  expect(await shown(background)).toEqual(['p: a*yxb']);
-  await press('Home');
-  for (let step = 0; step < 6; step++) await press('ArrowRight');
+  expect(await shown(background)).toEqual(['p: ay*xb']);
+  await press('ArrowRight');
   await page.keyboard.type('z');
-  expect((await shown(background))[0]).toMatch(/z$/);
+  expect(await shown(background)).toEqual(['p: ay*zxb']);
+  await press('ArrowLeft', 'Control+Alt+f', 'End');
+  await page.keyboard.type(' Changed.');
+  await press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await shown(background)).toEqual(['p: ay*zxb']);
 
   const foreword = await goTo(page, 'Foreword');
   await page.keyboard.type('An earlier one');
@@ -124,10 +127,10 @@ test('footnotes are numbered through the report, and the caret passes them both 
       return before + 1 + [...(text?.querySelectorAll('.note') ?? [])].indexOf(mark as Element);
     }, note);
   await expect.poll(() => numberOf('Earlier.')).toBe(1);
-  await expect.poll(() => numberOf('The note.')).toBe(2);
+  await expect.poll(() => numberOf('The note. Changed.')).toBe(2);
   expect(await shown(foreword)).toEqual(['p: An earlier one*']);
   await press('Backspace');
-  await expect.poll(() => numberOf('The note.')).toBe(1);
+  await expect.poll(() => numberOf('The note. Changed.')).toBe(1);
 });
 
 test('arrow keys step from one text into the next and back', async () => {
@@ -150,7 +153,7 @@ test('pasted text becomes paragraphs and bullets; its HTML leaves nothing behind
     return navigator.clipboard.write([
       new ClipboardItem({
         ...as('text/plain', 'One\r\n\r\n• Two\n- Three\tfour\n2. Five'),
-        ...as('text/html', '<table onclick="x"><tr><td style="color:red">One<script>alert(1)</script></table>'),
+        ...as('text/html', '<table><tr><td><h1>One</h1><ul><li><b>Two</b></table>'),
       }),
     ]);
   });
