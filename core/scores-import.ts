@@ -41,7 +41,7 @@ export function importScores(
     const cells = parseCells(row, columns);
     const earlier = seen.get(cells.ref);
     if (earlier !== undefined)
-      throw refusal(at(cells, `is on line ${earlier} already. Keep one row for each reference.`));
+      throw refusal(at(cells, `this reference is on line ${earlier} already. Keep one row for each.`));
     seen.set(cells.ref, cells.line);
     const standard = standards.get(cells.ref);
     const question = questions.get(cells.ref);
@@ -181,8 +181,8 @@ function wholeNumber(cells: Cells, text: string): number {
 
 function unknownReference(ref: string, known: string[]): string {
   const near = known.filter((number) => number.startsWith(ref.slice(0, 3))).slice(0, 4);
-  const hint = near.length > 0 ? ` such as ${near.join(', ')}` : '';
-  return `this edition has no such standard or key question. Use its numbers${hint}.`;
+  const hint = near.length > 0 ? `; there are ${near.join(', ')}` : '';
+  return `this edition has no such standard or key question. Check the number${hint}.`;
 }
 
 const at = (cells: Cells, what: string) => `Line ${cells.line}, ${cells.ref}: ${what}`;

@@ -73,6 +73,13 @@ export function flawsOf(template: Template): Flaw[] {
       if (!slots.has(slot)) flaws.push({ path, message: `nothing fills the slot “{${slot}}”` });
   });
 
+  const patterns = (list: readonly string[], path: Path) => {
+    for (const { value, path: at } of placed(list, path))
+      if (!isPattern(value)) flaws.push({ path: at, message: `“${value}” is no regular expression; correct it` });
+  };
+  patterns(template.import.pageFurniture, ['import', 'pageFurniture']);
+  for (const { value, path } of parts) if ('recognise' in value) patterns(value.recognise, [...path, 'recognise']);
+
   const rules = template.ratings;
   if (!rules) return flaws;
   const scale = unique(
@@ -97,6 +104,14 @@ export function flawsOf(template: Template): Flaw[] {
     known('rating', scale, value.when.rating, [...path, 'when', 'rating']);
   }
   return flaws;
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 function placed<T>(values: readonly T[], path: Path): Placed<T>[] {

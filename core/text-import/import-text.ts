@@ -181,8 +181,5 @@ function refuseReplacing(report: Report, layout: Layout, parts: readonly string[
   if (filled.length === 0) return;
   const [first, ...others] = filled.map(({ where }) => where);
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  throw new AssayError(
-    'already there',
-    `The report already has text in “${first}”${more}. Nothing was imported; say that it may be replaced to do so.`,
-  );
+  throw new AssayError('already there', `The report already has text in “${first}”${more}. Nothing was imported.`);
 }

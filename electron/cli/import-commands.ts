@@ -44,7 +44,9 @@ export const text: Command = {
         return importText(source.text, opened.report, opened.template, { replace: flag(given, 'replace') });
       } catch (error) {
         if (error instanceof AssayError && error.code === 'already there')
-          throw new AssayError('already there', `${error.message} The option --replace says so.`, { cause: error });
+          throw new AssayError('already there', `${error.message} Use --replace to put the new text in its place.`, {
+            cause: error,
+          });
         throw error;
       }
     });

@@ -67,7 +67,11 @@ export const set: Command = {
       changed[id] = pair.slice(equals + 1).trim();
     }
     const details = { ...opened.report.details, ...changed };
-    for (const [id, value] of Object.entries(changed)) if (value === '') delete details[id];
+    for (const { id, initial } of opened.template.details) {
+      if (changed[id] !== '') continue;
+      if (initial === undefined) delete details[id];
+      else details[id] = initial;
+    }
     await saveOver(opened, { ...opened.report, details });
     return {
       json: { file: path, details },

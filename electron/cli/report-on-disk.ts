@@ -29,6 +29,7 @@ export async function about<T>(name: string, work: () => T | Promise<T>): Promis
     return await work();
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;
-    throw new AssayError(error.code, `${name}: ${error.message}`, { cause: error });
+    const at = /^Line \d/.test(error.message) ? `${name}, l${error.message.slice(1)}` : `${name}: ${error.message}`;
+    throw new AssayError(error.code, at, { cause: error });
   }
 }

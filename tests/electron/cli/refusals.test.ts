@@ -40,11 +40,11 @@ const edition = (change: (json: Record<string, unknown>) => void) => {
 };
 
 const cases: Case[] = [
-  scores('an unknown reference', rows('9.9.9,74%,,'), 'Line 2, 9.9.9'),
-  scores('a percentage over 100', rows('2.1.1,31%,,', '2.2.1,120%,,'), 'Line 3, 2.2.1', '120%'),
-  scores('a base smaller than its count', rows('2.1.1,120/110,,'), 'Line 2, 2.1.1', '110', '120'),
-  scores('two rows for one question', rows('2.1.1,31%,,', '2.1.1,32%,,'), 'Line 3, 2.1.1', 'line 2'),
-  scores('a missing column', 'ref,base\n2.1.1,70', 'Line 1', '“value”'),
+  scores('an unknown reference', rows('9.9.9,74%,,'), 'line 2, 9.9.9'),
+  scores('a percentage over 100', rows('2.1.1,31%,,', '2.2.1,120%,,'), 'line 3, 2.2.1', '120%'),
+  scores('a base smaller than its count', rows('2.1.1,120/110,,'), 'line 2, 2.1.1', '110', '120'),
+  scores('two rows for one question', rows('2.1.1,31%,,', '2.1.1,32%,,'), 'line 3, 2.1.1', 'line 2'),
+  scores('a missing column', 'ref,base\n2.1.1,70', 'line 1', '“value”'),
   scores('a workbook', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'Excel'),
   { ...scores('no table', ''), says: ['none.csv'], words: ['import', 'scores', 'r.assay', 'none.csv'] },
   {
