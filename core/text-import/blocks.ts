@@ -26,7 +26,7 @@ export type SourceBlock = Common &
   );
 export type BlockOf<Kind extends SourceBlock['kind']> = Extract<SourceBlock, { kind: Kind }>;
 
-const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*(?:\{[#.][^{}]*\}\s*)?$/;
 const ORNAMENT = /^\s*(?:([-*_=])(?:\s*\1){2,}|!\[[^\]]*\]\([^)]*\)|#{1,6})\s*$/;
 const UNDERLINE = /^\s*(=|-)\1{2,}\s*$/;
 const NOTE = /^\s*(?:\[\^([^\]\s]{1,40})\]:\s*|<sup>\s*(?:<sup>\s*)?(\d{1,3}|[*†‡])\s*(?:<\/sup>\s*){1,2}(?=\S))(.*)$/;
@@ -35,6 +35,8 @@ const QUOTED = /^\s*>\s?(.*)$/;
 const BULLET = /^(\s*)([-*+•‣◦▪▫●○■□◆◇➢➤►▶❖·∙–—§Ø\uE000-\uF8FF]|o(?=\t))\s+(\S.*)$/;
 const CERTAIN_BULLET = /^[-*+•‣◦▪●○■\uE000-\uF8FF]$/;
 const NUMBERED = /^(\s*)(\d{1,3})[.)]\s+(\S.*)$/;
+/** A mark that stands on a line of its own, before the words that it belongs to. */
+const LONE_MARK = /^\s*(?:[•‣◦▪●○■\uE000-\uF8FF]|\d{1,3}[.)])\s*$/;
 const PIPES = /^\s*\|.*\|\s*$/;
 
 /** `standsAlone` knows lines that are never part of a paragraph, such as the headings of the edition. */
@@ -43,6 +45,7 @@ export function readBlocks(source: Source, standsAlone: (text: string) => boolea
   const indents: number[] = [];
   let open: SourceBlock | undefined;
   let gap = true;
+  let mark: Line | undefined;
   const start = (block: SourceBlock): void => {
     blocks.push(block);
     open = block;
@@ -54,9 +57,19 @@ export function readBlocks(source: Source, standsAlone: (text: string) => boolea
       open = undefined;
       continue;
     }
-    const text = tidy(line.text);
-    const common = { lines: [line.number], gap };
+    if (LONE_MARK.test(line.text)) {
+      if (mark) start(ornament(mark, true));
+      mark = line;
+      open = undefined;
+      continue;
+    }
+    const plain = tidy(line.text);
+    const marked = mark !== undefined && /^\s*[\p{L}\p{N}“‘"'(£*]/u.test(plain);
+    if (mark && !marked) start(ornament(mark, gap));
+    const text = mark && marked ? `${mark.text.trim()} ${plain.trim()}` : plain;
+    const common = { lines: [...(mark && marked ? [mark.number] : []), line.number], gap: gap || marked };
     gap = false;
+    mark = undefined;
     if (UNDERLINE.test(text) && open?.kind === 'paragraph' && open.lines.length === 1) {
       const { lines, text: title, gap: before } = open;
       open = undefined;
@@ -73,7 +86,12 @@ export function readBlocks(source: Source, standsAlone: (text: string) => boolea
       extend(open, line.number, block.text);
     else start(block);
   }
+  if (mark) start(ornament(mark, gap));
   return blocks;
+}
+
+function ornament(line: Line, gap: boolean): BlockOf<'ornament'> {
+  return { kind: 'ornament', lines: [line.number], text: line.text.trim(), gap };
 }
 
 function readLine(
@@ -85,7 +103,7 @@ function readLine(
 ): SourceBlock {
   const heading = HEADING.exec(text);
   if (heading?.[2]) return { ...common, kind: 'heading', level: heading[1]!.length, text: heading[2] };
-  if (ORNAMENT.test(text) || text.trim() === '') return { ...common, kind: 'ornament', text: text.trim() };
+  if (ORNAMENT.test(text) || !/[\p{L}\p{N}]/u.test(text)) return { ...common, kind: 'ornament', text: text.trim() };
   const note = NOTE.exec(text);
   if (note) return { ...common, kind: 'note', mark: note[1] ?? note[2]!, text: note[3]!.trim() };
   const quoted = QUOTED.exec(text);

@@ -31,6 +31,7 @@ export function headingDestination(
   if (!here) return known.isCover(words) ? printed(known.cover) : ASIDE;
   const { placed } = here;
   if (placed.part.kind === 'contents' && known.isContentsEntry(words)) return printed(placed);
+  if (placed.part.kind === 'ratings' && known.isRatingsLine(block)) return printed(placed);
   if (placed.part.kind === 'recommendations' && known.isAddressee(words))
     return { to: 'recommendations', placed, addressee: true };
   const text = textIn(placed);
@@ -58,6 +59,7 @@ export function textDestination(
       const list = block.kind === 'item' ? firstList(here, missing) : undefined;
       const text = textIn(placed);
       if (list) return { to: 'list', anchor: list };
+      if (known.isTableOfStandard(block, placed)) return printed(placed);
       return known.destination(block, placed) ?? (text ? { to: 'text', placed: text } : ASIDE);
     }
     case 'fixed':

@@ -7,6 +7,7 @@ import type { Destination } from './destination.ts';
 import { plainWords } from './inlines.ts';
 import { containment, lettersOf, likeness } from './likeness.ts';
 import type { Place } from './notes.ts';
+import { createPrintedWords } from './printed-words.ts';
 
 /** Text of the source that the edition or the scores print anyway, so that it is not the authors'. */
 export type KnownText = {
@@ -22,11 +23,15 @@ export type KnownText = {
   isRatingsLine: (block: SourceBlock) => boolean;
   /** Where a block goes that the edition or the scores print anyway in the part around it; nothing for other text. */
   destination: (block: SourceBlock, around: PlacedPart) => Destination | undefined;
+  /** Words of a standard's statement, rating and table, in whatever order an extraction has put them. */
+  isTableOfStandard: (block: SourceBlock, around: PlacedPart) => boolean;
   /** The fixed part whose words these are, or which they stand for. */
   fixedPart: (text: string, around: PlacedPart | undefined) => PlacedPart | undefined;
 };
 
 const LIKE = 0.85;
+/** The share of words that must be known where only known text is looked for. */
+const MOST = 0.85;
 
 export function createKnownText(layout: Layout, template: Template): KnownText {
   const parts = allParts(layout.parts);
@@ -44,6 +49,7 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
     return { placed, patterns, letters: lettersIn(part.kind === 'fixed' ? part.text : part.leadIn, placed.slots) };
   });
 
+  const printed = createPrintedWords(layout, template);
   const isRatingWord = (text: string) => ratingLetters.has(lettersOf(text));
   const asQuestion = (text: string) => text.replace(/\s*\d{1,3}\s*(?:%|per cent)?\s*$/, '');
 
@@ -95,7 +101,7 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
       const letters = lettersOf(text);
       return letters.length <= coverLength && coverWords.some((words) => letters.includes(words));
     },
-    isContentsEntry,
+    isContentsEntry: (text) => isContentsEntry(text) || printed.inContents(plainWords(text)) >= MOST,
     isAddressee: (text) => {
       const letters = lettersOf(text);
       return text.split(/\s+/).length <= 20 && addressees.some((suffix) => suffix !== '' && letters.endsWith(suffix));
@@ -103,13 +109,19 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
     isRatingsLine(block) {
       if (block.kind === 'table') return true;
       const words = plainWords(block.text);
-      return isRatingWord(words) || isContentsEntry(words) || /^(?:[^.]{0,40}\s)?\d+\s*\/\s*\d+$/.test(words);
+      return isRatingWord(words) || isContentsEntry(words) || printed.inRatings(words) >= MOST;
     },
     destination(block, around) {
       if (block.kind === 'item' || block.kind === 'heading') return undefined;
       const fixed = block.kind === 'table' ? undefined : fixedPart(block.text, around);
       if (fixed) return { to: 'nothing', fate: 'fixed', place: fixed };
       return isOfStandard(block, around) ? { to: 'nothing', fate: 'generated', place: around } : undefined;
+    },
+    isTableOfStandard(block, around) {
+      const text = plainWords(block.text);
+      // A sentence of a few common words may be anyone's.
+      const sentence = /[.!]$/.test(text) && text.split(/\s+/).length < 5;
+      return block.kind !== 'heading' && !sentence && printed.inStandard(text, around) >= MOST;
     },
     fixedPart,
   };
@@ -135,7 +147,7 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
 
   function fixedPart(text: string, around: PlacedPart | undefined): PlacedPart | undefined {
     const words = plainWords(text);
-    const letters = lettersOf(words);
+    const letters = withoutNumbers(words);
     const fits = fixed.filter(
       ({ patterns, letters: own }) => own.has(letters) || patterns.some((pattern) => pattern.test(words)),
     );
@@ -155,7 +167,12 @@ function patternOf(pattern: string, slots: SlotValues): RegExp {
   return new RegExp(filled, 'i');
 }
 
+/** So that the number of a footnote, which an extraction leaves in the line, makes no difference. */
+function withoutNumbers(text: string): string {
+  return lettersOf(text).replace(/\p{N}/gu, '');
+}
+
 function lettersIn(content: Content, slots: SlotValues): Set<string> {
   const texts = [...content.map(blockText), ...footnotesOf(content).map((footnote) => footnote.note)];
-  return new Set(texts.map((text) => lettersOf(fillSlots(text, slots))).filter((letters) => letters !== ''));
+  return new Set(texts.map((text) => withoutNumbers(fillSlots(text, slots))).filter((letters) => letters !== ''));
 }
