@@ -14,6 +14,7 @@ import { type Asked, commandFor, commands } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
 import { BlockElement, NoteMark, notesFrom } from './elements.tsx';
 import { isFootnote } from './model.ts';
+import { isPassing, startPassing } from './passing.ts';
 
 export type TextActions = {
   onFocus: (editor: TextEditor) => void;
@@ -91,7 +92,8 @@ function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextAction
     return true;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key === 'Tab') return shiftItems(editor, event.shiftKey ? -1 : 1);
+  if (event.key === 'Escape') startPassing();
+  if (event.key === 'Tab') return !isPassing() && shiftItems(editor, event.shiftKey ? -1 : 1);
   if (event.shiftKey) return false;
   if (passFootnote(editor, event.key)) return true;
   const out = wayOut(editor, event.key);

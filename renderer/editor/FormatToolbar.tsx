@@ -81,12 +81,7 @@ export function FormatToolbar({ active, onAsk }: Props) {
       {button('deeper', 'Indent', commands.deeper.keys, <ShiftIcon by={1} />)}
       <span className="tool-gap" />
       {button('link', 'Link', 'Ctrl+K', <LinkIcon />)}
-      {button(
-        'footnote',
-        'Footnote',
-        'Ctrl+Alt+F',
-        <NoteIcon />,
-      )}
+      {button('footnote', 'Footnote', 'Ctrl+Alt+F', <NoteIcon />)}
     </Toolbar>
   );
 }

@@ -45,8 +45,9 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         <details className="unsettled">
           <summary>{sayCount(errors.length, 'thing')} to settle before publication</summary>
           <ul>
-            {errors.map((finding) => (
-              <li key={finding.rule + finding.message}>{finding.message}</li>
+            {errors.map((finding, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same, and none has a state
+              <li key={index}>{finding.message}</li>
             ))}
           </ul>
         </details>

@@ -37,8 +37,9 @@ function Items({ findings }: { findings: Finding[] }) {
   const session = useSession();
   return (
     <ul className="findings">
-      {findings.map((finding) => (
-        <li key={finding.rule + finding.message}>
+      {findings.map((finding, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same, and none has a state
+        <li key={index}>
           <button
             type="button"
             className={`finding ${finding.severity}`}

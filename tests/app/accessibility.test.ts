@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
       await newReport(page, `Plain ${colorScheme} ${width}`);
       expect(await faults(page), 'empty report').toEqual([]);
-      await page.getByRole('button', { name: '‹ Reports' }).click();
+      await page.getByRole('button', { name: 'Reports', exact: true }).click();
 
       await openSample(page);
       expect(await faults(page), 'sample').toEqual([]);

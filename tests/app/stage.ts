@@ -47,6 +47,7 @@ export async function createStage(env: Record<string, string> = {}): Promise<Sta
     await killHost();
     host = await startHost();
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
     page.on('console', (message) => {
       // The browser itself reports requests that a stopped host does not answer.

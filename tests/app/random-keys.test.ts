@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Content } from '../../core/content.ts';
+import { createStage, type Stage } from './stage.ts';
+import { goTo, newReport, saved, shown, written } from './steps.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await createStage();
+});
+afterAll(() => stage.close());
+
+const typed = ['a', 'b', ' ', 'word ', '- ', '1. ', '> ', '# ', 'é', '“', '.'];
+const pressed = [
+  'Enter',
+  'Enter',
+  'Shift+Enter',
+  'Backspace',
+  'Backspace',
+  'Delete',
+  'Tab',
+  'Shift+Tab',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'Shift+ArrowLeft',
+  'Shift+ArrowRight',
+  'Shift+ArrowUp',
+  'Control+b',
+  'Control+i',
+  'Control+Shift+7',
+  'Control+Shift+8',
+  'Control+z',
+  'Control+z',
+  'Control+y',
+  'Control+a',
+  'Control+c',
+  'Control+x',
+  'Control+v',
+  'Control+Backspace',
+];
+
+/** The same walk for the same seed (mulberry32). */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const parts = [
+  { id: '1.1.strengths', where: '1.1. Leadership, Strengths' },
+  { id: '1.1.areas-for-improvement', where: '1.1. Leadership, Areas for improvement' },
+  { id: '1.2.strengths', where: '1.2. Staff, Strengths' },
+];
+
+for (const seed of [1, 2])
+  test(`300 keys at random leave valid text, saved as it is shown (seed ${seed})`, async () => {
+    const page = await stage.open();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const name = `Random ${seed}`;
+    await newReport(page, name);
+    await goTo(page, '1.1. Leadership, Strengths');
+    const next = random(seed);
+    const walk: string[] = [];
+    for (let step = 0; step < 300; step++) {
+      const inText = await page.evaluate(() => document.activeElement?.matches('.editable'));
+      if (!inText) await goTo(page, '1.1. Leadership, Strengths');
+      const kind = next(20);
+      if (kind === 0) {
+        walk.push('note');
+        await page.keyboard.press('Control+Alt+f');
+        await page.keyboard.type('n');
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      } else if (kind < 10) {
+        const words = typed[next(typed.length)] ?? '';
+        walk.push(words);
+        await page.keyboard.type(words);
+      } else {
+        const key = pressed[next(pressed.length)] ?? 'End';
+        walk.push(key);
+        await page.keyboard.press(key);
+      }
+    }
+    await saved(page);
+    const report = await stage.readReport(`${name}.assay`);
+    for (const [id, content] of Object.entries(report.parts)) expect(Content.safeParse(content).success, id).toBe(true);
+    for (const { id, where } of parts) {
+      const content = report.parts[id];
+      const said = `${where} after ${JSON.stringify(walk)}`;
+      const onPage = await shown(await goTo(page, where));
+      if (content) expect(written(content), said).toEqual(onPage);
+      else expect(onPage.join('').replace(/^(p|bulleted \d|numbered \d|heading \d|quotation): /, ''), said).toBe('');
+    }
+    // Everything can be taken back, and done again as it was.
+    const before = report.parts;
+    for (let step = 0; step < 320; step++) await page.keyboard.press('Control+z');
+    await saved(page);
+    expect((await stage.readReport(`${name}.assay`)).parts).toEqual({});
+    for (let step = 0; step < 320; step++) await page.keyboard.press('Control+y');
+    await saved(page);
+    expect((await stage.readReport(`${name}.assay`)).parts).toEqual(before);
+  });
