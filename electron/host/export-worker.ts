@@ -1,15 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
-import { exportWord } from '../docx/export.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 import type { ExportMessage } from './word-export.ts';
 
 /** Writes one Word file in a thread of its own, so that the host goes on answering and the work can be broken off. */
+keepCompiledCode();
+const { AssayError } = await import('../../core/fault.ts');
 const { report, template }: { report: Report; template: Template } = workerData;
 const say = (message: ExportMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
 
 try {
+  const { exportWord } = await import('../docx/export.ts');
   const { bytes, pages } = await exportWord(report, template, {
     pageNumbers: true,
     progress: (progress) => say({ progress }),
