@@ -34,7 +34,9 @@ const table: [folder: string, allowed: string[]][] = [
 const electronFiles = new Set(['electron/main.ts', 'electron/preload.ts', 'electron/ipc.ts']);
 
 function importsOf(path: string, text: string): string[] {
-  const found = [...withoutComments(text).matchAll(/(?<!')(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+  const found = [...withoutComments(text).matchAll(/(?<!')(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1]!,
+  );
   return found.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));
 }
 

@@ -122,7 +122,7 @@ describe('any Markdown', { timeout: 60_000 }, () => {
         const lost = (text.match(/wort\d+x/g) ?? []).filter((word) => !printed.has(word) && !have.includes(word));
         expect(lost).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('any Markdown', { timeout: 60_000 }, () => {
       fc.property(document, (text) => {
         expect(read(text)).toEqual(read(text));
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
@@ -144,6 +144,6 @@ test('any letters at all', { timeout: 60_000 }, () => {
       expect(unaccounted(text, imported)).toEqual([]);
       expect(Report.safeParse(imported.report).error).toBeUndefined();
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
