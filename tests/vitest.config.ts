@@ -1,26 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` runs in seconds and needs Node only; `word` needs the document tools, `app` the browser and the built app. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/**
+ * `unit` needs Node only and runs in seconds; `host` works on real files, sockets and processes; `word` needs the
+ * document tools; `app` the browser.
+ */
 export default defineConfig({
+  cacheDir: '../node_modules/.cache/vitest',
   test: {
     root: import.meta.dirname,
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['core/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.ts', '*.test.ts'],
+          include: ['*.test.ts', 'core/**/*.test.ts', 'electron/docx/**/*.test.ts', 'renderer/**/*.test.ts'],
         },
       },
-      { test: { name: 'word', include: ['word/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      {
-        test: {
-          name: 'app',
-          include: ['app/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      { test: { name: 'host', include: ['electron/host/**/*.test.ts', 'electron/cli/**/*.test.ts'], ...patient } },
+      { test: { name: 'word', include: ['word/**/*.test.ts'], ...patient } },
+      { test: { name: 'app', include: ['app/**/*.test.ts'], fileParallelism: false, ...patient } },
     ],
   },
 });

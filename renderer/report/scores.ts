@@ -1,4 +1,4 @@
-import { Measure, percentageOf } from '../../core/figure.ts';
+import { type Measure, percentageOf } from '../../core/figure.ts';
 import type { Scores, StandardScore } from '../../core/score.ts';
 
 /** What stands in the three fields of a key question while someone types. */
@@ -24,7 +24,7 @@ export function readDraft({ yes, base, percentage }: Draft): Reading {
   const value = Number(typed.percentage);
   if (value > 100) return none(`${value} per cent is more than 100.`);
   const measure = { percentage: value, ...(Number(typed.base) > 0 && { base: Number(typed.base) }) };
-  return { measure: Measure.parse(measure), wrong: undefined };
+  return { measure, wrong: undefined };
 }
 
 export function draftOf(measure: Measure | undefined): Draft {

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Content, footnotesOf, plainText } from '../core/content.ts';
-import type { Summary } from '../core/summary.ts';
-import { loadReport } from '../electron/host/report-file.ts';
-import { assayIn, type Ran } from './electron/cli/assay.ts';
-import { root } from './source.ts';
-import { inOrder, wordsOf } from './word-sequence.ts';
+import { type Content, footnotesOf, plainText } from '../../../core/content.ts';
+import type { Summary } from '../../../core/summary.ts';
+import { loadReport } from '../../../electron/host/report-file.ts';
+import { root } from '../../source.ts';
+import { inOrder, wordsOf } from '../../word-sequence.ts';
+import { assayIn, type Ran } from './assay.ts';
 
 /** A published report goes the whole way: scores and text in, ratings and a Word file out. */
 
