@@ -19,6 +19,7 @@ export function FolderBrowser({ host, start, show, onFolder, onFile }: Props) {
   const [wrong, setWrong] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const moved = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `onFolder` is told; it does not ask for another look
   useEffect(() => {
     let stale = false;
     host.listFolder(folder === undefined ? {} : { folder }).then(

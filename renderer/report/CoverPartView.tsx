@@ -2,6 +2,7 @@ import type { PlacedPart } from '../../core/layout.ts';
 import type { CoverPart } from '../../core/part.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { headingTag } from './PartView.tsx';
+import { openPanel } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
 
 export function CoverPartView({ part, placed }: { part: CoverPart; placed: PlacedPart }) {
@@ -9,7 +10,7 @@ export function CoverPartView({ part, placed }: { part: CoverPart; placed: Place
   const Tag = headingTag(placed.level);
   const edit = () => {
     session.tab.set('details');
-    document.documentElement.dataset.drawer = 'panel';
+    openPanel();
   };
   return (
     <div className="cover">

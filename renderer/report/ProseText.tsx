@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { ReactEditor } from 'slate-react';
-import type { Content } from '../../core/content.ts';
+import { blockText, type Content } from '../../core/content.ts';
 import { placeCaret } from '../editor/caret.ts';
 import { EditableText, type TextActions } from '../editor/EditableText.tsx';
 import { TextView } from '../editor/TextView.tsx';
@@ -63,12 +63,22 @@ type StillProps = Pick<Props, 'id' | 'placeholder' | 'headingLevel' | 'notesBefo
 function Still({ id, placeholder, headingLevel, notesBefore }: StillProps) {
   const session = useSession();
   const content = session.report().parts[id];
-  if (content) return <TextView content={content} headingLevel={headingLevel} notesBefore={notesBefore} />;
+  if (content)
+    return (
+      <div className="still" style={{ containIntrinsicBlockSize: `auto ${guessHeight(content)}px` }}>
+        <TextView content={content} headingLevel={headingLevel} notesBefore={notesBefore} />
+      </div>
+    );
   return (
     <div className="text">
       <p className="b placeholder">{placeholder}</p>
     </div>
   );
+}
+
+/** About 72 letters and 25 pixels a line, 12 below each block; the browser remembers the true height once shown. */
+function guessHeight(content: Content): number {
+  return content.reduce((sum, block) => sum + Math.ceil(blockText(block).length / 72) * 25 + 12, 0);
 }
 
 function Broken({ label, onRetry }: { label: string; onRetry: () => void }) {

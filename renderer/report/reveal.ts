@@ -39,7 +39,7 @@ export function goToScores(session: Session, standard: string, field?: string): 
     session.place.set(part.id);
     session.tab.set('here');
   });
-  document.documentElement.dataset.drawer = 'panel';
+  openPanel();
   if (field) focusField(field);
   else focusFirst(document.querySelector('[data-scores]'));
 }
@@ -47,7 +47,7 @@ export function goToScores(session: Session, standard: string, field?: string): 
 export function goToFinding(session: Session, at: Place): void {
   if (at.detail) {
     flushSync(() => session.tab.set('details'));
-    document.documentElement.dataset.drawer = 'panel';
+    openPanel();
     focusField(fieldName.detail(at.detail));
   } else if (at.standard) {
     const part = partOfStandard(session.view.get(), at.standard);
@@ -79,6 +79,11 @@ export function revealStep(session: Session, step: Step): void {
     if (standard) goToFinding(session, { standard: standard.number, keyQuestion: name });
   } else if (kind === 'wording') goToPart(session, name);
   else focusField(step.field);
+}
+
+/** In a narrow window the panel is a drawer; in a wide one it is there anyway. */
+export function openPanel(): void {
+  if (!matchMedia('(width >= 72rem)').matches) document.documentElement.dataset.drawer = 'panel';
 }
 
 export function partElement(id: string): HTMLElement | null {

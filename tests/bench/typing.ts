@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { Template } from '../../core/template.ts';
+import { packReport } from '../../electron/host/report-file.ts';
+import { findBrowser } from '../tools/document-tools.ts';
+import { longReport } from './long-report.ts';
+
+/**
+ * Milliseconds from a key press to the next painted frame, in the window on the real host, while someone types in the
+ * middle of a report. Keys come every 60 ms, and 30 a second as when a key is held.
+ */
+
+const root = join(import.meta.dirname, '../..');
+const template = Template.parse(JSON.parse(await readFile(join(root, 'templates/pdu-2021-23.json'), 'utf8')));
+
+async function measure(words: number) {
+  const folder = await mkdtemp(join(tmpdir(), 'assay-typing-'));
+  const file = join(folder, 'Long.assay');
+  await writeFile(file, packReport(longReport(template, words)));
+  const host = spawn(process.execPath, [join(root, 'electron/cli.ts'), 'serve', file, '--no-open'], {
+    env: { ...process.env, ASSAY_HOME: folder, ASSAY_DATA: join(folder, 'data') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve) => {
+    let said = '';
+    host.stdout.on('data', (chunk) => {
+      said += chunk;
+      const found = /http:\/\/\S+#code=\S+/.exec(said)?.[0];
+      if (found) resolve(found);
+    });
+  });
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('Install the Debian package “chromium”.');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await (await browser.newContext({ viewport: { width: 1360, height: 860 } })).newPage();
+  const started = performance.now();
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Export…' }).waitFor();
+  const open = performance.now() - started;
+  await page.getByRole('button', { name: /^.?\s*Background\s*,/ }).click();
+  await page.getByRole('textbox', { name: 'Background' }).click();
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(globalThis, { times });
+    addEventListener(
+      'keydown',
+      () => {
+        const start = performance.now();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => times.push(performance.now() - start);
+          port2.postMessage(0);
+        });
+      },
+      { capture: true },
+    );
+  });
+  const typing = async (delay: number) => {
+    await page.evaluate(() => (globalThis as unknown as { times: number[] }).times.splice(0));
+    for (let count = 0; count < 240; count++) {
+      await page.keyboard.press('abcde '.charAt(count % 6) === ' ' ? 'Space' : 'abcde'.charAt(count % 6));
+      // A pause of half a second now and then lets outline, findings and the save come in between.
+      await page.waitForTimeout(count % 40 === 39 ? 500 : delay);
+    }
+    const times = await page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
+    const sorted = times.toSorted((a, b) => a - b);
+    const at = (share: number) => Number((sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1));
+    return { p50: at(0.5), p95: at(0.95), worst: at(0.999) };
+  };
+  const result = {
+    words,
+    open: Math.round(open),
+    calm: await typing(60),
+    held: await typing(33),
+    editors: await page.locator('.editable').count(),
+  };
+  await browser.close();
+  host.kill();
+  await rm(folder, { recursive: true, force: true });
+  return result;
+}
+
+for (const words of [8000, 60_000]) console.log(JSON.stringify(await measure(words)));
