@@ -1,5 +1,4 @@
-import { type Document, Packer, type PageNumberEstimator } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
+import type { PageNumberEstimator } from 'docx';
 import { AssayError } from '../../core/fault.ts';
 import { layOut } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
@@ -8,7 +7,9 @@ import type { Template } from '../../core/template.ts';
 import { newDocument } from './document.ts';
 import { finalise } from './finalise.ts';
 import { lint } from './lint.ts';
+import { writeParts, zipParts } from './package.ts';
 import { withSafeText } from './safe-text.ts';
+import { readParts } from './xml.ts';
 
 export type WordOptions = {
   /** Whether the contents say on which page each part is. Working that out takes seconds. */
@@ -42,29 +43,26 @@ export async function exportWord(original: Report, edition: Template, options: W
   const layout = layOut(report, template);
 
   await step(1, options.pageNumbers ? 'Working out the page numbers' : 'Writing the text');
-  const counter = pageCounter();
-  let packed = await pack(newDocument(report, template, layout, options.pageNumbers ? counter.estimate : undefined));
-  if (options.pageNumbers && counter.pages() === null) {
+  const counter = options.pageNumbers ? await newPageCounter() : undefined;
+  let parts = writeParts(newDocument(report, template, layout, counter?.estimate));
+  const pages = counter?.pages() ?? null;
+  if (counter && pages === null) {
     // Numbers for half of the parts would be worse than none.
     await step(2, 'Writing the text without page numbers');
-    packed = await pack(newDocument(report, template, layout, undefined));
+    parts = writeParts(newDocument(report, template, layout, undefined));
   }
-  const pages = options.pageNumbers ? counter.pages() : null;
 
   await step(3, 'Finishing the file');
-  const bytes = finalise(packed, {
-    language: template.language,
-    created: report.created,
-    numbered: pages !== null,
-  });
+  finalise(parts, { language: template.language, created: report.created, numbered: pages !== null });
 
   await step(4, 'Checking the file');
-  const [fault] = lint(bytes, { pageNumbers: pages !== null });
+  const [fault] = lint(readParts(parts), { pageNumbers: pages !== null });
   if (fault)
     throw new AssayError(
       'internal',
       `The Word file would not open clean, so it was not released: ${fault.message} (${fault.part}). Your report is unchanged.`,
     );
+  const bytes = zipParts(parts);
   await step(5, 'Done');
   return { bytes, pages };
 }
@@ -79,18 +77,19 @@ function turn(): Promise<void> {
   });
 }
 
-async function pack(document: Document): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toArrayBuffer(document));
-}
+type PageCounter = { estimate: PageNumberEstimator; pages: () => number | null };
 
 /** The library's own layout of pages, which also says how many there are, unless it stopped before the end. */
-function pageCounter(): { estimate: PageNumberEstimator; pages: () => number | null } {
+async function newPageCounter(): Promise<PageCounter> {
+  // Larger than the rest of the library, and of no use to who leaves the numbers out.
+  const { estimatePageNumbers } = await import('docx/layout');
   let pages: number | null = null;
-  const count: PageNumberEstimator = (body, context) => {
-    const estimate = estimatePageNumbers(body, context);
-    pages = estimate.pageCount ?? null;
-    return pages === null ? { bookmarks: new Map() } : estimate;
+  return {
+    estimate(body, context) {
+      const estimate = estimatePageNumbers(body, context);
+      pages = estimate.pageCount ?? null;
+      return pages === null ? { bookmarks: new Map() } : estimate;
+    },
+    pages: () => pages,
   };
-  const { listNumbers } = estimatePageNumbers;
-  return { estimate: listNumbers ? Object.assign(count, { listNumbers }) : count, pages: () => pages };
 }

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { WordParts } from './package.ts';
 
 export type FinaliseOptions = {
   language: string;
@@ -12,19 +12,16 @@ export type FinaliseOptions = {
  * The last step: gives what the library numbers at random, or dates by the clock, numbers and dates that follow from
  * the report alone, splits fields into runs of their own, and adds settings that Word writes and the library cannot.
  */
-export function finalise(packed: Uint8Array, options: FinaliseOptions): Uint8Array {
-  const files = unzipSync(packed);
-  const texts = new Map<string, string>();
-  for (const [path, bytes] of Object.entries(files)) if (/\.(xml|rels)$/.test(path)) texts.set(path, strFromU8(bytes));
+export function finalise(parts: WordParts, options: FinaliseOptions): void {
   const edit = (path: string, change: (xml: string) => string) => {
-    const xml = texts.get(path);
-    if (xml !== undefined) texts.set(path, change(xml));
+    const xml = parts.get(path);
+    if (typeof xml === 'string') parts.set(path, change(xml));
   };
 
-  for (const path of [...texts.keys()].filter((name) => name.endsWith('.rels'))) renumberRelationships(texts, path);
-  renumberMedia(files, texts);
-  const bodies = ['word/document.xml', ...[...texts.keys()].filter((path) => NOTES_AND_FURNITURE.test(path)).sort()];
+  for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels'))) renumberRelationships(parts, path);
+  renumberMedia(parts);
   const numbering = newNumbering();
+  const bodies = ['word/document.xml', ...[...parts.keys()].filter((path) => NOTES_AND_FURNITURE.test(path)).sort()];
   for (const path of bodies) edit(path, (xml) => splitFields(renumberMarks(xml, numbering)));
   edit('word/document.xml', (xml) => {
     const named = xml.replace(/_Toc\d+/g, (name) => numbering.names.get(name) ?? name);
@@ -37,7 +34,6 @@ export function finalise(packed: Uint8Array, options: FinaliseOptions): Uint8Arr
   edit('word/endnotes.xml', (xml) => xml.replace(MARK_BEFORE_SEPARATOR, ''));
   edit('docProps/core.xml', (xml) => coreProperties(xml, options));
   edit('word/settings.xml', (xml) => settings(xml, options.language));
-  return zip(files, texts);
 }
 
 const NOTES_AND_FURNITURE = /^word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/;
@@ -47,35 +43,39 @@ const MARK_BEFORE_SEPARATOR =
   /<w:r>(?:<w:rPr><w:rStyle [^>]*\/><\/w:rPr>)?<w:(?:foot|end)noteRef\/><\/w:r>(?=<w:r><w:(?:separator|continuationSeparator)\/>)/g;
 
 /** The library names relationships at random; here they are numbered in the order in which they are listed. */
-function renumberRelationships(texts: Map<string, string>, path: string): void {
-  const owner = path.replace('_rels/', '').replace(/\.rels$/, '');
-  const list = texts.get(path) ?? '';
+function renumberRelationships(parts: WordParts, path: string): void {
+  const list = textOf(parts, path);
   const ids = new Map([...list.matchAll(/ Id="([^"]+)"/g)].map(([, id], index) => [id, `rId${index + 1}`]));
+  if (ids.size === 0) return;
   const rename = (xml: string, attribute: RegExp) =>
     xml.replace(attribute, (whole, before: string, id: string) => {
       const to = ids.get(id);
       return to === undefined ? whole : `${before}${to}"`;
     });
-  texts.set(path, rename(list, /( Id=")([^"]+)"/g));
-  const xml = texts.get(owner);
-  if (xml !== undefined) texts.set(owner, rename(xml, /( r:(?:id|embed|link)=")([^"]+)"/g));
+  parts.set(path, rename(list, /( Id=")([^"]+)"/g));
+  const owner = path.replace('_rels/', '').replace(/\.rels$/, '');
+  if (parts.has(owner)) parts.set(owner, rename(textOf(parts, owner), /( r:(?:id|embed|link)=")([^"]+)"/g));
 }
 
 /** Pictures are named by what is in them and the order in which they come, not by chance. */
-function renumberMedia(files: Record<string, Uint8Array>, texts: Map<string, string>): void {
-  const targets = [...texts]
-    .filter(([path]) => path.endsWith('.rels'))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, xml]) => [...xml.matchAll(/ Target="(media\/[^"]+)"/g)].map((match) => match[1] ?? ''));
+function renumberMedia(parts: WordParts): void {
+  const lists = [...parts.keys()].filter((path) => path.endsWith('.rels')).sort();
+  const targets = lists.flatMap((path) =>
+    [...textOf(parts, path).matchAll(/ Target="(media\/[^"]+)"/g)].map((match) => match[1] ?? ''),
+  );
   for (const [index, target] of [...new Set(targets)].entries()) {
-    const bytes = files[`word/${target}`];
+    const bytes = parts.get(`word/${target}`);
     if (!bytes) continue;
     const name = `media/image${index + 1}${target.slice(target.lastIndexOf('.'))}`;
-    delete files[`word/${target}`];
-    files[`word/${name}`] = bytes;
-    for (const [path, xml] of texts)
-      if (path.endsWith('.rels')) texts.set(path, xml.replaceAll(`Target="${target}"`, `Target="${name}"`));
+    parts.delete(`word/${target}`);
+    parts.set(`word/${name}`, bytes);
+    for (const path of lists) parts.set(path, textOf(parts, path).replaceAll(`Target="${target}"`, `Target="${name}"`));
   }
+}
+
+function textOf(parts: WordParts, path: string): string {
+  const text = parts.get(path);
+  return typeof text === 'string' ? text : '';
 }
 
 type Numbering = { drawings: number; marks: number; ids: Map<string, number>; names: Map<string, string> };
@@ -130,21 +130,4 @@ function settings(xml: string, language: string): string {
   return xml
     .replace(/<w:updateFields\b[^>]*\/>/, '')
     .replace('</w:compat>', `${compatible}</w:compat><w:themeFontLang w:val="${language}"/>`);
-}
-
-const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
-
-/** A package with its files in one order and with one date. */
-function zip(files: Record<string, Uint8Array>, texts: Map<string, string>): Uint8Array {
-  // A ZIP holds local time without a zone, so a date made of local parts is the same everywhere.
-  const mtime = new Date(1980, 0, 1);
-  const place = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
-  const names = Object.keys(files).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  const entries: Zippable = {};
-  for (const name of names) {
-    const text = texts.get(name);
-    const bytes = text === undefined ? files[name] : strToU8(text);
-    if (bytes) entries[name] = [bytes, { mtime, level: 6 }];
-  }
-  return zipSync(entries);
 }

@@ -7,12 +7,11 @@ import { AssayError } from '../../../core/fault.ts';
 import { allParts, layOut } from '../../../core/layout.ts';
 import { standardResults } from '../../../core/rating.ts';
 import { exportWord } from '../../../electron/docx/export.ts';
-import { lint } from '../../../electron/docx/lint.ts';
 import { withSafeText } from '../../../electron/docx/safe-text.ts';
 import { pdu } from '../../editions.ts';
 import { lettersReport, lettersTemplate } from './letters-edition.ts';
 import { emptyReport, richReport } from './rich-report.ts';
-import { contentsOf, paragraphsOf, partOf, tablesOf, type WordParagraph } from './word-file.ts';
+import { contentsOf, lintFile, paragraphsOf, partOf, tablesOf, type WordParagraph } from './word-file.ts';
 
 const report = richReport(pdu);
 const layout = layOut(withSafeText(report), withSafeText(pdu));
@@ -153,7 +152,7 @@ describe('headings and contents', () => {
       expect(partOf(file, 'word/settings.xml')).not.toContain('updateFields');
       expect(partOf(file, 'word/document.xml')).toMatch(/TOC \\h \\o &quot;1-1&quot;</);
     }
-    expect(lint(numbered.bytes, { pageNumbers: true })).toEqual([]);
+    expect(lintFile(numbered.bytes, { pageNumbers: true })).toEqual([]);
   });
 
   it('leaves the page numbers out when the pages cannot be laid out to the end', async () => {
@@ -243,7 +242,7 @@ describe('the file', () => {
   });
 
   it('is clean to the lint', () => {
-    expect(lint(bytes, { pageNumbers: false })).toEqual([]);
+    expect(lintFile(bytes, { pageNumbers: false })).toEqual([]);
   });
 
   it('is the same, byte for byte, in this process and in another in another time zone', async () => {

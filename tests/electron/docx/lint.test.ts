@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportWord } from '../../../electron/docx/export.ts';
-import { lint } from '../../../electron/docx/lint.ts';
 import { pdu } from '../../editions.ts';
 import { richReport } from './rich-report.ts';
-import { spoil } from './word-file.ts';
+import { lintFile, spoil } from './word-file.ts';
 
 /** Each case plants one fault in a clean file; the lint must name it, and nothing else. */
 type Case = { fault: string; rule: string; in?: string; change: (xml: string) => string };
@@ -160,11 +159,11 @@ beforeAll(async () => {
 
 describe('lint', () => {
   it('finds nothing in a clean file', () => {
-    expect(lint(clean, { pageNumbers: true })).toEqual([]);
+    expect(lintFile(clean, { pageNumbers: true })).toEqual([]);
   });
 
   it.each(cases)('finds $fault', ({ rule, in: part = 'word/document.xml', change }) => {
-    const found = lint(spoil(clean, part, change), { pageNumbers: true });
+    const found = lintFile(spoil(clean, part, change), { pageNumbers: true });
     expect([...new Set(found.map((fault) => fault.rule))]).toEqual([rule]);
     expect(found[0]?.part).toBe(part);
     expect(found[0]?.message).not.toBe('');
@@ -174,6 +173,6 @@ describe('lint', () => {
     const spoilt = spoil(clean, 'word/document.xml', (xml) =>
       xml.replace(/(PAGEREF _Toc100000003 .*?)<w:t[^>]*>\d+<\/w:t>/, '$1'),
     );
-    expect(lint(spoilt, { pageNumbers: false })).toEqual([]);
+    expect(lintFile(spoilt, { pageNumbers: false })).toEqual([]);
   });
 });

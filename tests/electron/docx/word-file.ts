@@ -1,6 +1,9 @@
 import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { all, attribute, textIn, value, W14 } from '../../../electron/docx/lint-xml.ts';
+import { type LintOptions, lint, type WordFault } from '../../../electron/docx/lint.ts';
+import type { WordParts } from '../../../electron/docx/package.ts';
+import { readParts } from '../../../electron/docx/xml.ts';
+import { all, attribute, textIn, value, W14 } from './dom.ts';
 
 /** A Word file as tests want to read it. */
 
@@ -17,6 +20,17 @@ export function partOf(bytes: Uint8Array, path: string): string {
   const data = unzipSync(bytes)[path];
   if (!data) throw new Error(`the package has no ${path}`);
   return strFromU8(data);
+}
+
+/** The package as the export has it before it is zipped. */
+export function unpack(bytes: Uint8Array): WordParts {
+  return new Map(
+    Object.entries(unzipSync(bytes)).map(([path, data]) => [path, /\.(xml|rels)$/.test(path) ? strFromU8(data) : data]),
+  );
+}
+
+export function lintFile(bytes: Uint8Array, options: LintOptions): WordFault[] {
+  return lint(readParts(unpack(bytes)), options);
 }
 
 export function rootOf(bytes: Uint8Array, path = 'word/document.xml'): Element {

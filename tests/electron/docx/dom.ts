@@ -1,9 +1,9 @@
 import type { Element } from '@xmldom/xmldom';
 
+/** A part as another program reads it, so that the tests do not rely on the reader that the export has. */
+
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
-export const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const WP = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing';
 
 /** Every element of a name below another, in order. */
 export function all(element: Element, name: string, namespace = W): Element[] {
@@ -17,9 +17,7 @@ export function attribute(element: Element, name: string, namespace = W): string
 
 export const value = (element: Element): string => attribute(element, 'val');
 
-export const isOn = (setting: string): boolean => /^(1|true|on)$/.test(setting);
-
-export function childElements(element: Element): Element[] {
+function childElements(element: Element): Element[] {
   return [...element.childNodes].filter((node): node is Element => node.nodeType === node.ELEMENT_NODE);
 }
 

@@ -1,0 +1,28 @@
+import { type Document, Packer } from 'docx';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+
+/** The parts of a Word file by their paths: XML as text, pictures as bytes. */
+export type WordParts = Map<string, string | Uint8Array>;
+
+/**
+ * The document as the library writes it. Only its zipped form is public, and unpacking that again would cost as much as
+ * writing it; the version of the library is fixed, and every test of the export fails should the compiler go away.
+ */
+export function writeParts(document: Document): WordParts {
+  const { compiler } = Packer as unknown as { compiler: { compile(document: Document): WordParts } };
+  return compiler.compile(document);
+}
+
+const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
+
+/** A package with its parts in one order and with one date. */
+export function zipParts(parts: WordParts): Uint8Array {
+  // A ZIP holds local time without a zone, so a date made of local parts is the same everywhere.
+  const mtime = new Date(1980, 0, 1);
+  const place = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  const sorted = [...parts].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
+  const entries: Zippable = {};
+  for (const [name, data] of sorted)
+    entries[name] = [typeof data === 'string' ? strToU8(data) : data, { mtime, level: 6 }];
+  return zipSync(entries);
+}
