@@ -16,6 +16,7 @@ import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { BAND_HEIGHT, coverHeader } from './cover-band.ts';
 import { addParagraph, type Draft } from './draft.ts';
+import type { ParagraphIds } from './elements.ts';
 import { twips } from './measures.ts';
 import { houseLists } from './numbering.ts';
 import { addPart, isPrinted } from './parts.ts';
@@ -24,13 +25,13 @@ import { houseStyles } from './styles.ts';
 import { tableStyle } from './table-style.ts';
 import { textRuns } from './text.ts';
 
-/** The whole report as a document of the library, ready to be packed. */
+/** The whole report as a document of the library, ready to be packed, and the ids that its paragraphs got. */
 export function newDocument(
   report: Report,
   template: Template,
   layout: Layout,
   pageNumbers: PageNumberEstimator | undefined,
-): Document {
+): { document: Document; ids: ParagraphIds } {
   const draft: Draft = {
     template,
     layout,
@@ -44,7 +45,7 @@ export function newDocument(
     listedLevels: Math.max(0, ...template.parts.map((part) => (part.kind === 'contents' ? part.levels : 0))),
     pageNumbers: pageNumbers !== undefined,
   };
-  return new Document({
+  const document = new Document({
     title: oneLine(layout.title),
     creator: template.inspectorate,
     lastModifiedBy: template.inspectorate,
@@ -57,6 +58,7 @@ export function newDocument(
     pageNumbers: pageNumbers ?? (() => ({ bookmarks: new Map() })),
     sections: newSections(draft, report),
   });
+  return { document, ids: draft.ids };
 }
 
 /** A cover is a section of its own, without page header and footer; everything between covers is one section. */
