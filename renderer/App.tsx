@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { OpenReport, TemplateSummary } from '../core/contract.ts';
 import { StartScreen } from './library/StartScreen.tsx';
 import { ReportScreen } from './report/ReportScreen.tsx';
+import { createSession, type Session } from './report/session.ts';
 import { connectHost } from './transport.ts';
 import { Announcer } from './ui/Announcer.tsx';
 import { Guard } from './ui/Guard.tsx';
@@ -11,14 +12,17 @@ type Screen =
   | { kind: 'starting' }
   | { kind: 'unreachable'; why: string }
   | { kind: 'library'; problem: string | null }
-  | { kind: 'report'; opened: OpenReport; turn: number };
+  | { kind: 'report'; session: Session; turn: number };
 
 const host = connectHost();
 
 export function App() {
   const [known, setKnown] = useState<Known>({ templates: [], faults: [] });
   const [screen, setScreen] = useState<Screen>({ kind: 'starting' });
-  const show = useCallback((opened: OpenReport) => setScreen({ kind: 'report', opened, turn: Date.now() }), []);
+  const show = useCallback(
+    (opened: OpenReport) => setScreen({ kind: 'report', session: createSession(host, opened), turn: Date.now() }),
+    [],
+  );
   const toLibrary = useCallback((problem: string | null = null) => setScreen({ kind: 'library', problem }), []);
   const openFile = useCallback(
     (file: string) => host.openReport({ file }).then(show, (error: Error) => toLibrary(error.message)),
@@ -43,8 +47,7 @@ export function App() {
         {screen.kind === 'report' && (
           <ReportScreen
             key={screen.turn}
-            host={host}
-            opened={screen.opened}
+            session={screen.session}
             onLeave={() => toLibrary()}
             onOpen={(file) => void openFile(file)}
           />
@@ -76,7 +79,7 @@ function Stopped({ onRetry }: { onRetry: () => void }) {
     <main className="start">
       <h1>Assay</h1>
       <div className="notice error" role="alert">
-        <p>Something went wrong in this window. Everything that was saved is in the file.</p>
+        <p>Something went wrong in this window. What you wrote is still here.</p>
         <button type="button" className="button" onClick={onRetry}>
           Show the report again
         </button>

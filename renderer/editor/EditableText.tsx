@@ -63,6 +63,8 @@ export const EditableText = memo(function EditableText(props: Props) {
         aria-label={label}
         role="textbox"
         aria-multiline
+        // Tab moves list items: whoever is caught by that must be told the way out.
+        aria-description="Escape, then Tab, leaves the text."
         lang="en-GB"
         spellCheck
         placeholder={placeholder}

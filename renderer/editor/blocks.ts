@@ -32,22 +32,20 @@ export function toggleForm(editor: Editor, form: BlockForm): void {
   });
 }
 
-/** Moves the selected list items in or out; false when none of them can go. An item goes at most one step deeper than the item before it. */
+/** Moves the selected list items in or out. An item goes at most one step deeper than the item before it. */
 export function shiftItems(editor: Editor, by: 1 | -1): boolean {
   const items = selectedBlocks(editor).filter(([block]) => block.type === 'list-item');
-  let moved = false;
+  if (items.length === 0) return false;
   Editor.withoutNormalizing(editor, () => {
     for (const [block, path] of items) {
       if (block.type !== 'list-item') continue;
       const before = path[0] ? editor.children[path[0] - 1] : undefined;
       const limit = before && 'type' in before && before.type === 'list-item' ? before.depth + 1 : 0;
       const depth = Math.max(0, Math.min(block.depth + by, DEEPEST, by > 0 ? Math.max(limit, block.depth) : DEEPEST));
-      if (depth === block.depth) continue;
-      Transforms.setNodes(editor, { depth }, { at: path });
-      moved = true;
+      if (depth !== block.depth) Transforms.setNodes(editor, { depth }, { at: path });
     }
   });
-  return moved;
+  return true;
 }
 
 /** Enter where it does more than to split: an empty item or quotation ends, a heading is followed by a paragraph. */

@@ -43,9 +43,19 @@ function caretBox(): DOMRect | undefined {
   return element?.getBoundingClientRect();
 }
 
+/** The editor on the page; nothing while it is not there, or could not be shown. */
+function fieldOf(editor: ReactEditor): HTMLElement | undefined {
+  try {
+    return ReactEditor.toDOMNode(editor, editor);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Puts the caret into the text and the text into view. */
 export function placeCaret(editor: ReactEditor, { to, x }: CaretAim): void {
-  const text = ReactEditor.toDOMNode(editor, editor);
+  const text = fieldOf(editor);
+  if (!text) return;
   const last = to === 'last' ? editor.selection : null;
   // The focus first and at once: Slate's own function would put it off while a selection is on its way.
   text.focus({ preventScroll: true });

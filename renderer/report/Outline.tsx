@@ -3,6 +3,7 @@ import type { Finding } from '../../core/finding.ts';
 import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
 import { useStore } from '../ui/store.ts';
 import { sayCount } from '../ui/time.ts';
+import { CloseDrawer } from './CloseDrawer.tsx';
 import { goToPart } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import { findingsAt, type View } from './view.ts';
@@ -18,6 +19,7 @@ export function Outline() {
       <h2 id="outline-title" className="pane-title">
         Outline
       </h2>
+      <CloseDrawer name="the outline" />
       <OutlineList parts={view.layout.parts} view={view} place={place} />
       <p className="outline-sum">
         {sayCount(

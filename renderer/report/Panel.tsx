@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useStore } from '../ui/store.ts';
+import { CloseDrawer } from './CloseDrawer.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { FindingsList } from './FindingsList.tsx';
 import { Overall } from './Overall.tsx';
@@ -30,6 +31,7 @@ export function Panel() {
   };
   return (
     <aside className="panel" aria-label="Scores, findings and details">
+      <CloseDrawer name="scores and findings" />
       <div className="tabs" role="tablist" aria-label="Panel" onKeyDown={onKeyDown}>
         {tabs.map(({ tab: own, name }) => (
           <button

@@ -1,5 +1,4 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { ReactEditor } from 'slate-react';
 import { blockText, type Content } from '../../core/content.ts';
 import { placeCaret } from '../editor/caret.ts';
 import { EditableText, type TextActions } from '../editor/EditableText.tsx';
@@ -36,7 +35,7 @@ export const ProseText = memo(function ProseText(props: Props) {
     setNear(true);
     session.caret.set(null);
     placeCaret(editor, request.aim);
-    if (request.aim.to === 'last') keepInView(editor, ref.current);
+    if (request.aim.to === 'last') keepInView(ref.current);
   }, [request, editor, session, setNear]);
   return (
     <div ref={ref} className="prose">
@@ -102,12 +101,15 @@ function editorKey(editor: object): number {
   return key;
 }
 
-function keepInView(editor: ReactEditor, element: HTMLElement | null): void {
+/** Scrolls to the caret, or to the text where the page has none in it, if it is out of sight. */
+function keepInView(element: HTMLElement | null): void {
   requestAnimationFrame(() => {
-    const range = editor.selection && ReactEditor.isFocused(editor) && ReactEditor.toDOMRange(editor, editor.selection);
-    const box = range ? range.getBoundingClientRect() : element?.getBoundingClientRect();
     const scroller = element?.closest('[data-scroller]');
-    if (!box || !scroller) return;
+    if (!element || !scroller) return;
+    const selection = getSelection();
+    const inside = selection !== null && selection.rangeCount > 0 && element.contains(selection.anchorNode);
+    const caret = inside ? selection.getRangeAt(0).getBoundingClientRect() : undefined;
+    const box = caret && caret.height > 0 ? caret : element.getBoundingClientRect();
     const frame = scroller.getBoundingClientRect();
     if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40)
       scroller.scrollTop += box.top - frame.top - frame.height / 3;

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OpenReport } from '../../core/contract.ts';
 import { reportName } from '../../core/report.ts';
-import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DocumentView } from './Document.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -10,18 +8,18 @@ import { Panel } from './Panel.tsx';
 import { revealStep } from './reveal.ts';
 import { SaveBanner } from './SaveBanner.tsx';
 import { SessionContext } from './SessionContext.ts';
-import { createSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { TopBar } from './TopBar.tsx';
 
-type Props = { host: Host; opened: OpenReport; onLeave: () => void; onOpen: (handle: string) => void };
+/** The session lives above the screen, so that a screen that fails and is shown again has lost nothing. */
+type Props = { session: Session; onLeave: () => void; onOpen: (handle: string) => void };
 
-export function ReportScreen({ host, opened, onLeave, onOpen }: Props) {
-  const [session] = useState(() => createSession(host, opened));
+export function ReportScreen({ session, onLeave, onOpen }: Props) {
   const [asking, setAsking] = useState<'export' | 'leave' | null>(null);
   const stepBack = () => reveal(session, session.undo());
   const stepOn = () => reveal(session, session.redo());
   useEffect(() => {
-    document.title = `${reportName(opened.report, opened.template)} – Assay`;
+    document.title = `${reportName(session.report(), session.template)} – Assay`;
     const warn = (event: BeforeUnloadEvent) => {
       if (session.saved.get().kind !== 'saved') event.preventDefault();
     };
@@ -31,7 +29,7 @@ export function ReportScreen({ host, opened, onLeave, onOpen }: Props) {
       delete document.documentElement.dataset.drawer;
       session.close();
     };
-  }, [session, opened]);
+  }, [session]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && document.documentElement.dataset.drawer) {

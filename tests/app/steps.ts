@@ -24,7 +24,7 @@ export async function goTo(page: Page, where: string): Promise<Locator> {
   const title = where.split(', ')[0] ?? where;
   await page
     .getByRole('navigation', { name: 'Outline' })
-    .getByRole('button', { name: new RegExp(`^${escape(title)}\\s*,`) })
+    .getByRole('button', { name: new RegExp(`^${literally(title)}\\s*,`) })
     .click();
   const field = text(page, where);
   await field.click();
@@ -71,6 +71,6 @@ export function written(content: readonly Record<string, unknown>[]): string[] {
   });
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

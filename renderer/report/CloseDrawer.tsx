@@ -1,0 +1,15 @@
+/** Where outline or panel is a drawer over the text, the way back to it. Escape does the same. */
+export function CloseDrawer({ name }: { name: string }) {
+  return (
+    <button
+      type="button"
+      className="button quiet close-drawer"
+      onClick={() => {
+        delete document.documentElement.dataset.drawer;
+        document.getElementById('document')?.focus();
+      }}
+    >
+      Close<span className="unseen"> {name}</span>
+    </button>
+  );
+}
