@@ -37,16 +37,26 @@ export const exportReport: Command = {
     });
     // The library is large, and the other commands do without it.
     const { exportWord } = await import('../docx/export.ts');
-    const { bytes, pages } = await exportWord(report, template, { pageNumbers: !flag(given, 'no-page-numbers') });
+    const pageNumbers = !flag(given, 'no-page-numbers');
+    const { bytes, pages } = await exportWord(report, template, { pageNumbers });
     await saveFile(to, bytes, { expects: replace ? 'anything' : 'nothing' });
     const found = tally(report, template);
+    const length = pages === null ? '' : `, ${counted(pages, 'page')}`;
+    const unnumbered = pages === null && template.parts.some(({ kind }) => kind === 'contents');
     return {
       json: { file: to, bytes: bytes.byteLength, pages },
-      text: `Wrote “${basename(to)}”${pages === null ? '' : `, ${counted(pages, 'page')}`}, ${Math.ceil(bytes.byteLength / 1024)} kB.`,
-      remarks: found === 'No findings.' ? [] : [`“assay check” finds: ${found}`],
+      text: `Wrote “${basename(to)}”${length}, ${Math.ceil(bytes.byteLength / 1024)} kB.`,
+      remarks: [
+        ...(unnumbered ? [pageNumbers ? NOT_WORKED_OUT : LEFT_OUT] : []),
+        ...(found === 'No findings.' ? [] : [`“assay check” finds: ${found}`]),
+      ],
     };
   },
 };
+
+const IN_WORD = 'Word fills them in: click into the contents and press F9.';
+const LEFT_OUT = `The contents have no page numbers, as you asked. ${IN_WORD}`;
+const NOT_WORKED_OUT = `The contents have no page numbers, because the pages could not be worked out to the end; the font of the edition may not be known here. ${IN_WORD}`;
 
 function exists(path: string): Promise<boolean> {
   return stat(path).then(

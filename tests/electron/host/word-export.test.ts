@@ -44,3 +44,10 @@ test('what breaks in the thread arrives as an error with its trace', { timeout: 
   const exporting = exportInWorker({ ...report, scores: null as never }, pdu, { progress: () => {}, signal });
   await expect(exporting).rejects.toThrow(/TypeError[\s\S]*\.ts:\d+/);
 });
+
+test('pages that could not be worked out arrive as none', { timeout: 30_000 }, async () => {
+  const odd = { ...pdu, wordStyle: { ...pdu.wordStyle, font: 'A Font That Nobody Has' } };
+  const { bytes, pages } = await exportInWorker(report, odd, { progress: () => {}, signal });
+  expect(pages).toBeNull();
+  expect(bytes.byteLength).toBeGreaterThan(10_000);
+});
