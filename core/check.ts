@@ -2,6 +2,7 @@ import { countWords, isEmpty } from './content.ts';
 import type { Finding } from './finding.ts';
 import { isIsbn } from './isbn.ts';
 import { allParts, type Layout, layOut } from './layout.ts';
+import { partsOf } from './part.ts';
 import { type StandardResult, standardResults } from './rating.ts';
 import type { Report } from './report.ts';
 import { fillSlots } from './slots.ts';
@@ -111,7 +112,7 @@ const malformed: Partial<Record<Detail['kind'], (value: string) => string | unde
 };
 
 const emptyRecommendations: Rule = (report, template, { slots }) => {
-  const part = template.parts.find((candidate) => candidate.kind === 'recommendations');
+  const part = partsOf(template.parts).find((candidate) => candidate.kind === 'recommendations');
   if (!part) return [];
   return report.recommendations.flatMap((group) =>
     group.items

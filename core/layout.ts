@@ -102,7 +102,12 @@ function headingOf(part: Part, slots: SlotValues, standard: StandardResult | und
     case 'key-questions':
       return { number: '', title: part.title, heading: false, listed: false };
     case 'standard':
-      return { number: `${part.standard}.`, title: standard?.title ?? '', heading: true, listed: part.listed };
+      return {
+        number: part.number ?? `${part.standard}.`,
+        title: standard?.title ?? '',
+        heading: true,
+        listed: part.listed,
+      };
     case 'fixed':
     case 'prose':
       return {

@@ -102,6 +102,8 @@ const StandardHead = z.strictObject({
   kind: z.literal('standard'),
   id: Id,
   standard: z.string(),
+  /** Printed before the title. Unless given, the number of the standard and a full stop: `2.3.`. */
+  number: z.string().optional(),
   listed: z.boolean().default(true),
 });
 const parts: z.ZodType<Part[]> = z.array(z.lazy(() => Part));

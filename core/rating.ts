@@ -40,6 +40,8 @@ export type StandardResult = {
   inText: string;
   statement: string;
   ratedBy: Standard['ratedBy'];
+  /** How many times its points count in the score. */
+  weight: number;
   keyQuestions: KeyQuestionResult[];
   /** The key question that decides: the lowest percentage, the first of equals. Only when all are scored. */
   lowest?: KeyQuestionResult;
@@ -47,6 +49,7 @@ export type StandardResult = {
   ruleRating?: string;
   /** The rating that stands. */
   rating?: string;
+  /** Of the rating, before they are weighted. */
   points?: number;
   departure?: Departure;
 };
@@ -85,12 +88,11 @@ export function rateReport(report: Report, template: Template): Results {
 
   for (const guidance of rules.guidance) followGuidance(guidance, standards, report, rules);
 
-  const weights = new Map(template.domains.flatMap((d) => d.standards).map((s) => [s.number, s.weight]));
   const toRate = standards.filter((standard) => standard.ratedBy !== 'information only');
   const rated = toRate.filter((standard) => standard.rating !== undefined);
   const best = Math.max(...rules.scale.map((rating) => rating.points));
   const weigh = (points: (standard: StandardResult) => number) =>
-    toRate.reduce((sum, standard) => sum + points(standard) * (weights.get(standard.number) ?? 1), 0);
+    wholeTotal(toRate.reduce((sum, standard) => sum + points(standard) * standard.weight, 0));
   const pointsOf = (name: string | undefined) => ratingNamed(rules, name)?.points ?? 0;
   for (const standard of rated) standard.points = pointsOf(standard.rating);
 
@@ -106,6 +108,11 @@ export function rateReport(report: Report, template: Template): Results {
   return results;
 }
 
+/** A total without the dust that adding fractions leaves: 0.3 for 0.1 + 0.2. */
+export function wholeTotal(total: number): number {
+  return Math.round(total * 1e6) / 1e6;
+}
+
 export function standardResults(results: Results): StandardResult[] {
   return results.domains.flatMap((domain) => domain.standards);
 }
@@ -116,7 +123,7 @@ function domainResult(domain: Domain, report: Report, rules: RatingRules | undef
 }
 
 function standardResult(standard: Standard, report: Report, rules: RatingRules | undefined): StandardResult {
-  const { number, title, inText, statement, ratedBy } = standard;
+  const { number, title, inText, statement, ratedBy, weight } = standard;
   const keyQuestions = standard.keyQuestions.map((question) => {
     const { number, text, riskOfHarm } = question;
     const measure = report.scores.keyQuestions[number];
@@ -132,7 +139,7 @@ function standardResult(standard: Standard, report: Report, rules: RatingRules |
       ...(band && { band: band.rating, label: band.label ?? '' }),
     };
   });
-  const result: StandardResult = { number, title, inText, statement, ratedBy, keyQuestions };
+  const result: StandardResult = { number, title, inText, statement, ratedBy, weight, keyQuestions };
   const lowest = lowestOf(keyQuestions);
   if (lowest) result.lowest = lowest;
   if (!rules || ratedBy === 'information only') return result;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Content } from './content.ts';
 import { Figure } from './figure.ts';
+import { partsOf } from './part.ts';
 import { newScores, Scores } from './score.ts';
 import type { Template } from './template.ts';
 
@@ -44,7 +45,9 @@ export type Report = z.infer<typeof Report>;
 
 /** An empty report of an edition. `id` and `created` come from outside, so that nothing here depends on the clock. */
 export function newReport(template: Template, { id, created }: { id: string; created: string }): Report {
-  const addressees = template.parts.flatMap((part) => (part.kind === 'recommendations' ? part.addressees : []));
+  const addressees = partsOf(template.parts).flatMap((part) =>
+    part.kind === 'recommendations' ? part.addressees : [],
+  );
   return {
     format: 'assay-report',
     version: REPORT_VERSION,

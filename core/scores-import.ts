@@ -159,7 +159,7 @@ function parseRating(cells: Cells, standard: Standard, template: Template): stri
   if (value === '') throw refusal(at(cells, `the value is empty. Write ${scale}.`));
   if (cells.base)
     throw refusal(at(cells, 'a rating has no base. Leave the base empty, or give the number of a key question.'));
-  const rating = names.find((name) => name.toLowerCase() === value.toLowerCase().replace(/\s+/g, ' '));
+  const rating = names.find((name) => comparable(name) === comparable(value));
   if (rating !== undefined) return rating;
   if (PERCENTAGE.test(value) || COUNTS.test(value) || /^\d+$/.test(value))
     throw refusal(
@@ -185,6 +185,8 @@ function unknownReference(ref: string, known: string[]): string {
   return `this edition has no such standard or key question. Check the number${hint}.`;
 }
 
+/** Programs write one accented letter in two ways. */
+const comparable = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
 const at = (cells: Cells, what: string) => `Line ${cells.line}, ${cells.ref}: ${what}`;
 const refusal = (message: string) => new AssayError('bad input', `${message} Nothing was imported.`);
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -10,11 +10,11 @@ export type SlotValues = ReadonlyMap<string, string>;
 const SLOT = /\{([a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)?)\}/g;
 const SLOT_ONLY = /^\{[a-z][A-Za-z.]*\}$/;
 
-/** Slots that the scores fill, for the whole report and, inside a standard, for that standard. */
-export const COMPUTED_SLOTS = [
-  'overall.points',
-  'overall.max',
-  'overall.rating',
+/** Slots that the scores fill in the whole report. */
+export const REPORT_SLOTS = ['overall.points', 'overall.max', 'overall.rating'] as const;
+
+/** Slots that a standard fills in the parts inside it. */
+export const STANDARD_SLOTS = [
   'standard.number',
   'standard.title',
   'standard.inText',

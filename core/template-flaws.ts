@@ -1,109 +1,132 @@
-import type { Band, Standard } from './framework.ts';
+import {
+  type Flaw,
+  isWithin,
+  namesOf,
+  orElse,
+  type Partly,
+  type Path,
+  type Placed,
+  placed,
+  unknownName,
+} from './flaw.ts';
+import type { Standard } from './framework.ts';
 import type { Part } from './part.ts';
-import { COMPUTED_SLOTS, slotsIn } from './slots.ts';
+import { ratingFlaws } from './rating-flaws.ts';
+import { slotFlaws } from './slot-flaws.ts';
 import type { Template } from './template.ts';
 
-type Path = (string | number)[];
-/** What is wrong, at the place in the file's JSON where it is. */
-export type Flaw = { path: Path; message: string };
-type Placed<T> = { value: T; path: Path };
-
-/** What shape alone cannot say of an edition: ids used twice, references to nothing, bands that overlap, unknown slots. */
-export function flawsOf(template: Template): Flaw[] {
-  const flaws: Flaw[] = [];
-  const unique = (what: string, key: string, entries: Placed<string>[]) => {
-    const seen = new Set<string>();
-    for (const { value, path } of entries) {
-      if (seen.has(value))
-        flaws.push({
-          path: [...path, key],
-          message: `two ${what} are called “${value}”; give one of them another name`,
-        });
-      seen.add(value);
-    }
-    return seen;
-  };
-  const known = (what: string, names: Set<string>, name: string, path: Path) => {
-    if (!names.has(name)) flaws.push({ path, message: `there is no ${what} “${name}” in this edition` });
-  };
-
+/**
+ * What shape alone cannot say of an edition: ids used twice, references to nothing, parts that print nothing where they
+ * stand, bands with gaps, slots that nothing fills. What is missing is passed over.
+ */
+export function flawsOf(template: Partly<Template>): Flaw[] {
   const parts = placedParts(template.parts, ['parts']);
-  const standards = placedStandards(template);
-  const name = <T>(entries: Placed<T>[], of: (value: T) => string) =>
-    entries.map(({ value, path }) => ({ value: of(value), path }));
-
-  const details = unique(
-    'details',
-    'id',
-    name(placed(template.details, ['details']), (detail) => detail.id),
-  );
-  known('detail', details, template.nameDetail, ['nameDetail']);
-  unique(
-    'parts',
-    'id',
-    name(parts, (part) => part.id),
-  );
-  unique(
-    'domains',
-    'id',
-    name(placed(template.domains, ['domains']), (domain) => domain.id),
-  );
-  const numbers = unique(
-    'standards',
-    'number',
-    name(standards, (standard) => standard.number),
-  );
+  const domains = placed(template.domains, ['domains']);
+  const standards = domains.flatMap(({ value, path }) => placed(value.standards, [...path, 'standards']));
   const questions = standards.flatMap(({ value, path }) => placed(value.keyQuestions, [...path, 'keyQuestions']));
-  unique(
-    'key questions',
-    'number',
-    name(questions, (question) => question.number),
-  );
 
-  for (const { value, path } of parts)
-    if (value.kind === 'standard') known('standard', numbers, value.standard, [...path, 'standard']);
-  for (const { value, path } of standards)
-    if (value.ratedBy === 'lowest key question' && value.keyQuestions.length === 0)
-      flaws.push({ path, message: `standard ${value.number} is rated by its key questions and has none` });
+  const details = namesOf({ one: 'detail', many: 'details' }, 'id', placed(template.details, ['details']));
+  const numbers = namesOf({ one: 'standard', many: 'standards' }, 'number', standards);
+  const scored = namesOf({ one: 'key question', many: 'key questions' }, 'number', [...standards, ...questions]);
+  return [
+    ...details.flaws,
+    ...unknownName(details.names, template.nameDetail, ['nameDetail']),
+    ...namesOf({ one: 'part', many: 'parts' }, 'id', parts).flaws,
+    ...namesOf({ one: 'domain', many: 'domains' }, 'id', domains).flaws,
+    ...numbers.flaws,
+    // A table of scores refers to both by number.
+    ...scored.flaws.filter((flaw) => !numbers.flaws.some(({ path }) => path.join() === flaw.path.join())),
+    ...parts.flatMap(({ value, path }) =>
+      value.kind === 'standard' ? unknownName(numbers.names, value.standard, [...path, 'standard']) : [],
+    ),
+    ...standardFlaws(template, standards),
+    ...placeFlaws(template, parts),
+    ...slotFlaws(template, standardParts(parts)),
+    ...patternFlaws(template, parts),
+    ...pageFlaws(template),
+    ...ratingFlaws(template, standards, numbers.names),
+  ];
+}
 
-  const terms = Object.keys(template.terms).map((term) => `term.${term}`);
-  const slots = new Set<string>([...details, ...COMPUTED_SLOTS, ...terms]);
-  eachString(template, [], (text, path) => {
-    for (const slot of slotsIn(text))
-      if (!slots.has(slot)) flaws.push({ path, message: `nothing fills the slot “{${slot}}”` });
+function standardFlaws(template: Partly<Template>, standards: readonly Placed<Partly<Standard>>[]): Flaw[] {
+  return standards.flatMap(({ value, path }): Flaw[] => {
+    const { number, ratedBy } = value;
+    const keyQuestions = orElse(value, 'keyQuestions', []);
+    if (ratedBy === 'lowest key question' && keyQuestions?.length === 0)
+      return [{ path, message: `standard ${number ?? ''} is rated by its key questions and has none; add them` }];
+    if (ratedBy === undefined || ratedBy === 'information only' || template.ratings !== undefined) return [];
+    return [
+      {
+        path: [...path, 'ratedBy'],
+        message: `standard ${number ?? ''} is to be rated and this edition has no ratings; add “ratings”, or make it “information only”`,
+      },
+    ];
   });
+}
 
-  const patterns = (list: readonly string[], path: Path) => {
-    for (const { value, path: at } of placed(list, path))
-      if (!isPattern(value)) flaws.push({ path: at, message: `“${value}” is no regular expression; correct it` });
-  };
-  patterns(template.import.pageFurniture, ['import', 'pageFurniture']);
-  for (const { value, path } of parts) if ('recognise' in value) patterns(value.recognise, [...path, 'recognise']);
-
-  const rules = template.ratings;
-  if (!rules) return flaws;
-  const scale = unique(
-    'ratings',
-    'name',
-    name(placed(rules.scale, ['ratings', 'scale']), (rating) => rating.name),
-  );
-  const banded = (bands: Band[], path: Path) => {
-    for (const { value, path: at } of placed(bands, path)) {
-      known('rating', scale, value.rating, [...at, 'rating']);
-      if (value.to < value.from) flaws.push({ path: at, message: `the band “${value.rating}” ends before it begins` });
-      const other = bands.find((band) => band !== value && band.from <= value.from && band.to >= value.from);
-      if (other) flaws.push({ path: at, message: `the bands “${other.rating}” and “${value.rating}” overlap` });
+/** Parts that print nothing, or the wrong thing, where they stand. */
+function placeFlaws(template: Partly<Template>, parts: readonly Placed<Partly<Part>>[]): Flaw[] {
+  const within = standardParts(parts);
+  let recommendations = 0;
+  return parts.flatMap(({ value, path }): Flaw[] => {
+    switch (value.kind) {
+      case 'statement':
+      case 'key-questions':
+        if (isWithin(path, within)) return [];
+        return [{ path, message: `a part of kind “${value.kind}” prints nothing outside a part of kind “standard”` }];
+      case 'cover':
+      case 'contents':
+        if (path.length === 2) return [];
+        return [{ path, message: `a part of kind “${value.kind}” stands at the top of “parts”; move it there` }];
+      case 'ratings':
+        if (template.ratings !== undefined) return [];
+        return [{ path, message: 'this edition has no ratings to print here; add “ratings”, or remove this part' }];
+      case 'recommendations':
+        recommendations += 1;
+        if (recommendations === 1) return [];
+        return [{ path, message: 'there is a part of kind “recommendations” already; remove one of the two' }];
+      case 'prose': {
+        const { from = 0, to = from } = value.words ?? {};
+        return from <= to ? [] : [{ path: [...path, 'words'], message: 'the words end before they begin' }];
+      }
+      default:
+        return [];
     }
-  };
-  banded(rules.keyQuestionBands.bands, ['ratings', 'keyQuestionBands', 'bands']);
-  if (rules.overall) banded(rules.overall.bands, ['ratings', 'overall', 'bands']);
-  for (const { value, path } of placed(rules.guidance, ['ratings', 'guidance'])) {
-    known('standard', numbers, value.standard, [...path, 'standard']);
-    for (const basis of value.basis) known('standard', numbers, basis, [...path, 'basis']);
-    known('rating', scale, value.ceiling, [...path, 'ceiling']);
-    known('rating', scale, value.when.rating, [...path, 'when', 'rating']);
-  }
-  return flaws;
+  });
+}
+
+function patternFlaws(template: Partly<Template>, parts: readonly Placed<Partly<Part>>[]): Flaw[] {
+  const lists = [
+    placed(template.import?.pageFurniture, ['import', 'pageFurniture']),
+    ...parts.map(({ value, path }) => ('recognise' in value ? placed(value.recognise, [...path, 'recognise']) : [])),
+  ];
+  return lists
+    .flat()
+    .filter(({ value }) => !isPattern(value))
+    .map(({ value, path }) => ({ path, message: `“${value}” is no regular expression; correct it` }));
+}
+
+/** The least room, in millimetres, in which text can be set. */
+const LEAST_ROOM = 50;
+
+function pageFlaws({ wordStyle }: Partly<Template>): Flaw[] {
+  const { width, height, margin } = wordStyle?.page ?? {};
+  const path = ['wordStyle', 'page', 'margin'];
+  const room = (
+    edge: number | undefined,
+    before: number | undefined,
+    after: number | undefined,
+    what: string,
+  ): Flaw[] =>
+    edge === undefined || before === undefined || after === undefined || edge - before - after >= LEAST_ROOM
+      ? []
+      : [
+          {
+            path,
+            message: `the margins leave less than ${LEAST_ROOM} mm of the ${what} of the page; make them smaller`,
+          },
+        ];
+  return [...room(width, margin?.left, margin?.right, 'width'), ...room(height, margin?.top, margin?.bottom, 'height')];
 }
 
 function isPattern(text: string): boolean {
@@ -114,25 +137,12 @@ function isPattern(text: string): boolean {
   }
 }
 
-function placed<T>(values: readonly T[], path: Path): Placed<T>[] {
-  return values.map((value, index) => ({ value, path: [...path, index] }));
-}
-
-function placedParts(parts: readonly Part[], path: Path): Placed<Part>[] {
+function placedParts(parts: (Partly<Part> | undefined)[] | undefined, path: Path): Placed<Partly<Part>>[] {
   return placed(parts, path).flatMap((entry) =>
     'parts' in entry.value ? [entry, ...placedParts(entry.value.parts, [...entry.path, 'parts'])] : [entry],
   );
 }
 
-function placedStandards(template: Template): Placed<Standard>[] {
-  return placed(template.domains, ['domains']).flatMap(({ value, path }) =>
-    placed(value.standards, [...path, 'standards']),
-  );
-}
-
-function eachString(value: unknown, path: Path, visit: (text: string, path: Path) => void) {
-  if (typeof value === 'string') visit(value, path);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value))
-      eachString(item, [...path, Array.isArray(value) ? Number(key) : key], visit);
+function standardParts(parts: readonly Placed<Partly<Part>>[]): Path[] {
+  return parts.filter(({ value }) => value.kind === 'standard').map(({ path }) => path);
 }

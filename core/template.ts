@@ -21,6 +21,10 @@ export const Detail = z.strictObject({
 });
 export type Detail = z.infer<typeof Detail>;
 
+/** Word takes no page with an edge of more than 22 inches. */
+const pageEdge = z.number().min(90).max(558.8);
+const margin = z.number().min(0);
+
 /** The look of the Word file. Lengths in millimetres, type sizes in points. */
 export const WordStyle = z.strictObject({
   font: z.string().min(1),
@@ -34,9 +38,9 @@ export const WordStyle = z.strictObject({
     panel: Colour,
   }),
   page: z.strictObject({
-    width: z.number(),
-    height: z.number(),
-    margin: z.strictObject({ top: z.number(), right: z.number(), bottom: z.number(), left: z.number() }),
+    width: pageEdge,
+    height: pageEdge,
+    margin: z.strictObject({ top: margin, right: margin, bottom: margin, left: margin }),
   }),
   header: z.string(),
   footer: z.string(),
@@ -59,7 +63,8 @@ const TemplateShape = z.strictObject({
   title: z.string().min(1),
   edition: z.string().min(1),
   inspectorate: z.string().min(1),
-  language: z.string().min(2),
+  /** Of the report's text, as BCP 47 has it. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en-GB'),
   supersedes: z.string().optional(),
   provenance: Provenance,
   /** Words that differ from edition to edition, as slots: `{term.person}`. */

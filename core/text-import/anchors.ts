@@ -5,7 +5,7 @@ import { type LetterPairs, letterPairs, lettersOf, likeness } from './likeness.t
 export type Anchor = {
   placed: PlacedPart;
   titles: LetterPairs[];
-  /** `2.3` for `2.3.`; empty where the heading has none. */
+  /** `2.3` for `2.3.`, `A1` for `A1:`; empty where the heading has none. */
   number: string;
   /** The section or standard that it stands in. */
   parent: Anchor | undefined;
@@ -20,7 +20,7 @@ export function anchorsOf({ parts }: Layout): Anchor[] {
     let within = parent;
     if (placed.heading) {
       const titles = [placed.title, ...('alsoCalled' in placed.part ? placed.part.alsoCalled : [])].map(letterPairs);
-      const anchor = { placed, titles, number: placed.number.replace(/\.$/, ''), parent, shared: false };
+      const anchor = { placed, titles, number: placed.number.replace(/[\p{P}\s]+$/u, ''), parent, shared: false };
       anchors.push(anchor);
       if (placed.parts.length > 0) within = anchor;
     }
@@ -41,7 +41,20 @@ export function likenessTo(anchor: Anchor, text: LetterPairs): number {
 const NUMBERED = /^(\d+(?:\.\d+)*)\.?\s+(.*)$/;
 
 /** A heading of the source as number and words: `1.1. Leadership`. */
-export function readTitle(text: string): { number: string; words: string } {
-  const match = NUMBERED.exec(text.trim());
-  return match ? { number: match[1]!, words: match[2]! } : { number: '', words: text.trim() };
+export type ReadTitle = (text: string) => { number: string; words: string };
+
+/** Reads numbers as the edition writes them, be they `A1` or `Part B`, and decimal ones that it does not have. */
+export function createTitleReader(anchors: readonly Anchor[]): ReadTitle {
+  const numbers = [...new Set(anchors.map((anchor) => anchor.number))].filter((number) => number !== '');
+  // `Part B1` is not `Part B` with a word that begins with 1.
+  const longestFirst = numbers.sort((a, b) => b.length - a.length);
+  return (text) => {
+    const title = text.trim();
+    for (const number of longestFirst) {
+      const rest = title.startsWith(number) ? /^\p{P}*\s+(.*)$/u.exec(title.slice(number.length)) : null;
+      if (rest) return { number, words: rest[1]! };
+    }
+    const match = NUMBERED.exec(title);
+    return match ? { number: match[1]!, words: match[2]! } : { number: '', words: title };
+  };
 }

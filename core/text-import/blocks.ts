@@ -124,7 +124,7 @@ function readLine(
     return { ...common, kind: 'item', list: 'numbered', number: number[2]!, depth, text: number[3]!.trim() };
   }
   if (PIPES.test(text)) return { ...common, kind: 'table', rows: rowOf(text), text };
-  const numbered = /^\s*[\d.]+\t[^\t]+$/.test(text) ? text.replace('\t', ' ') : undefined;
+  const numbered = /^\s*[\p{L}\d.]{1,8}\t[^\t]+$/u.test(text) ? text.replace('\t', ' ') : undefined;
   if (numbered !== undefined && standsAlone(numbered))
     return { ...common, kind: 'paragraph', indented: false, text: numbered.trim() };
   if (text.trim().includes('\t') || (/^\t|\t$/.test(text) && open?.kind === 'table'))

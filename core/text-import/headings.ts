@@ -1,4 +1,4 @@
-import { type Anchor, likenessTo, readTitle } from './anchors.ts';
+import { type Anchor, createTitleReader, likenessTo, type ReadTitle } from './anchors.ts';
 import type { SourceBlock } from './blocks.ts';
 import { plainWords } from './inlines.ts';
 import { type LetterPairs, letterPairs } from './likeness.ts';
@@ -24,7 +24,7 @@ type Candidate = {
   bonus: number;
 };
 
-function newCandidate(text: string, marked: boolean, bonus: number): Candidate {
+function newCandidate(text: string, readTitle: ReadTitle, marked: boolean, bonus: number): Candidate {
   const { number, words } = readTitle(text);
   return { text, number, words: letterPairs(words), all: letterPairs(text), marked, bonus };
 }
@@ -34,7 +34,8 @@ function newCandidate(text: string, marked: boolean, bonus: number): Candidate {
  * that the best whole wins over the best single line; titles that every section repeats follow the section they are in.
  */
 export function findHeadings(blocks: readonly SourceBlock[], anchors: readonly Anchor[]): Map<number, FoundHeading> {
-  const candidates = blocks.map(candidateOf);
+  const readTitle = createTitleReader(anchors);
+  const candidates = blocks.map((block) => candidateOf(block, readTitle));
   const found = inOrder(candidates, anchors);
   outOfOrder(candidates, anchors, found);
   repeated(blocks, candidates, anchors, found);
@@ -45,20 +46,20 @@ export function findHeadings(blocks: readonly SourceBlock[], anchors: readonly A
 export function isTitle(text: string, anchors: readonly Anchor[]): boolean {
   const words = plainWords(text);
   if (!short(words)) return false;
-  const candidate = newCandidate(words, false, 0);
+  const candidate = newCandidate(words, createTitleReader(anchors), false, 0);
   return anchors.some((anchor) => compare(candidate, anchor) !== undefined);
 }
 
-function candidateOf(block: SourceBlock): Candidate | undefined {
+function candidateOf(block: SourceBlock, readTitle: ReadTitle): Candidate | undefined {
   const text = plainWords(block.text);
   if (!short(text)) return undefined;
   switch (block.kind) {
     case 'heading':
-      return newCandidate(text, true, 0.3);
+      return newCandidate(text, readTitle, true, 0.3);
     case 'paragraph':
-      return newCandidate(text, false, /^\*\*[^*]+\*\*:?$/.test(block.text.trim()) ? 0.2 : 0);
+      return newCandidate(text, readTitle, false, /^\*\*[^*]+\*\*:?$/.test(block.text.trim()) ? 0.2 : 0);
     case 'item':
-      return block.list === 'numbered' ? newCandidate(`${block.number}. ${text}`, false, 0) : undefined;
+      return block.list === 'numbered' ? newCandidate(`${block.number}. ${text}`, readTitle, false, 0) : undefined;
     case 'quotation':
     case 'table':
     case 'note':

@@ -1,5 +1,6 @@
 import { blockText, type Content, footnotesOf } from '../content.ts';
 import { allParts, type Layout, type PlacedPart } from '../layout.ts';
+import { partsOf } from '../part.ts';
 import { fillSlots, type SlotValues } from '../slots.ts';
 import type { Template } from '../template.ts';
 import type { SourceBlock } from './blocks.ts';
@@ -61,8 +62,10 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
 
   function isQuestionRow(cells: string[], around: PlacedPart): boolean {
     const words = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const questions = around.standard?.keyQuestions ?? [];
+    const numbers = new Set(questions.map((question) => lettersOf(question.number)));
     const known = [
-      ...(around.standard?.keyQuestions.map((question) => question.text) ?? []),
+      ...questions.map((question) => question.text),
       ...around.parts.flatMap(({ part }) => (part.kind === 'key-questions' ? part.columns : [])),
     ];
     return (
@@ -70,6 +73,7 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
       words.every(
         (cell) =>
           /^[\d.]+\s*%?$/.test(cell) ||
+          numbers.has(lettersOf(cell)) ||
           isRatingWord(cell) ||
           known.some((text) => likeness(text, asQuestion(plainWords(cell))) >= LIKE),
       )
@@ -82,7 +86,7 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
       ({ number, title }) => likeness(title, entry) >= LIKE || likeness(`${number} ${title}`, entry) >= LIKE,
     );
   };
-  const addressees = template.parts.flatMap((part) =>
+  const addressees = partsOf(template.parts).flatMap((part) =>
     part.kind === 'recommendations' ? [lettersOf(part.addresseeSuffix)] : [],
   );
   const cover = parts.find((placed) => placed.part.kind === 'cover');

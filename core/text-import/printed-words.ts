@@ -4,7 +4,7 @@ import type { Template } from '../template.ts';
 
 /**
  * The words that a report prints of itself in a place: however an extraction shuffles the cells of a table, its words
- * are among them. Each function gives the share of a text's words that are, from 0 to 1; numbers are always.
+ * are among them. Each function gives the share of a text's words that are, from 0 to 1; figures are always.
  */
 export type PrintedWords = {
   inContents: (text: string) => number;
@@ -28,7 +28,11 @@ export function createPrintedWords(layout: Layout, template: Template): PrintedW
       fillSlots(caption, slots),
       ...rows.flatMap(({ label, value }) => [fillSlots(label, slots), fillSlots(value, slots)]),
     ]),
-    ...results.domains.flatMap((domain) => [domain.title, ...domain.standards.map((standard) => standard.title)]),
+    ...results.domains.flatMap((domain) => [
+      domain.number,
+      domain.title,
+      ...domain.standards.flatMap((standard) => [standard.number, standard.title]),
+    ]),
   ]);
   const standards = new Map<string, ReadonlySet<string>>();
   const ofStandard = ({ id, parts, slots, standard }: PlacedPart): ReadonlySet<string> => {
@@ -37,9 +41,10 @@ export function createPrintedWords(layout: Layout, template: Template): PrintedW
       vocabulary([
         ...scale,
         ...columns,
+        standard?.number ?? '',
         standard?.title ?? '',
         standard?.statement ?? '',
-        ...(standard?.keyQuestions.map((question) => question.text) ?? []),
+        ...(standard?.keyQuestions.flatMap((question) => [question.number, question.text]) ?? []),
         ...parts.flatMap(({ part, title }) =>
           part.kind === 'key-questions' ? [title, fillSlots(part.caption, slots), ...part.columns] : [],
         ),

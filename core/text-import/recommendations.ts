@@ -65,7 +65,7 @@ function groupOf(
   groups: RecommendationGroup[],
   slots: SlotValues,
 ): RecommendationGroup {
-  const suffix = part.addresseeSuffix.replace(/\W+$/, '').toLowerCase();
+  const suffix = part.addresseeSuffix.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
   const end = text.toLowerCase().lastIndexOf(suffix);
   const addressee = (end < 0 ? text : text.slice(0, end)).trim();
   const group = groups.find((candidate) => isAddressee(addressee, candidate.addressee, slots));

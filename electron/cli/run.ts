@@ -6,9 +6,20 @@ import { helpOn, helpOnAll } from './help.ts';
 import { scores, text } from './import-commands.ts';
 import { check, create, set, show } from './report-commands.ts';
 import { serveApp } from './serve-command.ts';
-import { templates } from './template-commands.ts';
+import { checkTemplate, templates } from './template-commands.ts';
 
-export const commands: readonly Command[] = [templates, create, set, show, scores, text, check, exportReport, serveApp];
+export const commands: readonly Command[] = [
+  templates,
+  checkTemplate,
+  create,
+  set,
+  show,
+  scores,
+  text,
+  check,
+  exportReport,
+  serveApp,
+];
 
 /** What goes to standard output and to standard error, and the exit status: 0 done, 1 findings or refused, 2 wrong use. */
 export type Ran = { exit: number; out: string; err: string };
@@ -37,7 +48,10 @@ const lines = (...texts: string[]) => texts.map((text) => `${text}\n`).join('');
 
 async function run(words: readonly string[]): Promise<Outcome | undefined> {
   const help = words.includes('--help') || words.includes('-h');
-  const command = commands.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
+  // Of “templates” and “templates check” the longer.
+  const [command] = commands
+    .filter(({ name }) => name.split(' ').every((word, index) => words[index] === word))
+    .sort((a, b) => b.name.length - a.name.length);
   if (!command) return runWithout(words, help);
   if (help) return helpOutcome(helpOn(command));
   return command.run(readArguments(command, words.slice(command.name.split(' ').length)));

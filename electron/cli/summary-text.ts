@@ -41,10 +41,10 @@ function ratingLines(summary: Summary): string[] {
 }
 
 function standardRow(standard: StandardResult): string[] {
-  const { number, title, rating, points, ratedBy } = standard;
+  const { number, title, rating, points = 0, ratedBy, weight } = standard;
   if (ratedBy === 'information only') return [number, title, 'for information only'];
   if (rating === undefined) return [number, title, 'not yet rated'];
-  return [number, title, rating, counted(points ?? 0, 'point')];
+  return [number, title, rating, `${counted(points, 'point')}${weight === 1 ? '' : ` × ${weight}`}`];
 }
 
 function standardLines(standard: StandardResult | undefined): string[] {

@@ -12,6 +12,8 @@ export type JsonText = {
   value: unknown;
   /** Of the value at a path, or of the nearest thing around it where there is none. */
   lineOf: (path: readonly PropertyKey[]) => number;
+  /** Keys that an object has twice, which JSON would allow: all but the last would be lost without a word. */
+  twice: JsonFlaw[];
 };
 export type JsonFlaw = { line: number; what: string };
 
@@ -31,7 +33,7 @@ const WORDS: Record<string, string> = {
 
 const TOO_SHORT = 'the file ends too early; close what is open, or copy it again from where it came';
 
-/** Reads JSON strictly: no comments, no trailing commas, and no key twice in one object, which JSON itself would allow. */
+/** Reads JSON strictly: no comments, no trailing commas. Of its flaws the first, since others may follow from it. */
 export function parseJsonText(text: string): JsonText | JsonFlaw {
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
   const errors: ParseError[] = [];
@@ -42,14 +44,12 @@ export function parseJsonText(text: string): JsonText | JsonFlaw {
     if (!error || error.offset >= text.trimEnd().length) return { line, what: TOO_SHORT };
     return { line, what: WORDS[printParseErrorCode(error.error)] ?? 'a character cannot stand there; remove it' };
   }
-  const twice = keyGivenTwice(tree);
-  if (twice)
-    return {
-      line: lineAt(twice.offset),
-      what: `the key “${twice.value}” stands there for the second time; remove one of the two`,
-    };
   return {
     value: getNodeValue(tree),
+    twice: keysGivenTwice(tree).map(({ offset, value }) => ({
+      line: lineAt(offset),
+      what: `the key “${value}” stands there for the second time; remove one of the two`,
+    })),
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
         const node = findNodeAtLocation(tree, path.slice(0, length).map(asSegment));
@@ -65,16 +65,12 @@ function asSegment(key: PropertyKey): string | number {
   return typeof key === 'symbol' ? String(key) : key;
 }
 
-function keyGivenTwice(node: Node): Node | undefined {
+function keysGivenTwice(node: Node): Node[] {
   const seen = new Set<string>();
-  for (const child of node.children ?? []) {
-    const key = child.type === 'property' ? child.children?.[0] : undefined;
-    if (node.type === 'object' && key) {
-      if (seen.has(key.value)) return key;
-      seen.add(key.value);
-    }
-    const within = keyGivenTwice(child);
-    if (within) return within;
-  }
-  return undefined;
+  return (node.children ?? []).flatMap((child) => {
+    const key = child.type === 'property' && node.type === 'object' ? child.children?.[0] : undefined;
+    const again = key && seen.has(key.value) ? [key] : [];
+    if (key) seen.add(key.value);
+    return [...again, ...keysGivenTwice(child)];
+  });
 }

@@ -2,52 +2,80 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import { Template } from '../../core/template.ts';
+import { flawsBehind } from './edition-flaws.ts';
 import { readFault } from './file-fault.ts';
 import { parseJsonText } from './json-text.ts';
 
-/** `faults`: a sentence for each edition that was left out. */
-export type LoadedTemplates = { templates: Template[]; faults: string[] };
+/** What is wrong with an edition's file, and in which line; none where it is wrong as a whole. */
+export type EditionFlaw = { line?: number; what: string };
+
+/** An edition with the line at which its values stand, or everything that is wrong with it, from its first line on. */
+export type ReadEdition =
+  | { template: Template; lineOf: (path: readonly PropertyKey[]) => number }
+  | { flaws: EditionFlaw[] };
+
+export type LoadedTemplates = {
+  templates: Template[];
+  /** The file of each edition, by its id. */
+  fileOf: ReadonlyMap<string, string>;
+  /** Editions that were left out. */
+  faulty: { file: string; flaws: EditionFlaw[] }[];
+  /** A sentence for each of them. */
+  faults: string[];
+};
 
 /**
  * Reads every edition (`*.json`, but no `*.schema.json`) that lies directly in one of the folders. A folder that is
  * not there has none. A faulty edition is left out and reported; the others do not suffer.
  */
 export async function loadTemplates(folders: readonly string[]): Promise<LoadedTemplates> {
-  const loaded: LoadedTemplates = { templates: [], faults: [] };
+  const templates: Template[] = [];
+  const faulty: LoadedTemplates['faulty'] = [];
+  const faults: string[] = [];
   const fileOf = new Map<string, string>();
-  for (const path of (await Promise.all(folders.map(editionFiles))).flat()) {
-    const name = basename(path);
+  for (const file of (await Promise.all(folders.map(editionFiles))).flat()) {
     try {
-      const template = await loadTemplate(path);
-      const other = fileOf.get(template.id);
-      if (other !== undefined)
-        throw leftOut(name, `the id “${template.id}” already belongs to the edition in “${other}”; give it another`);
-      fileOf.set(template.id, name);
-      loaded.templates.push(template);
+      const read = withoutOther(await loadEdition(file), fileOf);
+      if ('flaws' in read) {
+        faulty.push({ file, flaws: read.flaws });
+        faults.push(sayLeftOut(basename(file), read.flaws));
+        continue;
+      }
+      fileOf.set(read.template.id, file);
+      templates.push(read.template);
     } catch (error) {
       if (!(error instanceof AssayError)) throw error;
-      loaded.faults.push(error.message);
+      faulty.push({ file, flaws: [{ what: error.message.replace(/\.$/, '') }] });
+      faults.push(error.message);
     }
   }
-  return loaded;
+  return { templates, fileOf, faulty, faults };
 }
 
-/** @throws AssayError in one sentence with file, line and remedy */
-export async function loadTemplate(path: string): Promise<Template> {
+/** @throws AssayError where the file cannot be read at all */
+export async function loadEdition(path: string): Promise<ReadEdition> {
   const bytes = await readFile(path).catch((error) => {
     throw readFault(error, path);
   });
-  return parseTemplate(bytes, basename(path));
+  return readEdition(bytes);
 }
 
-/** @throws AssayError in one sentence with file, line and remedy */
-export function parseTemplate(bytes: Uint8Array, fileName: string): Template {
-  const json = parseJsonText(decodeText(bytes, fileName));
-  if ('what' in json) throw leftOut(fileName, `in line ${json.line}, ${json.what}`);
-  const parsed = Template.safeParse(json.value);
-  if (parsed.success) return parsed.data;
-  const { path, what } = plainIssue(telling(parsed.error.issues));
-  throw leftOut(fileName, `in line ${json.lineOf(path)}, ${what}`);
+export function readEdition(bytes: Uint8Array): ReadEdition {
+  const text = decodeText(bytes);
+  if (text === undefined) return { flaws: [{ what: 'it is not in UTF-8; save it again in that encoding' }] };
+  const json = parseJsonText(text);
+  if ('what' in json) return { flaws: [json] };
+  const { value, lineOf, twice } = json;
+  const parsed = Template.safeParse(value);
+  if (parsed.success && twice.length === 0) return { template: parsed.data, lineOf };
+  const behind = parsed.success ? [] : flawsBehind(value, parsed.error.issues);
+  const flaws = [...twice, ...behind.map(({ path, what }) => ({ line: lineOf(path), what }))];
+  return { flaws: flaws.sort((a, b) => a.line - b.line) };
+}
+
+/** One line for each flaw: `mine.json, line 12: the key “titel” is not known there; …` */
+export function sayFlaws(fileName: string, flaws: readonly EditionFlaw[]): string[] {
+  return flaws.map(({ line, what }) => `${fileName}${line === undefined ? '' : `, line ${line}`}: ${what}.`);
 }
 
 async function editionFiles(folder: string): Promise<string[]> {
@@ -59,57 +87,32 @@ async function editionFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-function decodeText(bytes: Uint8Array, fileName: string): string {
+/** An id belongs to the first edition that has it. */
+function withoutOther(read: ReadEdition, fileOf: ReadonlyMap<string, string>): ReadEdition {
+  if ('flaws' in read) return read;
+  const { id } = read.template;
+  const other = fileOf.get(id);
+  if (other === undefined) return read;
+  const what = `the id “${id}” already belongs to the edition in “${basename(other)}”; give it another`;
+  return { flaws: [{ line: read.lineOf(['id']), what }] };
+}
+
+/** Nothing where the bytes are not UTF-8. */
+function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new AssayError('bad input', leftOut(fileName, 'it is not in UTF-8; save it again in that encoding').message, {
-      cause: error,
-    });
+  } catch {
+    return undefined;
   }
 }
 
-function leftOut(fileName: string, why: string): AssayError {
-  return new AssayError('bad input', `The edition in “${fileName}” was left out: ${why}.`);
-}
-
-type Issue = NonNullable<ReturnType<typeof Template.safeParse>['error']>['issues'][number];
-type PlainIssue = { path: PropertyKey[]; what: string };
-
-/** What zod found, in words; the path leads to the value, or to where it should be. */
-function plainIssue(issue: Issue | undefined): PlainIssue {
-  if (!issue) return { path: [], what: 'something is wrong' };
-  if (issue.code === 'invalid_union') {
-    const nearest = nearestMiss(issue.errors);
-    const inner = nearest && plainIssue(nearest);
-    return inner ? { ...inner, path: [...issue.path, ...inner.path] } : { path: issue.path, what: saysOf(issue) };
-  }
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    return {
-      path: [...issue.path, key],
-      what: `the key “${key}” is not known there; correct its spelling or remove it`,
-    };
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.endsWith('received undefined'))
-    return { path: issue.path, what: `the key “${String(issue.path.at(-1))}” is missing; add it` };
-  return { path: issue.path, what: saysOf(issue) };
-}
-
-/** A misspelt key is both unknown and missing; that it is unknown says more. */
-function telling(issues: readonly Issue[]): Issue | undefined {
-  return issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0];
-}
-
-/** Of the kinds that a value may be of, the one that it comes closest to: whose flaw lies deepest. */
-function nearestMiss(kinds: readonly (readonly Issue[])[]): Issue | undefined {
-  const flaws = kinds.flatMap((issues) => telling(issues) ?? []);
-  return flaws.sort((a, b) => b.path.length - a.path.length)[0];
-}
-
-function saysOf(issue: Issue): string {
-  const message = issue.message.replace(/^Invalid (input|option|discriminator value)[:.] /, '');
-  const key = issue.path.findLast((step) => typeof step === 'string');
-  if (issue.code === 'custom') return message;
-  return `“${String(key ?? 'the edition')}” is wrong (${message}); correct it`;
+/** One sentence on the first flaw, for where there is no room for all. */
+export function sayLeftOut(fileName: string, flaws: readonly EditionFlaw[]): string {
+  const [first = { what: 'something is wrong' }, ...others] = flaws;
+  const where = first.line === undefined ? '' : `in line ${first.line}, `;
+  const more =
+    others.length === 0
+      ? ''
+      : ` ${others.length === 1 ? 'There is another flaw' : `There are ${others.length} other flaws`}; “assay templates” lists them.`;
+  return `The edition in “${fileName}” was left out: ${where}${first.what}.${more}`;
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadTemplates, parseTemplate } from '../../../electron/host/templates.ts';
+import { loadTemplates, readEdition, sayFlaws, sayLeftOut } from '../../../electron/host/templates.ts';
 import { root } from '../../source.ts';
 import { newFolder } from './temp-folder.ts';
 
@@ -10,18 +10,22 @@ const lines = edition.split('\n');
 /** The line, counted from 1, of the first line that holds the words. */
 const lineWith = (words: string) => lines.findIndex((line) => line.includes(words)) + 1;
 const flawOf = (text: string | Uint8Array) => {
-  try {
-    parseTemplate(Buffer.from(text), 'faulty.json');
-    return 'no flaw';
-  } catch (error) {
-    return error instanceof Error ? error.message : '';
-  }
+  const read = readEdition(Buffer.from(text));
+  return 'flaws' in read ? sayLeftOut('faulty.json', read.flaws) : 'no flaw';
 };
 
 test('the edition of the project is read, and the schema beside it is not', async () => {
   const { templates, faults } = await loadTemplates([join(root, 'templates')]);
   expect(faults).toEqual([]);
   expect(templates.map((template) => template.id)).toEqual(['pdu-2021-23']);
+});
+
+test('a flaw that hides a name does not make others of what refers to it', () => {
+  const faulty = edition.replace('"name": "Inadequate"', '"nmae": "Inadequate"');
+  const read = readEdition(Buffer.from(faulty));
+  expect('flaws' in read && read.flaws.map(({ what }) => what)).toEqual([
+    'the key “nmae” is not known there; correct its spelling to “name” or remove it',
+  ]);
 });
 
 describe('a faulty edition is named with file, line and remedy', () => {
@@ -89,6 +93,38 @@ describe('a faulty edition is named with file, line and remedy', () => {
     );
   });
 
+  test('all of them, by line, whether shape or sense is wrong', () => {
+    const faulty = edition
+      .replace('"title"', '"titel"')
+      .replace('"nameDetail": "subject.name"', '"nameDetail": "subject.nam"')
+      .replace('"points": 3', '"points": "3"')
+      .replace('"from": 50', '"from": 52')
+      .replace('"ceiling": "Inadequate"', '"ceiling": "Poor"')
+      .replace('"id": "foreword"', '"id": "Foreword"')
+      .replace('"id": "background"', '"id": "role"')
+      .replace('"number": "2.1.1"', '"number": "2.2.1"')
+      .replace('{people.leadInspector}', '{people.leadInspecter}')
+      .replace('"font"', '"font": "Arial", "font"')
+      .replace('"language": "en-GB",\n', '');
+    const read = readEdition(Buffer.from(faulty));
+    const flaws = 'flaws' in read ? read.flaws : [];
+    expect(sayFlaws('faulty.json', flaws)).toEqual([
+      expect.stringMatching(/^faulty.json, line 1: the key “language” is missing; add it\.$/),
+      expect.stringMatching(/^faulty.json, line 5: the key “titel” .* spelling to “title” or remove it\.$/),
+      expect.stringMatching(/there is no detail “subject.nam” in this edition; there are subject.name, /),
+      expect.stringMatching(/“points” is wrong \(expected number, received string\)/),
+      expect.stringMatching(/no band holds 50 to 51 per cent; widen a band/),
+      expect.stringMatching(/there is no rating “Poor” in this edition; there are Outstanding, Good, /),
+      expect.stringMatching(/two key questions are called “2.2.1”/),
+      expect.stringMatching(/nothing fills the slot “{people.leadInspecter}”/),
+      expect.stringMatching(/“id” is wrong \(must be lower-case letters/),
+      expect.stringMatching(/two parts are called “role”/),
+      expect.stringMatching(/the key “font” stands there for the second time/),
+    ]);
+    expect(flaws.map(({ line = 0 }) => line)).toEqual(flaws.map(({ line = 0 }) => line).toSorted((a, b) => a - b));
+    expect(sayLeftOut('faulty.json', flaws)).toMatch(/There are 10 other flaws; “assay templates” lists them\.$/);
+  });
+
   test('cut short', () => {
     const half = edition.slice(0, lines.slice(0, 20).join('\n').length);
     expect(flawOf(half)).toMatch(/in line 20, the file ends too early/);
@@ -123,6 +159,6 @@ test('faulty editions do not stop the others, and two of one id are a fault', as
   expect(templates.map((template) => template.id)).toEqual(['pdu-2021-23', 'mine']);
   expect(faults).toEqual([
     'The edition in “b.json” was left out: in line 1, the file ends too early; close what is open, or copy it again from where it came.',
-    'The edition in “same.json” was left out: the id “pdu-2021-23” already belongs to the edition in “a.json”; give it another.',
+    'The edition in “same.json” was left out: in line 4, the id “pdu-2021-23” already belongs to the edition in “a.json”; give it another.',
   ]);
 });
