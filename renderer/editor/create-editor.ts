@@ -61,6 +61,8 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
     });
     silent = false;
     if (select && hasRange(editor, select)) Transforms.select(editor, select);
+    // At once and not with the next microtask: a render in between would meet elements that are no longer in the text.
+    editor.onChange();
   };
 
   editor.insertText = (text, options) => {
