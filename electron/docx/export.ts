@@ -75,7 +75,10 @@ function turn(): Promise<void> {
 
 type PageCounter = { estimate: PageNumberEstimator; pages: () => number | null };
 
-/** The library's own layout of pages, which also says how many there are, unless it stopped before the end. */
+/**
+ * The library's own layout of pages, which also says how many there are, unless it stopped before the end. Numbers of
+ * lists for the contents are not asked for, which would read the whole text once more: our headings have theirs typed.
+ */
 async function newPageCounter(): Promise<PageCounter> {
   // Larger than the rest of the library, and of no use to who leaves the numbers out.
   const { estimatePageNumbers } = await import('docx/layout');
