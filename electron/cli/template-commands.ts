@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { summariseTemplate } from '../../core/template-summary.ts';
 import { placeOf } from '../host/file-fault.ts';
 import { templateFolders } from '../host/host.ts';
@@ -16,7 +16,9 @@ export const templates: Command = {
   example: 'assay templates',
   async run() {
     const { templates, fileOf, faulty, faults } = await installedTemplates().reload();
-    const folder = templateFolders().at(-1) ?? '';
+    const folders = templateFolders();
+    const folder = folders.at(-1) ?? '';
+    const schema = join(folders[0] ?? '', 'template.schema.json');
     return {
       json: {
         templates: templates.map(({ id, title, edition, inspectorate, provenance }) => ({
@@ -28,6 +30,7 @@ export const templates: Command = {
           file: fileOf.get(id) ?? null,
         })),
         folder,
+        schema,
         faulty,
         faults,
       },
@@ -37,6 +40,7 @@ export const templates: Command = {
           ...columns([[`${provenance.status}: ${provenance.source}`]]),
         ]),
         `Editions of your own lie in “${placeOf(folder)}”.`,
+        `What an edition may hold is in “${placeOf(schema)}”.`,
         ...faulty.map(({ file }) => `Left out: ${basename(file)}, in “${placeOf(resolve(file, '..'))}”.`),
       ].join('\n'),
       remarks: faulty.flatMap(({ file, flaws }) => sayFlaws(basename(file), flaws)),

@@ -49,6 +49,79 @@ describe('an edition file', () => {
       (t) => Object.assign(t, { documentTitle: 'On {subject.nmae}' }),
       /“\{subject\.nmae\}”/,
     ],
+    [
+      'a key question numbered as a standard',
+      (t) => t.domains[1]!.standards[1]!.keyQuestions.push({ number: '2.1', text: 'x', riskOfHarm: false }),
+      /two key questions are called “2\.1”/,
+    ],
+    [
+      'a slot of a standard outside of one',
+      (t) => Object.assign(t, { documentTitle: 'Rated {rating}' }),
+      /“\{rating\}” is only filled inside a part of kind “standard”/,
+    ],
+    [
+      'a slot where none is filled',
+      (t) => Object.assign(t.domains[0]!, { title: 'Of {subject.name}' }),
+      /slots are not filled in “title”; write the words in place of “\{subject\.name\}”/,
+    ],
+    ['braces that are no slot', (t) => Object.assign(t, { documentTitle: 'On {Subject_name}' }), /is no slot/],
+    [
+      'a detail that is a slot already',
+      (t) => Object.assign(t.details[3]!, { id: 'overall.points' }),
+      /“\{overall\.points\}” is already filled/,
+    ],
+    [
+      'a first value of words and slots',
+      (t) => Object.assign(t.details[1]!, { initial: '{subject.name} and more' }),
+      /is words, or the slot of one other detail/,
+    ],
+    ['a term that no slot can name', (t) => Object.assign(t.terms, { 'back matter': 'x' }), /cannot be a slot/],
+    [
+      'a statement in no standard',
+      (t) => t.parts.push({ kind: 'statement', id: 'x', title: 'x' }),
+      /“statement” prints nothing outside/,
+    ],
+    [
+      'contents inside a section',
+      (t) => {
+        const section = t.parts.find((part) => part.kind === 'section');
+        const contents = t.parts.find((part) => part.kind === 'contents');
+        if (section?.kind === 'section' && contents) section.parts.push({ ...contents, id: 'x' });
+      },
+      /“contents” stands at the top/,
+    ],
+    [
+      'recommendations twice',
+      (t) => {
+        const part = t.parts.find((candidate) => candidate.kind === 'recommendations');
+        if (part) t.parts.push({ ...part, id: 'x' });
+      },
+      /a part of kind “recommendations” already/,
+    ],
+    ['nothing to rate by', (t) => delete t.ratings, /1\.1 is to be rated and this edition has no ratings/],
+    ['no ratings to print', (t) => delete t.ratings, /no ratings to print here/],
+    [
+      'a scale from worst to best',
+      (t) => t.ratings!.scale.reverse(),
+      /from best to worst, and “Requires improvement” has more points than “Inadequate”/,
+    ],
+    [
+      'percentages without a band',
+      (t) => Object.assign(t.ratings!.keyQuestionBands.bands[0]!, { to: 44 }),
+      /no band holds 45 to 49 per cent/,
+    ],
+    [
+      'totals without a band, weights included',
+      (t) => Object.assign(t.domains[0]!.standards[0]!, { weight: 1.5 }),
+      /no band holds 4\.5 points.*\n.*no band holds 13\.5 points.*\n.*22\.5 points.*\n.*27\.5 to 28\.5 points/,
+    ],
+    ['no room for text', (t) => Object.assign(t.wordStyle.page, { width: 90 }), /less than 50 mm of the width/],
+    ['no language', (t) => Object.assign(t, { language: 'English' }), /must be a language tag such as en-GB/],
+    [
+      'words that end before they begin',
+      (t) => Object.assign(t.parts.find((part) => part.kind === 'prose')!, { words: { from: 9, to: 8 } }),
+      /the words end before they begin/,
+    ],
   ])('with %s is refused by name', (_, change, message) => {
     expect(broken(change).join('\n')).toMatch(message);
   });

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadTemplates, readEdition, sayFlaws, sayLeftOut } from '../../../electron/host/templates.ts';
 import { root } from '../../source.ts';
@@ -26,6 +27,39 @@ test('a flaw that hides a name does not make others of what refers to it', () =>
   expect('flaws' in read && read.flaws.map(({ what }) => what)).toEqual([
     'the key “nmae” is not known there; correct its spelling to “name” or remove it',
   ]);
+});
+
+test('whatever is put in place of anything, an edition is read or its flaws are named', () => {
+  const places: (string | number)[][] = [];
+  const walk = (value: unknown, path: (string | number)[]): void => {
+    places.push(path);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, child] of Object.entries(value)) walk(child, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(JSON.parse(edition), []);
+  const strange = fc.constantFrom(null, 0, -1, 1e9, '', 'x', '{x}', '(', [], {}, [null], { x: 1 }, [{}], true);
+  const change = fc.record({ path: fc.constantFrom(...places.slice(1)), put: strange });
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      const json = JSON.parse(edition);
+      for (const { path, put } of changes) {
+        let around = json;
+        for (const step of path.slice(0, -1)) around = around?.[step];
+        if (typeof around === 'object' && around !== null) around[path.at(-1) ?? ''] = put;
+      }
+      const text = JSON.stringify(json, null, 2);
+      const read = readEdition(Buffer.from(text));
+      if ('template' in read) return;
+      expect(read.flaws.length).toBeGreaterThan(0);
+      for (const { line = 0, what } of read.flaws) {
+        expect(line).toBeGreaterThan(0);
+        expect(line).toBeLessThanOrEqual(text.split('\n').length);
+        expect(what).toMatch(/\S/);
+        expect(what).not.toMatch(/undefined|\[object|NaN/);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('a faulty edition is named with file, line and remedy', () => {
