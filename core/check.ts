@@ -1,12 +1,12 @@
 import { countWords, isEmpty } from './content.ts';
+import { wrongWithDetail } from './detail-value.ts';
 import type { Finding } from './finding.ts';
-import { isIsbn } from './isbn.ts';
 import { allParts, type Layout, layOut } from './layout.ts';
 import { partsOf } from './part.ts';
 import { type StandardResult, standardResults } from './rating.ts';
 import type { Report } from './report.ts';
 import { fillSlots } from './slots.ts';
-import type { Detail, Template } from './template.ts';
+import type { Template } from './template.ts';
 
 /** A rule reads a laid-out report and says what is wrong with it; it changes nothing. */
 type Rule = (report: Report, template: Template, layout: Layout) => Finding[];
@@ -96,20 +96,11 @@ const missingDetails: Rule = (report, template) =>
 const malformedDetails: Rule = (report, template) =>
   template.details.flatMap((detail) => {
     const value = report.details[detail.id]?.trim() ?? '';
-    const wrong = value !== '' && malformed[detail.kind]?.(value);
+    const wrong = wrongWithDetail(detail, value);
     return wrong
       ? [found('malformed-detail', 'error', { detail: detail.id }, `“${detail.label}” is “${value}”: ${wrong}`)]
       : [];
   });
-
-/** For each kind of detail that has a form of its own: what is wrong with a value, or nothing. */
-const malformed: Partial<Record<Detail['kind'], (value: string) => string | undefined>> = {
-  year: (value) => (/^(19|20)\d\d$/.test(value) ? undefined : 'write a year in four figures.'),
-  isbn: (value) =>
-    isIsbn(value)
-      ? undefined
-      : 'this is no ISBN of 13 figures with the right check digit. Compare it with the one issued.',
-};
 
 const emptyRecommendations: Rule = (report, template, { slots }) => {
   const part = partsOf(template.parts).find((candidate) => candidate.kind === 'recommendations');

@@ -1,4 +1,4 @@
-import { type Content, countWords, isEmpty } from './content.ts';
+import { type Content, countWords, isEmpty, wordsIn } from './content.ts';
 import type { Part } from './part.ts';
 import { type Results, rateReport, type StandardResult, standardResults } from './rating.ts';
 import type { Report } from './report.ts';
@@ -47,6 +47,8 @@ export function layOut(report: Report, template: Template): Layout {
   const results = rateReport(report, template);
   const slots = reportSlots(report, template, results);
   const standards = new Map(standardResults(results).map((standard) => [standard.number, standard]));
+  const items = report.recommendations.flatMap((group) => group.items);
+  const recommended = items.reduce((sum, item) => sum + wordsIn(item.text), 0);
   const place = (
     part: Part,
     level: number,
@@ -59,16 +61,16 @@ export function layOut(report: Report, template: Template): Layout {
     const text = textOf(part, report, standard);
     const heading = headingOf(part, own, standard);
     const here = [...path, heading.number ? `${heading.number} ${heading.title}` : heading.title];
-    const content = fillContent(text.content, own);
+    const content = text.by === 'author' ? text.content : fillContent(text.content, own);
     return {
       part,
       id: part.id,
       level,
       ...heading,
       where: here.join(', '),
-      content: text.by === 'author' ? text.content : content,
+      content,
       by: text.by,
-      words: countWords(content),
+      words: countWords(content) + (part.kind === 'recommendations' ? recommended : 0),
       ...(standard && { standard }),
       slots: own,
       parts:

@@ -4,8 +4,13 @@ import type { Results, StandardResult } from './rating.ts';
 import type { Report } from './report.ts';
 import type { Template } from './template.ts';
 
-/** What each `{name}` in a text of the edition stands for. A slot that nobody has filled has no entry. */
-export type SlotValues = ReadonlyMap<string, string>;
+/** What each `{name}` in a text of the edition stands for. */
+export type SlotValues = {
+  /** A slot that nobody has filled has no entry. */
+  filled: ReadonlyMap<string, string>;
+  /** What people call a slot, printed in its place while it is empty. */
+  labels: ReadonlyMap<string, string>;
+};
 
 const SLOT = /\{([a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)?)\}/g;
 const SLOT_ONLY = /^\{[a-z][A-Za-z.]*\}$/;
@@ -27,31 +32,31 @@ export const STANDARD_SLOTS = [
 
 /** Slots that hold for the whole report: details, terms, `overall.rating`, `overall.points`, `overall.max`. */
 export function reportSlots(report: Report, template: Template, results: Results): SlotValues {
-  const slots = new Map<string, string>();
-  for (const [name, word] of Object.entries(template.terms)) slots.set(`term.${name}`, word);
+  const filled = new Map<string, string>();
+  for (const [name, word] of Object.entries(template.terms)) filled.set(`term.${name}`, word);
   for (const { id } of template.details) {
     const value = report.details[id]?.trim();
-    if (value) slots.set(id, value);
+    if (value) filled.set(id, value);
   }
   // A detail may stand for another until it has words of its own: the short name for the name.
   for (const { id } of template.details) {
-    const value = slots.get(id);
+    const value = filled.get(id);
     if (value === undefined || !SLOT_ONLY.test(value)) continue;
-    const other = slots.get(value.slice(1, -1));
-    if (other === undefined || SLOT_ONLY.test(other)) slots.delete(id);
-    else slots.set(id, other);
+    const other = filled.get(value.slice(1, -1));
+    if (other === undefined || SLOT_ONLY.test(other)) filled.delete(id);
+    else filled.set(id, other);
   }
   if (results.overall) {
-    slots.set('overall.points', String(results.overall.points));
-    slots.set('overall.max', String(results.maxPoints));
-    if (results.overall.rating) slots.set('overall.rating', results.overall.rating);
+    filled.set('overall.points', String(results.overall.points));
+    filled.set('overall.max', String(results.maxPoints));
+    if (results.overall.rating) filled.set('overall.rating', results.overall.rating);
   }
-  return slots;
+  return { filled, labels: new Map(template.details.map(({ id, label }) => [id, label])) };
 }
 
 /** The slots of the report and those of one standard: `standard.title`, `rating`, `lowest`, `reason` and so on. */
 export function standardSlots(slots: SlotValues, standard: StandardResult): SlotValues {
-  const all = new Map(slots);
+  const all = new Map(slots.filled);
   all.set('standard.number', standard.number);
   all.set('standard.title', standard.title);
   all.set('standard.inText', standard.inText);
@@ -60,12 +65,12 @@ export function standardSlots(slots: SlotValues, standard: StandardResult): Slot
   if (standard.lowest?.measure) all.set('lowest', String(percentageOf(standard.lowest.measure)));
   if (standard.departure) all.set('rule.rating', standard.departure.from);
   if (standard.departure?.reason) all.set('reason', standard.departure.reason);
-  return all;
+  return { ...slots, filled: all };
 }
 
-/** Fills the slots of a text. An empty slot stays visible as `[its name]`, so that nobody publishes it unseen. */
+/** Fills the slots of a text. An empty slot stays visible as `[its label]`, so that nobody publishes it unseen. */
 export function fillSlots(text: string, slots: SlotValues): string {
-  return text.replace(SLOT, (_, name: string) => slots.get(name) ?? `[${name}]`);
+  return text.replace(SLOT, (_, name: string) => slots.filled.get(name) ?? `[${slots.labels.get(name) ?? name}]`);
 }
 
 export function fillContent(content: Content, slots: SlotValues): Content {

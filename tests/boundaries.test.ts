@@ -21,14 +21,8 @@ const table: [folder: string, allowed: string[]][] = [
   ],
   ['electron/', ['electron/', 'core/', 'node:']],
   ['renderer/ui/', ['renderer/ui/', 'react', 'react-dom']],
-  [
-    'renderer/editor/',
-    ['renderer/editor/', 'renderer/ui/', 'core/', 'react', 'slate', 'slate-react', 'slate-history', 'slate-dom'],
-  ],
-  [
-    'renderer/',
-    ['renderer/', 'core/', 'react', 'react-dom', 'slate', 'slate-react', 'slate-history', 'slate-dom', 'zod', 'vite'],
-  ],
+  ['renderer/editor/', ['renderer/editor/', 'renderer/ui/', 'core/', 'react', 'slate', 'slate-react', 'slate-dom']],
+  ['renderer/', ['renderer/', 'core/', 'react', 'react-dom', 'slate', 'slate-react', 'slate-dom', 'zod', 'vite']],
 ];
 
 const electronFiles = new Set(['electron/main.ts', 'electron/preload.ts', 'electron/ipc.ts']);

@@ -165,7 +165,7 @@ const SLOT = /\{[a-z][A-Za-z.]*\}/g;
 /** A pattern of the edition, its slots filled; a slot that nobody has filled stands for any words. */
 function patternOf(pattern: string, slots: SlotValues): RegExp {
   const filled = pattern.replace(SLOT, (slot) => {
-    const value = slots.get(slot.slice(1, -1));
+    const value = slots.filled.get(slot.slice(1, -1));
     return value === undefined ? '.+' : value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   });
   return new RegExp(filled, 'i');

@@ -20,7 +20,7 @@ export function takeSignature({ texts }: Placing, ledger: Ledger): Record<string
       slot: SLOT_ONLY.exec(line)?.[1],
       text: fillSlots(line, placed.slots),
     }));
-    const open = lines.filter(({ slot }) => slot !== undefined && !placed.slots.has(slot));
+    const open = lines.filter(({ slot }) => slot !== undefined && !placed.slots.filled.has(slot));
     for (let count = 1; count <= Math.min(lines.length, blocks.length); count++) {
       const last = blocks.slice(-count);
       const words = last

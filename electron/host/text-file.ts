@@ -34,6 +34,8 @@ export function decodeText(bytes: Uint8Array, name: string): { text: string; not
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
+    if (starts(0xef, 0xbb, 0xbf))
+      throw refusal(name, 'begins as UTF-8 and is not UTF-8 further on. Save it anew as text in UTF-8 and try again.');
     return {
       text: new TextDecoder('windows-1252').decode(bytes),
       note: `${name} is not in UTF-8 and was read as Windows-1252. Check accents, dashes and quotation marks.`,

@@ -65,7 +65,6 @@ export const EditableText = memo(function EditableText(props: Props) {
         aria-multiline
         // Tab moves list items: whoever is caught by that must be told the way out.
         aria-description="Escape, then Tab, leaves the text."
-        lang="en-GB"
         spellCheck
         placeholder={placeholder}
         style={notesFrom(notesBefore)}

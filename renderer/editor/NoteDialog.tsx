@@ -8,9 +8,9 @@ import { insertFootnote, removeFootnote, setNote } from './footnotes.ts';
 import { isFootnote } from './model.ts';
 
 /** Without a path, the note is new and goes to where the caret is. */
-type Props = { editor: TextEditor; path: Path | undefined; onClose: () => void };
+type Props = { editor: TextEditor; path: Path | undefined; language: string; onClose: () => void };
 
-export function NoteDialog({ editor, path, onClose }: Props) {
+export function NoteDialog({ editor, path, language, onClose }: Props) {
   const [note, setText] = useState(() => {
     const [node] = path ? editor.node(path) : [];
     return isFootnote(node) ? node.note : '';
@@ -55,7 +55,7 @@ export function NoteDialog({ editor, path, onClose }: Props) {
             {...ids}
             className="input"
             rows={4}
-            lang="en-GB"
+            lang={language}
             value={note}
             autoFocus
             onChange={(event) => setText(event.target.value)}

@@ -1,4 +1,4 @@
-import { isIsbn } from '../../core/isbn.ts';
+import { wrongWithDetail } from '../../core/detail-value.ts';
 import type { Detail } from '../../core/template.ts';
 import { Field } from '../ui/Field.tsx';
 import { fieldName } from './reveal.ts';
@@ -48,7 +48,7 @@ function DetailField({ detail }: { detail: Detail }) {
     className: 'input',
     'data-field': fieldName.detail(detail.id),
     value: other ? '' : value,
-    placeholder: other ? layout.slots.get(other) : undefined,
+    placeholder: other ? layout.slots.filled.get(other) : undefined,
     required: detail.required,
     autoComplete: 'off',
     onChange: (event: { target: { value: string } }) => change(event.target.value),
@@ -65,7 +65,7 @@ function DetailField({ detail }: { detail: Detail }) {
         </>
       }
       hint={hint}
-      wrong={wrongWith(detail, value)}
+      wrong={sentence(wrongWithDetail(detail, other ? '' : value))}
     >
       {(ids) =>
         detail.kind === 'paragraph' ? <textarea {...ids} {...shared} rows={3} /> : <input {...ids} {...shared} />
@@ -74,9 +74,6 @@ function DetailField({ detail }: { detail: Detail }) {
   );
 }
 
-function wrongWith(detail: Detail, value: string): string | undefined {
-  if (value.trim() === '') return undefined;
-  if (detail.kind === 'year' && !/^\d{4}$/.test(value.trim())) return 'Give the year in four digits.';
-  if (detail.kind === 'isbn' && !isIsbn(value)) return 'This is no ISBN: one of its digits does not fit the others.';
-  return undefined;
+function sentence(words: string | undefined): string | undefined {
+  return words && `${words[0]?.toUpperCase()}${words.slice(1)}`;
 }

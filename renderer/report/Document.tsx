@@ -31,14 +31,21 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
       </div>
       {banner}
       <div className="scroller" data-scroller ref={scroller}>
-        <article className="paper">
+        <article className="paper" lang={session.template.language}>
           {view.layout.parts.map((placed) => (
             <PartView key={placed.id} placed={placed} actions={actions} />
           ))}
         </article>
       </div>
       {asked?.kind === 'link' && <LinkDialog editor={asked.editor} onClose={() => setAsked(null)} />}
-      {asked?.kind === 'note' && <NoteDialog editor={asked.editor} path={asked.path} onClose={() => setAsked(null)} />}
+      {asked?.kind === 'note' && (
+        <NoteDialog
+          editor={asked.editor}
+          path={asked.path}
+          language={session.template.language}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </main>
   );
 }

@@ -33,8 +33,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             { report: session.report(), to: to.handle, replace },
             { progress: setProgress, signal: abort.current.signal },
           );
-          const pages = written.pages === null ? '' : `, ${sayCount(written.pages, 'page')}`;
-          setResult(`Written: ${written.file.name} in ${place}${pages}.`);
+          const pages = written.pages === null ? UNNUMBERED : `, ${sayCount(written.pages, 'page')}.`;
+          setResult(`Written: ${written.file.name} in ${place}${pages}`);
         } finally {
           abort.current = null;
           setProgress(null);
@@ -56,6 +56,9 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     </SaveAs>
   );
 }
+
+const UNNUMBERED =
+  '. Its pages could not be worked out, so the contents have no page numbers: click into them in Word and press F9.';
 
 function ProgressLine({ progress, onCancel }: { progress: Progress; onCancel: () => void }) {
   const share = progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;

@@ -72,7 +72,6 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
                     <textarea
                       className="recommendation-text"
                       rows={1}
-                      lang="en-GB"
                       spellCheck
                       aria-label={name}
                       placeholder="lower-case words that complete the sentence"

@@ -140,7 +140,7 @@ function Reason({ standard }: { standard: StandardResult }) {
           {...ids}
           className="input"
           rows={3}
-          lang="en-GB"
+          lang={session.template.language}
           spellCheck
           data-field={fieldName.reason(number)}
           value={reason}

@@ -18,11 +18,11 @@ describe('slots', () => {
     });
   });
   test('that nobody filled stay visible', () => {
-    expect(part(newTestReport(), 'imprint').title).toBe('© Crown copyright [publication.year]');
+    expect(part(newTestReport(), 'imprint').title).toBe('© Crown copyright [Year of Crown copyright]');
   });
   test('a detail that stands for another takes its words', () => {
-    expect(layOut(named(), pdu).slots.get('subject.shortName')).toBe('Caldersea PDU');
-    expect(layOut(newTestReport(), pdu).slots.has('subject.shortName')).toBe(false);
+    expect(layOut(named(), pdu).slots.filled.get('subject.shortName')).toBe('Caldersea PDU');
+    expect(layOut(newTestReport(), pdu).slots.filled.has('subject.shortName')).toBe(false);
   });
   test('an author’s own braces are left alone', () => {
     const report = { ...named(), parts: { foreword: [newParagraph('We saw {subject.name}.')] } };
@@ -72,7 +72,7 @@ test('the parts come in the order of the published report', () => {
     'Contents',
     'Acknowledgements',
     'The role of HM Inspectorate of Probation',
-    '© Crown copyright [publication.year]',
+    '© Crown copyright [Year of Crown copyright]',
     'Foreword',
     'Ratings',
     'Recommendations',

@@ -27,6 +27,7 @@ test.each([
   ['a Word file', [0x50, 0x4b, 0x03, 0x04, 0x14], 'Word'],
   ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
   ['bytes', [0x41, 0x00, 0x42], 'no readable text'],
+  ['what begins as UTF-8 and goes on otherwise', [0xef, 0xbb, 0xbf, 0x41, 0x93], 'not UTF-8 further on'],
 ])('%s is refused', (_what, bytes, says) => {
   expect(() => decodeText(Uint8Array.from(bytes), 'x.txt')).toThrow(says);
 });

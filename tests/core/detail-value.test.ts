@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isIsbn } from '../../core/isbn.ts';
+import { isIsbn } from '../../core/detail-value.ts';
 
 test.each([
   ['978-3-16-148410-0', true],
