@@ -2,8 +2,7 @@ import { basename, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
-import { templateFolders } from '../host/host.ts';
-import { createInstalledTemplates } from '../host/installed-templates.ts';
+import { createInstalledTemplates, templateFolders } from '../host/installed-templates.ts';
 import { loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
 
 export function installedTemplates() {

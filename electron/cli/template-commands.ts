@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { summariseTemplate } from '../../core/template-summary.ts';
 import { placeOf } from '../host/file-fault.ts';
-import { templateFolders } from '../host/host.ts';
+import { templateFolders } from '../host/installed-templates.ts';
 import { type EditionFlaw, type LoadedTemplates, loadEdition, sayFlaws } from '../host/templates.ts';
 import { columns, counted } from './columns.ts';
 import { type Command, positional } from './command.ts';

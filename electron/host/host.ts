@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { contract } from '../../core/contract.ts';
 import { type Send, serve } from '../../core/rpc.ts';
 import { createHandlers, type HostOptions } from './handlers.ts';
+import { templateFolders } from './installed-templates.ts';
 import { loadSample } from './sample.ts';
 import { dataFolder, reportsFolder } from './user-folders.ts';
 
@@ -10,11 +11,6 @@ const project = join(import.meta.dirname, '../..');
 
 /** Where the built window lies. */
 export const RENDERER_FOLDER = join(project, 'dist', 'renderer');
-
-/** Where editions lie; the last folder is the user's own. */
-export function templateFolders(data = dataFolder()): string[] {
-  return [join(project, 'templates'), join(data, 'templates')];
-}
 
 /** Answers the calls of the contract, in the user's own folders unless others are given. */
 export function createHost(options: Partial<HostOptions> = {}): Send {

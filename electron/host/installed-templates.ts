@@ -1,7 +1,14 @@
+import { join } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { Template } from '../../core/template.ts';
 import { placeOf } from './file-fault.ts';
 import { type LoadedTemplates, loadTemplates } from './templates.ts';
+import { dataFolder } from './user-folders.ts';
+
+/** Where editions lie; the last folder is the user's own. */
+export function templateFolders(data = dataFolder()): string[] {
+  return [join(import.meta.dirname, '../../templates'), join(data, 'templates')];
+}
 
 /** The editions at hand. They are read again at each start of a window, and when one is asked for that is not there. */
 export type InstalledTemplates = {
