@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { ReactEditor } from 'slate-react';
 import { type Store, useStore } from '../ui/store.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { sameForm, toggleForm } from './blocks.ts';
-import { readSelection } from './caret.ts';
+import { placeCaret, readSelection } from './caret.ts';
 import { type Asked, commands } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
 import { hasMark } from './marks.ts';
@@ -29,14 +28,14 @@ export function FormatToolbar({ active, onAsk }: Props) {
     if (!editor) return;
     readSelection(editor);
     if (asked === 'link' || asked === 'footnote') return onAsk(editor, asked);
-    ReactEditor.focus(editor);
+    placeCaret(editor, { to: 'last' });
     commands[asked].run(editor);
   };
   const setTo = (name: string) => {
     const chosen = forms.find((candidate) => candidate.name === name);
     if (!editor || !chosen) return;
     if (!all(chosen.form)) toggleForm(editor, chosen.form);
-    ReactEditor.focus(editor);
+    placeCaret(editor, { to: 'last' });
   };
   const button = (asked: Asked, label: string, keys: string, face: ReactNode, pressed?: boolean) => (
     <button
@@ -57,7 +56,7 @@ export function FormatToolbar({ active, onAsk }: Props) {
   );
   const list = (kind: 'bulleted' | 'numbered') => all({ type: 'list-item', list: kind, depth: 0 });
   return (
-    <Toolbar label="Text" className="tools" onLeave={() => editor && ReactEditor.focus(editor)}>
+    <Toolbar label="Text" className="tools" onLeave={() => editor && placeCaret(editor, { to: 'last' })}>
       <select
         data-stop
         tabIndex={0}

@@ -20,8 +20,8 @@ type Props = {
 };
 
 /**
- * The text of one part. Its editor is there while it is near the window; away from it the same words stand as plain
- * text of the same height, so that nothing jumps and the browser's own find still finds them.
+ * The text of one part. Its editor is there while it is near the window or was the last to have the caret; otherwise the
+ * same words stand as plain text of the same height, so that nothing jumps and the browser's own find still finds them.
  */
 export const ProseText = memo(function ProseText(props: Props) {
   const { id, label, placeholder, headingLevel, notesBefore, actions } = props;
@@ -29,7 +29,8 @@ export const ProseText = memo(function ProseText(props: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const [near, setNear] = useNear(ref);
   const request = useStore(session.caret, (caret) => (caret?.part === id ? caret : null));
-  const editor = near || request ? session.editorOf(id) : undefined;
+  const active = useStore(session.active, () => session.isActive(id));
+  const editor = near || request || active ? session.editorOf(id) : undefined;
   useLayoutEffect(() => {
     if (!request || !editor) return;
     setNear(true);

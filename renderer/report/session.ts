@@ -35,6 +35,8 @@ export type Session = {
   /** The newest report, ahead of `view` while someone types. */
   report: () => Report;
   editorOf: (part: string) => TextEditor;
+  /** Whether the part's text has the caret, or had it last: the toolbar works on it and leads back to it. */
+  isActive: (part: string) => boolean;
   change: (field: string, after: Slices) => void;
   undo: () => Step | undefined;
   redo: () => Step | undefined;
@@ -178,6 +180,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
       return report;
     },
     editorOf,
+    isActive: (part) => editors.has(part) && active.get()?.editor === editors.get(part),
     change(field, after) {
       flush();
       const before = slicesNow(after);
