@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { ReactEditor } from 'slate-react';
 import { type Store, useStore } from '../ui/store.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { sameForm, toggleForm } from './blocks.ts';
-import { placeCaret, readSelection } from './caret.ts';
+import { readSelection } from './caret.ts';
 import { type Asked, commands } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
 import { hasMark } from './marks.ts';
@@ -28,14 +29,14 @@ export function FormatToolbar({ active, onAsk }: Props) {
     if (!editor) return;
     readSelection(editor);
     if (asked === 'link' || asked === 'footnote') return onAsk(editor, asked);
-    placeCaret(editor, { to: 'last' });
+    ReactEditor.focus(editor);
     commands[asked].run(editor);
   };
   const setTo = (name: string) => {
     const chosen = forms.find((candidate) => candidate.name === name);
     if (!editor || !chosen) return;
     if (!all(chosen.form)) toggleForm(editor, chosen.form);
-    placeCaret(editor, { to: 'last' });
+    ReactEditor.focus(editor);
   };
   const button = (asked: Asked, label: string, keys: string, face: ReactNode, pressed?: boolean) => (
     <button
@@ -56,7 +57,7 @@ export function FormatToolbar({ active, onAsk }: Props) {
   );
   const list = (kind: 'bulleted' | 'numbered') => all({ type: 'list-item', list: kind, depth: 0 });
   return (
-    <Toolbar label="Text" className="tools" onLeave={() => editor && placeCaret(editor, { to: 'last' })}>
+    <Toolbar label="Text" className="tools" onLeave={() => editor && ReactEditor.focus(editor)}>
       <select
         data-stop
         tabIndex={0}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { ReactEditor } from 'slate-react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
-import { placeCaret } from './caret.ts';
 import type { TextEditor } from './create-editor.ts';
 import { linkAtSelection, parseUrl, removeLink, setLink } from './links.ts';
 
@@ -24,7 +24,7 @@ export function LinkDialog({ editor, onClose }: { editor: TextEditor; onClose: (
   return (
     <Dialog
       small
-      onGone={() => placeCaret(editor, { to: 'last' })}
+      onGone={() => ReactEditor.focus(editor)}
       title={start.exists ? 'Change the link' : 'Link'}
       onClose={onClose}
       onSubmit={save}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Path } from 'slate';
+import { ReactEditor } from 'slate-react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
-import { placeCaret } from './caret.ts';
 import type { TextEditor } from './create-editor.ts';
 import { insertFootnote, removeFootnote, setNote } from './footnotes.ts';
 import { isFootnote } from './model.ts';
@@ -29,7 +29,7 @@ export function NoteDialog({ editor, path, language, onClose }: Props) {
   return (
     <Dialog
       small
-      onGone={() => placeCaret(editor, { to: 'last' })}
+      onGone={() => ReactEditor.focus(editor)}
       title="Footnote"
       onClose={onClose}
       onSubmit={keep}
