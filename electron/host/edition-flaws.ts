@@ -92,9 +92,14 @@ function soundPart(json: unknown, issues: readonly Issue[]): Partly<Template> {
   const copy = structuredClone(json) as Record<PropertyKey, unknown>;
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') for (const key of issue.keys) replace(copy, [...issue.path, key]);
-    else if (!SOUND.includes(issue.code)) replace(copy, issue.path);
+    else if (!SOUND.includes(issue.code)) replace(copy, isUnread(issue) ? issue.path.slice(0, -1) : issue.path);
   }
   return copy as Partly<Template>;
+}
+
+/** A value whose kind is unknown: nothing in it has been looked at. The path leads to its kind. */
+function isUnread(issue: Issue): boolean {
+  return issue.code === 'invalid_union' && issue.errors.length === 0;
 }
 
 function replace(copy: Record<PropertyKey, unknown>, path: readonly PropertyKey[]): void {
