@@ -3,8 +3,8 @@ import { z } from 'zod';
 /**
  * The text of a part: Slate's plain JSON.
  *
- * Lists are flat: a list item is one block with a depth, so that each block here is exactly one paragraph in Word, and
- * splitting, merging and comparing never have to rebuild a tree.
+ * Lists and practice examples are flat: an item is one block with a depth, so that each block of text is exactly one
+ * paragraph in Word, and splitting, merging and comparing never have to rebuild a tree.
  */
 
 export const Text = z.strictObject({
@@ -17,21 +17,32 @@ export type Mark = 'bold' | 'italic';
 
 export const Link = z.strictObject({
   type: z.literal('link'),
-  /** http, https or mailto; anything else is refused, since reports travel. */
-  url: z.string().regex(/^(https?:\/\/|mailto:)\S+$/i, 'must start with http://, https:// or mailto:'),
+  /**
+   * http, https or mailto; anything else is refused, since reports travel. In a text of an edition it may be the slot of
+   * a detail: `{publication.website}`.
+   */
+  url: z
+    .string()
+    .regex(/^((https?:\/\/|mailto:)\S+|\{[a-z][A-Za-z.]*\})$/i, 'must start with http://, https:// or mailto:'),
   children: z.array(Text).min(1),
 });
 export type Link = z.infer<typeof Link>;
 
+/** What Slate wants inside an element without text of its own. */
+const Nothing = z.tuple([z.strictObject({ text: z.literal('') })]);
+
 /** A void inline at the place of the mark. Its number follows from its place in the whole report. */
-export const Footnote = z.strictObject({
-  type: z.literal('footnote'),
-  note: z.string(),
-  children: z.tuple([z.strictObject({ text: z.literal('') })]),
-});
+export const Footnote = z.strictObject({ type: z.literal('footnote'), note: z.string(), children: Nothing });
 export type Footnote = z.infer<typeof Footnote>;
 
-export const Inline = z.union([Text, Link, Footnote]);
+/**
+ * A void inline that names another place of the report and prints what it is called there: `Table 3`, `Annex 2`. `to` is
+ * the id of a part, or of a table, picture or chart, or of a recommendation.
+ */
+export const Reference = z.strictObject({ type: z.literal('reference'), to: z.string().min(1), children: Nothing });
+export type Reference = z.infer<typeof Reference>;
+
+export const Inline = z.union([Text, Link, Footnote, Reference]);
 export type Inline = z.infer<typeof Inline>;
 
 const inlines = z.array(Inline).min(1);
@@ -55,8 +66,94 @@ export type ListItem = z.infer<typeof ListItem>;
 export const Quotation = z.strictObject({ type: z.literal('quotation'), children: inlines });
 export type Quotation = z.infer<typeof Quotation>;
 
-export const Block = z.discriminatedUnion('type', [Paragraph, Heading, ListItem, Quotation]);
+/**
+ * One paragraph in the box of a practice example. Examples of the same tone that follow one another are one box, until
+ * one of them `opens` another.
+ */
+export const PracticeExample = z.strictObject({
+  type: z.literal('practice-example'),
+  tone: z.enum(['good', 'poor', 'neutral']),
+  opens: z.literal(true).optional(),
+  children: inlines,
+});
+export type PracticeExample = z.infer<typeof PracticeExample>;
+
+/** What stands round a table, picture or chart. `id` is what references point at; it is unique in the report. */
+const captioned = {
+  id: z.string().min(1),
+  caption: z.string(),
+  /** Where it comes from, printed below it with the edition’s word for it; empty prints nothing. */
+  source: z.string(),
+};
+
+export const TableCell = z.strictObject({ type: z.literal('table-cell'), children: inlines });
+export type TableCell = z.infer<typeof TableCell>;
+export const TableRow = z.strictObject({ type: z.literal('table-row'), children: z.array(TableCell).min(1) });
+export type TableRow = z.infer<typeof TableRow>;
+
+/** The first row is the header. Every row has a cell for each column. */
+export const Table = z
+  .strictObject({
+    type: z.literal('table'),
+    ...captioned,
+    /** `share`: part of the width of the text, as a weight beside the other columns. */
+    columns: z.array(z.strictObject({ share: z.number().positive(), align: z.enum(['left', 'right']) })).min(1),
+    children: z.array(TableRow).min(1),
+  })
+  .refine((table) => table.children.every((row) => row.children.length === table.columns.length), {
+    message: 'every row of a table must have as many cells as the table has columns',
+  });
+export type Table = z.infer<typeof Table>;
+
+/** A picture among the report’s assets. `share`: its width as part of the width of the text. */
+export const Picture = z.strictObject({
+  type: z.literal('picture'),
+  ...captioned,
+  asset: z.string().min(1),
+  alt: z.string(),
+  share: z.number().min(0.1).max(1),
+  children: Nothing,
+});
+export type Picture = z.infer<typeof Picture>;
+
+/** A number, a figure of the report or key question by its id, or nothing where there is no value. */
+export const ChartValue = z.union([z.number(), z.strictObject({ figure: z.string().min(1) }), z.null()]);
+export type ChartValue = z.infer<typeof ChartValue>;
+
+/** Bars for each row, one for each series. `unit` is printed behind each value: `%`. */
+export const Chart = z
+  .strictObject({
+    type: z.literal('chart'),
+    ...captioned,
+    form: z.enum(['bars', 'columns']),
+    unit: z.string(),
+    series: z.array(z.string()).min(1).max(6),
+    rows: z.array(z.strictObject({ label: z.string(), values: z.array(ChartValue) })).min(1),
+    /** What the chart shows, for who cannot see it, beside its values, which are told anyway. */
+    alt: z.string(),
+    children: Nothing,
+  })
+  .refine((chart) => chart.rows.every((row) => row.values.length === chart.series.length), {
+    message: 'every row of a chart must have a value for each series',
+  });
+export type Chart = z.infer<typeof Chart>;
+
+export const Block = z.discriminatedUnion('type', [
+  Paragraph,
+  Heading,
+  ListItem,
+  Quotation,
+  PracticeExample,
+  Table,
+  Picture,
+  Chart,
+]);
 export type Block = z.infer<typeof Block>;
+
+/** A block that is one paragraph of inlines. */
+export type TextBlock = Paragraph | Heading | ListItem | Quotation | PracticeExample;
+/** A block with a caption and a number of its own. */
+export type CaptionedBlock = Table | Picture | Chart;
 
 export const Content = z.array(Block);
 export type Content = z.infer<typeof Content>;
@@ -67,6 +164,29 @@ export function newText(text: string): Text {
 
 export function newParagraph(text = ''): Paragraph {
   return { type: 'paragraph', children: [newText(text)] };
+}
+
+export function newReference(to: string): Reference {
+  return { type: 'reference', to, children: [{ text: '' }] };
+}
+
+/** Rows of words as a table whose columns share the width alike; the first row is the header. */
+export function newTable(id: string, rows: readonly (readonly string[])[], caption = '', source = ''): Table {
+  const width = Math.max(1, ...rows.map((cells) => cells.length));
+  return {
+    type: 'table',
+    id,
+    caption,
+    source,
+    columns: Array.from({ length: width }, () => ({ share: 1, align: 'left' as const })),
+    children: (rows.length === 0 ? [[]] : rows).map((cells) => ({
+      type: 'table-row' as const,
+      children: Array.from({ length: width }, (_, index) => ({
+        type: 'table-cell' as const,
+        children: [newText(cells[index] ?? '')],
+      })),
+    })),
+  };
 }
 
 export function newFootnote(note: string): Footnote {
@@ -84,12 +204,51 @@ export function inlineText(inline: Inline): string {
     case 'link':
       return inline.children.map((child) => child.text).join('');
     case 'footnote':
+    case 'reference':
       return '';
   }
 }
 
+export function isCaptioned(block: Block): block is CaptionedBlock {
+  return block.type === 'table' || block.type === 'picture' || block.type === 'chart';
+}
+
+/** The inlines of a block in reading order; of a table, those of its cells, row by row. */
+export function inlinesOf(block: Block): Inline[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'list-item':
+    case 'quotation':
+    case 'practice-example':
+      return block.children;
+    case 'table':
+      return block.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
+    case 'picture':
+    case 'chart':
+      return [];
+  }
+}
+
+/** The words of a block. Of a table: its caption, then a line for each row; of a picture or chart, its caption. */
 export function blockText(block: Block): string {
-  return block.children.map(inlineText).join('');
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'list-item':
+    case 'quotation':
+    case 'practice-example':
+      return block.children.map(inlineText).join('');
+    case 'table':
+      return [block.caption, ...block.children.map(rowText)].join('\n');
+    case 'picture':
+    case 'chart':
+      return block.caption;
+  }
+}
+
+function rowText(row: TableRow): string {
+  return row.children.map((cell) => cell.children.map(inlineText).join('')).join('\t');
 }
 
 /** One line for each block, without marks, notes and numbers. */
@@ -99,7 +258,7 @@ export function plainText(content: Content): string {
 
 export function footnotesOf(content: Content): Footnote[] {
   return content.flatMap((block) =>
-    block.children.filter((child): child is Footnote => !isText(child) && child.type === 'footnote'),
+    inlinesOf(block).filter((child): child is Footnote => !isText(child) && child.type === 'footnote'),
   );
 }
 
@@ -112,9 +271,20 @@ export function wordsIn(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-/** No letters and no footnotes: nothing that a reader could miss. */
+/** No letters, footnotes, references, tables, pictures or charts: nothing that a reader could miss. */
 export function isEmpty(content: Content): boolean {
-  return content.every((block) => blockText(block).trim() === '') && footnotesOf(content).length === 0;
+  return content.every(isEmptyBlock);
+}
+
+export function isEmptyBlock(block: Block): boolean {
+  return (
+    !isCaptioned(block) &&
+    inlinesOf(block).every((inline) => (isText(inline) ? inline.text.trim() === '' : isBlankLink(inline)))
+  );
+}
+
+function isBlankLink(inline: Link | Footnote | Reference): boolean {
+  return inline.type === 'link' && inlineText(inline).trim() === '';
 }
 
 /** The number printed before each numbered item, by index of the block; other blocks have none. */
@@ -135,7 +305,7 @@ export function listNumbers(content: Content): (number | undefined)[] {
   });
 }
 
-/** Applies `change` to every string a reader can see: text, link text and addresses, notes. */
+/** Applies `change` to every string a reader can see: text, link text and addresses, notes, captions, labels. */
 export function mapText(content: Content, change: (text: string) => string): Content {
   const text = (node: Text): Text => ({ ...node, text: change(node.text) });
   const inline = (node: Inline): Inline => {
@@ -145,7 +315,41 @@ export function mapText(content: Content, change: (text: string) => string): Con
         return { ...node, url: change(node.url), children: node.children.map(text) };
       case 'footnote':
         return { ...node, note: change(node.note) };
+      case 'reference':
+        return node;
     }
   };
-  return content.map((block) => ({ ...block, children: block.children.map(inline) }));
+  const whole = (block: Block): Block => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'list-item':
+      case 'quotation':
+      case 'practice-example':
+        return { ...block, children: block.children.map(inline) };
+      case 'table':
+        return {
+          ...captions(block, change),
+          children: block.children.map((row) => ({
+            ...row,
+            children: row.children.map((cell) => ({ ...cell, children: cell.children.map(inline) })),
+          })),
+        };
+      case 'picture':
+        return { ...captions(block, change), alt: change(block.alt) };
+      case 'chart':
+        return {
+          ...captions(block, change),
+          alt: change(block.alt),
+          unit: change(block.unit),
+          series: block.series.map(change),
+          rows: block.rows.map((row) => ({ ...row, label: change(row.label) })),
+        };
+    }
+  };
+  return content.map(whole);
+}
+
+function captions<T extends CaptionedBlock>(block: T, change: (text: string) => string): T {
+  return { ...block, caption: change(block.caption), source: change(block.source) };
 }

@@ -9,6 +9,10 @@ export function wrongWithDetail({ kind }: Detail, value: string): string | undef
       return /^(19|20)\d\d$/.test(text) ? undefined : 'write a year in four figures.';
     case 'isbn':
       return isIsbn(text) ? undefined : 'this is no ISBN of 13 figures with the right check digit.';
+    case 'count':
+      return /^\d{1,3}(,\d{3})+$|^\d+$/.test(text) ? undefined : 'write a whole number in figures.';
+    case 'web':
+      return /^https?:\/\/[^\s/]+\.\S+$/i.test(text) ? undefined : 'write a web address that begins with https://.';
     case 'text':
     case 'paragraph':
       return undefined;

@@ -13,6 +13,8 @@ export const FaultCode = z.enum([
   'cannot write',
   'cannot read',
   'cancelled',
+  /** A final export of a report with errors. */
+  'unfinished',
   /** The host does not answer; said by the window alone. */
   'unreachable',
   'internal',

@@ -63,7 +63,8 @@ export type RatingRules = z.infer<typeof RatingRules>;
 export const KeyQuestion = z.strictObject({
   number: z.string().min(1),
   text: z.string().min(1),
-  riskOfHarm: z.boolean().default(false),
+  /** Marks that the edition explains, for notes to results and for the forms. */
+  tags: z.array(Id).default([]),
 });
 export type KeyQuestion = z.infer<typeof KeyQuestion>;
 
@@ -85,6 +86,8 @@ export const Domain = z.strictObject({
   name: z.string().min(1),
   number: z.string().min(1),
   title: z.string().min(1),
+  /** The title as it stands inside a sentence. */
+  inText: z.string().optional(),
   standards: z.array(Standard).min(1),
 });
 export type Domain = z.infer<typeof Domain>;

@@ -1,5 +1,7 @@
+import { type CaptionNames, nameCaptions, namePlaces } from './captions.ts';
 import { type Content, countWords, isEmpty, wordsIn } from './content.ts';
 import type { Part } from './part.ts';
+import { isPrinted } from './printed.ts';
 import { type Results, rateReport, type StandardResult, standardResults } from './rating.ts';
 import type { Report } from './report.ts';
 import { fillContent, fillSlots, reportSlots, type SlotValues, standardSlots } from './slots.ts';
@@ -23,6 +25,10 @@ export type PlacedPart = {
   heading: boolean;
   /** Whether the heading is in the contents. */
   listed: boolean;
+  /** Whether it is in the printed report; its heading and all below it go with it. */
+  printed: boolean;
+  /** Words of the edition before the text, where there is one. */
+  leadIn: Content;
   /** The text that is printed: the author's, else the edition's. Empty for parts that are made from data. */
   content: Content;
   /** Whose text it is. */
@@ -40,6 +46,10 @@ export type Layout = {
   footer: string;
   results: Results;
   slots: SlotValues;
+  /** Numbers of tables, pictures and charts. */
+  captions: CaptionNames;
+  /** What references print, by the id that they point at. */
+  places: ReadonlyMap<string, string>;
   parts: PlacedPart[];
 };
 
@@ -62,12 +72,13 @@ export function layOut(report: Report, template: Template): Layout {
     const heading = headingOf(part, own, standard);
     const here = [...path, heading.number ? `${heading.number} ${heading.title}` : heading.title];
     const content = text.by === 'author' ? text.content : fillContent(text.content, own);
-    return {
+    const placed = {
       part,
       id: part.id,
       level,
       ...heading,
       where: here.join(', '),
+      leadIn: part.kind === 'prose' && !isEmpty(content) ? fillContent(part.leadIn, own) : [],
       content,
       by: text.by,
       words: countWords(content) + (part.kind === 'recommendations' ? recommended : 0),
@@ -76,14 +87,19 @@ export function layOut(report: Report, template: Template): Layout {
       parts:
         'parts' in part ? part.parts.map((child) => place(child, level + 1, own, level > 1 ? here : [], standard)) : [],
     };
+    return { ...placed, printed: isPrinted(placed, report) };
   };
+  const parts = template.parts.map((part) => place(part, 1, slots, []));
+  const captions = nameCaptions(parts, template.words);
   return {
     title: fillSlots(template.documentTitle, slots),
     header: fillSlots(template.wordStyle.header, slots),
     footer: fillSlots(template.wordStyle.footer, slots),
     results,
     slots,
-    parts: template.parts.map((part) => place(part, 1, slots, [])),
+    captions,
+    places: namePlaces(parts, captions, report, template.words),
+    parts,
   };
 }
 
@@ -102,6 +118,7 @@ function headingOf(part: Part, slots: SlotValues, standard: StandardResult | und
     case 'cover':
     case 'statement':
     case 'key-questions':
+    case 'back-cover':
       return { number: '', title: part.title, heading: false, listed: false };
     case 'standard':
       return {
@@ -112,6 +129,8 @@ function headingOf(part: Part, slots: SlotValues, standard: StandardResult | und
       };
     case 'fixed':
     case 'prose':
+    case 'bands':
+    case 'paired-lists':
       return {
         number: part.number ?? '',
         title: fillSlots(part.title, slots),
@@ -121,6 +140,9 @@ function headingOf(part: Part, slots: SlotValues, standard: StandardResult | und
     case 'contents':
     case 'ratings':
     case 'recommendations':
+    case 'facts':
+    case 'results':
+    case 'glossary':
     case 'section':
       return { number: part.number ?? '', title: fillSlots(part.title, slots), heading: true, listed: part.listed };
   }
@@ -130,6 +152,7 @@ function textOf(part: Part, report: Report, standard: StandardResult | undefined
   const written = report.parts[part.id];
   switch (part.kind) {
     case 'fixed':
+    case 'back-cover':
       return written ? { content: written, by: 'author' } : { content: part.text, by: 'edition' };
     case 'prose': {
       if (written && !isEmpty(written)) return { content: written, by: 'author' };
@@ -143,6 +166,11 @@ function textOf(part: Part, report: Report, standard: StandardResult | undefined
     case 'ratings':
     case 'statement':
     case 'key-questions':
+    case 'facts':
+    case 'results':
+    case 'bands':
+    case 'paired-lists':
+    case 'glossary':
     case 'section':
     case 'standard':
       return { content: [], by: 'nobody' };

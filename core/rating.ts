@@ -11,7 +11,7 @@ import type { Template } from './template.ts';
 export type KeyQuestionResult = {
   number: string;
   text: string;
-  riskOfHarm: boolean;
+  tags: readonly string[];
   measure?: Measure;
   /** Whole per cent answered yes. */
   percentage?: number;
@@ -125,15 +125,15 @@ function domainResult(domain: Domain, report: Report, rules: RatingRules | undef
 function standardResult(standard: Standard, report: Report, rules: RatingRules | undefined): StandardResult {
   const { number, title, inText, statement, ratedBy, weight } = standard;
   const keyQuestions = standard.keyQuestions.map((question) => {
-    const { number, text, riskOfHarm } = question;
+    const { number, text, tags } = question;
     const measure = report.scores.keyQuestions[number];
-    if (!measure) return { number, text, riskOfHarm };
+    if (!measure) return { number, text, tags };
     const percentage = percentageOf(measure);
     const band = rules && bandOf(rules.keyQuestionBands.bands, percentage);
     return {
       number,
       text,
-      riskOfHarm,
+      tags,
       measure,
       percentage,
       ...(band && { band: band.rating, label: band.label ?? '' }),

@@ -6,7 +6,7 @@ import { newScores, Scores } from './score.ts';
 import type { Template } from './template.ts';
 
 /** The version of the report file that this code writes. `upgrade.ts` brings older ones up to it. */
-export const REPORT_VERSION = 1;
+export const REPORT_VERSION = 2;
 
 export const Recommendation = z.strictObject({ id: z.string().min(1), text: z.string() });
 export type Recommendation = z.infer<typeof Recommendation>;
@@ -24,6 +24,42 @@ export type RecommendationGroup = z.infer<typeof RecommendationGroup>;
 export const UnplacedText = z.strictObject({ heading: z.string(), content: Content });
 export type UnplacedText = z.infer<typeof UnplacedText>;
 
+/** A value and what it is. Facts with the same note share one footnote. */
+export const Fact = z.strictObject({
+  id: z.string().min(1),
+  /** As it is printed, with its unit: `6,359`, `46.5%`. */
+  value: z.string(),
+  description: z.string(),
+  /** The same measure for a wider area. */
+  comparison: z.string(),
+  target: z.string(),
+  /** The source, printed as a footnote. */
+  note: z.string(),
+});
+export type Fact = z.infer<typeof Fact>;
+
+export const GlossaryEntry = z.strictObject({ id: z.string().min(1), term: z.string(), definition: z.string() });
+export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
+
+/** An entry of the report stands in place of the edition's for the same term. `omitted`: terms of the edition left out. */
+export const Glossary = z.strictObject({ entries: z.array(GlossaryEntry), omitted: z.array(z.string()) });
+export type Glossary = z.infer<typeof Glossary>;
+
+export const PairedLists = z.strictObject({ first: z.array(z.string()), second: z.array(z.string()) });
+export type PairedLists = z.infer<typeof PairedLists>;
+
+/** A picture kept with the report under the name of its contents. Width and height in pixels. */
+export const Asset = z.strictObject({
+  name: z.string(),
+  type: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']),
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+export type Asset = z.infer<typeof Asset>;
+
+/** An asset's id: the SHA-256 of its bytes in hexadecimal digits. */
+export const AssetId = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** What a team writes and scores. It holds no text of the template. */
 export const Report = z.strictObject({
   format: z.literal('assay-report'),
@@ -39,6 +75,13 @@ export const Report = z.strictObject({
   recommendations: z.array(RecommendationGroup),
   /** Text by part. A text under the id of a fixed part stands in place of the edition's. */
   parts: z.record(z.string(), Content),
+  facts: z.array(Fact),
+  glossary: Glossary,
+  /** By id of the part. */
+  lists: z.record(z.string(), PairedLists),
+  assets: z.record(AssetId, Asset),
+  /** An asset for the cover. */
+  coverPicture: AssetId.optional(),
   unplaced: z.array(UnplacedText),
 });
 export type Report = z.infer<typeof Report>;
@@ -48,6 +91,7 @@ export function newReport(template: Template, { id, created }: { id: string; cre
   const addressees = partsOf(template.parts).flatMap((part) =>
     part.kind === 'recommendations' ? part.addressees : [],
   );
+  const facts = partsOf(template.parts).flatMap((part) => (part.kind === 'facts' ? part.initial : []));
   return {
     format: 'assay-report',
     version: REPORT_VERSION,
@@ -61,6 +105,10 @@ export function newReport(template: Template, { id, created }: { id: string; cre
     figures: [],
     recommendations: addressees.map((addressee, index) => ({ id: `addressee-${index + 1}`, addressee, items: [] })),
     parts: {},
+    facts: facts.map((fact, index) => ({ id: `fact-${index + 1}`, value: '', comparison: '', target: '', ...fact })),
+    glossary: { entries: [], omitted: [] },
+    lists: {},
+    assets: {},
     unplaced: [],
   };
 }

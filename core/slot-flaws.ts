@@ -1,12 +1,28 @@
 import { type Flaw, isWithin, type Partly, type Path } from './flaw.ts';
-import { REPORT_SLOTS, STANDARD_SLOTS, slotsIn } from './slots.ts';
+import { DOMAIN_SLOTS, REPORT_SLOTS, STANDARD_SLOTS, slotsIn } from './slots.ts';
 import type { Template } from './template.ts';
 
 /** Where slots are filled, by the first key of the path and the last; elsewhere they are printed as they stand. */
 const FILLED: Record<string, readonly string[]> = {
   documentTitle: ['documentTitle'],
   details: ['initial'],
-  parts: ['title', 'text', 'url', 'note', 'caption', 'label', 'value', 'signature', 'addressees', 'recognise'],
+  parts: [
+    'title',
+    'text',
+    'url',
+    'note',
+    'caption',
+    'label',
+    'value',
+    'signature',
+    'addressees',
+    'recognise',
+    'suppliedBy',
+    'definition',
+    'source',
+    'alt',
+    'discretion',
+  ],
   wordStyle: ['header', 'footer'],
   import: ['pageFurniture'],
 };
@@ -16,9 +32,9 @@ const PATTERNS: readonly (string | undefined)[] = ['recognise', 'pageFurniture']
 const BRACED = /\{\s*\p{L}[^{}\s]*\s*\}/gu;
 
 /** Slots that nothing fills there, and details that take the name of something else. */
-export function slotFlaws(template: Partly<Template>, standards: readonly Path[]): Flaw[] {
+export function slotFlaws(template: Partly<Template>, standards: readonly Path[], results: readonly Path[]): Flaw[] {
   const details = (template.details ?? []).map((detail) => detail?.id);
-  const computed = new Set<string>([...REPORT_SLOTS, ...STANDARD_SLOTS]);
+  const computed = new Set<string>([...REPORT_SLOTS, ...STANDARD_SLOTS, ...DOMAIN_SLOTS]);
   const terms = Object.keys(template.terms ?? {}).map((term) => `term.${term}`);
   const own = new Set([...details.filter((id) => id !== undefined), ...terms]);
   // While one of them is unreadable or hidden by a double, any slot may be meant for it.
@@ -65,9 +81,12 @@ export function slotFlaws(template: Partly<Template>, standards: readonly Path[]
           path,
           message: `nothing fills the slot “{${slot}}”; correct its spelling, or add it to “details”`,
         });
-      else if (STANDARD_SLOTS.some((name) => name === slot) && !own.has(slot) && !isWithin(path, standards))
+      else if (own.has(slot)) continue;
+      else if (STANDARD_SLOTS.some((name) => name === slot) && !isWithin(path, standards) && key !== 'discretion')
         flaws.push({ path, message: `the slot “{${slot}}” is only filled inside a part of kind “standard”` });
-    if (key === 'initial' && slots.length > 0 && (text !== `{${slots[0]}}` || computed.has(slots[0] ?? '')))
+      else if (DOMAIN_SLOTS.some((name) => name === slot) && !(isWithin(path, results) && key === 'caption'))
+        flaws.push({ path, message: `the slot “{${slot}}” is only filled in the caption of a part of kind “results”` });
+    if (path[0] === 'details' && slots.length > 0 && (text !== `{${slots[0]}}` || computed.has(slots[0] ?? '')))
       flaws.push({
         path,
         message: `the first value of a detail is words, or the slot of one other detail or term; “${text}” is neither`,

@@ -1,5 +1,6 @@
 import { type Content, mapText } from './content.ts';
 import { percentageOf } from './figure.ts';
+import { printedGroups } from './printed.ts';
 import type { Results, StandardResult } from './rating.ts';
 import type { Report } from './report.ts';
 import type { Template } from './template.ts';
@@ -16,7 +17,10 @@ const SLOT = /\{([a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)?)\}/g;
 const SLOT_ONLY = /^\{[a-z][A-Za-z.]*\}$/;
 
 /** Slots that the scores fill in the whole report. */
-export const REPORT_SLOTS = ['overall.points', 'overall.max', 'overall.rating'] as const;
+export const REPORT_SLOTS = ['overall.points', 'overall.max', 'overall.rating', 'recommendations.count'] as const;
+
+/** Slots that a domain fills in the caption of its results. */
+export const DOMAIN_SLOTS = ['domain.number', 'domain.title'] as const;
 
 /** Slots that a standard fills in the parts inside it. */
 export const STANDARD_SLOTS = [
@@ -30,7 +34,7 @@ export const STANDARD_SLOTS = [
   'reason',
 ] as const;
 
-/** Slots that hold for the whole report: details, terms, `overall.rating`, `overall.points`, `overall.max`. */
+/** Slots that hold for the whole report: details, terms, the overall rating and score, how many recommendations. */
 export function reportSlots(report: Report, template: Template, results: Results): SlotValues {
   const filled = new Map<string, string>();
   for (const [name, word] of Object.entries(template.terms)) filled.set(`term.${name}`, word);
@@ -51,6 +55,8 @@ export function reportSlots(report: Report, template: Template, results: Results
     filled.set('overall.max', String(results.maxPoints));
     if (results.overall.rating) filled.set('overall.rating', results.overall.rating);
   }
+  const count = printedGroups(report.recommendations).reduce((sum, group) => sum + group.items.length, 0);
+  filled.set('recommendations.count', template.words.numbers[count] ?? String(count));
   return { filled, labels: new Map(template.details.map(({ id, label }) => [id, label])) };
 }
 

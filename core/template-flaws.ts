@@ -9,7 +9,7 @@ import {
   placed,
   unknownName,
 } from './flaw.ts';
-import type { Standard } from './framework.ts';
+import type { KeyQuestion, Standard } from './framework.ts';
 import type { Part } from './part.ts';
 import { ratingFlaws } from './rating-flaws.ts';
 import { slotFlaws } from './slot-flaws.ts';
@@ -41,7 +41,13 @@ export function flawsOf(template: Partly<Template>): Flaw[] {
     ),
     ...standardFlaws(template, standards),
     ...placeFlaws(template, parts),
-    ...slotFlaws(template, standardParts(parts)),
+    ...slotFlaws(template, pathsOf(parts, 'standard'), pathsOf(parts, 'results')),
+    ...resultsFlaws(
+      template,
+      parts,
+      domains.map(({ value }) => value.id),
+    ),
+    ...tagFlaws(template, questions),
     ...patternFlaws(template, parts),
     ...pageFlaws(template),
     ...ratingFlaws(template, standards, numbers.names),
@@ -66,7 +72,7 @@ function standardFlaws(template: Partly<Template>, standards: readonly Placed<Pa
 
 /** Parts that print nothing, or the wrong thing, where they stand. */
 function placeFlaws(template: Partly<Template>, parts: readonly Placed<Partly<Part>>[]): Flaw[] {
-  const within = standardParts(parts);
+  const within = pathsOf(parts, 'standard');
   let recommendations = 0;
   return parts.flatMap(({ value, path }): Flaw[] => {
     switch (value.kind) {
@@ -75,10 +81,11 @@ function placeFlaws(template: Partly<Template>, parts: readonly Placed<Partly<Pa
         if (isWithin(path, within)) return [];
         return [{ path, message: `a part of kind “${value.kind}” prints nothing outside a part of kind “standard”` }];
       case 'cover':
-      case 'contents':
+      case 'back-cover':
         if (path.length === 2) return [];
         return [{ path, message: `a part of kind “${value.kind}” stands at the top of “parts”; move it there` }];
       case 'ratings':
+      case 'bands':
         if (template.ratings !== undefined) return [];
         return [{ path, message: 'this edition has no ratings to print here; add “ratings”, or remove this part' }];
       case 'recommendations':
@@ -104,6 +111,43 @@ function patternFlaws(template: Partly<Template>, parts: readonly Placed<Partly<
     .flat()
     .filter(({ value }) => !isPattern(value))
     .map(({ value, path }) => ({ path, message: `“${value}” is no regular expression; correct it` }));
+}
+
+/** Results of domains, and notes on tags, that the edition does not have. */
+function resultsFlaws(
+  { tags }: Partly<Template>,
+  parts: readonly Placed<Partly<Part>>[],
+  domains: readonly (string | undefined)[],
+): Flaw[] {
+  return parts.flatMap(({ value, path }): Flaw[] => {
+    if (value.kind === 'ratings')
+      return placed(value.groups, [...path, 'groups']).flatMap((group) =>
+        unknownDomain(domains, group.value.domain, [...group.path, 'domain']),
+      );
+    if (value.kind !== 'results') return [];
+    return [
+      ...(value.domains ?? []).flatMap((id, index) => unknownDomain(domains, id, [...path, 'domains', index])),
+      ...Object.keys(value.notes?.tags ?? {})
+        .filter((tag) => tags !== undefined && !Object.hasOwn(tags, tag))
+        .map((tag) => ({ path: [...path, 'notes', 'tags', tag], message: `there is no tag “${tag}” in “tags”` })),
+    ];
+  });
+}
+
+function unknownDomain(domains: readonly (string | undefined)[], id: string | undefined, path: Path): Flaw[] {
+  if (id === undefined || domains.includes(undefined) || domains.includes(id)) return [];
+  return [{ path, message: `there is no domain “${id}”` }];
+}
+
+function tagFlaws({ tags }: Partly<Template>, questions: readonly Placed<Partly<KeyQuestion>>[]): Flaw[] {
+  return questions.flatMap(({ value, path }) =>
+    (value.tags ?? [])
+      .filter((tag) => tag !== undefined && !Object.hasOwn(tags ?? {}, tag))
+      .map((tag) => ({
+        path: [...path, 'tags'],
+        message: `there is no tag “${tag}” in “tags”; add it with its label`,
+      })),
+  );
 }
 
 /** The least room, in millimetres, in which text can be set. */
@@ -143,6 +187,6 @@ function placedParts(parts: (Partly<Part> | undefined)[] | undefined, path: Path
   );
 }
 
-function standardParts(parts: readonly Placed<Partly<Part>>[]): Path[] {
-  return parts.filter(({ value }) => value.kind === 'standard').map(({ path }) => path);
+function pathsOf(parts: readonly Placed<Partly<Part>>[], kind: Part['kind']): Path[] {
+  return parts.filter(({ value }) => value.kind === kind).map(({ path }) => path);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Colour, Domain, Id, Provenance, RatingRules } from './framework.ts';
 import { Part } from './part.ts';
 import { flawsOf } from './template-flaws.ts';
+import { Words } from './words.ts';
 
 /**
  * An edition: everything that one inspectorate's report of one period has of its own. The code knows no framework,
@@ -13,7 +14,8 @@ export const Detail = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/, 'must be a slot name such as subject.name'),
   label: z.string().min(1),
   group: z.string().min(1),
-  kind: z.enum(['text', 'paragraph', 'year', 'isbn']),
+  /** A `count` is a whole number, such as how many cases were inspected; a `web` address begins with http. */
+  kind: z.enum(['text', 'paragraph', 'year', 'isbn', 'count', 'web']),
   required: z.boolean().default(false),
   example: z.string().optional(),
   /** What the slot holds until someone changes it. */
@@ -44,6 +46,8 @@ export const WordStyle = z.strictObject({
   }),
   header: z.string(),
   footer: z.string(),
+  /** Charts as Word's own, which can be edited there, or as pictures, which every program shows alike. */
+  charts: z.enum(['native', 'picture']).default('picture'),
 });
 export type WordStyle = z.infer<typeof WordStyle>;
 
@@ -70,6 +74,9 @@ const TemplateShape = z.strictObject({
   /** Words that differ from edition to edition, as slots: `{term.person}`. */
   terms: z.record(z.string(), z.string()),
   details: z.array(Detail).min(1),
+  words: Words.prefault({}),
+  /** What key questions may be marked with, by the mark, in words: `the relevant sub-sample`. */
+  tags: z.record(Id, z.string()).default({}),
   /** The detail that names the report; `assay new --name` fills it. */
   nameDetail: z.string(),
   /** The document's title, with slots. */

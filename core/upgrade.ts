@@ -6,7 +6,9 @@ import { REPORT_VERSION, Report } from './report.ts';
  * The one funnel through which every report file goes: read the version, bring it up step by step, then parse.
  * A step takes the JSON of one version to the next and never changes once released.
  */
-const steps: Record<number, (report: Record<string, unknown>) => Record<string, unknown>> = {};
+const steps: Record<number, (report: Record<string, unknown>) => Record<string, unknown>> = {
+  1: (report) => ({ ...report, version: 2, facts: [], glossary: { entries: [], omitted: [] }, lists: {}, assets: {} }),
+};
 
 const Envelope = z.looseObject({ format: z.literal('assay-report'), version: z.int().min(1) });
 

@@ -33,6 +33,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     depth: fc.integer({ min: 0, max: 2 }),
     children,
   }),
+  fc
+    .record({ tone: fc.constantFrom('good' as const, 'poor' as const, 'neutral' as const), opens: mark, children })
+    .map(({ tone, opens, children }) => ({
+      type: 'practice-example' as const,
+      tone,
+      ...(opens && { opens }),
+      children,
+    })),
 );
 const content = fc.array(block, { maxLength: 5 });
 
@@ -47,7 +55,7 @@ const score = fc
 /** Any report that a file may hold, whether or not it makes sense for an edition. */
 export const anyReport: fc.Arbitrary<Report> = fc.record({
   format: fc.constant('assay-report' as const),
-  version: fc.constant(1 as const),
+  version: fc.constant(2 as const),
   id,
   template: id,
   created: fc
@@ -73,5 +81,17 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
     { maxLength: 3 },
   ),
   parts: fc.dictionary(key, content),
+  facts: fc.array(fc.record({ id, value: text, description: text, comparison: text, target: text, note: text }), {
+    maxLength: 3,
+  }),
+  glossary: fc.record({
+    entries: fc.array(fc.record({ id, term: text, definition: text }), { maxLength: 3 }),
+    omitted: fc.array(text, { maxLength: 2 }),
+  }),
+  lists: fc.dictionary(
+    key,
+    fc.record({ first: fc.array(text, { maxLength: 3 }), second: fc.array(text, { maxLength: 3 }) }),
+  ),
+  assets: fc.constant({}),
   unplaced: fc.array(fc.record({ heading: text, content }), { maxLength: 2 }),
 });

@@ -69,6 +69,12 @@ export function textDestination(
     case 'cover':
     case 'statement':
     case 'key-questions':
+    case 'facts':
+    case 'results':
+    case 'bands':
+    case 'paired-lists':
+    case 'glossary':
+    case 'back-cover':
       return ASIDE;
   }
 }

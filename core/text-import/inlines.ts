@@ -27,6 +27,7 @@ export function asPlainText(inlines: readonly Inline[]): string {
     .map((inline) => {
       if (isText(inline)) return inline.text;
       if (inline.type === 'footnote') return ` (${inline.note})`;
+      if (inline.type === 'reference') return '';
       const label = inlineText(inline);
       return inline.url.endsWith(label) ? label : `${label} (${inline.url})`;
     })

@@ -1,4 +1,4 @@
-import { wordsIn } from '../content.ts';
+import { inlinesOf, wordsIn } from '../content.ts';
 import type { PlacedPart } from '../layout.ts';
 import type { RecommendationsPart } from '../part.ts';
 import type { RecommendationGroup } from '../report.ts';
@@ -51,7 +51,7 @@ export function readRecommendations(
       ledger.doubt(block.lines[0]!, 'text', 'This paragraph became a recommendation of its own.');
     for (const content of newContent([block], placed, placed.level, notes)) {
       items++;
-      const item = { id: `recommendation-${items}`, text: asPlainText(content.children) };
+      const item = { id: `recommendation-${items}`, text: asPlainText(inlinesOf(content)) };
       words += wordsIn(item.text);
       open?.items.push(item);
     }

@@ -19,7 +19,7 @@ import { addParagraph, type Draft } from './draft.ts';
 import type { ParagraphIds } from './elements.ts';
 import { twips } from './measures.ts';
 import { houseLists } from './numbering.ts';
-import { addPart, isPrinted } from './parts.ts';
+import { addPart } from './parts.ts';
 import { oneLine } from './safe-text.ts';
 import { houseStyles } from './styles.ts';
 import { tableStyle } from './table-style.ts';
@@ -33,6 +33,7 @@ export function newDocument(
   pageNumbers: PageNumberEstimator | undefined,
 ): { document: Document; ids: ParagraphIds } {
   const draft: Draft = {
+    report,
     template,
     layout,
     blocks: [],
@@ -56,18 +57,18 @@ export function newDocument(
     numbering: houseLists(template.wordStyle),
     // Fields are written clean even where there are no numbers, so that Word does not ask to update them.
     pageNumbers: pageNumbers ?? (() => ({ bookmarks: new Map() })),
-    sections: newSections(draft, report),
+    sections: newSections(draft),
   });
   return { document, ids: draft.ids };
 }
 
 /** A cover is a section of its own, without page header and footer; everything between covers is one section. */
-function newSections(draft: Draft, report: Report): ISectionOptions[] {
+function newSections(draft: Draft): ISectionOptions[] {
   const sections: ISectionOptions[] = [];
   let body: PlacedPart[] = [];
   const flush = () => {
-    const printed = body.filter((placed) => isPrinted(placed, report.recommendations));
-    if (printed.length > 0) sections.push(bodySection(draft, printed, report));
+    const printed = body.filter((placed) => placed.printed);
+    if (printed.length > 0) sections.push(bodySection(draft, printed));
     body = [];
   };
   for (const placed of draft.layout.parts) {
@@ -76,15 +77,15 @@ function newSections(draft: Draft, report: Report): ISectionOptions[] {
       continue;
     }
     flush();
-    sections.push(coverSection(draft, placed, report));
+    sections.push(coverSection(draft, placed));
   }
   flush();
   return sections;
 }
 
-function coverSection(draft: Draft, placed: PlacedPart, report: Report): ISectionOptions {
+function coverSection(draft: Draft, placed: PlacedPart): ISectionOptions {
   const { wordStyle } = draft.template;
-  addPart(draft, placed, report.recommendations);
+  addPart(draft, placed);
   const top = Math.max(wordStyle.page.margin.top, BAND_HEIGHT + 34);
   return {
     properties: pageOf(draft, top),
@@ -94,12 +95,12 @@ function coverSection(draft: Draft, placed: PlacedPart, report: Report): ISectio
   };
 }
 
-function bodySection(draft: Draft, parts: readonly PlacedPart[], report: Report): ISectionOptions {
+function bodySection(draft: Draft, parts: readonly PlacedPart[]): ISectionOptions {
   const { layout } = draft;
   for (const [index, placed] of parts.entries()) {
     const before = parts[index - 1];
     draft.startPage = before !== undefined && !(isFrontMatter(before) && isFrontMatter(placed));
-    addPart(draft, placed, report.recommendations);
+    addPart(draft, placed);
   }
   // Word wants a paragraph after the last table of a file.
   if (draft.blocks.at(-1) instanceof Table) addParagraph(draft, { style: 'TableEnd' });

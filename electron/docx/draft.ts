@@ -1,10 +1,12 @@
 import { type FileChild, type IParagraphOptions, Paragraph, type Table } from 'docx';
 import type { Layout } from '../../core/layout.ts';
+import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { identify, type ParagraphIds, paragraphIdOf } from './elements.ts';
 
 /** A Word document while it is being written, part after part. */
 export type Draft = {
+  report: Report;
   template: Template;
   layout: Layout;
   /** Paragraphs and tables of the section that is being written. */

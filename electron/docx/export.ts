@@ -58,7 +58,7 @@ export async function exportWord(original: Report, edition: Template, options: W
   finalise(parts, { language: template.language, created: report.created, numbered: pages !== null });
 
   await step(4, 'Checking the file');
-  const bytes = release(parts, newManifest(layout, report), ids, { pageNumbers: pages !== null });
+  const bytes = release(parts, newManifest(layout, report, template), ids, { pageNumbers: pages !== null });
   await step(5, 'Done');
   return { bytes, pages };
 }

@@ -1,9 +1,11 @@
 import { type Block, blockText, footnotesOf } from '../../core/content.ts';
+import { dataTables } from '../../core/data-table.ts';
 import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
+import { notesOf } from '../../core/notes.ts';
+import { printedGroups } from '../../core/printed.ts';
 import type { Report } from '../../core/report.ts';
+import type { Template } from '../../core/template.ts';
 import type { ParagraphIds } from './elements.ts';
-import { isPrinted } from './parts.ts';
-import { printedGroups } from './recommendations.ts';
 import { all, attribute, value, type XmlElement, type XmlTrees } from './xml.ts';
 
 /** A paragraph that must be in the file. `as`: what it must be there, beside its words. */
@@ -14,12 +16,11 @@ type Table = { what: string; rows: number };
 /** What the layout says must be printed. */
 export type Manifest = { paragraphs: Paragraph[]; notes: string[]; tables: Table[] };
 
-export function newManifest(layout: Layout, report: Report): Manifest {
-  const printed = allParts(layout.parts).filter((placed) => isPrinted(placed, report.recommendations));
+export function newManifest(layout: Layout, report: Report, template: Template): Manifest {
+  const from = { report, template, layout };
+  const printed = allParts(layout.parts).filter((placed) => placed.printed);
   // What has words is expected even where the writer holds that its part is not printed.
-  const written = allParts(layout.parts).filter(
-    (placed) => placed.part.kind !== 'recommendations' || isPrinted(placed, report.recommendations),
-  );
+  const written = allParts(layout.parts).filter((placed) => placed.part.kind !== 'recommendations' || placed.printed);
   return {
     paragraphs: [
       ...printed.filter(({ heading }) => heading).map(headingOf),
@@ -28,8 +29,13 @@ export function newManifest(layout: Layout, report: Report): Manifest {
       ),
       ...printed.flatMap((placed) => dataOf(placed, report)),
     ],
-    notes: written.flatMap(({ content }) => footnotesOf(content).map(({ note }) => note)),
-    tables: printed.flatMap((placed) => tablesOf(placed, layout)),
+    notes: printed.flatMap((placed) => notesOf(placed, from)),
+    tables: printed.flatMap((placed) =>
+      dataTables(placed, from).map(({ key, rows }) => ({
+        what: `table “${key}” in “${placed.where}”`,
+        rows: rows.length + 1,
+      })),
+    ),
   };
 }
 
@@ -52,21 +58,6 @@ function dataOf({ id, part, where, standard }: PlacedPart, report: Report): Para
   return printedGroups(report.recommendations)
     .flatMap((group) => group.items.map((item) => ({ key: `${id}/${group.id}/${item.id}`, text: item.text })))
     .map((item, index) => ({ ...item, what: `recommendation ${index + 1}`, as: 'list item' }));
-}
-
-/** The rows of a table are its header and one for each thing that it shows. */
-function tablesOf({ part, where, standard }: PlacedPart, { results }: Layout): Table[] {
-  if (part.kind === 'key-questions')
-    return [{ what: `the table in “${where}”`, rows: 1 + (standard?.keyQuestions.length ?? 0) }];
-  if (part.kind !== 'ratings') return [];
-  const rated = results.domains.map(({ title, standards }) => ({
-    what: `the table of “${title}” in “${where}”`,
-    rows: 1 + standards.filter(({ ratedBy }) => ratedBy !== 'information only').length,
-  }));
-  return [
-    { what: `the first table in “${where}”`, rows: part.rows.length + 1 },
-    ...rated.filter(({ rows }) => rows > 1),
-  ];
 }
 
 /** In words, whatever of the manifest is not in the file as it should be. `ids`: of the paragraphs that were written. */

@@ -2,17 +2,17 @@ import { TableOfContents } from 'docx';
 import { blockText, type Content, isEmpty } from '../../core/content.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { ContentsPart, CoverPart } from '../../core/part.ts';
-import type { RecommendationGroup } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
+import { addDataTables } from './data-tables.ts';
 import { addParagraph, type Draft } from './draft.ts';
 import { titleType } from './measures.ts';
-import { addKeyQuestions, addRatings, addStatement } from './ratings.ts';
-import { addRecommendations, printedGroups } from './recommendations.ts';
+import { addRecommendations } from './recommendations.ts';
+import { addStatement } from './statement.ts';
 import { addContent, addMissing, headingParagraph, textRuns } from './text.ts';
 
 /** What a part prints. Everything it says comes from the layout, the edition and the recommendations. */
-export function addPart(draft: Draft, placed: PlacedPart, recommendations: readonly RecommendationGroup[]): void {
-  if (!isPrinted(placed, recommendations)) return;
+export function addPart(draft: Draft, placed: PlacedPart): void {
+  if (!placed.printed) return;
   const { part } = placed;
   draft.listed = placed.listed;
   if (placed.heading && part.kind !== 'contents')
@@ -21,11 +21,11 @@ export function addPart(draft: Draft, placed: PlacedPart, recommendations: reado
       headingParagraph(draft, { level: placed.level, number: placed.number, children: textRuns(placed.title) }),
       `${placed.id}/heading`,
     );
-  writerOf(draft, placed, recommendations)();
+  writerOf(draft, placed)();
 }
 
 /** What writes a part below its heading. A kind of part that is not here does not compile. */
-function writerOf(draft: Draft, placed: PlacedPart, recommendations: readonly RecommendationGroup[]): () => void {
+function writerOf(draft: Draft, placed: PlacedPart): () => void {
   const { part } = placed;
   switch (part.kind) {
     case 'cover':
@@ -33,47 +33,27 @@ function writerOf(draft: Draft, placed: PlacedPart, recommendations: readonly Re
     case 'contents':
       return () => addContents(draft, placed, part);
     case 'fixed':
+    case 'back-cover':
       return () => addContent(draft, placed.content, placed.id, contentLevel(placed));
     case 'prose':
       return () => addProse(draft, placed, part.signature);
     case 'ratings':
-      return () => addRatings(draft, placed, part);
+    case 'key-questions':
+    case 'facts':
+    case 'results':
+    case 'bands':
+    case 'paired-lists':
+    case 'glossary':
+      return () => addDataTables(draft, placed);
     case 'recommendations':
-      return () => addRecommendations(draft, placed, part, recommendations);
+      return () => addRecommendations(draft, placed, part);
     case 'statement':
       return () => addStatement(draft, placed);
-    case 'key-questions':
-      return () => addKeyQuestions(draft, placed, part);
     case 'section':
     case 'standard':
       return () => {
-        for (const child of placed.parts) addPart(draft, child, recommendations);
+        for (const child of placed.parts) addPart(draft, child);
       };
-  }
-}
-
-/** A part that nobody needs and nobody has written is left out with its heading, and so is a section of such parts. */
-export function isPrinted(placed: PlacedPart, recommendations: readonly RecommendationGroup[]): boolean {
-  const { part } = placed;
-  switch (part.kind) {
-    case 'cover':
-    case 'contents':
-      return true;
-    case 'fixed':
-      return !isEmpty(placed.content);
-    case 'prose':
-      return part.required || !isEmpty(placed.content);
-    case 'ratings':
-      return true;
-    case 'recommendations':
-      return part.required || printedGroups(recommendations).length > 0;
-    case 'statement':
-      return placed.standard !== undefined;
-    case 'key-questions':
-      return (placed.standard?.keyQuestions.length ?? 0) > 0;
-    case 'section':
-    case 'standard':
-      return placed.parts.some((child) => isPrinted(child, recommendations));
   }
 }
 
@@ -123,6 +103,7 @@ function addProse(draft: Draft, placed: PlacedPart, signature: readonly string[]
     addMissing(draft, placed.title);
     return;
   }
+  addContent(draft, placed.leadIn, `${placed.id}/lead-in`, contentLevel(placed));
   addContent(draft, placed.content, placed.id, contentLevel(placed));
   const lines = signature.map((line) => fillSlots(line, placed.slots)).filter((line) => line.trim() !== '');
   if (lines.length === 0 || endsWith(placed.content, lines)) return;

@@ -9,27 +9,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import type { DataCell, DataTable } from '../../core/data-table.ts';
 import { ratingNamed } from '../../core/rating.ts';
 import type { Template } from '../../core/template.ts';
 import { describe } from './elements.ts';
 import { textWidth } from './measures.ts';
 import { textRuns } from './text.ts';
 
-/** A cell: words, or a rating, which shows its colour and its word. */
-export type Cell = { text: string; bold?: boolean } | { rating: string };
-
-export type Column = {
-  /** Part of the width of the text, from 0 to 1. */
-  share: number;
-  align?: 'right';
-};
-
-export type TableOptions = {
-  columns: Column[];
-  header: Cell[];
-  rows: Cell[][];
-  /** More room in the rows, for a table that has a page to itself. */
-  roomy?: boolean;
+export type TableOptions = Pick<DataTable, 'columns' | 'header' | 'rows' | 'roomy'> & {
   /** Alternative text: what the table is, and what it shows. */
   title: string;
   description: string;
@@ -44,12 +31,12 @@ const ROWS_KEPT_TOGETHER = 14;
  */
 export function newTable(
   template: Template,
-  { columns, header, rows, roomy = false, title, description }: TableOptions,
+  { columns, header, rows, roomy, title, description }: TableOptions,
 ): Table {
   const whole = textWidth(template.wordStyle);
   const widths = columns.map(({ share }) => Math.round(whole * share));
   const together = rows.length <= ROWS_KEPT_TOGETHER;
-  const row = (cells: Cell[], heads: boolean, keepNext: boolean) =>
+  const row = (cells: DataCell[], heads: boolean, keepNext: boolean) =>
     new TableRow({
       cantSplit: true,
       ...(heads && { tableHeader: true }),
@@ -79,13 +66,13 @@ export function newTable(
 
 type CellOptions = { width: number; style: string; right: boolean; keepNext: boolean };
 
-function newCell(template: Template, cell: Cell, { width, style, right, keepNext }: CellOptions): TableCell {
-  const rating = 'rating' in cell && template.ratings ? ratingNamed(template.ratings, cell.rating) : undefined;
-  const words = 'rating' in cell ? cell.rating : cell.text;
+function newCell(template: Template, cell: DataCell, { width, style, right, keepNext }: CellOptions): TableCell {
+  const rating = template.ratings && ratingNamed(template.ratings, cell.rating);
+  const words = cell.text;
   // The colour is repeated on the run because LibreOffice loses a style's colour inside a styled table.
   const options = {
     ...(rating && { bold: true, color: rating.text }),
-    ...('bold' in cell && cell.bold && { bold: true }),
+    ...(cell.strong && { bold: true }),
   };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },

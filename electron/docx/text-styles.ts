@@ -96,6 +96,13 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       paragraph: { ...panel, keepNext: false, spacing: { before: 60, after: 240, ...leading(size.body, 1.9) } },
     },
     {
+      id: 'PracticeExample',
+      name: 'Practice Example',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { ...panel, keepLines: false, spacing: { before: 0, after: 0 } },
+    },
+    {
       id: 'MissingText',
       name: 'Missing Text',
       basedOn: 'BodyText',

@@ -12,11 +12,14 @@ import {
   type Block,
   blockText,
   type Content,
-  footnotesOf,
   type Inline,
+  isCaptioned,
+  isEmptyBlock,
   isText,
   listNumbers,
+  type TextBlock,
 } from '../../core/content.ts';
+import { addCaptioned } from './captioned.ts';
 import { addParagraph, bodyStyle, type Draft } from './draft.ts';
 import { DEEPEST_HEADING, sizesOf, unlistedHeading } from './measures.ts';
 import { BULLETS, listStyle, NUMBERS } from './numbering.ts';
@@ -38,13 +41,14 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
     })
     .filter(({ block }) => isPrinted(block));
   for (const [position, { block, list, key }] of printed.entries())
-    addParagraph(draft, paragraphOf(draft, block, { next: printed[position + 1]?.block, list, level }), key);
+    if (isCaptioned(block)) addCaptioned(draft, block, key);
+    else addParagraph(draft, paragraphOf(draft, block, { next: printed[position + 1]?.block, list, level }), key);
 }
 
 type Around = { next: Block | undefined; list: number; level: number };
 
-function paragraphOf(draft: Draft, block: Block, { next, list, level }: Around): IParagraphOptions {
-  const children = inlineRuns(block.children);
+function paragraphOf(draft: Draft, block: TextBlock, { next, list, level }: Around): IParagraphOptions {
+  const children = inlineRuns(draft, block.children);
   switch (block.type) {
     case 'paragraph': {
       const leads = blockText(block).trimEnd().endsWith(':') || next?.type === 'quotation';
@@ -67,12 +71,14 @@ function paragraphOf(draft: Draft, block: Block, { next, list, level }: Around):
     }
     case 'quotation':
       return { style: 'PullQuote', children };
+    case 'practice-example':
+      return { style: 'PracticeExample', children };
   }
 }
 
 /** Whether a block has something to read. Empty ones are no way to make room in print. */
 function isPrinted(block: Block): boolean {
-  return blockText(block).trim() !== '' || footnotesOf([block]).length > 0;
+  return !isEmptyBlock(block);
 }
 
 export type HeadingOptions = {
@@ -106,11 +112,11 @@ function hanging({ template }: Draft, level: number, number: string): number {
   return Math.round(size * width * 20);
 }
 
-export function inlineRuns(inlines: readonly Inline[]): ParagraphChild[] {
-  return inlines.flatMap(inlineRun);
+export function inlineRuns(draft: Draft, inlines: readonly Inline[]): ParagraphChild[] {
+  return inlines.flatMap((inline) => inlineRun(draft, inline));
 }
 
-function inlineRun(inline: Inline): ParagraphChild[] {
+function inlineRun(draft: Draft, inline: Inline): ParagraphChild[] {
   if (isText(inline)) return textRuns(inline.text, marks(inline));
   switch (inline.type) {
     case 'link': {
@@ -119,6 +125,8 @@ function inlineRun(inline: Inline): ParagraphChild[] {
     }
     case 'footnote':
       return [new FootnoteReferenceRun({ children: [note(inline.note)] })];
+    case 'reference':
+      return textRuns(draft.layout.places.get(inline.to) ?? '');
   }
 }
 
@@ -163,5 +171,5 @@ function note(text: string): Paragraph {
 
 /** Words that show at a glance that something is still to be written. */
 export function addMissing(draft: Draft, what: string): void {
-  addParagraph(draft, { style: 'MissingText', children: textRuns(`[${what}: not yet written]`) });
+  addParagraph(draft, { style: 'MissingText', children: textRuns(`[${what}: ${draft.template.words.notWritten}]`) });
 }

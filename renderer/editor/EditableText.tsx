@@ -119,6 +119,20 @@ function ElementView(props: RenderElementProps & { headingLevel: number }) {
           {children}
         </span>
       );
+    case 'reference':
+      return (
+        <span {...attributes} className="reference">
+          <span contentEditable={false}>{element.to}</span>
+          {children}
+        </span>
+      );
+    case 'table-row':
+    case 'table-cell':
+      return <div {...attributes}>{children}</div>;
+    case 'practice-example':
+    case 'table':
+    case 'picture':
+    case 'chart':
     case 'paragraph':
     case 'heading':
     case 'list-item':

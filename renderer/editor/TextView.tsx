@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type Content, type Inline, isText, type Text } from '../../core/content.ts';
+import { type Content, type Inline, inlinesOf, isText, type Text } from '../../core/content.ts';
 import { BlockElement, NoteMark, notesFrom } from './elements.tsx';
 
 type Props = { content: Content; headingLevel: number; notesBefore: number; className?: string };
@@ -11,7 +11,7 @@ export const TextView = memo(function TextView({ content, headingLevel, notesBef
       {content.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids, and nothing in them has a state
         <BlockElement key={index} block={block} headingLevel={headingLevel}>
-          {block.children.map((inline, at) => (
+          {inlinesOf(block).map((inline, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
             <InlineView key={at} inline={inline} />
           ))}
@@ -32,6 +32,8 @@ function InlineView({ inline }: { inline: Inline }) {
       );
     case 'footnote':
       return <NoteMark note={inline.note} />;
+    case 'reference':
+      return <span className="reference">{inline.to}</span>;
   }
 }
 

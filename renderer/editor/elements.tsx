@@ -30,6 +30,21 @@ export function BlockElement({ block, headingLevel, attributes, children }: Prop
           {children}
         </p>
       );
+    case 'practice-example':
+      return (
+        <p {...attributes} className="b b-practice" data-tone={block.tone}>
+          {children}
+        </p>
+      );
+    case 'table':
+    case 'picture':
+    case 'chart':
+      return (
+        <div {...attributes} className="b b-captioned">
+          {block.caption}
+          {children}
+        </div>
+      );
     case 'quotation':
       return (
         <blockquote {...attributes} className="b b-quotation">

@@ -1,13 +1,13 @@
 import { type Editor, Element, Node, type NodeEntry, Path } from 'slate';
 import type { ReactEditor } from 'slate-react';
-import type { Block, Content, Footnote, Link, Text } from '../../core/content.ts';
+import type { Block, Content, Footnote, Link, Reference, TableCell, TableRow, Text } from '../../core/content.ts';
 
 /** The editor's value is core's `Content`, as it is; nothing is translated on the way in or out. */
 declare module 'slate' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: Slate is told its types by extending this interface
   interface CustomTypes {
     Editor: ReactEditor;
-    Element: Block | Link | Footnote;
+    Element: Block | Link | Footnote | Reference | TableRow | TableCell;
     Text: Text;
   }
 }
@@ -21,7 +21,17 @@ export type BlockForm =
 export const DEEPEST = 2;
 
 export function isBlock(node: unknown): node is Block {
-  return Element.isElement(node) && node.type !== 'link' && node.type !== 'footnote';
+  if (!Element.isElement(node)) return false;
+  switch (node.type) {
+    case 'link':
+    case 'footnote':
+    case 'reference':
+    case 'table-row':
+    case 'table-cell':
+      return false;
+    default:
+      return true;
+  }
 }
 
 export function isFootnote(node: unknown): node is Footnote {

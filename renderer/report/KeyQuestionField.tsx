@@ -49,7 +49,12 @@ export function KeyQuestionField({ question, lowest }: Props) {
     <fieldset className={lowest ? 'question lowest' : 'question'}>
       <legend className="unseen">Key question {number}</legend>
       <p className="question-text" id={`${id}-question`}>
-        <b>{number}</b> {text} {question.riskOfHarm && <span className="tag">risk of harm</span>}
+        <b>{number}</b> {text}{' '}
+        {question.tags.map((tag) => (
+          <span className="tag" key={tag}>
+            {session.template.tags[tag]}
+          </span>
+        ))}
       </p>
       <div className="question-fields">
         {input('yes', 'Answered yes', fieldName.measure(number))}

@@ -58,6 +58,12 @@ function PartBody({ placed, actions }: Props) {
       return <StatementPartView placed={placed} />;
     case 'key-questions':
       return <KeyQuestionsPartView part={part} placed={placed} />;
+    case 'facts':
+    case 'results':
+    case 'bands':
+    case 'paired-lists':
+    case 'glossary':
+    case 'back-cover':
     case 'section':
     case 'standard':
       return null;

@@ -1,4 +1,4 @@
-import { type Block, type Content, type Inline, isText } from '../../core/content.ts';
+import { type Block, type Content, type Inline, inlinesOf, isText } from '../../core/content.ts';
 import { layOut, type PlacedPart } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
@@ -14,10 +14,12 @@ export function markdownOf(report: Report, template: Template): string {
         return `[${node.children.map((child) => child.text).join('')}](${node.url})`;
       case 'footnote':
         return `[^${notes.push(node.note)}]`;
+      case 'reference':
+        return layout.places.get(node.to) ?? '';
     }
   };
   const block = (node: Block, level: number): string => {
-    const text = node.children.map(inline).join('');
+    const text = inlinesOf(node).map(inline).join('');
     switch (node.type) {
       case 'paragraph':
         return text;
@@ -27,6 +29,13 @@ export function markdownOf(report: Report, template: Template): string {
         return `${'    '.repeat(node.depth)}${node.list === 'numbered' ? '1.' : '-'} ${text}`;
       case 'quotation':
         return `> ${text}`;
+      case 'practice-example':
+        return `> ${text}`;
+      case 'table':
+        return table(node.children.map((row) => row.children.map((cell) => cell.children.map(inline).join(''))));
+      case 'picture':
+      case 'chart':
+        return node.caption;
     }
   };
   const content = (nodes: Content, level: number) => nodes.map((node) => block(node, level));

@@ -15,9 +15,14 @@ function complete(): Report {
     ...Object.fromEntries(pdu.domains[1]!.standards.flatMap((s) => s.keyQuestions.map((q) => [q.number, 70]))),
   });
   for (const detail of pdu.details)
-    report.details[detail.id] = { text: 'filled', paragraph: 'filled', year: '2023', isbn: '978-3-16-148410-0' }[
-      detail.kind
-    ];
+    report.details[detail.id] = {
+      text: 'filled',
+      paragraph: 'filled',
+      year: '2023',
+      isbn: '978-3-16-148410-0',
+      count: '12',
+      web: 'https://example.org',
+    }[detail.kind];
   for (const part of partsOf(pdu.parts))
     if (part.kind === 'prose' && part.required) report.parts[part.id] = [newParagraph('Written.')];
   report.recommendations[0]!.items.push({ id: 'r1', text: 'improve' });

@@ -19,7 +19,7 @@ describe('an edition file', () => {
     ['a duplicate part id', (t) => t.parts.push(structuredClone(t.parts[5]!)), /two parts are called “foreword”/],
     [
       'a duplicate key question',
-      (t) => t.domains[1]!.standards[1]!.keyQuestions.push({ number: '2.1.1', text: 'x', riskOfHarm: false }),
+      (t) => t.domains[1]!.standards[1]!.keyQuestions.push({ number: '2.1.1', text: 'x', tags: [] }),
       /two key questions are called “2\.1\.1”/,
     ],
     ['an unknown key', (t) => Object.assign(t, { colour: 'red' }), /colour/],
@@ -51,7 +51,7 @@ describe('an edition file', () => {
     ],
     [
       'a key question numbered as a standard',
-      (t) => t.domains[1]!.standards[1]!.keyQuestions.push({ number: '2.1', text: 'x', riskOfHarm: false }),
+      (t) => t.domains[1]!.standards[1]!.keyQuestions.push({ number: '2.1', text: 'x', tags: [] }),
       /two key questions are called “2\.1”/,
     ],
     [
@@ -136,7 +136,7 @@ describe('the PDU edition of 2021 to 2023', () => {
   });
   test('asks about risk of harm last in each standard of three key questions', () => {
     for (const standard of standardsOf(pdu).filter((s) => s.keyQuestions.length === 3))
-      expect(standard.keyQuestions.map((question) => question.riskOfHarm)).toEqual([false, false, true]);
+      expect(standard.keyQuestions.map((question) => question.tags)).toEqual([[], [], ['risk-of-harm']]);
   });
   test('gives every standard a place in the report', () => {
     const placed = partsOf(pdu.parts).flatMap((part) => (part.kind === 'standard' ? [part.standard] : []));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Content, inlineText } from '../../../core/content.ts';
+import { type Content, inlinesOf, inlineText } from '../../../core/content.ts';
 import { Report } from '../../../core/report.ts';
 import { importText, type TextImport } from '../../../core/text-import/import-text.ts';
 import { newTestReport, pdu } from '../../editions.ts';
@@ -13,9 +13,9 @@ const read = (text: string) => importText(text, newTestReport(), pdu, { replace:
 function kept({ report }: TextImport): string {
   const words = (content: Content): string[] =>
     content.flatMap((block) => [
-      block.children.map(inlineText).join(''),
-      ...block.children.flatMap((inline) =>
-        'type' in inline ? [inline.type === 'link' ? inline.url : inline.note] : [],
+      inlinesOf(block).map(inlineText).join(''),
+      ...inlinesOf(block).flatMap((inline) =>
+        !('type' in inline) || inline.type === 'reference' ? [] : [inline.type === 'link' ? inline.url : inline.note],
       ),
     ]);
   return [

@@ -20,6 +20,10 @@ function short(block: Block): string {
     case 'quotation':
       return `> ${text}`;
     case 'paragraph':
+    case 'practice-example':
+    case 'table':
+    case 'picture':
+    case 'chart':
       return text;
   }
 }

@@ -23,7 +23,7 @@ beforeAll(() => {
   ids = written.ids;
   parts = writeParts(written.document);
   finalise(parts, { language: 'en-GB', created: report.created, numbered: false });
-  manifest = newManifest(layout, report);
+  manifest = newManifest(layout, report, pdu);
 });
 
 /** The finished parts, spoilt. Throws where that would change nothing. */
@@ -155,7 +155,7 @@ describe('what goes in comes out', () => {
     if (!item) throw new Error('the rich report recommends nothing');
     group.items.push({ ...item });
     const written = newDocument(twice, pdu, layOut(twice, pdu), undefined);
-    const wanted = newManifest(layOut(twice, pdu), twice);
+    const wanted = newManifest(layOut(twice, pdu), twice, pdu);
     const trees = readParts(writeParts(written.document));
     expect(lossesIn(trees, wanted, written.ids)).toEqual([]);
   });

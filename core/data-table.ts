@@ -1,0 +1,326 @@
+import type { CaptionName } from './captions.ts';
+import type { Layout, PlacedPart } from './layout.ts';
+import type {
+  BandsPart,
+  FactsPart,
+  GlossaryPart,
+  KeyQuestionsPart,
+  PairedListsPart,
+  RatingsPart,
+  ResultsPart,
+} from './part.ts';
+import type { KeyQuestionResult, StandardResult } from './rating.ts';
+import type { Fact, GlossaryEntry, Report } from './report.ts';
+import { fillSlots, type SlotValues, standardSlots } from './slots.ts';
+import type { Template } from './template.ts';
+
+/**
+ * The tables that a report prints from its data. The window, the Word file and the web page show these same cells, so
+ * that no number can differ between them.
+ */
+
+export type DataCell = {
+  text: string;
+  strong?: true;
+  /** The name of a rating, whose colours the cell has. */
+  rating?: string;
+  /** A footnote behind the text. `again`: the same note stands before, and this only repeats its number. */
+  note?: { text: string; again: boolean };
+};
+
+export type DataTable = {
+  /** Names the table in the report: the id of its part and what it is in that. */
+  key: string;
+  caption: string;
+  /** A footnote behind the caption. */
+  captionNote?: string;
+  /** For a table that is numbered with those of the text. */
+  name?: CaptionName;
+  columns: { share: number; align: 'left' | 'right' }[];
+  header: DataCell[];
+  rows: DataCell[][];
+  /** More room in the rows, for a table that has a page to itself. */
+  roomy: boolean;
+};
+
+/** The tables of a part that is printed, in order; none for parts of text. */
+export function dataTables(
+  placed: PlacedPart,
+  {
+    report,
+    template,
+    layout,
+  }: { report: Report; template: Template; layout: Pick<Layout, 'results' | 'slots' | 'captions'> },
+): DataTable[] {
+  if (!placed.printed) return [];
+  const { part } = placed;
+  switch (part.kind) {
+    case 'ratings':
+      return ratingsTables(placed, part, template, layout);
+    case 'key-questions':
+      return [keyQuestionsTable(placed, part, template)];
+    case 'results':
+      return resultsTables(placed, part, template, layout);
+    case 'bands':
+      return [bandsTable(placed, part, template)];
+    case 'facts':
+      return [factsTable(placed, part, report.facts)];
+    case 'glossary':
+      return [glossaryTable(placed, part, glossaryOf(part, report), template)];
+    case 'paired-lists':
+      return [pairedTable(placed, part, report, layout.captions.get(part.id))];
+    case 'cover':
+    case 'contents':
+    case 'fixed':
+    case 'prose':
+    case 'recommendations':
+    case 'statement':
+    case 'section':
+    case 'standard':
+    case 'back-cover':
+      return [];
+  }
+}
+
+/** Every footnote of a table in reading order, each that is repeated once. */
+export function notesOfTable(table: DataTable): string[] {
+  const cells = [...table.header, ...table.rows.flat()];
+  return [
+    ...(table.captionNote === undefined ? [] : [table.captionNote]),
+    ...cells.flatMap((cell) => (cell.note && !cell.note.again ? [cell.note.text] : [])),
+  ];
+}
+
+const left = (share: number) => ({ share, align: 'left' as const });
+const right = (share: number) => ({ share, align: 'right' as const });
+const plain = (text: string): DataCell => ({ text });
+
+function ratingCell(rating: string | undefined, template: Template): DataCell {
+  return rating === undefined ? plain(`[${template.words.notRated}]`) : { text: rating, rating };
+}
+
+function percentCell({ percentage }: KeyQuestionResult, template: Template, lowest?: number): DataCell {
+  if (percentage === undefined) return plain(template.words.notScored);
+  return { text: `${percentage}%`, ...(percentage === lowest && { strong: true }) };
+}
+
+function ratingsTables(
+  placed: PlacedPart,
+  part: RatingsPart,
+  template: Template,
+  { results, slots }: Pick<Layout, 'results' | 'slots'>,
+): DataTable[] {
+  const caption = fillSlots(part.caption, placed.slots);
+  const summary = part.rows.map((row) => [plain(fillSlots(row.label, slots)), plain(fillSlots(row.value, slots))]);
+  const overall = [{ text: part.overallLabel, strong: true as const }, ratingCell(results.overall?.rating, template)];
+  const [header = overall, ...rows] = [...summary, overall];
+  const first: DataTable = {
+    key: `${part.id}/overall`,
+    caption,
+    columns: [left(0.64), left(0.36)],
+    header,
+    rows,
+    roomy: true,
+  };
+  const groups = results.domains.flatMap((domain): DataTable[] => {
+    const rated = domain.standards.filter((candidate) => candidate.ratedBy !== 'information only');
+    if (rated.length === 0) return [];
+    const group = part.groups.find((candidate) => candidate.domain === domain.id);
+    return [
+      {
+        key: `${part.id}/${domain.id}`,
+        caption: group ? fillSlots(group.title, slots) : `${domain.number}. ${domain.title}`,
+        ...(group?.note !== undefined && { captionNote: fillSlots(group.note, slots) }),
+        columns: [left(0.14), left(0.5), left(0.36)],
+        header: part.columns.map(plain),
+        rows: rated.map(({ number, title, rating }) => [plain(number), plain(title), ratingCell(rating, template)]),
+        roomy: true,
+      },
+    ];
+  });
+  return [first, ...groups];
+}
+
+function keyQuestionsTable(placed: PlacedPart, part: KeyQuestionsPart, template: Template): DataTable {
+  const questions = placed.standard?.keyQuestions ?? [];
+  const lowest = part.markLowest && questions.length > 1 ? placed.standard?.lowest?.percentage : undefined;
+  return {
+    key: part.id,
+    caption: fillSlots(part.caption, placed.slots),
+    columns: [left(0.75), right(0.25)],
+    header: part.columns.map(plain),
+    rows: questions.map((question) => [plain(question.text), percentCell(question, template, lowest)]),
+    roomy: false,
+  };
+}
+
+function resultsTables(
+  placed: PlacedPart,
+  part: ResultsPart,
+  template: Template,
+  { results }: Pick<Layout, 'results'>,
+): DataTable[] {
+  const noted = new Set<string>();
+  const tagNote = (tags: readonly string[]): DataCell['note'] => {
+    const text = tags.flatMap((tag) => part.notes.tags[tag] ?? [])[0];
+    if (text === undefined) return undefined;
+    const again = noted.has(text);
+    noted.add(text);
+    return { text, again };
+  };
+  const standardRow = (standard: StandardResult): DataCell[] => {
+    const slots = standardSlots(placed.slots, standard);
+    const explained =
+      part.notes.discretion !== undefined && standard.departure?.reason ? part.notes.discretion : undefined;
+    return [
+      { text: `${standard.number}. ${standard.title}`, strong: true },
+      plain(''),
+      standard.ratedBy === 'information only' || !template.ratings
+        ? plain('')
+        : {
+            ...ratingCell(standard.rating, template),
+            ...(explained !== undefined && { note: { text: fillSlots(explained, slots), again: false } }),
+          },
+    ];
+  };
+  const questionRow = (question: KeyQuestionResult): DataCell[] => {
+    const note = tagNote(question.tags);
+    return [
+      { text: `${question.number}. ${question.text}`, ...(note && { note }) },
+      percentCell(question, template),
+      question.band === undefined ? plain('') : { text: question.band, rating: question.band },
+    ];
+  };
+  return results.domains
+    .filter((domain) => part.domains.includes(domain.id))
+    .map((domain) => ({
+      key: `${part.id}/${domain.id}`,
+      caption: fillSlots(part.caption, domainSlots(placed.slots, domain)),
+      columns: [left(0.6), right(0.16), left(0.24)],
+      header: part.columns.map(plain),
+      rows: domain.standards.flatMap((standard) => [standardRow(standard), ...standard.keyQuestions.map(questionRow)]),
+      roomy: false,
+    }));
+}
+
+function domainSlots(slots: SlotValues, domain: { number: string; title: string }): SlotValues {
+  return {
+    ...slots,
+    filled: new Map([...slots.filled, ['domain.number', domain.number], ['domain.title', domain.title]]),
+  };
+}
+
+function bandsTable(placed: PlacedPart, part: BandsPart, template: Template): DataTable {
+  const bands = (template.ratings?.keyQuestionBands.bands ?? []).toSorted((a, b) => a.from - b.from);
+  const pattern = (index: number) =>
+    index === 0 ? part.rows.lowest : index === bands.length - 1 ? part.rows.highest : part.rows.between;
+  const rows = bands.map((band, index): DataCell[] => {
+    const values: Record<string, string> = {
+      label: band.label ?? band.rating,
+      from: String(band.from),
+      to: String(band.to),
+      next: String(bands[index + 1]?.from ?? band.to),
+    };
+    const text = pattern(index).replace(/\{(label|from|to|next)\}/g, (_, name: string) => values[name] ?? '');
+    return [plain(text), { text: band.rating, rating: band.rating }];
+  });
+  return {
+    key: part.id,
+    caption: fillSlots(part.caption, placed.slots),
+    columns: [left(0.6), left(0.4)],
+    header: part.columns.map(plain),
+    rows,
+    roomy: false,
+  };
+}
+
+/** A fact whose value nobody has entered is not printed. */
+function factsTable(placed: PlacedPart, part: FactsPart, facts: readonly Fact[]): DataTable {
+  const noted = new Set<string>();
+  const rows = facts
+    .filter((fact) => fact.value.trim() !== '')
+    .map((fact): DataCell[] => {
+      const text = fact.note.trim();
+      const note = text === '' ? undefined : { text, again: noted.has(text) };
+      noted.add(text);
+      return [
+        { text: fact.value, strong: true },
+        { text: factDescription(fact, part), ...(note && { note }) },
+      ];
+    });
+  return {
+    key: part.id,
+    caption: fillSlots(part.caption, placed.slots),
+    columns: [left(0.24), left(0.76)],
+    header: part.columns.map(plain),
+    rows,
+    roomy: true,
+  };
+}
+
+/** What a fact is, with the sentence of the edition on the wider area and the target. */
+export function factDescription(fact: Fact, { sentences }: FactsPart): string {
+  const { comparison, target } = fact;
+  const sentence =
+    comparison !== '' && target !== ''
+      ? sentences.both
+      : comparison !== ''
+        ? sentences.comparison
+        : target !== ''
+          ? sentences.target
+          : undefined;
+  if (sentence === undefined) return fact.description;
+  const filled = sentence.replace('{comparison}', () => comparison).replace('{target}', () => target);
+  return `${fact.description.replace(/[.\s]+$/, '')}. ${filled}`;
+}
+
+/** The terms that are printed: those of the edition without the ones left out, and those of the report. */
+export function glossaryOf(part: GlossaryPart, { glossary }: Report): Omit<GlossaryEntry, 'id'>[] {
+  const own = glossary.entries.filter(({ term }) => term.trim() !== '');
+  const taken = new Set([...own.map(({ term }) => term), ...glossary.omitted]);
+  return [...part.entries.filter(({ term }) => !taken.has(term)), ...own];
+}
+
+function glossaryTable(
+  placed: PlacedPart,
+  part: GlossaryPart,
+  entries: readonly Omit<GlossaryEntry, 'id'>[],
+  template: Template,
+): DataTable {
+  const order = new Intl.Collator(template.language, { numeric: true });
+  return {
+    key: part.id,
+    caption: fillSlots(part.caption, placed.slots),
+    columns: [left(0.28), left(0.72)],
+    header: part.columns.map(plain),
+    rows: entries
+      .toSorted((a, b) => order.compare(a.term, b.term))
+      .map(({ term, definition }) => [{ text: term, strong: true }, plain(fillSlots(definition, placed.slots))]),
+    roomy: false,
+  };
+}
+
+function pairedTable(
+  placed: PlacedPart,
+  part: PairedListsPart,
+  report: Report,
+  name: CaptionName | undefined,
+): DataTable {
+  const kept = (items: readonly string[]) => items.filter((item) => item.trim() !== '');
+  const lists = report.lists[part.id];
+  const sides = [kept(lists?.first ?? []), kept(lists?.second ?? [])].filter(
+    (side, index) => index === 0 || side.length > 0,
+  );
+  const rows = Array.from({ length: Math.max(...sides.map((side) => side.length)) }, (_, row) =>
+    sides.map((side) => plain(side[row] === undefined ? '' : `${row + 1}. ${side[row]}`)),
+  );
+  return {
+    key: part.id,
+    caption: fillSlots(part.caption, placed.slots),
+    ...(name && { name }),
+    columns: sides.map(() => left(1 / sides.length)),
+    header: part.columns.slice(0, sides.length).map(plain),
+    rows,
+    roomy: false,
+  };
+}

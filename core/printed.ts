@@ -1,0 +1,44 @@
+import { isEmpty } from './content.ts';
+import type { PlacedPart } from './layout.ts';
+import type { RecommendationGroup, Report } from './report.ts';
+
+/** A part that nobody needs and nobody has written is left out with its heading, and so is a section of such parts. */
+export function isPrinted(placed: Omit<PlacedPart, 'printed'>, report: Report): boolean {
+  const { part } = placed;
+  switch (part.kind) {
+    case 'cover':
+    case 'contents':
+    case 'ratings':
+    case 'bands':
+      return true;
+    case 'fixed':
+    case 'back-cover':
+      return !isEmpty(placed.content);
+    case 'prose':
+      return part.required || !isEmpty(placed.content);
+    case 'recommendations':
+      return part.required || printedGroups(report.recommendations).length > 0;
+    case 'facts':
+      return part.required || report.facts.some((fact) => fact.value.trim() !== '');
+    case 'paired-lists':
+      return part.required || (report.lists[part.id]?.first ?? []).some((item) => item.trim() !== '');
+    case 'glossary':
+      return part.entries.length > report.glossary.omitted.length || report.glossary.entries.length > 0;
+    case 'results':
+      return true;
+    case 'statement':
+      return placed.standard !== undefined;
+    case 'key-questions':
+      return (placed.standard?.keyQuestions.length ?? 0) > 0;
+    case 'section':
+    case 'standard':
+      return placed.parts.some((child) => child.printed);
+  }
+}
+
+/** The groups that recommend something; an item without words is still being written. */
+export function printedGroups(groups: readonly RecommendationGroup[]): RecommendationGroup[] {
+  return groups
+    .map((group) => ({ ...group, items: group.items.filter((item) => item.text.trim() !== '') }))
+    .filter((group) => group.items.length > 0);
+}

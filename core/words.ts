@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** Words that the product itself puts into a report. An edition in another language gives its own. */
+export const Words = z.strictObject({
+  table: z.string().default('Table'),
+  figure: z.string().default('Figure'),
+  source: z.string().default('Source:'),
+  section: z.string().default('section'),
+  recommendation: z.string().default('recommendation'),
+  notRated: z.string().default('not yet rated'),
+  notScored: z.string().default('Not scored'),
+  notWritten: z.string().default('not yet written'),
+  rating: z.string().default('Rating'),
+  draft: z.string().default('DRAFT'),
+  openFindings: z.string().default('Open findings'),
+  page: z.string().default('Page'),
+  goodPractice: z.string().default('Good practice example'),
+  poorPractice: z.string().default('Poor practice example'),
+  practice: z.string().default('Practice example'),
+  /** Whole numbers from 0 on, as words; what is beyond them is printed in figures. */
+  numbers: z.array(z.string()).default(['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']),
+});
+export type Words = z.infer<typeof Words>;
