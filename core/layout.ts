@@ -130,6 +130,7 @@ function headingOf(part: Part, slots: SlotValues, standard: StandardResult | und
     case 'fixed':
     case 'prose':
     case 'bands':
+    case 'results':
     case 'paired-lists':
       return {
         number: part.number ?? '',
@@ -141,7 +142,6 @@ function headingOf(part: Part, slots: SlotValues, standard: StandardResult | und
     case 'ratings':
     case 'recommendations':
     case 'facts':
-    case 'results':
     case 'glossary':
     case 'section':
       return { number: part.number ?? '', title: fillSlots(part.title, slots), heading: true, listed: part.listed };

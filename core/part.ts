@@ -103,6 +103,7 @@ export type FactsPart = z.infer<typeof FactsPart>;
 export const ResultsPart = z.strictObject({
   kind: z.literal('results'),
   ...heading,
+  heading: z.boolean().default(true),
   domains: z.array(Id).min(1),
   columns: z.tuple([z.string(), z.string(), z.string()]),
   /** Slots `{domain.number}`, `{domain.title}`. */
