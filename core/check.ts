@@ -1,29 +1,21 @@
+import { alternatives, captions, chartValues, doubledBlocks, references, tableHeaders } from './check-blocks.ts';
+import { facts, glossary, pairedLists } from './check-data.ts';
 import { countWords, isEmpty } from './content.ts';
 import { wrongWithDetail } from './detail-value.ts';
 import type { Finding } from './finding.ts';
-import { allParts, type Layout, layOut } from './layout.ts';
+import { allParts, layOut } from './layout.ts';
 import { partsOf } from './part.ts';
 import { type StandardResult, standardResults } from './rating.ts';
 import type { Report } from './report.ts';
+import { found, type Rule } from './rule.ts';
 import { fillSlots } from './slots.ts';
 import type { Template } from './template.ts';
-
-/** A rule reads a laid-out report and says what is wrong with it; it changes nothing. */
-type Rule = (report: Report, template: Template, layout: Layout) => Finding[];
 
 /** All findings, by rule in the order below and by place within a rule. */
 export function checkReport(report: Report, template: Template): Finding[] {
   const layout = layOut(report, template);
   return rules.flatMap((rule) => rule(report, template, layout));
 }
-
-const found = (
-  rule: string,
-  severity: Finding['severity'],
-  at: Finding['at'],
-  message: string,
-  suggestion?: string,
-): Finding => ({ rule, severity, message, at, related: [], ...(suggestion !== undefined && { suggestion }) });
 
 const departures: Rule = (_report, _template, { results }) =>
   standardResults(results).flatMap((standard) => {
@@ -161,6 +153,7 @@ const unknownEntries: Rule = (report, template, { parts, results }) => {
       );
   return [
     ...stray('a part', Object.keys(report.parts), placed),
+    ...stray('lists for part', Object.keys(report.lists), placed),
     ...stray('a score for standard', Object.keys(report.scores.standards), numbers),
     ...stray('a score for key question', Object.keys(report.scores.keyQuestions), questions),
   ];
@@ -176,4 +169,13 @@ const rules: Rule[] = [
   changedFixedText,
   unplacedText,
   unknownEntries,
+  captions,
+  alternatives,
+  chartValues,
+  tableHeaders,
+  references,
+  doubledBlocks,
+  facts,
+  glossary,
+  pairedLists,
 ];

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../core/check.ts';
-import { newParagraph } from '../../core/content.ts';
+import {
+  type Chart,
+  type ChartValue,
+  type Content,
+  newParagraph,
+  newReference,
+  newTable,
+  type Picture,
+} from '../../core/content.ts';
 import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
 import { newTestReport, pdu, withScores } from '../editions.ts';
@@ -28,6 +36,30 @@ function complete(): Report {
   report.recommendations[0]!.items.push({ id: 'r1', text: 'improve' });
   return report;
 }
+/** Puts blocks at the end of a text. */
+function put(report: Report, ...blocks: Content): void {
+  report.assets['a'.repeat(64)] = { name: 'map.png', type: 'image/png', width: 40, height: 30 };
+  report.parts.foreword = [...(report.parts.foreword ?? []), ...blocks];
+}
+const about = { id: 'x', caption: 'About', source: '', children: [{ text: '' }] as [{ text: '' }] };
+const picture = (change: Partial<Picture>): Picture => ({
+  type: 'picture',
+  ...about,
+  asset: 'a'.repeat(64),
+  alt: 'A map of the area.',
+  share: 1,
+  ...change,
+});
+const chart = (values: ChartValue[]): Chart => ({
+  type: 'chart',
+  ...about,
+  form: 'bars',
+  unit: '%',
+  series: ['2023'],
+  rows: values.map((value) => ({ label: 'Row', values: [value] })),
+  alt: '',
+});
+
 const rulesBroken = (report: Report) => checkReport(report, pdu).map((finding) => finding.rule);
 
 test('a complete report has no findings', () => {
@@ -93,6 +125,39 @@ describe('one fault, one finding', () => {
       'guidance departed from without a reason',
       (r) => (r.scores.keyQuestions['2.4.3'] = { percentage: 39 }),
       ['departure-without-reason'],
+    ],
+    ['a table without a caption', (r) => put(r, newTable('t', [['A'], ['1']])), ['missing-caption']],
+    [
+      'a column without a heading',
+      (r) =>
+        put(
+          r,
+          newTable(
+            't',
+            [
+              ['A', ' '],
+              ['1', '2'],
+            ],
+            'Staff',
+          ),
+        ),
+      ['blank-column-heading'],
+    ],
+    [
+      'two tables of one name',
+      (r) => put(r, newTable('t', [['A']], 'One'), newTable('t', [['A']], 'Two')),
+      ['doubled-block'],
+    ],
+    ['a picture without words', (r) => put(r, picture({ alt: ' ' })), ['missing-alternative']],
+    ['a picture that is not there', (r) => put(r, picture({ asset: 'b'.repeat(64) })), ['missing-picture']],
+    ['a chart of nothing', (r) => put(r, chart([null])), ['empty-chart']],
+    ['a chart of a figure that is not there', (r) => put(r, chart([{ figure: 'caseload' }])), ['missing-figure']],
+    ['a chart of a key question', (r) => put(r, chart([{ figure: '2.2.1' }])), []],
+    ['a reference to nothing', (r) => put(r, { ...newParagraph(), children: [newReference('t')] }), ['lost-reference']],
+    [
+      'a reference to a table',
+      (r) => put(r, { ...newParagraph(), children: [newReference('t')] }, newTable('t', [['A']], 'Staff')),
+      [],
     ],
   ];
   test.each(cases)('%s', (_, break_, expected) => {

@@ -1,0 +1,64 @@
+import { glossaryOf } from './data-table.ts';
+import { partsOf } from './part.ts';
+import { found, type Rule } from './rule.ts';
+
+/** What is wrong with the facts, the glossary and the paired lists. */
+
+export const facts: Rule = (report, template) => {
+  const part = partsOf(template.parts).find((candidate) => candidate.kind === 'facts');
+  if (part?.kind !== 'facts') return [];
+  const at = { part: part.id };
+  const named = (description: string) =>
+    description.trim() === '' ? 'without a description' : `“${description.trim()}”`;
+  const printed = report.facts.filter((fact) => fact.value.trim() !== '');
+  return [
+    ...(part.required && printed.length === 0
+      ? [found('missing-part', 'error', at, `${part.title} holds no fact with a value.`)]
+      : []),
+    ...report.facts
+      .filter((fact) => fact.value.trim() === '')
+      .map((fact) =>
+        found('empty-fact', 'warning', at, `The fact ${named(fact.description)} has no value, and is not printed.`),
+      ),
+    ...printed
+      .filter((fact) => fact.description.trim() === '')
+      .map((fact) => found('empty-fact', 'error', at, `The fact “${fact.value.trim()}” does not say what it is.`)),
+    ...printed
+      .filter((fact) => fact.note.trim() === '')
+      .map((fact) => found('fact-without-source', 'warning', at, `The fact ${named(fact.description)} has no source.`)),
+  ];
+};
+
+export const glossary: Rule = (report, template) => {
+  const part = partsOf(template.parts).find((candidate) => candidate.kind === 'glossary');
+  if (part?.kind !== 'glossary') return [];
+  const at = { part: part.id };
+  const terms = glossaryOf(part, report).map(({ term }) => term.trim());
+  const doubled = [...new Set(terms.filter((term, index) => terms.indexOf(term) !== index))];
+  return [
+    ...report.glossary.entries
+      .filter(({ term, definition }) => term.trim() !== '' && definition.trim() === '')
+      .map(({ term }) =>
+        found('empty-definition', 'error', at, `“${term.trim()}” has no definition in ${part.title}.`),
+      ),
+    ...doubled.map((term) => found('doubled-term', 'warning', at, `“${term}” is defined twice in ${part.title}.`)),
+  ];
+};
+
+export const pairedLists: Rule = (report, template) =>
+  partsOf(template.parts).flatMap((part) => {
+    if (part.kind !== 'paired-lists') return [];
+    const { first = [], second = [] } = report.lists[part.id] ?? {};
+    const any = (items: readonly string[]) => items.some((item) => item.trim() !== '');
+    const at = { part: part.id };
+    if (!any(first) && any(second))
+      return [
+        found(
+          'half-table',
+          'error',
+          at,
+          `“${part.columns[1]}” in ${part.title} is filled in and “${part.columns[0]}” is not.`,
+        ),
+      ];
+    return part.required && !any(first) ? [found('missing-part', 'error', at, `${part.title} is empty.`)] : [];
+  });
