@@ -15,9 +15,20 @@ const files = sourceFiles();
 const table: [folder: string, allowed: string[]][] = [
   ['core/', ['core/', 'zod']],
   ['electron/docx/', ['electron/docx/', 'core/', 'docx', 'fflate']],
+  ['electron/html/', ['electron/html/', 'core/']],
   [
     'electron/host/',
-    ['electron/host/', 'electron/docx/', 'core/', 'node:', 'fflate', 'csv-parse', 'jsonc-parser', 'open'],
+    [
+      'electron/host/',
+      'electron/docx/',
+      'electron/html/',
+      'core/',
+      'node:',
+      'fflate',
+      'csv-parse',
+      'jsonc-parser',
+      'open',
+    ],
   ],
   ['electron/', ['electron/', 'core/', 'node:']],
   ['renderer/ui/', ['renderer/ui/', 'react', 'react-dom']],

@@ -1,0 +1,188 @@
+import { captionText } from '../../core/captions.ts';
+import {
+  type Block,
+  type CaptionedBlock,
+  type Content,
+  type Inline,
+  isEmptyBlock,
+  isText,
+  type ListItem,
+  type PracticeExample,
+  type Text,
+} from '../../core/content.ts';
+import type { Words } from '../../core/words.ts';
+import { chartHtml } from './chart.ts';
+import { type Child, type Html, tag } from './markup.ts';
+import { noteMark, type Page, placeId } from './page.ts';
+import { tableHtml } from './tables.ts';
+
+/** A text. `level`: of the heading above it, 1 for the title of the page. */
+export function contentHtml(page: Page, content: Content, level: number): Html[] {
+  const kept = content.filter((block) => !isEmptyBlock(block));
+  const written: Html[] = [];
+  for (let at = 0; at < kept.length; ) {
+    const block = kept[at];
+    if (!block) break;
+    const run = runFrom(kept, at, block);
+    written.push(runHtml(page, run, level));
+    at += run.length;
+  }
+  return written;
+}
+
+/** Blocks that make one element: the items of a list, the paragraphs of a practice example; else the block alone. */
+function runFrom(blocks: readonly Block[], at: number, first: Block): [Block, ...Block[]] {
+  const rest = blocks.slice(at + 1);
+  const end = rest.findIndex((block) => !belongs(first, block));
+  return [first, ...rest.slice(0, end < 0 ? rest.length : end)];
+}
+
+function belongs(first: Block, next: Block): boolean {
+  if (first.type === 'list-item')
+    return next.type === 'list-item' && (next.list === first.list || next.depth > first.depth);
+  return first.type === 'practice-example' && next.type === first.type && next.tone === first.tone && !next.opens;
+}
+
+function runHtml(page: Page, run: [Block, ...Block[]], level: number): Html {
+  const [block] = run;
+  switch (block.type) {
+    case 'paragraph':
+      return tag('p', {}, inlinesHtml(page, block.children));
+    case 'heading':
+      return tag(`h${Math.min(6, level + block.level)}`, {}, inlinesHtml(page, block.children));
+    case 'quotation':
+      return tag('blockquote', {}, tag('p', {}, inlinesHtml(page, block.children)));
+    case 'list-item':
+      return listHtml(
+        page,
+        run.filter((item) => item.type === 'list-item'),
+      );
+    case 'practice-example':
+      return practiceHtml(
+        page,
+        block,
+        run.filter((item) => item.type === 'practice-example'),
+      );
+    case 'table':
+    case 'picture':
+    case 'chart':
+      return captionedHtml(page, block);
+  }
+}
+
+/** Items of one list; those that are deeper are lists inside the item before them. */
+function listHtml(page: Page, items: readonly ListItem[]): Html {
+  const [first] = items;
+  const depth = first?.depth ?? 0;
+  const written: Html[] = [];
+  for (let at = 0; at < items.length; ) {
+    const item = items[at];
+    if (!item) break;
+    let end = at + 1;
+    while (end < items.length && (items[end]?.depth ?? 0) > depth) end++;
+    const inner = items.slice(at + 1, end);
+    written.push(
+      tag(
+        'li',
+        {},
+        inlinesHtml(page, item.children),
+        innerLists(inner).map((list) => listHtml(page, list)),
+      ),
+    );
+    at = end;
+  }
+  return tag(first?.list === 'numbered' ? 'ol' : 'ul', {}, written);
+}
+
+/** Deeper items as lists of one kind each: a bulleted list may be followed by a numbered one at the same depth. */
+function innerLists(items: readonly ListItem[]): ListItem[][] {
+  const lists: ListItem[][] = [];
+  for (const item of items) {
+    const open = lists.at(-1);
+    const head = open?.[0];
+    if (open && head && (item.depth > head.depth || (item.depth === head.depth && item.list === head.list)))
+      open.push(item);
+    else lists.push([item]);
+  }
+  return lists;
+}
+
+function practiceHtml(page: Page, { tone }: PracticeExample, examples: readonly PracticeExample[]): Html {
+  const label = practiceLabel(tone, page.template.words);
+  return tag(
+    'div',
+    { class: `practice ${tone}`, role: 'note', 'aria-label': label },
+    tag('p', { class: 'practice-label' }, label),
+    examples.map((example) => tag('p', {}, inlinesHtml(page, example.children))),
+  );
+}
+
+function practiceLabel(tone: PracticeExample['tone'], words: Words): string {
+  return { good: words.goodPractice, poor: words.poorPractice, neutral: words.practice }[tone];
+}
+
+function captionedHtml(page: Page, block: CaptionedBlock): Html {
+  const name = page.layout.captions.get(block.id);
+  const caption: Child = [name ? `${captionText(name)}: ` : undefined, block.caption];
+  const source =
+    block.source.trim() === ''
+      ? undefined
+      : tag('p', { class: 'source' }, `${page.template.words.source} ${block.source}`);
+  switch (block.type) {
+    case 'table': {
+      const [header = [], ...rows] = block.children.map((row) =>
+        row.children.map((cell): Child => inlinesHtml(page, cell.children)),
+      );
+      return tag('div', {}, tableHtml({ id: block.id, caption, columns: block.columns, header, rows }), source);
+    }
+    case 'picture': {
+      const { type, width, height } = page.report.assets[block.asset] ?? {};
+      const bytes = page.assets.get(block.asset);
+      const image =
+        bytes && type
+          ? tag('img', {
+              src: `data:${type};base64,${base64(bytes)}`,
+              alt: block.alt,
+              width,
+              height,
+              style: `width:${Math.round(block.share * 100)}%`,
+            })
+          : tag('p', {}, `[${block.alt}]`);
+      return tag('figure', { id: placeId(block.id) }, tag('figcaption', {}, caption), image, source);
+    }
+    case 'chart':
+      return tag('figure', { id: placeId(block.id) }, tag('figcaption', {}, caption), chartHtml(page, block), source);
+  }
+}
+
+/** Neither the language nor this folder's types know it, but every runtime has it. */
+declare function btoa(text: string): string;
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+export function inlinesHtml(page: Page, inlines: readonly Inline[]): Child[] {
+  return inlines.map((inline) => inlineHtml(page, inline));
+}
+
+function inlineHtml(page: Page, inline: Inline): Child {
+  if (isText(inline)) return wordsHtml(inline);
+  switch (inline.type) {
+    case 'link':
+      return tag('a', { href: inline.url }, inline.children.map(wordsHtml));
+    case 'footnote':
+      return noteMark(page, inline.note);
+    case 'reference': {
+      const name = page.layout.places.get(inline.to);
+      return name === undefined ? undefined : tag('a', { href: `#${placeId(inline.to)}` }, name);
+    }
+  }
+}
+
+function wordsHtml(text: Text): Child {
+  const italic = text.italic ? tag('em', {}, text.text) : text.text;
+  return text.bold ? tag('strong', {}, italic) : italic;
+}
