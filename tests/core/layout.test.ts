@@ -79,6 +79,6 @@ test('the parts come in the order of the published report', () => {
     'Background',
     'Organisational delivery',
     'Court work and case supervision',
-    'Annexe one – Web links',
+    'Web links',
   ]);
 });

@@ -117,7 +117,7 @@ describe('headings and contents', () => {
       'Background',
       '1.\tOrganisational delivery',
       '2.\tCourt work and case supervision',
-      'Annexe one – Web links',
+      'Annexe one:\tWeb links',
     ]);
     expect(styled('Heading2').map(({ text }) => text)).toContain('2.4.\tImplementation and delivery');
     expect(styled('Heading3').filter(({ text }) => text === 'Strengths')).toHaveLength(10 + 1);
