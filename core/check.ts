@@ -113,7 +113,7 @@ const emptyRecommendations: Rule = (report, template, { slots }) => {
 
 const changedFixedText: Rule = (report, _template, { parts }) =>
   allParts(parts)
-    .filter((placed) => placed.part.kind === 'fixed' && report.parts[placed.id] !== undefined)
+    .filter(({ part }) => (part.kind === 'fixed' || part.kind === 'back-cover') && report.parts[part.id] !== undefined)
     .map((placed) =>
       found(
         'fixed-text-changed',

@@ -18,7 +18,11 @@ export type TextStep = {
 };
 
 /** What a step outside a text may change. `wording` puts a text in the place of the edition's, or takes it away. */
-export type Slices = Partial<Pick<Report, 'details' | 'scores' | 'recommendations'>> & {
+export type Slices = Partial<
+  Pick<Report, 'details' | 'scores' | 'recommendations' | 'facts' | 'glossary' | 'lists' | 'assets'>
+> & {
+  /** Null where the cover has no picture. */
+  coverPicture?: string | null;
   wording?: { part: string; content: Content | undefined };
 };
 

@@ -129,8 +129,12 @@ export function createSession(host: Host, opened: OpenReport): Session {
     return editor;
   };
 
-  const put = ({ wording, ...slices }: Slices) => {
+  const put = ({ wording, coverPicture, ...slices }: Slices) => {
     report = { ...report, ...slices };
+    if (coverPicture !== undefined) {
+      const { coverPicture: _, ...rest } = report;
+      report = coverPicture === null ? rest : { ...rest, coverPicture };
+    }
     if (wording) {
       const parts = { ...report.parts };
       if (wording.content) parts[wording.part] = wording.content;
@@ -146,6 +150,11 @@ export function createSession(host: Host, opened: OpenReport): Session {
     ...(like.details && { details: report.details }),
     ...(like.scores && { scores: report.scores }),
     ...(like.recommendations && { recommendations: report.recommendations }),
+    ...(like.facts && { facts: report.facts }),
+    ...(like.glossary && { glossary: report.glossary }),
+    ...(like.lists && { lists: report.lists }),
+    ...(like.assets && { assets: report.assets }),
+    ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
   });
   const replay = (step: Step, back: boolean) => {

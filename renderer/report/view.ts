@@ -1,7 +1,8 @@
 import { checkReport } from '../../core/check.ts';
-import { type Content, footnotesOf } from '../../core/content.ts';
+import type { Content } from '../../core/content.ts';
 import type { Finding } from '../../core/finding.ts';
 import { allParts, type Layout, layOut, type PlacedPart } from '../../core/layout.ts';
+import { notesOf } from '../../core/notes.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 
@@ -27,7 +28,7 @@ export function deriveView(report: Report, template: Template, previous?: View):
     layout,
     placed,
     findings: checkReport(report, template),
-    notesBefore: countNotes(placed),
+    notesBefore: countNotes(report, template, layout),
   };
 }
 
@@ -37,7 +38,8 @@ export function writableParts(view: View): PlacedPart[] {
 }
 
 export function isWritable({ part, id }: PlacedPart, report: Report): boolean {
-  return part.kind === 'prose' || (part.kind === 'fixed' && report.parts[id] !== undefined);
+  const fixed = part.kind === 'fixed' || part.kind === 'back-cover';
+  return part.kind === 'prose' || (fixed && report.parts[id] !== undefined);
 }
 
 export function placedPart(view: View, id: string | null): PlacedPart | undefined {
@@ -72,22 +74,12 @@ function sameText(a: Content, b: Content): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-const counted = new WeakMap<Content, number>();
-
-function notesIn(content: Content): number {
-  const known = counted.get(content);
-  if (known !== undefined) return known;
-  const count = footnotesOf(content).length;
-  counted.set(content, count);
-  return count;
-}
-
-function countNotes(placed: readonly PlacedPart[]): Map<string, number> {
+function countNotes(report: Report, template: Template, layout: Layout): Map<string, number> {
   let count = 0;
   return new Map(
-    placed.map((part) => {
+    allParts(layout.parts).map((part) => {
       const before = count;
-      count += notesIn(part.content);
+      count += notesOf(part, { report, template, layout }).length;
       return [part.id, before];
     }),
   );
