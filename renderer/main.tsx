@@ -6,6 +6,7 @@ import './editor/editor.css';
 import './library/library.css';
 import './report/report.css';
 import './report/document.css';
+import './report/data-form.css';
 import './report/panel.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

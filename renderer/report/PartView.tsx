@@ -2,10 +2,12 @@ import type { PlacedPart } from '../../core/layout.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
 import { ContentsPartView } from './ContentsPartView.tsx';
 import { CoverPartView } from './CoverPartView.tsx';
+import { DataTablesView } from './DataTableView.tsx';
+import { FactsPartView } from './FactsPartView.tsx';
 import { FixedPartView } from './FixedPartView.tsx';
-import { KeyQuestionsPartView } from './KeyQuestionsPartView.tsx';
+import { GlossaryPartView } from './GlossaryPartView.tsx';
+import { PairedListsPartView } from './PairedListsPartView.tsx';
 import { ProsePartView } from './ProsePartView.tsx';
-import { RatingsPartView } from './RatingsPartView.tsx';
 import { RecommendationsPartView } from './RecommendationsPartView.tsx';
 import { StandardHeading, StatementPartView } from './StatementPartView.tsx';
 
@@ -47,23 +49,25 @@ function PartBody({ placed, actions }: Props) {
     case 'contents':
       return <ContentsPartView part={part} />;
     case 'fixed':
+    case 'back-cover':
       return <FixedPartView placed={placed} actions={actions} />;
     case 'prose':
       return <ProsePartView part={part} placed={placed} actions={actions} />;
     case 'ratings':
-      return <RatingsPartView part={part} placed={placed} />;
+    case 'key-questions':
+    case 'results':
+    case 'bands':
+      return <DataTablesView placed={placed} />;
+    case 'facts':
+      return <FactsPartView part={part} placed={placed} />;
+    case 'glossary':
+      return <GlossaryPartView part={part} placed={placed} />;
+    case 'paired-lists':
+      return <PairedListsPartView part={part} placed={placed} />;
     case 'recommendations':
       return <RecommendationsPartView part={part} placed={placed} />;
     case 'statement':
       return <StatementPartView placed={placed} />;
-    case 'key-questions':
-      return <KeyQuestionsPartView part={part} placed={placed} />;
-    case 'facts':
-    case 'results':
-    case 'bands':
-    case 'paired-lists':
-    case 'glossary':
-    case 'back-cover':
     case 'section':
     case 'standard':
       return null;

@@ -1,8 +1,9 @@
-import { plainText } from '../../core/content.ts';
+import { footnotesOf, plainText } from '../../core/content.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { ProsePart } from '../../core/part.ts';
 import { fillSlots } from '../../core/slots.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
+import { TextView } from '../editor/TextView.tsx';
 import { ProseText } from './ProseText.tsx';
 import { useView } from './SessionContext.ts';
 
@@ -11,8 +12,21 @@ type Props = { part: ProsePart; placed: PlacedPart; actions: TextActions };
 export function ProsePartView({ part, placed, actions }: Props) {
   const view = useView();
   const generated = placed.by === 'edition' ? plainText(placed.content) : '';
+  const notesBefore = view.notesBefore.get(placed.id) ?? 0;
+  const headingLevel = Math.min(6, placed.level + (placed.heading ? 2 : 1));
   return (
     <>
+      {placed.leadIn.length > 0 && (
+        <TextView
+          content={placed.leadIn}
+          headingLevel={headingLevel}
+          notesBefore={notesBefore}
+          className="edition-text"
+        />
+      )}
+      {part.suppliedBy !== undefined && (
+        <p className="tag edition-tag">{fillSlots(part.suppliedBy, placed.slots)}, printed apart and as it came</p>
+      )}
       {generated && (
         <p className="tag edition-tag" id={`${placed.id}-edition`}>
           Edition’s sentence, printed until you write here
@@ -22,8 +36,8 @@ export function ProsePartView({ part, placed, actions }: Props) {
         id={placed.id}
         label={placed.where}
         placeholder={generated || part.guidance || `Write ${placed.title.toLowerCase()} here.`}
-        headingLevel={Math.min(6, placed.level + (placed.heading ? 2 : 1))}
-        notesBefore={view.notesBefore.get(placed.id) ?? 0}
+        headingLevel={headingLevel}
+        notesBefore={notesBefore + footnotesOf(placed.leadIn).length}
         written={view.report.parts[placed.id]}
         actions={actions}
       />

@@ -5,6 +5,7 @@ import type { RecommendationsPart } from '../../core/part.ts';
 import type { Recommendation, RecommendationGroup } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { TextView } from '../editor/TextView.tsx';
+import { ItemButton } from '../ui/ItemButton.tsx';
 import { headingTag } from './PartView.tsx';
 import { addItem, moveItem, removeItem, setItem } from './recommendations.ts';
 import { fieldName, focusField } from './reveal.ts';
@@ -106,13 +107,5 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
         );
       })}
     </>
-  );
-}
-
-function ItemButton({ label, face, onClick }: { label: string; face: string; onClick: () => void }) {
-  return (
-    <button type="button" className="item-button" aria-label={label} title={label} onClick={onClick}>
-      <span aria-hidden="true">{face}</span>
-    </button>
   );
 }

@@ -13,6 +13,10 @@ export const fieldName = {
   measure: (question: string) => `measure:${question}`,
   recommendation: (id: string) => `recommendation:${id}`,
   wording: (part: string) => `wording:${part}`,
+  fact: (id: string, name: string) => `fact:${id}:${name}`,
+  term: (id: string, name: string) => `term:${id}:${name}`,
+  omitted: (term: string) => `omitted:${term}`,
+  listItem: (part: string, side: string, index: number) => `list:${part}:${side}:${index}`,
 };
 
 /** Gives a text the caret before the next key arrives, whether or not its editor was there already. */

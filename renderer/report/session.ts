@@ -220,8 +220,13 @@ function isProse(template: Template, id: string): boolean {
 
 function firstBlock(template: Template, id: string): Block {
   const part = partsOf(template.parts).find((candidate) => candidate.id === id);
-  return part?.kind === 'prose' && part.form === 'bullets'
-    ? { type: 'list-item', list: 'bulleted', depth: 0, children: [{ text: '' }] }
+  return part?.kind === 'prose' && part.form !== 'paragraphs'
+    ? {
+        type: 'list-item',
+        list: 'bulleted',
+        depth: 0,
+        children: [{ text: '', ...(part.form === 'headlines' && { bold: true }) }],
+      }
     : { type: 'paragraph', children: [{ text: '' }] };
 }
 

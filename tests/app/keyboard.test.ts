@@ -54,7 +54,7 @@ test('a report is made, written, scored and exported without a mouse', async () 
   await page.keyboard.press('Enter');
   expect(await focused(page)).toMatch(/^input Outstanding/);
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => page.locator('.ratings-table').textContent()).toContain('Good');
+  await expect.poll(() => page.locator('[data-part=ratings]').textContent()).toContain('Good');
   await saved(page);
   const report = await stage.readReport('Keys PDU.assay');
   expect(report.scores.standards['1.1']).toEqual({ rating: 'Good' });

@@ -1,0 +1,119 @@
+import { flushSync } from 'react-dom';
+import { factDescription } from '../../core/data-table.ts';
+import type { PlacedPart } from '../../core/layout.ts';
+import type { FactsPart } from '../../core/part.ts';
+import type { Fact } from '../../core/report.ts';
+import { Field } from '../ui/Field.tsx';
+import { ItemButton } from '../ui/ItemButton.tsx';
+import { withItem, withMovedItem, withoutItem } from './items.ts';
+import { fieldName, focusField } from './reveal.ts';
+import { useSession, useView } from './SessionContext.ts';
+
+/** Values and what they are; a fact without a value stays here and is not printed. */
+export function FactsPartView({ part, placed }: { part: FactsPart; placed: PlacedPart }) {
+  const session = useSession();
+  const { facts } = useView().report;
+  const change = (field: string, after: Fact[]) => flushSync(() => session.change(field, { facts: after }));
+  const add = () => {
+    const id = crypto.randomUUID();
+    change(`facts:${id}`, [...facts, { id, value: '', description: '', comparison: '', target: '', note: '' }]);
+    focusField(fieldName.fact(id, 'value'));
+  };
+  const remove = (fact: Fact) => {
+    const at = facts.indexOf(fact);
+    const next = facts[at + 1] ?? facts[at - 1];
+    change(`facts:${fact.id}`, withoutItem(facts, fact.id));
+    focusField(next ? fieldName.fact(next.id, 'value') : `add:${part.id}`);
+  };
+  const move = (fact: Fact, by: 1 | -1) => {
+    change(`facts:${fact.id}`, withMovedItem(facts, fact.id, by));
+    focusField(fieldName.fact(fact.id, 'value'));
+  };
+  return (
+    <div className="data-form">
+      {facts.length === 0 && <p className="hint">{part.guidance ?? 'No facts yet.'}</p>}
+      <ol className="data-items" aria-label={placed.title}>
+        {facts.map((fact, index) => (
+          <li key={fact.id} className="data-item">
+            <FactFields
+              fact={fact}
+              part={part}
+              onChange={(name, value) =>
+                change(fieldName.fact(fact.id, name), withItem(facts, fact.id, { [name]: value }))
+              }
+            />
+            <span className="item-tools">
+              <ItemButton
+                label={`Move up: fact ${index + 1}`}
+                face="↑"
+                disabled={index === 0}
+                onClick={() => move(fact, -1)}
+              />
+              <ItemButton
+                label={`Move down: fact ${index + 1}`}
+                face="↓"
+                disabled={index === facts.length - 1}
+                onClick={() => move(fact, 1)}
+              />
+              <ItemButton label={`Remove: fact ${index + 1}`} face="✕" onClick={() => remove(fact)} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      <button type="button" className="button text" data-field={`add:${part.id}`} onClick={add}>
+        Add a fact
+      </button>
+    </div>
+  );
+}
+
+type FieldsProps = { fact: Fact; part: FactsPart; onChange: (name: keyof Fact, value: string) => void };
+
+function FactFields({ fact, part, onChange }: FieldsProps) {
+  const compared = part.sentences.comparison !== undefined || part.sentences.both !== undefined;
+  const aimed = part.sentences.target !== undefined || part.sentences.both !== undefined;
+  const input = (name: keyof Fact, label: string, hint?: string) => (
+    <Field label={label} hint={hint}>
+      {(ids) => (
+        <input
+          {...ids}
+          className="input"
+          autoComplete="off"
+          data-field={fieldName.fact(fact.id, name)}
+          value={fact[name]}
+          onChange={(event) => onChange(name, event.target.value)}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <div className="fact-fields">
+      <div className="fact-value">{input('value', part.columns[0])}</div>
+      <div className="fact-text">
+        <Field label={part.columns[1]}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              className="input grows"
+              rows={2}
+              spellCheck
+              data-field={fieldName.fact(fact.id, 'description')}
+              value={fact.description}
+              onChange={(event) => onChange('description', event.target.value.replace(/\s*\n\s*/g, ' '))}
+            />
+          )}
+        </Field>
+        {(compared || aimed) && (
+          <div className="fact-pair">
+            {compared && input('comparison', 'Wider area')}
+            {aimed && input('target', 'Target')}
+          </div>
+        )}
+        {input('note', 'Source, printed as a footnote')}
+        {(fact.comparison !== '' || fact.target !== '') && (
+          <p className="hint">Prints: {factDescription(fact, part)}</p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { flushSync } from 'react-dom';
+import type { PlacedPart } from '../../core/layout.ts';
+import type { GlossaryPart } from '../../core/part.ts';
+import type { Glossary, GlossaryEntry } from '../../core/report.ts';
+import { fillSlots } from '../../core/slots.ts';
+import { ItemButton } from '../ui/ItemButton.tsx';
+import { withItem, withoutItem } from './items.ts';
+import { fieldName, focusField } from './reveal.ts';
+import { useSession, useView } from './SessionContext.ts';
+
+/** The report's own terms to write, and the edition's to keep, leave out or word anew. They print in one alphabet. */
+export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed: PlacedPart }) {
+  const session = useSession();
+  const { glossary } = useView().report;
+  const change = (field: string, after: Partial<Glossary>) =>
+    flushSync(() => session.change(field, { glossary: { ...glossary, ...after } }));
+  const add = (term = '', definition = '') => {
+    const id = crypto.randomUUID();
+    change(`glossary:${id}`, { entries: [...glossary.entries, { id, term, definition }] });
+    focusField(fieldName.term(id, term === '' ? 'term' : 'definition'));
+  };
+  const remove = (entry: GlossaryEntry) => {
+    change(`glossary:${entry.id}`, { entries: withoutItem(glossary.entries, entry.id) });
+    focusField(`add:${part.id}`);
+  };
+  const own = new Set(glossary.entries.map(({ term }) => term));
+  return (
+    <div className="data-form">
+      <ol className="data-items" aria-label="Terms of this report">
+        {glossary.entries.map((entry, index) => (
+          <li key={entry.id} className="data-item term-fields">
+            <input
+              className="input"
+              aria-label={`${part.columns[0]} ${index + 1}`}
+              autoComplete="off"
+              placeholder={part.columns[0]}
+              data-field={fieldName.term(entry.id, 'term')}
+              value={entry.term}
+              onChange={(event) =>
+                change(fieldName.term(entry.id, 'term'), {
+                  entries: withItem(glossary.entries, entry.id, { term: event.target.value }),
+                })
+              }
+            />
+            <textarea
+              className="input grows"
+              rows={2}
+              spellCheck
+              aria-label={`${part.columns[1]} of ${entry.term || `term ${index + 1}`}`}
+              placeholder={part.columns[1]}
+              data-field={fieldName.term(entry.id, 'definition')}
+              value={entry.definition}
+              onChange={(event) =>
+                change(fieldName.term(entry.id, 'definition'), {
+                  entries: withItem(glossary.entries, entry.id, {
+                    definition: event.target.value.replace(/\s*\n\s*/g, ' '),
+                  }),
+                })
+              }
+            />
+            <span className="item-tools">
+              <ItemButton
+                label={`Remove: ${entry.term || `term ${index + 1}`}`}
+                face="✕"
+                onClick={() => remove(entry)}
+              />
+            </span>
+          </li>
+        ))}
+      </ol>
+      <button type="button" className="button text" data-field={`add:${part.id}`} onClick={() => add()}>
+        Add a term
+      </button>
+      {part.entries.length > 0 && (
+        <details className="edition-terms">
+          <summary>
+            {part.entries.length} terms of the edition
+            {glossary.omitted.length > 0 && `, ${glossary.omitted.length} left out`}
+          </summary>
+          <ul className="data-items">
+            {part.entries.map(({ term, definition }) => {
+              const left = glossary.omitted.includes(term);
+              const words = fillSlots(definition, placed.slots);
+              return (
+                <li key={term} className={left || own.has(term) ? 'edition-term left-out' : 'edition-term'}>
+                  <p>
+                    <b>{term}</b> {words}
+                  </p>
+                  {own.has(term) ? (
+                    <p className="hint">Your definition above prints instead.</p>
+                  ) : (
+                    <p className="edition-term-tools">
+                      <button
+                        type="button"
+                        className="button text"
+                        data-field={fieldName.omitted(term)}
+                        onClick={() =>
+                          change(fieldName.omitted(term), {
+                            omitted: left
+                              ? glossary.omitted.filter((other) => other !== term)
+                              : [...glossary.omitted, term],
+                          })
+                        }
+                      >
+                        {left ? 'Put back' : 'Leave out'}
+                        <span className="unseen"> {term}</span>
+                      </button>
+                      {!left && (
+                        <button type="button" className="button text" onClick={() => add(term, words)}>
+                          Use own words<span className="unseen"> for {term}</span>
+                        </button>
+                      )}
+                    </p>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { captionText } from '../../core/captions.ts';
+import type { PlacedPart } from '../../core/layout.ts';
+import type { PairedListsPart } from '../../core/part.ts';
+import type { PairedLists } from '../../core/report.ts';
+import { fillSlots } from '../../core/slots.ts';
+import { ItemButton } from '../ui/ItemButton.tsx';
+import { fieldName, focusField } from './reveal.ts';
+import { useSession, useView } from './SessionContext.ts';
+
+type Side = keyof PairedLists;
+
+/** Two lists that print beside each other; the second column goes when nothing is in it. */
+export function PairedListsPartView({ part, placed }: { part: PairedListsPart; placed: PlacedPart }) {
+  const session = useSession();
+  const view = useView();
+  const lists = view.report.lists[part.id] ?? { first: [], second: [] };
+  const name = view.layout.captions.get(part.id);
+  const change = (field: string, side: Side, items: string[]) =>
+    flushSync(() => session.change(field, { lists: { ...view.report.lists, [part.id]: { ...lists, [side]: items } } }));
+  const sides: { side: Side; title: string }[] = [
+    { side: 'first', title: part.columns[0] },
+    { side: 'second', title: part.columns[1] },
+  ];
+  return (
+    <div className="data-form">
+      <p className="data-caption">
+        {name && `${captionText(name)}: `}
+        {fillSlots(part.caption, placed.slots)}
+      </p>
+      <div className="paired">
+        {sides.map(({ side, title }) => (
+          <ItemList
+            key={side}
+            part={part.id}
+            side={side}
+            title={title}
+            items={lists[side]}
+            onChange={(field, items) => change(field, side, items)}
+          />
+        ))}
+      </div>
+      {lists.second.every((item) => item.trim() === '') && (
+        <p className="hint">Without anything under “{part.columns[1]}”, that column is not printed.</p>
+      )}
+    </div>
+  );
+}
+
+type ListProps = {
+  part: string;
+  side: Side;
+  title: string;
+  items: readonly string[];
+  onChange: (field: string, items: string[]) => void;
+};
+
+function ItemList({ part, side, title, items, onChange }: ListProps) {
+  const field = (index: number) => fieldName.listItem(part, side, index);
+  const add = (at: number) => {
+    onChange(`list:${part}`, items.toSpliced(at, 0, ''));
+    focusField(field(at));
+  };
+  const remove = (index: number) => {
+    onChange(`list:${part}`, items.toSpliced(index, 1));
+    focusField(items.length > 1 ? field(Math.max(0, index - 1)) : `add:${part}:${side}`);
+  };
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) add(index + 1);
+    else if (event.key === 'Backspace' && items[index] === '') remove(index);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="paired-side">
+      <p className="data-caption">{title}</p>
+      <ol className="data-items">
+        {items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: items are words alone, and their place is their name
+          <li key={index} className="paired-item">
+            <span aria-hidden="true">{index + 1}.</span>
+            <textarea
+              className="input grows"
+              rows={1}
+              spellCheck
+              aria-label={`${title} ${index + 1}`}
+              data-field={field(index)}
+              value={item}
+              onChange={(event) =>
+                onChange(field(index), items.with(index, event.target.value.replace(/\s*\n\s*/g, ' ')))
+              }
+              onKeyDown={(event) => onKeyDown(event, index)}
+            />
+            <ItemButton label={`Remove: ${title} ${index + 1}`} face="✕" onClick={() => remove(index)} />
+          </li>
+        ))}
+      </ol>
+      <button
+        type="button"
+        className="button text"
+        data-field={`add:${part}:${side}`}
+        onClick={() => add(items.length)}
+      >
+        Add<span className="unseen"> to {title}</span>
+      </button>
+    </div>
+  );
+}
