@@ -14,6 +14,7 @@ import type { Part } from './part.ts';
 import { ratingFlaws } from './rating-flaws.ts';
 import { slotFlaws } from './slot-flaws.ts';
 import type { Template } from './template.ts';
+import { textFlaws } from './text-flaws.ts';
 
 /**
  * What shape alone cannot say of an edition: ids used twice, references to nothing, parts that print nothing where they
@@ -48,6 +49,10 @@ export function flawsOf(template: Partly<Template>): Flaw[] {
       domains.map(({ value }) => value.id),
     ),
     ...tagFlaws(template, questions),
+    ...textFlaws(
+      template,
+      parts.map(({ value }) => value.id),
+    ),
     ...patternFlaws(template, parts),
     ...pageFlaws(template),
     ...ratingFlaws(template, standards, numbers.names),

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { type Block, newReference, newTable } from '../../core/content.ts';
 import { standardsOf } from '../../core/framework.ts';
 import { partsOf } from '../../core/part.ts';
 import { Template } from '../../core/template.ts';
 import { pdu } from '../editions.ts';
+
+/** Puts a block into the fixed text of a part. */
+const says = (template: Template, block: Block) =>
+  template.parts.find((part) => part.kind === 'fixed')!.text.push(block);
 
 const broken = (change: (template: Template) => void): string[] => {
   const template = structuredClone(pdu);
@@ -82,13 +87,34 @@ describe('an edition file', () => {
       /“statement” prints nothing outside/,
     ],
     [
-      'contents inside a section',
+      'a cover inside a section',
       (t) => {
         const section = t.parts.find((part) => part.kind === 'section');
-        const contents = t.parts.find((part) => part.kind === 'contents');
-        if (section?.kind === 'section' && contents) section.parts.push({ ...contents, id: 'x' });
+        const cover = t.parts.find((part) => part.kind === 'cover');
+        if (section?.kind === 'section' && cover) section.parts.push({ ...cover, id: 'x' });
       },
-      /“contents” stands at the top/,
+      /“cover” stands at the top/,
+    ],
+    [
+      'a picture in a text',
+      (t) =>
+        says(t, {
+          type: 'picture',
+          id: 'map',
+          caption: '',
+          source: '',
+          asset: 'a',
+          alt: '',
+          share: 1,
+          children: [{ text: '' }],
+        }),
+      /an edition’s text has none/,
+    ],
+    ['a table with the id of a part', (t) => says(t, newTable('foreword', [['a']])), /“foreword” is the id of another/],
+    [
+      'a reference to nothing',
+      (t) => says(t, { type: 'paragraph', children: [newReference('2.9')] }),
+      /“2\.9” is the id of no part, table or chart/,
     ],
     [
       'recommendations twice',
