@@ -50,8 +50,12 @@ export function exportHtml(report: Report, template: Template, { draft, assets }
       'body',
       {},
       tag('a', { class: 'skip', href: '#report' }, words.skip),
-      draft ? tag('p', { class: 'draft' }, words.draft) : undefined,
-      tag('header', { class: 'front' }, titled ? of(true) : tag('h1', {}, layout.title)),
+      tag(
+        'header',
+        {},
+        draft ? tag('p', { class: 'draft' }, words.draft) : undefined,
+        titled ? of(true) : tag('h1', {}, layout.title),
+      ),
       tag(
         'main',
         { id: 'report', tabindex: -1 },

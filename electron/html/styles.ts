@@ -31,7 +31,7 @@ th,td{padding:.45rem .6rem;border-bottom:1px solid var(--muted);vertical-align:t
 figure{margin:1.5rem 0}figure img,figure svg{max-width:100%;height:auto}
 sup{line-height:0}sup a{padding-inline:.1em}
 .notes{border-top:1px solid var(--muted);font-size:1rem}
-.draft{background:var(--heading);color:#fff;max-width:none;text-align:center;font-weight:bold;padding:.5rem;letter-spacing:.1em}
+.draft{background:var(--heading);color:#fff;margin:0 -1.25rem;text-align:center;font-weight:bold;padding:.5rem;letter-spacing:.1em}
 @media print{.skip,.back{display:none}body{font-size:11pt}h2{break-before:page}table,figure,.statement{break-inside:avoid}a{color:inherit}}
 `;
 }

@@ -51,7 +51,7 @@ export function tableHtml({ id, caption, columns, header, rows }: TableContent):
   const align = (index: number) => (columns[index]?.align === 'right' ? { class: 'right' } : {});
   return tag(
     'div',
-    { class: 'table', role: 'region', tabindex: 0, 'aria-labelledby': label },
+    { class: 'table', role: 'group', tabindex: 0, 'aria-labelledby': label },
     tag(
       'table',
       { id: placeId(id) },

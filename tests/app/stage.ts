@@ -77,7 +77,7 @@ export async function createStage(env: Record<string, string> = {}): Promise<Sta
   };
 }
 
-async function startBrowser(): Promise<Browser> {
+export async function startBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath)
     throw new Error('These tests need a browser. Install the Debian package “chromium” and run them again.');
