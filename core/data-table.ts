@@ -1,4 +1,5 @@
 import type { CaptionName } from './captions.ts';
+import type { RatingRules } from './framework.ts';
 import type { Layout, PlacedPart } from './layout.ts';
 import type {
   BandsPart,
@@ -10,6 +11,7 @@ import type {
   ResultsPart,
 } from './part.ts';
 import type { KeyQuestionResult, StandardResult } from './rating.ts';
+import { ratingShape } from './rating-shape.ts';
 import type { Fact, GlossaryEntry, Report } from './report.ts';
 import { fillSlots, type SlotValues, standardSlots } from './slots.ts';
 import type { Template } from './template.ts';
@@ -22,8 +24,14 @@ import type { Template } from './template.ts';
 export type DataCell = {
   text: string;
   strong?: true;
+  /** In large type, as the values of a page of facts are. */
+  large?: true;
+  /** In a row that heads those below it. */
+  group?: true;
   /** The name of a rating, whose colours the cell has. */
   rating?: string;
+  /** A sign for the rating, put before its word, for who cannot see colours. */
+  shape?: string;
   /** A footnote behind the text. `again`: the same note stands before, and this only repeats its number. */
   note?: { text: string; again: boolean };
 };
@@ -62,13 +70,13 @@ export function dataTables(
     case 'results':
       return resultsTables(placed, part, template, layout);
     case 'bands':
-      return [bandsTable(placed, part, template)];
+      return template.ratings ? [bandsTable(placed, part, template.ratings)] : [];
     case 'facts':
-      return [factsTable(placed, part, report.facts)];
+      return [factsTable(placed, part, report.facts, template)];
     case 'glossary':
       return [glossaryTable(placed, part, glossaryOf(part, report), template)];
     case 'paired-lists':
-      return [pairedTable(placed, part, report, layout.captions.get(part.id))];
+      return [pairedTable(placed, part, { report, template, name: layout.captions.get(part.id) })];
     case 'cover':
     case 'contents':
     case 'fixed':
@@ -99,6 +107,17 @@ function ratingCell(rating: string | undefined, template: Template): DataCell {
   return rating === undefined ? plain(`[${template.words.notRated}]`) : { text: rating, rating };
 }
 
+/** A rating on its own page, with the sign for it. */
+function signedCell(rating: string | undefined, template: Template): DataCell {
+  const shape = template.ratings ? ratingShape(template.ratings, rating) : '';
+  return { ...ratingCell(rating, template), ...(shape !== '' && { shape }) };
+}
+
+/** The only row of a table that must be there and has nothing to show yet. */
+function missingRow({ words }: Template, columns: number): DataCell[] {
+  return Array.from({ length: columns }, (_, index) => plain(index === 0 ? `[${words.notWritten}]` : ''));
+}
+
 function percentCell({ percentage }: KeyQuestionResult, template: Template, lowest?: number): DataCell {
   if (percentage === undefined) return plain(template.words.notScored);
   return { text: `${percentage}%`, ...(percentage === lowest && { strong: true }) };
@@ -112,7 +131,7 @@ function ratingsTables(
 ): DataTable[] {
   const caption = fillSlots(part.caption, placed.slots);
   const summary = part.rows.map((row) => [plain(fillSlots(row.label, slots)), plain(fillSlots(row.value, slots))]);
-  const overall = [{ text: part.overallLabel, strong: true as const }, ratingCell(results.overall?.rating, template)];
+  const overall = [{ text: part.overallLabel, strong: true as const }, signedCell(results.overall?.rating, template)];
   const [header = overall, ...rows] = [...summary, overall];
   const first: DataTable = {
     key: `${part.id}/overall`,
@@ -133,7 +152,7 @@ function ratingsTables(
         ...(group?.note !== undefined && { captionNote: fillSlots(group.note, slots) }),
         columns: [left(0.14), left(0.5), left(0.36)],
         header: part.columns.map(plain),
-        rows: rated.map(({ number, title, rating }) => [plain(number), plain(title), ratingCell(rating, template)]),
+        rows: rated.map(({ number, title, rating }) => [plain(number), plain(title), signedCell(rating, template)]),
         roomy: true,
       },
     ];
@@ -173,12 +192,13 @@ function resultsTables(
     const explained =
       part.notes.discretion !== undefined && standard.departure?.reason ? part.notes.discretion : undefined;
     return [
-      { text: `${standard.number}. ${standard.title}`, strong: true },
-      plain(''),
+      { text: `${standard.number}. ${standard.title}`, strong: true, group: true },
+      { text: '', group: true },
       standard.ratedBy === 'information only' || !template.ratings
-        ? plain('')
+        ? { text: '', group: true }
         : {
             ...ratingCell(standard.rating, template),
+            group: true,
             ...(explained !== undefined && { note: { text: fillSlots(explained, slots), again: false } }),
           },
     ];
@@ -210,8 +230,8 @@ function domainSlots(slots: SlotValues, domain: { number: string; title: string 
   };
 }
 
-function bandsTable(placed: PlacedPart, part: BandsPart, template: Template): DataTable {
-  const bands = (template.ratings?.keyQuestionBands.bands ?? []).toSorted((a, b) => a.from - b.from);
+function bandsTable(placed: PlacedPart, part: BandsPart, { keyQuestionBands }: RatingRules): DataTable {
+  const bands = keyQuestionBands.bands.toSorted((a, b) => a.from - b.from);
   const pattern = (index: number) =>
     index === 0 ? part.rows.lowest : index === bands.length - 1 ? part.rows.highest : part.rows.between;
   const rows = bands.map((band, index): DataCell[] => {
@@ -235,7 +255,7 @@ function bandsTable(placed: PlacedPart, part: BandsPart, template: Template): Da
 }
 
 /** A fact whose value nobody has entered is not printed. */
-function factsTable(placed: PlacedPart, part: FactsPart, facts: readonly Fact[]): DataTable {
+function factsTable(placed: PlacedPart, part: FactsPart, facts: readonly Fact[], template: Template): DataTable {
   const noted = new Set<string>();
   const rows = facts
     .filter((fact) => fact.value.trim() !== '')
@@ -244,7 +264,7 @@ function factsTable(placed: PlacedPart, part: FactsPart, facts: readonly Fact[])
       const note = text === '' ? undefined : { text, again: noted.has(text) };
       noted.add(text);
       return [
-        { text: fact.value, strong: true },
+        { text: fact.value, strong: true, large: true },
         { text: factDescription(fact, part), ...(note && { note }) },
       ];
     });
@@ -253,7 +273,7 @@ function factsTable(placed: PlacedPart, part: FactsPart, facts: readonly Fact[])
     caption: fillSlots(part.caption, placed.slots),
     columns: [left(0.24), left(0.76)],
     header: part.columns.map(plain),
-    rows,
+    rows: rows.length > 0 ? rows : [missingRow(template, 2)],
     roomy: true,
   };
 }
@@ -288,14 +308,18 @@ function glossaryTable(
   template: Template,
 ): DataTable {
   const order = new Intl.Collator(template.language, { numeric: true });
+  const rows = entries
+    .toSorted((a, b) => order.compare(a.term, b.term))
+    .map(({ term, definition }): DataCell[] => [
+      { text: term, strong: true },
+      plain(fillSlots(definition, placed.slots)),
+    ]);
   return {
     key: part.id,
     caption: fillSlots(part.caption, placed.slots),
     columns: [left(0.28), left(0.72)],
     header: part.columns.map(plain),
-    rows: entries
-      .toSorted((a, b) => order.compare(a.term, b.term))
-      .map(({ term, definition }) => [{ text: term, strong: true }, plain(fillSlots(definition, placed.slots))]),
+    rows: entries.length > 0 ? rows : [missingRow(template, 2)],
     roomy: false,
   };
 }
@@ -303,8 +327,7 @@ function glossaryTable(
 function pairedTable(
   placed: PlacedPart,
   part: PairedListsPart,
-  report: Report,
-  name: CaptionName | undefined,
+  { report, template, name }: { report: Report; template: Template; name: CaptionName | undefined },
 ): DataTable {
   const kept = (items: readonly string[]) => items.filter((item) => item.trim() !== '');
   const lists = report.lists[part.id];
@@ -320,7 +343,7 @@ function pairedTable(
     ...(name && { name }),
     columns: sides.map(() => left(1 / sides.length)),
     header: part.columns.slice(0, sides.length).map(plain),
-    rows,
+    rows: rows.length > 0 ? rows : [missingRow(template, sides.length)],
     roomy: false,
   };
 }
