@@ -11,6 +11,7 @@ h1,h2,h3,h4,h5,h6{color:var(--heading);line-height:1.25;margin:1.6em 0 .6em;text
 h1{font-size:2.25rem;margin:0 0 .5em}h2{font-size:1.75rem;padding-top:1rem;border-top:.25rem solid var(--accent)}h3{font-size:1.4rem}h4{font-size:1.2rem}h5,h6{font-size:1.05rem}
 a{color:var(--link);text-decoration-thickness:.08em;text-underline-offset:.15em}
 a:focus-visible,.table:focus-visible{outline:.2rem solid var(--accent);outline-offset:.15rem}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:1rem;background:#fff;padding:.5rem;z-index:1}
 .cover{padding-block:3rem 1rem;border-top:1rem solid var(--accent)}.cover+.cover{border:0}
 .subtitle{font-size:1.35rem}.organisation{font-weight:bold}.date,.source,.missing{color:var(--muted)}

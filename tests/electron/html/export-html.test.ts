@@ -250,3 +250,26 @@ test('a picture is in the page with its words', () => {
   );
   expect(page).toContain('<figcaption>Figure 1: The area</figcaption>');
 });
+
+test('a chart is a picture that tells its values, and a table of them', () => {
+  const report = newTestReport();
+  report.scores.keyQuestions['2.2.1'] = { yes: 1, base: 3 };
+  report.parts.foreword = [
+    {
+      type: 'chart',
+      id: 'cases',
+      caption: 'Cases <by> office',
+      source: '',
+      form: 'bars',
+      unit: '%',
+      series: ['2022', '2023'],
+      rows: [{ label: 'North & west', values: [12, { figure: '2.2.1' }] }],
+      alt: 'Both years.',
+      children: [{ text: '' }],
+    },
+  ];
+  const page = draft(report);
+  expect(page).toContain('alt="Both years. North &amp; west: 2022 12%, 2023 33%."');
+  expect(page).toContain('<tr><td>North &amp; west</td><td class="right">12%</td><td class="right">33%</td></tr>');
+  expect(page.match(/src="data:image\/svg\+xml,%3Csvg/g)).toHaveLength(1);
+});
