@@ -1,4 +1,4 @@
-import { glossaryOf } from './data-table.ts';
+import { glossaryOf } from './glossary.ts';
 import { partsOf } from './part.ts';
 import { found, type Rule } from './rule.ts';
 

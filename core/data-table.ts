@@ -1,5 +1,6 @@
 import type { CaptionName } from './captions.ts';
 import type { RatingRules } from './framework.ts';
+import { glossaryOf } from './glossary.ts';
 import type { Layout, PlacedPart } from './layout.ts';
 import type {
   BandsPart,
@@ -292,13 +293,6 @@ export function factDescription(fact: Fact, { sentences }: FactsPart): string {
   if (sentence === undefined) return fact.description;
   const filled = sentence.replace('{comparison}', () => comparison).replace('{target}', () => target);
   return `${fact.description.replace(/[.\s]+$/, '')}. ${filled}`;
-}
-
-/** The terms that are printed: those of the edition without the ones left out, and those of the report. */
-export function glossaryOf(part: GlossaryPart, { glossary }: Report): Omit<GlossaryEntry, 'id'>[] {
-  const own = glossary.entries.filter(({ term }) => term.trim() !== '');
-  const taken = new Set([...own.map(({ term }) => term), ...glossary.omitted]);
-  return [...part.entries.filter(({ term }) => !taken.has(term)), ...own];
 }
 
 function glossaryTable(

@@ -1,4 +1,5 @@
 import { isEmpty } from './content.ts';
+import { glossaryOf } from './glossary.ts';
 import type { PlacedPart } from './layout.ts';
 import type { RecommendationGroup, Report } from './report.ts';
 
@@ -9,6 +10,7 @@ export function isPrinted(placed: Omit<PlacedPart, 'printed'>, report: Report): 
     case 'cover':
     case 'contents':
     case 'ratings':
+    case 'results':
     case 'bands':
       return true;
     case 'fixed':
@@ -23,9 +25,7 @@ export function isPrinted(placed: Omit<PlacedPart, 'printed'>, report: Report): 
     case 'paired-lists':
       return part.required || (report.lists[part.id]?.first ?? []).some((item) => item.trim() !== '');
     case 'glossary':
-      return part.entries.length > report.glossary.omitted.length || report.glossary.entries.length > 0;
-    case 'results':
-      return true;
+      return glossaryOf(part, report).length > 0;
     case 'statement':
       return placed.standard !== undefined;
     case 'key-questions':
