@@ -1,5 +1,6 @@
-import { tidy } from './inlines.ts';
+import { levelDigits, tidy } from './inlines.ts';
 import type { Line, Source } from './lines.ts';
+import { isRule, pictureOf, rowOf } from './table-lines.ts';
 
 type Common = {
   /** Numbers of the source lines that it was read from. */
@@ -10,6 +11,9 @@ type Common = {
   gap: boolean;
 };
 
+/** What stands round a table or picture, with the marks still in it; empty where nothing does. */
+export type Surroundings = { id: string; caption: string; source: string };
+
 /** A block as the source has it, before anybody knows where it belongs. */
 export type SourceBlock = Common &
   (
@@ -18,18 +22,24 @@ export type SourceBlock = Common &
     | { kind: 'paragraph'; indented: boolean }
     | { kind: 'item'; list: 'bulleted' | 'numbered'; number: string; depth: number }
     | { kind: 'quotation' }
-    | { kind: 'table'; rows: string[][] }
+    | { kind: 'example'; tone: 'good' | 'poor' | 'neutral'; opens: boolean }
+    /** `piped`: drawn with bars, not with tabs. `rule`: the cells of the line below its first row. `first`: the line of that. */
+    | ({ kind: 'table'; piped: boolean; rows: string[][]; rule: string[]; first: number } & Surroundings)
+    | ({ kind: 'picture'; alt: string; file: string; share: number } & Surroundings)
+    /** The lines between its fences; `from`: the first of them. */
+    | ({ kind: 'chart'; json: string; from: number } & Surroundings)
     /** The words of a footnote. */
     | { kind: 'note'; mark: string }
-    /** A line without words: a rule, a picture, a comment. */
+    /** A line without words: a rule, a comment. */
     | { kind: 'ornament' }
   );
 export type BlockOf<Kind extends SourceBlock['kind']> = Extract<SourceBlock, { kind: Kind }>;
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*(?:\{[#.][^{}]*\}\s*)?$/;
-const ORNAMENT = /^\s*(?:([-*_=])(?:\s*\1){2,}|!\[[^\]]*\]\([^)]*\)|#{1,6})\s*$/;
+const ORNAMENT = /^\s*(?:([-*_=])(?:\s*\1){2,}|#{1,6})\s*$/;
 const UNDERLINE = /^\s*(=|-)\1{2,}\s*$/;
-const NOTE = /^\s*(?:\[\^([^\]\s]{1,40})\]:\s*|<sup>\s*(?:<sup>\s*)?(\d{1,3}|[*†‡])\s*(?:<\/sup>\s*){1,2}(?=\S))(.*)$/;
+const NOTE =
+  /^\s*(?:\[\^([^\]\s]{1,40})\]:\s*|<sup>\s*(?:<sup>\s*)?(\d{1,3}|[*†‡])\s*(?:<\/sup>\s*){1,2}(?=\S)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=[\p{L}"“'‘(<]))(.*)$/u;
 const QUOTED = /^\s*>\s?(.*)$/;
 /** Marks of lists, those that fonts lose among them: private characters and what Wingdings leave behind. */
 const BULLET = /^(\s*)([-*+•‣◦▪▫●○■□◆◇➢➤►▶❖·∙–—§Ø\uE000-\uF8FF]|o(?=\t))\s+(\S.*)$/;
@@ -38,6 +48,10 @@ const NUMBERED = /^(\s*)(\d{1,3})[.)]\s+(\S.*)$/;
 /** A mark that stands on a line of its own, before the words that it belongs to. */
 const LONE_MARK = /^\s*(?:[•‣◦▪●○■\uE000-\uF8FF]|\d{1,3}[.)])\s*$/;
 const PIPES = /^\s*\|.*\|\s*$/;
+const LETTERS = /[\p{L}\p{N}]/u;
+const CHART = /^ {0,3}```+\s*chart\s*$/;
+const FENCE = /^ {0,3}```+\s*$/;
+const ALONE: Surroundings = { id: '', caption: '', source: '' };
 
 /** `standsAlone` knows lines that are never part of a paragraph, such as the headings of the edition. */
 export function readBlocks(source: Source, standsAlone: (text: string) => boolean): SourceBlock[] {
@@ -51,7 +65,19 @@ export function readBlocks(source: Source, standsAlone: (text: string) => boolea
     open = block;
     if (block.kind === 'heading' || block.kind === 'table') indents.length = 0;
   };
-  for (const line of source.lines) {
+  /** The line that closes the fence in which we are. */
+  let fenced = 0;
+  for (const [index, line] of source.lines.entries()) {
+    if (line.number <= fenced) continue;
+    const chart = CHART.test(line.text) ? fencedChart(source.lines.slice(index), gap) : undefined;
+    if (chart) {
+      if (mark) start(ornament(mark, gap));
+      mark = undefined;
+      fenced = chart.lines.at(-1)!;
+      start(chart);
+      gap = false;
+      continue;
+    }
     if (line.text.trim() === '') {
       gap = true;
       open = undefined;
@@ -78,7 +104,8 @@ export function readBlocks(source: Source, standsAlone: (text: string) => boolea
       continue;
     }
     const block = readLine({ ...line, text }, common, open, indents, standsAlone);
-    if (block.kind === 'table' && open?.kind === 'table') {
+    if (block.kind === 'table' && open?.kind === 'table' && open.piped === block.piped) {
+      if (block.rule.length > 0 && open.rows.length === 1) open.rule = block.rule;
       open.rows.push(...block.rows);
       extend(open, line.number, text);
     } else if (block.kind === 'quotation' && open?.kind === 'quotation') extend(open, line.number, block.text);
@@ -88,6 +115,18 @@ export function readBlocks(source: Source, standsAlone: (text: string) => boolea
   }
   if (mark) start(ornament(mark, gap));
   return blocks;
+}
+
+/** The chart whose opening fence is the first of these lines; nothing where no other fence closes it. */
+function fencedChart([first, ...after]: readonly Line[], gap: boolean): BlockOf<'chart'> | undefined {
+  const end = after.findIndex((line) => FENCE.test(line.text));
+  if (!first || end < 0) return undefined;
+  const json = after
+    .slice(0, end)
+    .map(({ text }) => text)
+    .join('\n');
+  const lines = [first, ...after.slice(0, end + 1)].map(({ number }) => number);
+  return { kind: 'chart', lines, text: json, gap, json, from: first.number + 1, ...ALONE };
 }
 
 function ornament(line: Line, gap: boolean): BlockOf<'ornament'> {
@@ -103,9 +142,18 @@ function readLine(
 ): SourceBlock {
   const heading = HEADING.exec(text);
   if (heading?.[2]) return { ...common, kind: 'heading', level: heading[1]!.length, text: heading[2] };
-  if (ORNAMENT.test(text) || !/[\p{L}\p{N}]/u.test(text)) return { ...common, kind: 'ornament', text: text.trim() };
+  const table = { ...common, ...ALONE, kind: 'table' as const, first: common.lines[0]!, text };
+  if (PIPES.test(text) && ((open?.kind === 'table' && open.piped) || LETTERS.test(text))) {
+    const cells = rowOf(text);
+    const drawn = isRule(cells);
+    return { ...table, piped: true, rows: drawn ? [] : [cells], rule: drawn ? cells : [] };
+  }
+  const picture = pictureOf(text);
+  if (picture) return { ...common, kind: 'picture', text: text.trim(), ...picture };
+  if (ORNAMENT.test(text) || !LETTERS.test(text)) return { ...common, kind: 'ornament', text: text.trim() };
   const note = NOTE.exec(text);
-  if (note) return { ...common, kind: 'note', mark: note[1] ?? note[2]!, text: note[3]!.trim() };
+  if (note)
+    return { ...common, kind: 'note', mark: note[1] ?? note[2] ?? levelDigits(note[3]!), text: note[4]!.trim() };
   const quoted = QUOTED.exec(text);
   if (quoted) return { ...common, kind: 'quotation', text: quoted[1]!.trim() };
 
@@ -123,12 +171,11 @@ function readLine(
     const depth = depthOf(number[1]!, indents, false);
     return { ...common, kind: 'item', list: 'numbered', number: number[2]!, depth, text: number[3]!.trim() };
   }
-  if (PIPES.test(text)) return { ...common, kind: 'table', rows: rowOf(text), text };
   const numbered = /^\s*[\p{L}\d.]{1,8}\t[^\t]+$/u.test(text) ? text.replace('\t', ' ') : undefined;
   if (numbered !== undefined && standsAlone(numbered))
     return { ...common, kind: 'paragraph', indented: false, text: numbered.trim() };
   if (text.trim().includes('\t') || (/^\t|\t$/.test(text) && open?.kind === 'table'))
-    return { ...common, kind: 'table', rows: [text.trim().split('\t')], text };
+    return { ...table, rule: [], piped: false, rows: [text.trimEnd().split('\t')] };
   return { ...common, kind: 'paragraph', indented: /^\s/.test(text), text: text.trim() };
 }
 
@@ -142,25 +189,23 @@ function depthOf(space: string, indents: number[], second: boolean): number {
   return Math.min(depth, 2);
 }
 
-function rowOf(text: string): string[][] {
-  const cells = text
-    .trim()
-    .slice(1, -1)
-    .split(/(?<!\\)\|/);
-  const trimmed = cells.map((cell) => cell.replaceAll('\\|', '|').trim());
-  return trimmed.every((cell) => /^:?-*:?$/.test(cell)) ? [] : [trimmed];
-}
-
 function continues(
   open: SourceBlock,
   next: BlockOf<'paragraph'>,
   unwrapped: boolean,
   standsAlone: (text: string) => boolean,
 ): boolean {
-  if (open.kind === 'heading' || open.kind === 'table' || open.kind === 'ornament') return false;
+  if (!isRunning(open)) return false;
+  // An address that the words of a note announce.
+  if (open.kind === 'note' && /:$/.test(open.text) && /^<?https?:\/\//.test(next.text)) return true;
   if (standsAlone(next.text) || standsAlone(open.text)) return false;
   if (!unwrapped || (next.indented && open.kind !== 'paragraph')) return true;
   return goesOn(open.text, next.text);
+}
+
+/** Whether lines can be added to a block. */
+function isRunning({ kind }: SourceBlock): boolean {
+  return kind === 'paragraph' || kind === 'item' || kind === 'quotation' || kind === 'note';
 }
 
 function extend(block: SourceBlock, line: number, text: string): void {
@@ -174,6 +219,6 @@ export function goesOn(before: string, after: string): boolean {
 }
 
 export function endsSentence(text: string): boolean {
-  const bare = text.replace(/(?:<sup>[^<]*<\/sup>|\[\^[^\]]*\]|[*_\s])+$/g, '');
+  const bare = text.replace(/(?:<sup>[^<]*<\/sup>|\[\^[^\]]*\]|[*_\s⁰¹²³⁴⁵⁶⁷⁸⁹])+$/g, '');
   return /[.!?:;…]["'”’)\]*_]*$/.test(bare);
 }

@@ -13,6 +13,8 @@ export type Destination =
   /** Into the first list of a section, whose own heading is missing. */
   | { to: 'list'; anchor: Anchor }
   | { to: 'recommendations'; placed: PlacedPart; addressee: boolean }
+  /** Into facts, lists or terms, which the report holds as data. */
+  | { to: 'data'; placed: PlacedPart }
   /** It is printed anyway. */
   | { to: 'nothing'; fate: 'generated' | 'fixed'; place: Place }
   /** The edition has no place for it. */
@@ -48,14 +50,19 @@ export function textDestination(
   if (!here) return known.isCover(plainWords(block.text)) ? printed(known.cover) : ASIDE;
   const { placed } = here;
   switch (placed.part.kind) {
-    case 'contents':
-      return block.kind === 'table' || known.isContentsEntry(block.text) ? printed(placed) : ASIDE;
+    case 'contents': {
+      if (block.kind === 'table' || known.isContentsEntry(block.text)) return printed(placed);
+      const text = here.parent && textIn(here.parent.placed);
+      return text ? { to: 'text', placed: text } : ASIDE;
+    }
     case 'ratings':
       return known.isRatingsLine(block) ? printed(placed) : ASIDE;
     case 'recommendations':
-      return { to: 'recommendations', placed, addressee: false };
+      return isMatter(block) ? ASIDE : { to: 'recommendations', placed, addressee: false };
     case 'section':
     case 'standard': {
+      const data = dataFor(block, placed, known);
+      if (data) return data;
       const list = block.kind === 'item' ? firstList(here, missing) : undefined;
       const text = textIn(placed);
       if (list) return { to: 'list', anchor: list };
@@ -65,18 +72,37 @@ export function textDestination(
     case 'fixed':
       return { to: 'text', placed };
     case 'prose':
-      return known.destination(block, here.parent?.placed ?? placed) ?? { to: 'text', placed };
+      if (placed.part.suppliedBy !== undefined) return known.suppliedBy(block, placed) ?? { to: 'text', placed };
+      return (
+        dataFor(block, here.parent?.placed ?? placed, known) ??
+        known.destination(block, here.parent?.placed ?? placed) ?? { to: 'text', placed }
+      );
+    case 'facts':
+    case 'paired-lists':
+    case 'glossary':
+      return { to: 'data', placed };
+    case 'results':
+    case 'bands':
+      return known.isData(block, placed) ? printed(placed) : ASIDE;
     case 'cover':
     case 'statement':
     case 'key-questions':
-    case 'facts':
-    case 'results':
-    case 'bands':
-    case 'paired-lists':
-    case 'glossary':
     case 'back-cover':
       return ASIDE;
   }
+}
+
+/** Lists beside each other and tables of results stand without a heading among the parts of a section. */
+function dataFor(block: SourceBlock, section: PlacedPart, known: KnownText): Destination | undefined {
+  const lists = section.parts.find((child) => known.isHeaderOf(block, child));
+  if (lists) return { to: 'data', placed: lists };
+  const table = section.parts.find(({ part }) => part.kind === 'results' || part.kind === 'bands');
+  return table && known.isData(block, section) ? printed(table) : undefined;
+}
+
+/** A table, picture or chart. */
+function isMatter({ kind }: SourceBlock): boolean {
+  return kind === 'table' || kind === 'picture' || kind === 'chart';
 }
 
 export function isList({ part }: PlacedPart): boolean {

@@ -61,7 +61,10 @@ function candidateOf(block: SourceBlock, readTitle: ReadTitle): Candidate | unde
     case 'item':
       return block.list === 'numbered' ? newCandidate(`${block.number}. ${text}`, readTitle, false, 0) : undefined;
     case 'quotation':
+    case 'example':
     case 'table':
+    case 'picture':
+    case 'chart':
     case 'note':
     case 'ornament':
       return undefined;

@@ -6,17 +6,21 @@ import { fillContent } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { anchorsOf } from './anchors.ts';
 import { type BlockOf, readBlocks, type SourceBlock } from './blocks.ts';
-import { createNotes, type Notes, newContent, strayMarks } from './contents.ts';
+import { createNotes, findPicture, type Making, newContent, type Pictures, strayMarks } from './contents.ts';
+import { type DataParts, readDataParts } from './data-parts.ts';
 import { findHeadings, isTitle } from './headings.ts';
+import { createIds } from './ids.ts';
+import { referencesIn } from './inlines.ts';
 import { createKnownText, type KnownText } from './known-text.ts';
 import { lettersOf } from './likeness.ts';
 import { readLines } from './lines.ts';
 import { inferLostHeadings } from './lost-heading.ts';
-import { createLedger, type ImportDoubt, type ImportNote, type Ledger } from './notes.ts';
+import { createLedger, type ImportDoubt, type ImportNote } from './notes.ts';
 import { mendPageBreaks } from './page-breaks.ts';
 import { NOWHERE, type Placing, placeBlocks } from './placing.ts';
 import { type Recommendations, readRecommendations } from './recommendations.ts';
 import { takeSignature } from './signature.ts';
+import { joinSurroundings } from './surroundings.ts';
 
 export type ImportedPart = { part: string; where: string; words: number };
 
@@ -44,14 +48,14 @@ export function importText(
   text: string,
   report: Report,
   template: Template,
-  { replace }: { replace: boolean },
+  { replace, pictures = new Map() }: { replace: boolean; pictures?: Pictures },
 ): TextImport {
   const source = readLines(text);
   if (source.lines.every((line) => line.text.trim() === ''))
     throw new AssayError('bad input', 'The file holds no text. Nothing was imported.');
   const layout = layOut(report, template);
   const anchors = anchorsOf(layout);
-  const known = createKnownText(layout, template);
+  const known = createKnownText(layout, report, template);
   const ledger = createLedger(source.lines);
   const titles = new Map<string, boolean>();
   const standsAlone = (line: string): boolean => {
@@ -65,21 +69,34 @@ export function importText(
 
   const flow = mendPageBreaks(readBlocks(source, standsAlone), known.isFurniture, standsAlone);
   for (const block of flow.furniture) ledger.account(block, 'furniture', { id: '', where: 'the page' });
-  const placing = placeBlocks(flow.blocks, findHeadings(flow.blocks, anchors), anchors, known, ledger);
+  const blocks = joinSurroundings(flow.blocks, template.words);
+  const placing = placeBlocks(blocks, findHeadings(blocks, anchors), anchors, known, ledger);
   inferLostHeadings(placing, anchors, template.import.cues, ledger);
 
-  const notes = createNotes(flow.notes);
+  const kept = Object.entries(report.parts).filter(([id]) => !placing.texts.has(id));
+  const places = {
+    kept: [...kept.map(([, content]) => content), ...report.unplaced.map(({ content }) => content)],
+    parts: allParts(layout.parts).map(({ id }) => id),
+  };
+  const present = blocks.filter((block) => block.kind !== 'picture' || findPicture(block.file, pictures));
+  const ids = createIds(present, places, ledger);
+  const making: Making = { notes: createNotes(flow.notes), ids, pictures, assets: {}, ledger };
   const details = takeSignature(placing, ledger);
-  const parts = newParts(placing, notes, ledger);
-  const recommendations = recommendationsOf(placing, report, layout, known, notes, ledger);
+  const parts = newParts(placing, making);
+  const recommendations = recommendationsOf(placing, report, layout, known, making);
+  const data = readDataParts(placing, making);
   const stray = placing.stray.map(({ heading, level, blocks }) => ({
     heading,
-    content: newContent(blocks, NOWHERE, level, notes),
+    content: newContent(blocks, NOWHERE, level, making),
   }));
-  for (const block of flow.blocks)
+  for (const block of blocks) {
     for (const mark of strayMarks(block, flow.notes))
       ledger.doubt(block.lines[0]!, 'text', `The footnote mark ${mark} has no note in the text.`);
-  const looseNotes = settleNotes(flow.notes, notes, placing, known, ledger);
+    for (const id of block.kind === 'chart' ? [] : referencesIn(block.text))
+      if (!ids.isPlace(id))
+        ledger.doubt(block.lines[0]!, 'text', `The reference [#${id}] leads nowhere; it was kept as words.`);
+  }
+  const looseNotes = settleNotes(flow.notes, making, placing, known);
   const unplaced = [...stray, ...looseNotes].filter(({ heading, content }) => heading !== '' || !isEmpty(content));
 
   const written = Object.entries(parts).flatMap(([id, content]) => (content ? [{ id, content }] : []));
@@ -90,8 +107,8 @@ export function importText(
       layout,
       written.map(({ id }) => id),
       recommended,
+      data,
     );
-  const kept = Object.entries(report.parts).filter(([id]) => !(id in parts));
   const stale = (heading: string) => replace && unplaced.some((fresh) => fresh.heading === heading);
   return {
     report: {
@@ -99,11 +116,15 @@ export function importText(
       details: { ...report.details, ...details },
       parts: Object.fromEntries([...kept, ...written.map(({ id, content }) => [id, content] as const)]),
       recommendations: recommended ? recommendations.groups : report.recommendations,
+      ...data.data,
+      lists: { ...report.lists, ...data.data.lists },
+      assets: { ...report.assets, ...making.assets },
       unplaced: [...report.unplaced.filter(({ heading }) => !stale(heading)), ...unplaced],
     },
     details,
     parts: allParts(layout.parts).flatMap(({ id, where, part }) => {
-      const words = part.kind === 'recommendations' ? recommendations.words : countWords(parts[id] ?? []);
+      const words =
+        part.kind === 'recommendations' ? recommendations.words : (data.words.get(id) ?? countWords(parts[id] ?? []));
       return words > 0 ? [{ part: id, where, words }] : [];
     }),
     notes: ledger.notes(),
@@ -113,18 +134,14 @@ export function importText(
 }
 
 /** The text of each part; nothing for a fixed part whose own words the source repeats. */
-function newParts(placing: Placing, notes: Notes, ledger: Ledger): Record<string, Content | undefined> {
+function newParts(placing: Placing, making: Making): Record<string, Content | undefined> {
   const parts: Record<string, Content | undefined> = {};
   for (const { placed, level, blocks } of placing.texts.values()) {
-    const { part, id, where, slots } = placed;
-    const content = newContent(blocks, placed, level, notes);
+    const { part, id, slots } = placed;
+    const content = newContent(blocks, placed, level, making);
     const fixed = part.kind === 'fixed' && lettersIn(content) === lettersIn(fillContent(part.text, slots));
     parts[id] = fixed ? undefined : content;
-    for (const block of blocks) {
-      if (fixed) ledger.account(block, 'fixed', placed);
-      if (block.kind === 'table')
-        ledger.doubt(block.lines[0]!, 'text', `A table in “${where}” became paragraphs, one for each row.`);
-    }
+    if (fixed) for (const block of blocks) making.ledger.account(block, 'fixed', placed);
   }
   return parts;
 }
@@ -134,24 +151,18 @@ function recommendationsOf(
   report: Report,
   layout: Layout,
   known: KnownText,
-  notes: Notes,
-  ledger: Ledger,
+  making: Making,
 ): Recommendations {
   const placed = allParts(layout.parts).find(({ part }) => part.kind === 'recommendations');
   if (placed?.part.kind !== 'recommendations') return { groups: report.recommendations, words: 0 };
-  return readRecommendations(blocks, { part: placed.part, placed }, report.recommendations, known, notes, ledger);
+  return readRecommendations(blocks, { part: placed.part, placed }, report.recommendations, known, making);
 }
 
 const lettersIn = (content: Content) => lettersOf(plainText(content));
 
 /** Footnotes that the text took go where it went; those of the edition are known; the rest is kept aside. */
-function settleNotes(
-  blocks: readonly BlockOf<'note'>[],
-  notes: Notes,
-  placing: Placing,
-  known: KnownText,
-  ledger: Ledger,
-) {
+function settleNotes(blocks: readonly BlockOf<'note'>[], making: Making, placing: Placing, known: KnownText) {
+  const { notes, ledger } = making;
   const loose: SourceBlock[] = [];
   for (const block of blocks) {
     const taken = notes.takenBy.get(block);
@@ -167,12 +178,21 @@ function settleNotes(
     }
   }
   if (loose.length === 0) return [];
-  return [{ heading: 'Footnotes without a mark in the text', content: newContent(loose, NOWHERE, 1, notes) }];
+  return [{ heading: 'Footnotes without a mark in the text', content: newContent(loose, NOWHERE, 1, making) }];
 }
 
-function refuseReplacing(report: Report, layout: Layout, parts: readonly string[], recommendations: boolean): void {
+function refuseReplacing(
+  report: Report,
+  layout: Layout,
+  parts: readonly string[],
+  recommendations: boolean,
+  { data }: DataParts,
+): void {
   const filled = allParts(layout.parts).filter(
     ({ id, part }) =>
+      (part.kind === 'facts' && data.facts && report.facts.some((fact) => fact.value.trim() !== '')) ||
+      (part.kind === 'glossary' && data.glossary && report.glossary.entries.length > 0) ||
+      (data.lists?.[id] && (report.lists[id]?.first.length ?? 0) > 0) ||
       (parts.includes(id) && !isEmpty(report.parts[id] ?? [])) ||
       (part.kind === 'recommendations' &&
         recommendations &&

@@ -1,24 +1,38 @@
-import { type Inline, inlineText, isText, type Link, newFootnote, newText, type Text } from '../content.ts';
+import {
+  type Inline,
+  inlineText,
+  isText,
+  type Link,
+  newFootnote,
+  newReference,
+  newText,
+  type Text,
+} from '../content.ts';
 
-/** A mark of a footnote in the text gives the note, or nothing where the source has none for it. */
-export type TakeNote = (mark: string) => string | undefined;
+/** What stands behind the marks in a text. */
+export type Marked = {
+  /** A mark of a footnote gives the note, or nothing where the source has none for it. */
+  takeNote: (mark: string) => string | undefined;
+  /** Whether `[#id]` names a place of the report; other words in such brackets are left alone. */
+  isPlace: (id: string) => boolean;
+};
 
-const noNotes: TakeNote = () => undefined;
+const UNMARKED: Marked = { takeNote: () => undefined, isPlace: () => false };
 
 /**
- * Markdown and the remains of HTML inside a line as inlines: bold, italic, links and marks of footnotes. What is not
- * understood stays as it was written.
+ * Markdown and the remains of HTML inside a line as inlines: bold, italic, links, references and marks of footnotes. What
+ * is not understood stays as it was written.
  */
-export function readInlines(source: string, takeNote: TakeNote = noNotes): Inline[] {
+export function readInlines(source: string, marked: Marked = UNMARKED): Inline[] {
   const inlines: Inline[] = [];
-  readInto(inlines, source.trim(), {}, takeNote);
+  readInto(inlines, source.trim(), {}, marked);
   return inlines.length > 0 ? inlines : [newText('')];
 }
 
 /** The words of a line without its marks; the mark of a footnote is left as its number. */
 export function plainWords(source: string): string {
   const text = readInlines(source).map(inlineText).join('');
-  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPT.indexOf(digit))).trim();
+  return levelDigits(text).trim();
 }
 
 /** Inlines where only plain text can stand: an address follows the words of its link, a note stands in brackets. */
@@ -38,50 +52,65 @@ export function asPlainText(inlines: readonly Inline[]): string {
 /** Marks of footnotes in a line, in order. */
 export function noteMarks(source: string): string[] {
   const marks: string[] = [];
-  readInlines(source, (mark) => {
+  const takeNote = (mark: string) => {
     marks.push(mark);
     return undefined;
-  });
+  };
+  readInlines(source, { ...UNMARKED, takeNote });
   return marks;
 }
 
+/** Ids that a line refers to as `[#id]`. */
+export function referencesIn(source: string): string[] {
+  return [...source.matchAll(/(?<!\\)\[#([^\]\s]{1,80})\](?!\()/g)].map((match) => match[1]!);
+}
+
+/** Marks of type. */
 type Marks = { bold?: true | undefined; italic?: true | undefined };
+
+/** `12` for `¹²`. */
+export function levelDigits(text: string): string {
+  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPT.indexOf(digit)));
+}
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const ADDRESS = /^(https?:\/\/|mailto:)\S+$/i;
 
 const TOKEN =
-  /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=\S)([\s\S]*?\S)\8(?!\w)|(\*\*|__)(?=\S)([\s\S]*?\S)\10|(\*|_)(?=[^\s*_])((?:[^*_]|\*\*[^*]+\*\*)*?[^\s*_])\12/g;
+  /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=\S)([\s\S]*?\S)\8(?!\w)|(\*\*|__)(?=\S)([\s\S]*?\S)\10|(\*|_)(?=[^\s*_])((?:[^*_]|\*\*[^*]+\*\*)*?[^\s*_])\12|(?<!\b[km]?m)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[#([^\]\s]{1,80})\](?!\()/g;
 
-function readInto(list: Inline[], source: string, marks: Marks, takeNote: TakeNote): void {
+function readInto(list: Inline[], source: string, marks: Marks, marked: Marked): void {
   let done = 0;
   for (const match of source.matchAll(TOKEN)) {
     // A token found inside one that was already read.
     if (match.index < done) continue;
-    const [whole, escaped, name, sup, address, picture, label, url, , both, , bold, , italic] = match;
+    const [whole, escaped, name, sup, address, picture, label, url, , both, , bold, , italic, raised, place] = match;
     const around = /\w/.test(source[match.index - 1] ?? '') || /\w/.test(source[match.index + whole.length] ?? '');
     // An underscore inside a word is part of the word.
     if (whole.startsWith('_') && around) continue;
     addText(list, source.slice(done, match.index), marks);
     done = match.index + whole.length;
-    const mark = name ?? sup;
+    const mark = name ?? sup ?? (raised === undefined ? undefined : levelDigits(raised));
     if (escaped !== undefined) addText(list, escaped, marks);
     else if (mark !== undefined) {
-      const note = takeNote(mark);
+      const note = marked.takeNote(mark);
       if (note !== undefined) list.push(newFootnote(note));
       else addText(list, sup === undefined ? whole : superscript(sup), marks);
+    } else if (place !== undefined) {
+      if (marked.isPlace(place)) list.push(newReference(place));
+      else addText(list, whole, marks);
     } else if (address !== undefined) list.push(newLink(address, [newText(address.replace(/^mailto:/, ''))]));
-    else if (label !== undefined) addLink(list, withoutEscapes(label), picture ? '' : (url ?? ''), marks, takeNote);
-    else if (both !== undefined) readInto(list, both, { bold: true, italic: true }, takeNote);
-    else if (bold !== undefined) readInto(list, bold, { ...marks, bold: true }, takeNote);
-    else if (italic !== undefined) readInto(list, italic, { ...marks, italic: true }, takeNote);
+    else if (label !== undefined) addLink(list, withoutEscapes(label), picture ? '' : (url ?? ''), marks, marked);
+    else if (both !== undefined) readInto(list, both, { bold: true, italic: true }, marked);
+    else if (bold !== undefined) readInto(list, bold, { ...marks, bold: true }, marked);
+    else if (italic !== undefined) readInto(list, italic, { ...marks, italic: true }, marked);
   }
   addText(list, source.slice(done), marks);
 }
 
-function addLink(list: Inline[], label: string, url: string, marks: Marks, takeNote: TakeNote): void {
+function addLink(list: Inline[], label: string, url: string, marks: Marks, marked: Marked): void {
   const inside: Inline[] = [];
-  readInto(inside, label.trim() === '' ? url : label, marks, takeNote);
+  readInto(inside, label.trim() === '' ? url : label, marks, marked);
   const texts = inside.filter(isText);
   const known = /^www\./i.test(url) ? `https://${url}` : url;
   if (ADDRESS.test(known) && texts.length === inside.length && texts.length > 0) {

@@ -1,6 +1,7 @@
 import { blockText, type Content, footnotesOf } from '../content.ts';
 import { allParts, type Layout, type PlacedPart } from '../layout.ts';
 import { partsOf } from '../part.ts';
+import type { Report } from '../report.ts';
 import { fillSlots, type SlotValues } from '../slots.ts';
 import type { Template } from '../template.ts';
 import type { SourceBlock } from './blocks.ts';
@@ -26,15 +27,23 @@ export type KnownText = {
   destination: (block: SourceBlock, around: PlacedPart) => Destination | undefined;
   /** Words of a standard's statement, rating and table, in whatever order an extraction has put them. */
   isTableOfStandard: (block: SourceBlock, around: PlacedPart) => boolean;
+  /** Words of the tables that the scores and rules print in a part or in those below it. */
+  isData: (block: SourceBlock, around: PlacedPart) => boolean;
+  /** Whether a table has the columns of a part of lists beside each other. */
+  isHeaderOf: (block: SourceBlock, part: PlacedPart) => boolean;
+  /** Where the line goes that says whose a supplied text is; nothing for the text itself. */
+  suppliedBy: (block: SourceBlock, part: PlacedPart) => Destination | undefined;
   /** The fixed part whose words these are, or which they stand for. */
   fixedPart: (text: string, around: PlacedPart | undefined) => PlacedPart | undefined;
 };
 
 const LIKE = 0.85;
+/** Lead-ins are short, and each year words them a little otherwise. */
+const LIKE_LEAD_IN = 0.8;
 /** The share of words that must be known where only known text is looked for. */
 const MOST = 0.85;
 
-export function createKnownText(layout: Layout, template: Template): KnownText {
+export function createKnownText(layout: Layout, report: Report, template: Template): KnownText {
   const parts = allParts(layout.parts);
   const { slots } = layout;
   const furniture = template.import.pageFurniture.map((pattern) => patternOf(pattern, slots));
@@ -50,7 +59,7 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
     return { placed, patterns, letters: lettersIn(part.kind === 'fixed' ? part.text : part.leadIn, placed.slots) };
   });
 
-  const printed = createPrintedWords(layout, template);
+  const printed = createPrintedWords(layout, report, template);
   const isRatingWord = (text: string) => ratingLetters.has(lettersOf(text));
   const asQuestion = (text: string) => text.replace(/\s*\d{1,3}\s*(?:%|per cent)?\s*$/, '');
 
@@ -117,7 +126,8 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
     },
     destination(block, around) {
       if (block.kind === 'item' || block.kind === 'heading') return undefined;
-      const fixed = block.kind === 'table' ? undefined : fixedPart(block.text, around);
+      const fixed =
+        block.kind === 'table' ? undefined : (fixedPart(block.text, around) ?? leadInPart(block.text, around));
       if (fixed) return { to: 'nothing', fate: 'fixed', place: fixed };
       return isOfStandard(block, around) ? { to: 'nothing', fate: 'generated', place: around } : undefined;
     },
@@ -127,8 +137,35 @@ export function createKnownText(layout: Layout, template: Template): KnownText {
       const sentence = /[.!]$/.test(text) && text.split(/\s+/).length < 5;
       return block.kind !== 'heading' && !sentence && printed.inStandard(text, around) >= MOST;
     },
+    isData: (block, around) => block.kind !== 'heading' && printed.inTables(plainWords(block.text), around) >= MOST,
+    isHeaderOf(block, { part }) {
+      if (block.kind !== 'table' || part.kind !== 'paired-lists') return false;
+      const cells = (block.rows[0] ?? []).map(plainWords).filter((cell) => cell !== '');
+      return (
+        cells.length > 0 &&
+        cells.length <= 2 &&
+        cells.every((cell, index) => likeness(cell, part.columns[index] ?? '') >= LIKE)
+      );
+    },
+    suppliedBy(block, placed) {
+      const { part } = placed;
+      if (part.kind !== 'prose' || part.suppliedBy === undefined || block.kind !== 'paragraph') return undefined;
+      return likeness(fillSlots(part.suppliedBy, placed.slots), plainWords(block.text)) >= LIKE
+        ? { to: 'nothing', fate: 'generated', place: placed }
+        : undefined;
+    },
     fixedPart,
   };
+
+  /** The part that these words of the edition lead into. */
+  function leadInPart(text: string, around: PlacedPart): PlacedPart | undefined {
+    const words = plainWords(text);
+    return [around, ...around.parts].find(
+      ({ part, slots }) =>
+        part.kind === 'prose' &&
+        part.leadIn.some((own) => likeness(fillSlots(blockText(own), slots), words) >= LIKE_LEAD_IN),
+    );
+  }
 
   /** The statement, table, rating or rating sentence of a standard, whatever the extraction mixed into it. */
   function isOfStandard(block: SourceBlock, around: PlacedPart): boolean {

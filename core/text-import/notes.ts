@@ -18,7 +18,7 @@ export type Place = { id: string; where: string };
 
 /** Keeps account of every line of the source. */
 export type Ledger = {
-  account: (block: SourceBlock, fate: Fate, place: Place) => void;
+  account: (block: Pick<SourceBlock, 'lines'>, fate: Fate, place: Place) => void;
   doubt: (line: number, kind: ImportDoubt['kind'], message: string) => void;
   notes: () => ImportNote[];
   doubts: () => ImportDoubt[];

@@ -17,6 +17,8 @@ export type Placing = {
   texts: Map<string, PlacedText>;
   stray: StrayText[];
   recommendations: SourceBlock[];
+  /** What the report holds as data, by id of the part. */
+  data: Map<string, PlacedText>;
   /** The part of the heading that stands last before a line. */
   anchorAt: (line: number) => Anchor | undefined;
   /** Whether the heading of a part was found, or text taken to stand under it. */
@@ -37,6 +39,7 @@ export function placeBlocks(
   const texts: Placing['texts'] = new Map();
   const stray: StrayText[] = [];
   const recommendations: SourceBlock[] = [];
+  const data: Placing['data'] = new Map();
   const trail: { line: number; anchor: Anchor }[] = [];
   const found = new Set([...headings.values()].map(({ anchor }) => anchor));
   const missing = anchors.filter((anchor) => !found.has(anchor));
@@ -88,6 +91,12 @@ export function placeBlocks(
         recommendations.push(block);
         ledger.account(block, destination.addressee ? 'heading' : 'mapped', destination.placed);
         break;
+      case 'data': {
+        const { placed } = destination;
+        data.set(placed.id, { placed, level, blocks: [...(data.get(placed.id)?.blocks ?? []), block] });
+        ledger.account(block, 'mapped', placed);
+        break;
+      }
       case 'nothing':
         ledger.account(block, destination.fate, destination.place);
         break;
@@ -121,6 +130,7 @@ export function placeBlocks(
     texts,
     stray,
     recommendations,
+    data,
     headed: (anchor) => trail.some((step) => step.anchor === anchor),
     anchorAt: (line) => trail.findLast((step) => step.line <= line)?.anchor,
   };

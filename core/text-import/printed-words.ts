@@ -1,4 +1,6 @@
+import { type DataTable, dataTables } from '../data-table.ts';
 import { allParts, type Layout, type PlacedPart } from '../layout.ts';
+import type { Report } from '../report.ts';
 import { fillSlots } from '../slots.ts';
 import type { Template } from '../template.ts';
 
@@ -10,9 +12,11 @@ export type PrintedWords = {
   inContents: (text: string) => number;
   inRatings: (text: string) => number;
   inStandard: (text: string, placed: PlacedPart) => number;
+  /** In the tables of results and rules of rating that a part or those below it print. */
+  inTables: (text: string, placed: PlacedPart) => number;
 };
 
-export function createPrintedWords(layout: Layout, template: Template): PrintedWords {
+export function createPrintedWords(layout: Layout, report: Report, template: Template): PrintedWords {
   const parts = allParts(layout.parts);
   const { slots, results } = layout;
   const scale = template.ratings?.scale.map((rating) => rating.name) ?? [];
@@ -52,11 +56,34 @@ export function createPrintedWords(layout: Layout, template: Template): PrintedW
     standards.set(id, words);
     return words;
   };
+  const tables = new Map<string, ReadonlySet<string>>();
+  const ofTables = (placed: PlacedPart): ReadonlySet<string> => {
+    const printers = allParts([placed]).filter(({ part }) => part.kind === 'results' || part.kind === 'bands');
+    const domains = printers.flatMap(({ part }) => (part.kind === 'results' ? part.domains : []));
+    const standards = results.domains
+      .filter((domain) => domains.includes(domain.id))
+      .flatMap((domain) => domain.standards);
+    const words =
+      tables.get(placed.id) ??
+      vocabulary([
+        ...scale,
+        ...columns,
+        ...printers.flatMap((printer) => dataTables(printer, { report, template, layout }).flatMap(wordsOfTable)),
+        ...standards.map(({ statement }) => statement),
+      ]);
+    tables.set(placed.id, words);
+    return words;
+  };
   return {
     inContents: (text) => share(text, contents),
     inRatings: (text) => share(text, ratings),
     inStandard: (text, placed) => (placed.standard ? share(text, ofStandard(placed)) : 0),
+    inTables: (text, placed) => share(text, ofTables(placed)),
   };
+}
+
+function wordsOfTable({ caption, header, rows }: DataTable): string[] {
+  return [caption, ...[header, ...rows].flat().map((cell) => cell.text)];
 }
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -4,11 +4,10 @@ import type { RecommendationsPart } from '../part.ts';
 import type { RecommendationGroup } from '../report.ts';
 import { fillSlots, type SlotValues } from '../slots.ts';
 import type { SourceBlock } from './blocks.ts';
-import { type Notes, newContent } from './contents.ts';
+import { type Making, newContent } from './contents.ts';
 import { asPlainText, plainWords } from './inlines.ts';
 import type { KnownText } from './known-text.ts';
 import { lettersOf, likeness } from './likeness.ts';
-import type { Ledger } from './notes.ts';
 
 export type Recommendations = { groups: RecommendationGroup[]; words: number };
 
@@ -18,9 +17,9 @@ export function readRecommendations(
   { part, placed }: { part: RecommendationsPart; placed: PlacedPart },
   existing: readonly RecommendationGroup[],
   known: KnownText,
-  notes: Notes,
-  ledger: Ledger,
+  making: Making,
 ): Recommendations {
+  const { ledger } = making;
   const groups: RecommendationGroup[] = existing.map((group) => ({ ...group, items: [] }));
   let open: RecommendationGroup | undefined;
   let items = 0;
@@ -49,7 +48,7 @@ export function readRecommendations(
       ledger.doubt(block.lines[0]!, 'text', 'This stands above the first line that says to whom recommendations go.');
     } else if (block.kind !== 'item')
       ledger.doubt(block.lines[0]!, 'text', 'This paragraph became a recommendation of its own.');
-    for (const content of newContent([block], placed, placed.level, notes)) {
+    for (const content of newContent([block], placed, placed.level, making)) {
       items++;
       const item = { id: `recommendation-${items}`, text: asPlainText(inlinesOf(content)) };
       words += wordsIn(item.text);

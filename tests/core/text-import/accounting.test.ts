@@ -1,21 +1,66 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Content, inlinesOf, inlineText } from '../../../core/content.ts';
+import { type Block, type Content, inlinesOf, inlineText } from '../../../core/content.ts';
 import { Report } from '../../../core/report.ts';
+import { Template } from '../../../core/template.ts';
 import { importText, type TextImport } from '../../../core/text-import/import-text.ts';
 import { newTestReport, pdu } from '../../editions.ts';
 
 /** Whatever the text is: each line is accounted for, no word is lost, and the report stays a report. */
 
-const read = (text: string) => importText(text, newTestReport(), pdu, { replace: false });
+/** An edition with parts of each kind that holds data, beside those of the published one. */
+const edition: Template = Template.parse({
+  ...pdu,
+  parts: [
+    ...pdu.parts,
+    { kind: 'facts', id: 'facts', title: 'Key facts', columns: ['Value', 'What it is'], caption: 'Facts' },
+    {
+      kind: 'section',
+      id: 'help',
+      title: 'What helps',
+      parts: [
+        {
+          kind: 'prose',
+          id: 'help.text',
+          title: 'Text',
+          heading: false,
+          leadIn: [{ type: 'paragraph', children: [{ text: 'This is what helps people most, and what does not:' }] }],
+        },
+        { kind: 'paired-lists', id: 'help.lists', title: 'Lists', columns: ['Enablers', 'Barriers'], caption: 'Both' },
+      ],
+    },
+    { kind: 'prose', id: 'model', title: 'Operating model', suppliedBy: 'Supplied by the provider' },
+    {
+      kind: 'glossary',
+      id: 'glossary',
+      title: 'Glossary',
+      columns: ['Term', 'Meaning'],
+      caption: 'Terms',
+      entries: [{ term: 'Breach', definition: 'When somebody breaks the conditions of an order' }],
+    },
+  ],
+});
+const asset = { name: 'known.png', type: 'image/png', width: 10, height: 10 } as const;
+const pictures = new Map([['known.png', { id: 'a'.repeat(64), asset }]]);
+const read = (text: string) => importText(text, newTestReport(edition), edition, { replace: false, pictures });
 
 /** Everything that is kept of a text, to the letter. */
 function kept({ report }: TextImport): string {
+  const around = (block: Block): string[] => {
+    if (block.type === 'table') return [block.id, block.caption, block.source];
+    if (block.type === 'picture') return [block.id, block.caption, block.source, block.alt];
+    if (block.type !== 'chart') return [];
+    const rows = block.rows.map(({ label }) => label);
+    return [block.id, block.caption, block.source, block.alt, block.unit, ...block.series, ...rows];
+  };
   const words = (content: Content): string[] =>
     content.flatMap((block) => [
-      inlinesOf(block).map(inlineText).join(''),
+      ...around(block),
+      inlinesOf(block).map(inlineText).join(' '),
       ...inlinesOf(block).flatMap((inline) =>
-        !('type' in inline) || inline.type === 'reference' ? [] : [inline.type === 'link' ? inline.url : inline.note],
+        !('type' in inline)
+          ? []
+          : [inline.type === 'link' ? inline.url : inline.type === 'footnote' ? inline.note : inline.to],
       ),
     ]);
   return [
@@ -23,6 +68,9 @@ function kept({ report }: TextImport): string {
     ...report.unplaced.flatMap(({ heading, content }) => [heading, ...words(content)]),
     ...report.recommendations.flatMap(({ addressee, items }) => [addressee, ...items.map((item) => item.text)]),
     ...Object.values(report.details),
+    ...report.facts.flatMap(({ value, description, note }) => [value, description, note]),
+    ...report.glossary.entries.flatMap(({ term, definition }) => [term, definition]),
+    ...Object.values(report.lists).flatMap(({ first, second }) => [...first, ...second]),
   ].join('\n');
 }
 
@@ -70,6 +118,21 @@ const piece = fc.oneof(
     '@\t@\t@',
     '| @ | @ |',
     '| --- | --- |',
+    '| @ | @[^1] |\n| --- | ---: |\n| @ | @ |\n| 12% | @ |',
+    'Table 3: @ {#place}\n\n| @ | @ |\n| --- | --- |\n\nSource: @ @',
+    'Table: @',
+    'Data source: @',
+    'Figure 2: @',
+    '![@ @](@.png "@"){#place}\nSource: @',
+    '![@](known.png "@")\n\nImage source: @',
+    '> **Good practice example:** @ @',
+    '> **Poor practice examples:**\n>\n> @ @\n>\n> @',
+    '```chart\n{"series":["@"],"unit":"@","caption":"@","alt":"@","rows":[{"label":"@","values":[1]}]}\n```',
+    '```chart\n{"@": @,\n```',
+    '```chart',
+    '@ [#@] @ [#foreword]',
+    '12.5%',
+    '@\t@\n\t@',
     '@\n===',
     '---',
     '@ \\* @ \\_@\\_ ** @ __ * @',
@@ -94,6 +157,16 @@ const piece = fc.oneof(
     '## 2.1 Court work',
     "Key question\tPercentage 'Yes'",
     'Annexe one – Web links',
+    '# Key facts',
+    'What helps',
+    '| Enablers | Barriers |\n| --- | --- |\n| 1. @ | 2. @ |\n|  | @ |',
+    '| Enablers |\n| --- |\n| @ |',
+    'This is what helps people most, and what does not:',
+    '# Operating model',
+    'Supplied by the provider',
+    '# Glossary',
+    'Term\tMeaning\n@\t@ @\n\t@',
+    'Breach\tWhen somebody breaks the conditions of an order',
     '© Crown copyright',
   ),
 );
