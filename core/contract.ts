@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Provenance } from './framework.ts';
-import { Report } from './report.ts';
+import { Asset, AssetId, Report } from './report.ts';
 import { Template } from './template.ts';
 
 /**
@@ -54,6 +54,8 @@ export const FolderView = z.strictObject({
 export type FolderView = z.infer<typeof FolderView>;
 
 const Empty = z.strictObject({});
+/** Far more than a picture may have: a picture that is too large shall be told so by its name. */
+const Base64 = z.string().max(40_000_000);
 
 export const contract = {
   /** What the window needs at its start; `file` when the host was started with a report. */
@@ -101,6 +103,19 @@ export const contract = {
   saveCopy: {
     input: z.strictObject({ report: Report, to: Handle, replace: z.boolean(), from: Handle.optional() }),
     output: OpenReport,
+  },
+  /**
+   * Hands in the bytes of a picture, in base64. They are kept on this computer from now on, and go into the file of each
+   * report that names the asset when it is saved. Refused unless PNG, JPEG or a harmless SVG.
+   */
+  storeAsset: {
+    input: z.strictObject({ name: z.string().min(1).max(200), bytes: Base64 }),
+    output: z.strictObject({ id: AssetId, asset: Asset }),
+  },
+  /** The bytes of a picture that was handed in, or that is in an open report or in the file given. */
+  loadAsset: {
+    input: z.strictObject({ file: Handle.optional(), id: AssetId }),
+    output: z.strictObject({ type: Asset.shape.type, bytes: Base64 }),
   },
   /** Writes the Word file. Long work: reports progress and can be cancelled. */
   exportWord: {

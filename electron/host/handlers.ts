@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { AssayContract, OpenReport, RecentReport } from '../../core/contract.ts';
+import type { AssayContract, Handle, OpenReport, RecentReport } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
+import { createAssetStore } from './asset-store.ts';
 import { type Expected, saveFile } from './atomic-save.ts';
 import { placeOf, writeFault } from './file-fault.ts';
 import { checkFileName, safeFileName } from './file-name.ts';
 import { loadFolder } from './folder-view.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
+import { readPicture } from './picture.ts';
 import { createPlaces } from './places.ts';
 import { createRecentList } from './recent-list.ts';
+import { type AssetBytes, assetsIn, type FindAsset, missingAsset } from './report-assets.ts';
 import { loadReport, saveReport } from './report-file.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
+import type { ZipEntries } from './zip-entries.ts';
 
 export type HostOptions = {
   version: string;
@@ -36,6 +40,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   const places = createPlaces();
   const templates = createInstalledTemplates(options.templateFolders);
   const recent = createRecentList(options.dataFolder);
+  const assets = createAssetStore(options.dataFolder);
   const now = () => new Date().toISOString();
 
   async function ownFolder(): Promise<string> {
@@ -51,12 +56,40 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     return { file: places.refOf(path), report, template, revision };
   }
 
-  async function saveUnderFreeName(folder: string, report: Report, template: Template): Promise<OpenReport> {
+  /** That its pictures cannot be kept here, too, is no reason not to open a report: they are in its file. */
+  async function keepAssets(report: Report, entries: ZipEntries): Promise<void> {
+    for (const bytes of assetsIn(report, entries).values())
+      await assets.put(bytes).catch((error) => console.error(error.message));
+  }
+
+  /** Looks among the pictures kept here, then in the file of the report. */
+  function findAssetFor(file: Handle | undefined): FindAsset {
+    const path = file === undefined ? undefined : places.pathOf(file);
+    let held: Promise<AssetBytes> | undefined;
+    const load = async (): Promise<AssetBytes> => {
+      if (path === undefined) return new Map();
+      const { report, otherEntries } = await loadReport(path);
+      return assetsIn(report, otherEntries);
+    };
+    return async (id) => {
+      const kept = await assets.get(id);
+      if (kept) return kept;
+      held ??= load();
+      return (await held).get(id);
+    };
+  }
+
+  async function saveUnderFreeName(
+    folder: string,
+    report: Report,
+    template: Template,
+    findAsset: FindAsset = assets.get,
+  ): Promise<OpenReport> {
     const name = safeFileName(reportName(report, template), 'Report');
     for (const candidate of numbered(name, '.assay')) {
       const path = join(folder, candidate);
       try {
-        return await opened(path, report, template, await saveReport(path, report, { expects: 'nothing' }));
+        return await opened(path, report, template, await saveReport(path, report, { expects: 'nothing', findAsset }));
       } catch (error) {
         if (!(error instanceof AssayError && error.code === 'already there')) throw error;
       }
@@ -78,6 +111,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
 
   return {
     async start() {
+      await assets.prune();
       const loaded = await templates.reload();
       return {
         version: options.version,
@@ -133,12 +167,14 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
 
     async openReport({ file }) {
       const path = places.pathOf(file);
-      const { report, revision } = await loadReport(path);
+      const { report, revision, otherEntries } = await loadReport(path);
+      await keepAssets(report, otherEntries);
       return opened(path, report, await templates.find(report.template), revision);
     },
 
     async saveReport({ file, report, basedOn }) {
-      const revision = await saveReport(places.pathOf(file), report, { expects: { revision: basedOn } });
+      const expects = { revision: basedOn };
+      const revision = await saveReport(places.pathOf(file), report, { expects, findAsset: assets.get });
       return { revision, savedAt: now() };
     },
 
@@ -148,9 +184,22 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       const original = from === undefined ? undefined : await loadReport(places.pathOf(from)).catch(() => undefined);
       const revision = await saveReport(path, report, {
         expects: expected(replace),
+        findAsset: assets.get,
         ...(original && { otherEntries: original.otherEntries }),
       });
       return opened(path, report, template, revision);
+    },
+
+    async storeAsset({ name, bytes }) {
+      const picture = Buffer.from(bytes, 'base64');
+      const asset = readPicture(picture, name);
+      return { id: await assets.put(picture), asset };
+    },
+
+    async loadAsset({ file, id }) {
+      const bytes = await findAssetFor(file)(id);
+      if (!bytes) throw missingAsset({ assets: {} }, id);
+      return { type: readPicture(bytes, id).type, bytes: Buffer.from(bytes).toString('base64') };
     },
 
     async exportWord({ report, to, replace }, work) {

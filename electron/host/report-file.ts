@@ -1,11 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import { revisionOf, type SaveOptions, saveFile } from './atomic-save.ts';
 import { readFault } from './file-fault.ts';
+import { type FindAsset, withAssets } from './report-assets.ts';
 import { unzip, type ZipEntries, type ZipFlaw } from './zip-entries.ts';
 
 /** `otherEntries` is all that the package holds beside `report.json`: assets, versions, and what newer Assays add. */
@@ -15,6 +16,10 @@ export type StoredReport = { report: Report; revision: string; otherEntries: Zip
 export type SizeLimits = { packed: number; unpacked: number };
 
 const REPORT_ENTRY = 'report.json';
+/** Pictures that would only cost time to pack once more. */
+const PACKED_ALREADY = /\.(?:png|jpg)$/;
+/** Names by which a program that unpacks the file would write outside its folder. */
+const LEADS_OUT = /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\0/;
 const MB = 1024 * 1024;
 const LIMITS: SizeLimits = { packed: 256 * MB, unpacked: 512 * MB };
 /** The first moment that a ZIP package can name, so that equal reports make equal files. */
@@ -26,24 +31,26 @@ export async function loadReport(path: string, limits = LIMITS): Promise<StoredR
 }
 
 /**
- * Saves a report by `saveFile`. Where a file is replaced, its other entries are taken over unless others are given.
- * Gives the new revision.
+ * Saves a report by `saveFile`. Where a file is replaced, its other entries are taken over unless others are given. Of
+ * pictures, the file holds exactly those that the report names; `findAsset` has those that no file holds yet. Gives the
+ * new revision.
  */
 export async function saveReport(
   path: string,
   report: Report,
-  options: SaveOptions & { otherEntries?: ZipEntries },
+  options: SaveOptions & { otherEntries?: ZipEntries; findAsset?: FindAsset },
 ): Promise<string> {
-  const { expects } = options;
+  const { expects, findAsset = async () => undefined } = options;
   const kept = options.otherEntries ?? (typeof expects === 'string' ? undefined : await entriesOf(path, expects));
-  return saveFile(path, packReport(report, kept), options);
+  return saveFile(path, packReport(report, await withAssets(kept ?? new Map(), report, findAsset)), options);
 }
 
 /** The bytes of a report file. Equal reports give equal bytes, whatever the order in which they were filled in. */
 export function packReport(report: Report, otherEntries: ZipEntries = new Map()): Uint8Array {
-  const entries: Record<string, Uint8Array> = Object.create(null);
+  const entries: Zippable = Object.create(null);
   entries[REPORT_ENTRY] = strToU8(JSON.stringify(report, sortKeys));
-  for (const name of [...otherEntries.keys()].sort()) entries[name] = otherEntries.get(name) ?? new Uint8Array();
+  for (const name of [...otherEntries.keys()].sort())
+    entries[name] = [otherEntries.get(name) ?? new Uint8Array(), { level: PACKED_ALREADY.test(name) ? 0 : 6 }];
   return zipSync(entries, { level: 6, mtime: NO_TIME });
 }
 
@@ -56,6 +63,12 @@ function parseReportFile(bytes: Uint8Array, name: string, limit: number): Stored
   const entry = otherEntries.get(REPORT_ENTRY);
   if (!entry) throw flawFault('no zip', name, limit);
   otherEntries.delete(REPORT_ENTRY);
+  const stray = [...otherEntries.keys()].find((entryName) => LEADS_OUT.test(entryName));
+  if (stray !== undefined)
+    throw new AssayError(
+      'damaged file',
+      `“${name}” holds an entry “${stray}”, which leads out of the file; no Assay has written that. It was not opened. Ask for the file again where it came from, or open an earlier copy.`,
+    );
   try {
     return { report: parseReport(parseJson(entry)), revision: revisionOf(bytes), otherEntries };
   } catch (error) {

@@ -48,7 +48,7 @@ describe('a report file', () => {
   test('keeps entries that this Assay does not know', async () => {
     const path = join(await newFolder(), 'report.assay');
     const others = {
-      'assets/map.png': Buffer.from([1, 2, 3]),
+      'extra/map.png': Buffer.from([1, 2, 3]),
       'versions/1.json': Buffer.from('{}'),
       'märz/': Buffer.of(),
     };
@@ -107,6 +107,24 @@ describe('a file that is no whole report is refused by name', () => {
     ['encrypted', encrypted, 'damaged file', /is damaged and cannot be read/],
     ['that unpacks to too much', bomb, 'damaged file', /would unpack to more than 8 MB/],
     ['that unpacks to more than it says', lying, 'damaged file', /is damaged and cannot be read/],
+    [
+      'with an entry that leads out of it',
+      zipSync({ 'report.json': json(report), 'assets/../../../home/.profile': json('') }),
+      'damaged file',
+      /holds an entry “assets\/\.\.\/\.\.\/\.\.\/home\/\.profile”, which leads out of the file/,
+    ],
+    [
+      'with an entry at the root',
+      zipSync({ 'report.json': json(report), '/etc/x': json('') }),
+      'damaged file',
+      /“\/etc\/x”/,
+    ],
+    [
+      'with an entry on a drive',
+      zipSync({ 'report.json': json(report), 'C:\\x': json('') }),
+      'damaged file',
+      /leads out/,
+    ],
     ['without JSON', withJson('{"format":'), 'damaged file', /cannot be opened. The report in it is damaged/],
     ['that is not UTF-8', withJson(Buffer.from([0x22, 0xff, 0x22])), 'damaged file', /The report in it is damaged/],
     ['of another program', withJson('{"format":"other"}'), 'foreign file', /This is not an Assay report/],

@@ -1,0 +1,116 @@
+import { readdir } from 'node:fs/promises';
+import { expect } from 'vitest';
+import type { AssayContract } from '../../../../core/contract.ts';
+import { newTestReport } from '../../../editions.ts';
+import { type Case, edition, tryOverEach, unknown } from './world.ts';
+
+const file = unknown;
+const report = newTestReport();
+/** For each call, input that has the wrong shape. */
+const shapes: Record<keyof AssayContract, unknown[]> = {
+  start: [{ path: '/etc' }, null, 'x'],
+  listRecent: [{ all: true }, []],
+  forgetRecent: [{}, { file: '/etc/passwd' }, { file: 5 }],
+  listFolder: [{ folder: '/' }, { folder: '..' }, { path: '/etc' }, { folder: '' }],
+  nameFile: [
+    { folder: file },
+    { folder: file, name: '' },
+    { folder: file, name: 'x'.repeat(121) },
+    { folder: '/', name: 'a' },
+  ],
+  suggestFile: [{ beside: file }, { beside: file, ending: '.exe' }, { beside: '/etc/passwd', ending: '.docx' }],
+  newReport: [{ template: 'x' }, { template: 5, name: '' }, { template: 'x', name: 'x'.repeat(121) }],
+  newSample: [{ name: 'x' }, 5],
+  openReport: [{}, { file: '../x' }, { file: '/etc/passwd' }, { file: `${file}\n` }],
+  saveReport: [
+    { file, report },
+    { file, report: {}, basedOn: '' },
+    { file, report: { ...report, version: 1 }, basedOn: '' },
+    { file, report: { ...report, details: { a: new Date() } }, basedOn: '' },
+    { file, report: { ...report, figures: [{ id: 'a', label: 'a', kind: 'survey', value: Number.NaN }] }, basedOn: '' },
+    { file, report, basedOn: null },
+  ],
+  saveCopy: [
+    { report, to: file },
+    { report, to: '/tmp/x.assay', replace: true },
+    { report, to: file, replace: 'yes' },
+  ],
+  storeAsset: [
+    { name: 'a.png' },
+    { name: '', bytes: '' },
+    { name: 'a'.repeat(201), bytes: '' },
+    { name: 'a', bytes: [1] },
+  ],
+  loadAsset: [{}, { id: '../secret' }, { id: 'A'.repeat(64) }, { id: 'a'.repeat(64), file: '/etc/passwd' }],
+  exportWord: [
+    { report, to: file },
+    { report, to: '/tmp/x.docx', replace: true },
+    { report: null, to: file, replace: true },
+  ],
+};
+
+/** For each call that takes a handle, input with one that was never given out. */
+const forged: Partial<Record<keyof AssayContract, object>> = {
+  forgetRecent: { file },
+  listFolder: { folder: file },
+  nameFile: { folder: file, name: 'a.assay' },
+  suggestFile: { beside: file, ending: '.docx' },
+  newReport: { ...edition, name: 'A', folder: file },
+  openReport: { file },
+  saveReport: { file, report, basedOn: 'x' },
+  saveCopy: { report, to: file, replace: true },
+  loadAsset: { file, id: 'a'.repeat(64) },
+  exportWord: { report, to: file, replace: true },
+};
+
+tryOverEach([
+  ...Object.entries(shapes).map(
+    ([name, inputs]): Case => [
+      `${name} refuses input of another shape`,
+      async ({ client, internals }) => {
+        const call = client[name as keyof AssayContract] as (input: unknown) => Promise<unknown>;
+        for (const input of inputs)
+          await expect(call(input), JSON.stringify(input)).rejects.toMatchObject({
+            name: 'AssayError',
+            code: 'wrong use',
+          });
+        expect(internals).toEqual([]);
+      },
+    ],
+  ),
+  ...Object.entries(forged).map(
+    ([name, input]): Case => [
+      `${name} refuses a handle that was never given out`,
+      async ({ send, internals }) => {
+        expect(await send(name, input)).toEqual({
+          ok: false,
+          fault: {
+            code: 'not found',
+            message: 'This window has lost track of that file. Choose it again from its folder.',
+          },
+        });
+        expect(internals).toEqual([]);
+      },
+    ],
+  ),
+  [
+    'names that lead elsewhere are refused',
+    async ({ client, home }) => {
+      const { folder } = await client.listFolder({});
+      const names = ['..', '.', '../x.assay', 'a/b.assay', 'a\\b.assay', '/etc/x.assay', 'C:x.assay', 'a\0.assay'];
+      const awkward = ['.hidden.assay', 'x.assay ', 'x.assay.', 'con.assay', 'LPT1', 'a*.assay', 'a\u202eyassa.assay'];
+      for (const name of [...names, ...awkward])
+        await expect(client.nameFile({ folder: folder.handle, name }), name).rejects.toMatchObject({
+          code: 'bad input',
+        });
+      expect(await readdir(home)).toEqual([]);
+    },
+  ],
+  [
+    'an unknown call is refused',
+    async ({ send }) => {
+      for (const name of ['nothing', 'constructor', '__proto__', 'toString'])
+        expect(await send(name, {})).toMatchObject({ ok: false, fault: { code: 'wrong use' } });
+    },
+  ],
+]);
