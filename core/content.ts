@@ -247,7 +247,8 @@ export function blockText(block: Block): string {
   }
 }
 
-function rowText(row: TableRow): string {
+/** The words of a row, its cells with tabs between them. */
+export function rowText(row: TableRow): string {
   return row.children.map((cell) => cell.children.map(inlineText).join('')).join('\t');
 }
 
