@@ -12,7 +12,9 @@ const MARKED = 0.72;
 const AMONG_FEW = 0.6;
 /** A line without any mark must be the title almost to the letter. */
 const UNMARKED = 0.92;
+/** A line with more words is no heading, unless the edition has one that is as long. */
 const MAX_WORDS = 14;
+const MAX_LETTERS = 160;
 
 type Candidate = {
   text: string;
@@ -35,7 +37,8 @@ function newCandidate(text: string, readTitle: ReadTitle, marked: boolean, bonus
  */
 export function findHeadings(blocks: readonly SourceBlock[], anchors: readonly Anchor[]): Map<number, FoundHeading> {
   const readTitle = createTitleReader(anchors);
-  const candidates = blocks.map((block) => candidateOf(block, readTitle));
+  const short = createShort(anchors);
+  const candidates = blocks.map((block) => candidateOf(block, readTitle, short));
   const found = inOrder(candidates, anchors);
   outOfOrder(candidates, anchors, found);
   repeated(blocks, candidates, anchors, found);
@@ -45,12 +48,12 @@ export function findHeadings(blocks: readonly SourceBlock[], anchors: readonly A
 /** Whether a line is the title of a part almost to the letter. */
 export function isTitle(text: string, anchors: readonly Anchor[]): boolean {
   const words = plainWords(text);
-  if (!short(words)) return false;
+  if (!createShort(anchors)(words)) return false;
   const candidate = newCandidate(words, createTitleReader(anchors), false, 0);
   return anchors.some((anchor) => compare(candidate, anchor) !== undefined);
 }
 
-function candidateOf(block: SourceBlock, readTitle: ReadTitle): Candidate | undefined {
+function candidateOf(block: SourceBlock, readTitle: ReadTitle, short: Short): Candidate | undefined {
   const text = plainWords(block.text);
   if (!short(text)) return undefined;
   switch (block.kind) {
@@ -71,7 +74,15 @@ function candidateOf(block: SourceBlock, readTitle: ReadTitle): Candidate | unde
   }
 }
 
-const short = (text: string) => text !== '' && text.length <= 160 && text.split(/\s+/).length <= MAX_WORDS;
+/** Whether a line is short enough to be a heading of the edition. */
+type Short = (text: string) => boolean;
+
+function createShort(anchors: readonly Anchor[]): Short {
+  const titles = anchors.map(headingOf);
+  const words = Math.max(MAX_WORDS, ...titles.map((title) => title.split(/\s+/).length));
+  const letters = Math.max(MAX_LETTERS, ...titles.map((title) => title.length));
+  return (text) => text !== '' && text.length <= letters && text.split(/\s+/).length <= words;
+}
 
 /** How well a line fits a title, and what is odd about it. */
 function compare(candidate: Candidate, anchor: Anchor): { weight: number; doubt?: string } | undefined {
@@ -176,7 +187,9 @@ function repeated(
         (anchor) =>
           anchor.parent === parent && anchor.shared && !matched.has(anchor) && compare(candidate, anchor) !== undefined,
       );
-    const own = childOf(within);
+    const own = around(within)
+      .map(childOf)
+      .find((anchor) => anchor !== undefined);
     // The section may have lost its own heading: then the next one is meant.
     const next = within && containers[containers.indexOf(within) + 1];
     const anchor = own ?? (next && !matched.has(next) ? childOf(next) : undefined);
@@ -186,7 +199,14 @@ function repeated(
         ? compare(candidate, anchor)?.doubt
         : `“${candidate.text}” was taken for that of “${anchor.parent ? headingOf(anchor.parent) : ''}”, whose own heading is missing.`;
       found.set(index, { anchor, ...(doubt !== undefined && { doubt }) });
-      within = anchor.parent;
+      const isSection = anchor.placed.parts.length > 0;
+      within = isSection ? anchor : anchor.parent;
+      if (isSection) level = block.kind === 'heading' ? block.level : anchor.placed.level;
     } else if (block.kind === 'heading' && block.level <= level) within = undefined;
   }
+}
+
+/** A section and those that it stands in, from the inside out. */
+function around(section: Anchor | undefined): Anchor[] {
+  return section ? [section, ...around(section.parent)] : [];
 }

@@ -19,6 +19,7 @@ import { createLedger, type ImportDoubt, type ImportNote } from './notes.ts';
 import { mendPageBreaks } from './page-breaks.ts';
 import { NOWHERE, type Placing, placeBlocks } from './placing.ts';
 import { type Recommendations, readRecommendations } from './recommendations.ts';
+import { shareTexts } from './share-texts.ts';
 import { takeSignature } from './signature.ts';
 import { joinSurroundings } from './surroundings.ts';
 
@@ -72,6 +73,7 @@ export function importText(
   const blocks = joinSurroundings(flow.blocks, template.words);
   const placing = placeBlocks(blocks, findHeadings(blocks, anchors), anchors, known, ledger);
   inferLostHeadings(placing, anchors, template.import.cues, ledger);
+  shareTexts(placing, layout, ledger);
 
   const kept = Object.entries(report.parts).filter(([id]) => !placing.texts.has(id));
   const places = {
