@@ -1,4 +1,5 @@
 import { glossaryOf } from './glossary.ts';
+import { allParts } from './layout.ts';
 import { partsOf } from './part.ts';
 import { found, type Rule } from './rule.ts';
 
@@ -45,8 +46,8 @@ export const glossary: Rule = (report, template) => {
   ];
 };
 
-export const pairedLists: Rule = (report, template) =>
-  partsOf(template.parts).flatMap((part) => {
+export const pairedLists: Rule = (report, _template, { parts }) =>
+  allParts(parts).flatMap(({ part, where }) => {
     if (part.kind !== 'paired-lists') return [];
     const { first = [], second = [] } = report.lists[part.id] ?? {};
     const any = (items: readonly string[]) => items.some((item) => item.trim() !== '');
@@ -57,8 +58,8 @@ export const pairedLists: Rule = (report, template) =>
           'half-table',
           'error',
           at,
-          `“${part.columns[1]}” in ${part.title} is filled in and “${part.columns[0]}” is not.`,
+          `“${part.columns[1]}” in ${where} is filled in and “${part.columns[0]}” is not.`,
         ),
       ];
-    return part.required && !any(first) ? [found('missing-part', 'error', at, `${part.title} is empty.`)] : [];
+    return part.required && !any(first) ? [found('missing-part', 'error', at, `${where} is empty.`)] : [];
   });

@@ -90,6 +90,7 @@ export function layOut(report: Report, template: Template): Layout {
     return { ...placed, printed: isPrinted(placed, report) };
   };
   const parts = template.parts.map((part) => place(part, 1, slots, []));
+  tellApart(parts);
   const captions = nameCaptions(parts, template.words);
   return {
     title: fillSlots(template.documentTitle, slots),
@@ -101,6 +102,15 @@ export function layOut(report: Report, template: Template): Layout {
     places: namePlaces(parts, captions, report, template.words),
     parts,
   };
+}
+
+/** Says the chapter, too, of parts that nothing else tells apart: a grid has the same heads in each. */
+function tellApart(parts: readonly PlacedPart[]): void {
+  const counts = new Map<string, number>();
+  for (const { where } of allParts(parts)) counts.set(where, (counts.get(where) ?? 0) + 1);
+  for (const chapter of parts)
+    for (const placed of allParts(chapter.parts))
+      if ((counts.get(placed.where) ?? 0) > 1) placed.where = `${chapter.where}, ${placed.where}`;
 }
 
 /** Every placed part in reading order, whatever its depth. */
