@@ -38,7 +38,7 @@ export const exportReport: Command = {
     // The library is large, and the other commands do without it.
     const { exportWord } = await import('../docx/export.ts');
     const pageNumbers = !flag(given, 'no-page-numbers');
-    const { bytes, pages } = await exportWord(report, template, { pageNumbers });
+    const { bytes, pages } = await exportWord(report, template, { draft: true, pageNumbers });
     await saveFile(to, bytes, { expects: replace ? 'anything' : 'nothing' });
     const found = tally(report, template);
     const length = pages === null ? '' : `, ${counted(pages, 'page')}`;

@@ -1,8 +1,77 @@
-import type { CaptionedBlock } from '../../core/content.ts';
-import { addParagraph, type Draft } from './draft.ts';
-import { textRuns } from './text.ts';
+import type { CaptionedBlock, Chart, Picture, Table } from '../../core/content.ts';
+import { rowText } from '../../core/content.ts';
+import { addCaption, addSource, captionWords, sourceWords } from './captions.ts';
+import { chartRun } from './charts.ts';
+import { addParagraph, addTable, type Draft } from './draft.ts';
+import { inlineRuns } from './inlines.ts';
+import { pictureRun, sizeOf } from './pictures.ts';
+import { newTable } from './tables.ts';
 
 /** A table, picture or chart of the text, below its caption and above its source. */
 export function addCaptioned(draft: Draft, block: CaptionedBlock, key: string): void {
-  addParagraph(draft, { style: 'Caption', children: textRuns(block.caption) }, key);
+  addCaption(draft, { ...block, name: draft.layout.captions.get(block.id) }, `${key}/caption`);
+  switch (block.type) {
+    case 'table':
+      addTable(draft, authorTable(draft, block));
+      break;
+    case 'picture':
+      addPicture(draft, block, key);
+      break;
+    case 'chart':
+      addChart(draft, block, key);
+      break;
+  }
+  addSource(draft, block.source, `${key}/source`);
+}
+
+function authorTable(draft: Draft, block: Table) {
+  const { columns, children, source } = block;
+  return newTable(draft, {
+    columns,
+    rows: children.map((row) => row.children.map((cell) => ({ children: inlineRuns(draft, cell.children) }))),
+    roomy: false,
+    title: titleOf(draft, block),
+    description: children.map(rowText).join('; ').replace(/\s+/g, ' ').trim() || draft.template.words.table,
+    keepNext: source.trim() !== '',
+  });
+}
+
+function addPicture(draft: Draft, block: Picture, key: string): void {
+  const art = draft.art.pictures.get(block.asset);
+  if (!art) return;
+  const size = sizeOf(draft, art, block, draft.width * block.share);
+  const title = titleOf(draft, block);
+  addDrawing(draft, block, pictureRun(art, size, { title, description: altOf(draft, block) }), key);
+}
+
+function addChart(draft: Draft, block: Chart, key: string): void {
+  const art = draft.art.charts.get(block);
+  if (!art) return;
+  const alt = { title: titleOf(draft, block), description: art.description };
+  const run = art.picture
+    ? pictureRun(art.picture, sizeOf(draft, art.picture, block, draft.width), alt)
+    : chartRun(draft, art, alt);
+  addDrawing(draft, block, run, key);
+}
+
+function addDrawing(
+  draft: Draft,
+  { source }: Pick<CaptionedBlock, 'source'>,
+  run: ReturnType<typeof pictureRun | typeof chartRun>,
+  key: string,
+): void {
+  const keepNext = sourceWords(draft, source) !== '';
+  addParagraph(draft, { style: 'HouseFigure', ...(keepNext && { keepNext }), children: [run] }, `${key}/drawing`);
+}
+
+/** What the table, picture or chart is called, for who lists them without their captions. */
+function titleOf({ layout, template }: Pick<Draft, 'layout' | 'template'>, block: CaptionedBlock): string {
+  const words = captionWords({ name: layout.captions.get(block.id), caption: block.caption }).trim();
+  if (words !== '') return words.replace(/\s+/g, ' ');
+  return block.type === 'table' ? template.words.table : template.words.figure;
+}
+
+/** The words for who cannot see a picture; where nobody has written any, its caption. */
+export function altOf(draft: Pick<Draft, 'layout' | 'template'>, block: Picture): string {
+  return block.alt.replace(/\s+/g, ' ').trim() || titleOf(draft, block);
 }

@@ -1,81 +1,96 @@
 import {
   Header,
   HorizontalPositionRelativeFrom,
+  type IImageOptions,
   ImageRun,
-  Paragraph,
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx';
-import { zlibSync } from 'fflate';
-import type { WordStyle } from '../../core/template.ts';
+import type { PictureArt } from './art.ts';
+import type { Draft } from './draft.ts';
+import { markOf } from './furniture.ts';
+import { onePixel } from './one-pixel.ts';
 
 /** Millimetres from the top of the page. */
-export const BAND_HEIGHT = 74;
+const BAND_HEIGHT = 74;
 const STRIP_HEIGHT = 4;
 /** Beyond the edges of the page, so that rounding leaves no white line. */
 const BLEED = 1;
+/** Millimetres from the bottom of the last page. */
+export const BACK_BAND = 12;
+/** How much of the page's height a picture on the cover takes. */
+const PICTURE_SHARE = 0.38;
 
 /**
- * The band of colour at the head of the cover. It stands in the header, so that it is an ornament for every reader and
- * nothing in the text floats.
+ * The picture or the band of colour at the head of the cover. It stands in the header, so that it is an ornament for
+ * every reader and nothing in the text floats. `height`: of all of it, in millimetres.
  */
-export function coverHeader({ colours, page }: WordStyle): Header {
+export function coverHeader(draft: Draft): { header: Header; height: number } {
+  const { colours, page } = draft.template.wordStyle;
+  const picture = pictureOf(draft, page);
+  const height = picture?.height ?? BAND_HEIGHT;
+  const top = picture?.run ?? block(colours.heading, { top: 0, height, page });
+  return {
+    header: new Header({
+      children: [markOf(draft, [top, block(colours.accent, { top: height, height: STRIP_HEIGHT, page })])],
+    }),
+    height,
+  };
+}
+
+/** The same colours at the foot of the last page. */
+export function backCoverHeader(draft: Draft): Header {
+  const { colours, page } = draft.template.wordStyle;
+  const top = page.height - BACK_BAND;
   return new Header({
     children: [
-      new Paragraph({
-        style: 'Bare',
-        children: [
-          block(colours.heading, 0, BAND_HEIGHT, page.width),
-          block(colours.accent, BAND_HEIGHT, STRIP_HEIGHT, page.width),
-        ],
-      }),
+      markOf(draft, [
+        block(colours.accent, { top: top - STRIP_HEIGHT / 2, height: STRIP_HEIGHT / 2, page }),
+        block(colours.heading, { top, height: BACK_BAND + BLEED, page }),
+      ]),
     ],
   });
+}
+
+type Page = { width: number; height: number };
+
+/** The picture over the whole width of the page. What is too high for its place is cut off evenly. */
+function pictureOf({ report, art }: Draft, page: Page): { run: ImageRun; height: number } | undefined {
+  const picture = report.coverPicture === undefined ? undefined : art.pictures.get(report.coverPicture);
+  if (!picture) return undefined;
+  const whole = (page.width * picture.height) / picture.width;
+  const height = Math.min(whole, page.height * PICTURE_SHARE);
+  const cut = (100 * (1 - height / whole)) / 2;
+  return { run: behind({ top: 0, height, page }, imageOf(picture), cut), height };
+}
+
+function imageOf({ type, bytes, fallback }: PictureArt): { type: 'png' | 'jpg'; data: Uint8Array } {
+  // What is drawn with lines is put in as pixels here: crops of drawings are not shown alike everywhere.
+  return type === 'svg' ? { type: 'png', data: fallback ?? bytes } : { type, data: bytes };
 }
 
 const EMU_PER_MILLIMETRE = 36_000;
 const pixels = (millimetres: number) => (millimetres * 96) / 25.4;
 
-/** A block of colour over the whole width of the page, `top` millimetres down. */
-function block(colour: string, top: number, height: number, width: number): ImageRun {
-  return new ImageRun({
-    type: 'png',
-    data: onePixel(colour),
-    transformation: { width: pixels(width + 2 * BLEED), height: pixels(height) },
+/** Over the whole width of the page, `top` millimetres down. */
+type Place = { top: number; height: number; page: Page };
+
+function block(colour: string, place: Place): ImageRun {
+  return behind(place, { type: 'png', data: onePixel(colour) });
+}
+
+function behind({ top, height, page }: Place, image: { type: 'png' | 'jpg'; data: Uint8Array }, cut = 0): ImageRun {
+  const options: IImageOptions = {
+    ...image,
+    transformation: { width: pixels(page.width + 2 * BLEED), height: pixels(height) },
+    ...(cut > 0 && { crop: { top: cut, bottom: cut } }),
     decorative: true,
     floating: {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: -BLEED * EMU_PER_MILLIMETRE },
-      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: top * EMU_PER_MILLIMETRE },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: Math.round(top * EMU_PER_MILLIMETRE) },
       behindDocument: true,
       wrap: { type: TextWrappingType.NONE },
     },
-  });
-}
-
-/** A PNG of one pixel: signature, header, one row (no filter, red, green, blue), end. */
-function onePixel(colour: string): Uint8Array {
-  const rgb = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return new Uint8Array([
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...chunk('IHDR', [0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]),
-    ...chunk('IDAT', [...zlibSync(new Uint8Array([0, ...rgb]))]),
-    ...chunk('IEND', []),
-  ]);
-}
-
-function chunk(name: string, data: number[]): number[] {
-  const body = [...[...name].map((letter) => letter.charCodeAt(0)), ...data];
-  return [...bigEndian(data.length), ...body, ...bigEndian(checksum(body))];
-}
-
-const bigEndian = (value: number): number[] => [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
-
-/** CRC-32, bit by bit: there are only a few bytes. */
-function checksum(bytes: number[]): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return ~crc >>> 0;
+  };
+  return new ImageRun(options);
 }

@@ -1,15 +1,16 @@
 import { type DataCell, dataTables } from '../../core/data-table.ts';
 import type { PlacedPart } from '../../core/layout.ts';
-import { addParagraph, addTable, type Draft } from './draft.ts';
-import { newTable } from './tables.ts';
-import { textRuns } from './text.ts';
+import { addCaption, captionWords } from './captions.ts';
+import { addTable, type Draft } from './draft.ts';
+import { newDataTable } from './tables.ts';
 
 /** The tables that a part prints from data, each below its caption. */
 export function addDataTables(draft: Draft, placed: PlacedPart): void {
-  for (const { caption, columns, header, rows, roomy } of dataTables(placed, draft)) {
-    addParagraph(draft, { style: 'Caption', children: textRuns(caption) });
+  for (const { key, caption, captionNote, name, columns, header, rows, roomy } of dataTables(placed, draft)) {
+    addCaption(draft, { id: placed.id, name, caption, note: captionNote }, `${key}/caption`);
     const description = [header, ...rows].map((cells) => cells.map(words).join(' ')).join('; ');
-    addTable(draft, newTable(draft.template, { columns, header, rows, roomy, title: caption, description }));
+    const title = captionWords({ name, caption });
+    addTable(draft, newDataTable(draft, { columns, header, rows, roomy, title, description }));
   }
 }
 

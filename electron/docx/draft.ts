@@ -2,7 +2,12 @@ import { type FileChild, type IParagraphOptions, Paragraph, type Table } from 'd
 import type { Layout } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
+import type { Art } from './art.ts';
 import { identify, type ParagraphIds, paragraphIdOf } from './elements.ts';
+import type { Notes } from './notes.ts';
+import type { Range } from './ranges.ts';
+import type { Targets } from './references.ts';
+import { suppliedStyle } from './supplied.ts';
 
 /** A Word document while it is being written, part after part. */
 export type Draft = {
@@ -12,6 +17,14 @@ export type Draft = {
   /** Paragraphs and tables of the section that is being written. */
   blocks: FileChild[];
   ids: ParagraphIds;
+  /** Pictures and charts, ready to be printed. */
+  art: Art;
+  /** Places that the text refers to, and those of them that have been written. */
+  targets: Targets;
+  marked: Set<string>;
+  notes: Notes;
+  /** Stretches of text that contents list and whose end has not been written yet. */
+  ranges: Range[];
   /** Level of the last heading, so that none is skipped. */
   headingLevel: number;
   /** How many numbered lists there are so far; each has an instance of its own. */
@@ -26,11 +39,26 @@ export type Draft = {
   listedLevels: number;
   /** Whether entries of the contents get page numbers. */
   pageNumbers: boolean;
+  /** Width of the text on the pages of the section that is being written, in twips. */
+  width: number;
+  /** Height of the text on those pages, in twips. */
+  height: number;
+  /** The text that is being written is someone else's, and stands visibly apart. */
+  supplied: boolean;
+  /** Printed at the head of every page of a draft; empty in a final report. */
+  draftMark: string;
+  /** Bullets of the text that is being written are headlines, and the paragraphs below them belong to them. */
+  headlines: boolean;
 };
 
 /** Adds a paragraph. `key` names the text it stands for and must be the same whenever that text is exported. */
 export function addParagraph(draft: Draft, options: IParagraphOptions, key?: string): void {
-  const paragraph = new Paragraph({ ...options, ...(draft.startPage && { pageBreakBefore: true }) });
+  const style = options.style !== undefined && draft.supplied ? suppliedStyle(options.style) : options.style;
+  const paragraph = new Paragraph({
+    ...options,
+    ...(style !== undefined && { style }),
+    ...(draft.startPage && { pageBreakBefore: true }),
+  });
   draft.startPage = false;
   draft.afterTable = false;
   draft.blocks.push(key === undefined ? paragraph : identify(paragraph, paragraphIdOf(key, draft.ids)));

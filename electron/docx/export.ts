@@ -1,17 +1,23 @@
 import type { PageNumberEstimator } from 'docx';
+import { checkReport } from '../../core/check.ts';
 import { AssayError } from '../../core/fault.ts';
 import { layOut } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import type { AbortSignalLike, Progress } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
+import { refuseUnfinished } from '../../core/unfinished.ts';
+import { type ArtOptions, prepareArt } from './art.ts';
 import { newDocument } from './document.ts';
 import { finalise } from './finalise.ts';
 import { newManifest } from './manifest.ts';
+import { openFindings } from './open-findings.ts';
 import { writeParts } from './package.ts';
 import { release } from './release.ts';
 import { withSafeText } from './safe-text.ts';
 
-export type WordOptions = {
+export type WordOptions = ArtOptions & {
+  /** A draft says so on every page, and lists what the checks still find behind the report. */
+  draft: boolean;
   /** Whether the contents say on which page each part is. Working that out takes seconds. */
   pageNumbers: boolean;
   progress?: (progress: Progress) => void;
@@ -26,8 +32,8 @@ export type WordFile = {
 
 /**
  * The report as a Word file in the house style of its edition. The same report and edition give the same bytes at any
- * time and on any machine. Throws `cancelled` when the signal says so, and `internal` rather than release a file that
- * would not open clean.
+ * time and on any machine. Throws `unfinished` where a final file is asked for while there are errors, `cancelled` when
+ * the signal says so, and `internal` rather than release a file that would not open clean.
  */
 export async function exportWord(original: Report, edition: Template, options: WordOptions): Promise<WordFile> {
   const total = 5;
@@ -41,16 +47,22 @@ export async function exportWord(original: Report, edition: Template, options: W
   const report = withSafeText(original);
   const template = withSafeText(edition);
   const layout = layOut(report, template);
+  const found = checkReport(report, template);
+  if (!options.draft) refuseUnfinished(found);
+  const findings = options.draft ? openFindings(found) : [];
+  const art = await prepareArt(report, template, layout, options);
+  const write = (pageNumbers: PageNumberEstimator | undefined) =>
+    newDocument(report, template, layout, { art, pageNumbers, draft: options.draft, findings });
 
   await step(1, options.pageNumbers ? 'Working out the page numbers' : 'Writing the text');
   const counter = options.pageNumbers ? await newPageCounter() : undefined;
-  let { document, ids } = newDocument(report, template, layout, counter?.estimate);
+  let { document, ids } = write(counter?.estimate);
   let parts = writeParts(document);
   const pages = counter?.pages() ?? null;
   if (counter && pages === null) {
     // Numbers for half of the parts would be worse than none.
     await step(2, 'Writing the text without page numbers');
-    ({ document, ids } = newDocument(report, template, layout, undefined));
+    ({ document, ids } = write(undefined));
     parts = writeParts(document);
   }
 
@@ -58,7 +70,9 @@ export async function exportWord(original: Report, edition: Template, options: W
   finalise(parts, { language: template.language, created: report.created, numbered: pages !== null });
 
   await step(4, 'Checking the file');
-  const bytes = release(parts, newManifest(layout, report, template), ids, { pageNumbers: pages !== null });
+  const bytes = release(parts, newManifest(layout, report, template, { findings, pageNumbers: pages !== null }), ids, {
+    pageNumbers: pages !== null,
+  });
   await step(5, 'Done');
   return { bytes, pages };
 }

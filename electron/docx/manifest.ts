@@ -1,11 +1,13 @@
 import { type Block, blockText, footnotesOf } from '../../core/content.ts';
 import { dataTables } from '../../core/data-table.ts';
+import type { Finding } from '../../core/finding.ts';
 import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
 import { notesOf } from '../../core/notes.ts';
 import { printedGroups } from '../../core/printed.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import type { ParagraphIds } from './elements.ts';
+import { findingKey, findingText } from './open-findings.ts';
 import { all, attribute, value, type XmlElement, type XmlTrees } from './xml.ts';
 
 /** A paragraph that must be in the file. `as`: what it must be there, beside its words. */
@@ -16,9 +18,23 @@ type Table = { what: string; rows: number };
 /** What the layout says must be printed. */
 export type Manifest = { paragraphs: Paragraph[]; notes: string[]; tables: Table[] };
 
-export function newManifest(layout: Layout, report: Report, template: Template): Manifest {
+export type ManifestOptions = {
+  /** Listed behind a draft. */
+  findings: readonly Finding[];
+  /** Contents of a section are left out where there are none. */
+  pageNumbers: boolean;
+};
+
+export function newManifest(
+  layout: Layout,
+  report: Report,
+  template: Template,
+  { findings, pageNumbers }: ManifestOptions,
+): Manifest {
   const from = { report, template, layout };
-  const printed = allParts(layout.parts).filter((placed) => placed.printed);
+  const printed = allParts(layout.parts).filter(
+    ({ printed, part, level }) => printed && (part.kind !== 'contents' || level === 1 || pageNumbers),
+  );
   // What has words is expected even where the writer holds that its part is not printed.
   const written = allParts(layout.parts).filter((placed) => placed.part.kind !== 'recommendations' || placed.printed);
   return {
@@ -28,6 +44,12 @@ export function newManifest(layout: Layout, report: Report, template: Template):
         content.flatMap((block, index) => blockOf(block, `${id}/${index}`, `block ${index + 1} of “${where}”`)),
       ),
       ...printed.flatMap((placed) => dataOf(placed, report)),
+      ...findings.map((finding, index) => ({
+        key: findingKey(index),
+        what: `open finding ${index + 1}`,
+        text: findingText(finding),
+        as: 'list item' as const,
+      })),
     ],
     notes: printed.flatMap((placed) => notesOf(placed, from)),
     tables: printed.flatMap((placed) =>

@@ -7,9 +7,32 @@ export const twips = (millimetres: number): number => Math.round((millimetres * 
 /** Half points, Word's unit of type size. */
 export const halfPoints = (points: number): number => Math.round(points * 2);
 
-export function textWidth({ page }: WordStyle): number {
-  return twips(page.width - page.margin.left - page.margin.right);
+export type Orientation = 'portrait' | 'landscape';
+
+/**
+ * The page as it lies, in millimetres. Turned on its side it keeps its margins, each at the edge where it was: the head
+ * of a page is at its left once the sheet is turned back.
+ */
+export function pageOf({ page }: WordStyle, orientation: Orientation): WordStyle['page'] {
+  if (orientation === 'portrait') return page;
+  const { top, right, bottom, left } = page.margin;
+  return { width: page.height, height: page.width, margin: { top: left, right: top, bottom: right, left: bottom } };
 }
+
+/** In twips. */
+export function textWidth(wordStyle: WordStyle, orientation: Orientation = 'portrait'): number {
+  const { width, margin } = pageOf(wordStyle, orientation);
+  return twips(width - margin.left - margin.right);
+}
+
+/** In twips. */
+export function textHeight(wordStyle: WordStyle, orientation: Orientation = 'portrait'): number {
+  const { height, margin } = pageOf(wordStyle, orientation);
+  return twips(height - margin.top - margin.bottom);
+}
+
+/** Room at the sides of a panel, in twips. */
+export const PANEL_INDENT = { left: 240, right: 150 };
 
 /** The deepest level of heading that Word's contents, outline and readers for the blind all know how to treat. */
 export const DEEPEST_HEADING = 6;
@@ -23,6 +46,7 @@ export function sizesOf({ bodySize }: WordStyle) {
     headings: [half(2.1), half(1.4), half(1.2), half(1.05), bodySize, bodySize],
     unlisted: half(1.6),
     body: bodySize,
+    value: half(1.5),
     table: half(0.93),
     small: half(0.8),
   };

@@ -10,7 +10,8 @@ export const listStyle = (list: 'bulleted' | 'numbered', depth: number): string 
   `${list === 'bulleted' ? 'ListBullet' : 'ListNumber'}${depth === 0 ? '' : depth + 1}`;
 
 const DEPTHS = [0, 1, 2];
-const STEP = 397;
+/** How far each depth of a list is set in, in twips. */
+export const LIST_STEP = 397;
 
 export function houseLists({ colours, font }: WordStyle): INumberingOptions {
   const run = { color: colours.accent, font };
@@ -27,7 +28,7 @@ export function houseLists({ colours, font }: WordStyle): INumberingOptions {
       {
         reference: BULLETS,
         levels: DEPTHS.map((depth) =>
-          level(depth, STEP, {
+          level(depth, LIST_STEP, {
             format: LevelFormat.BULLET,
             text: marks[depth] ?? '•',
             style: { style: listStyle('bulleted', depth) },
@@ -37,7 +38,7 @@ export function houseLists({ colours, font }: WordStyle): INumberingOptions {
       {
         reference: NUMBERS,
         levels: DEPTHS.map((depth) =>
-          level(depth, STEP, { format: formats[depth] ?? LevelFormat.DECIMAL, text: `%${depth + 1}.`, start: 1 }),
+          level(depth, LIST_STEP, { format: formats[depth] ?? LevelFormat.DECIMAL, text: `%${depth + 1}.`, start: 1 }),
         ),
       },
       {

@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphStyleOptions } from 'docx';
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx';
 import type { Template } from '../../core/template.ts';
 import { halfPoints, leading, sizesOf, textWidth } from './measures.ts';
 
@@ -68,6 +68,16 @@ export function contentsStyles({ wordStyle }: Template): IParagraphStyleOptions[
       quickFormat: true,
       paragraph: { outlineLevel: 9 },
     },
+    {
+      id: 'TOCHeading2',
+      name: 'TOC Heading 2',
+      basedOn: 'Normal',
+      next: 'Normal',
+      uiPriority: 39,
+      quickFormat: true,
+      run: { bold: true, color: colours.accent },
+      paragraph: { keepNext: true, spacing: { before: 120, after: 60 } },
+    },
     entry(1),
     entry(2),
     entry(3),
@@ -86,6 +96,13 @@ export function contentsStyles({ wordStyle }: Template): IParagraphStyleOptions[
         border: { top: { ...rule, space: 6 } },
         rightTabStop: width,
       },
+    },
+    {
+      id: 'DraftMark',
+      name: 'Draft Mark',
+      ...furniture,
+      run: { ...furniture.run, bold: true, color: colours.heading },
+      paragraph: { spacing, alignment: AlignmentType.CENTER, shading: { fill: colours.panel } },
     },
     { id: 'Bare', name: 'Bare', ...furniture, paragraph: { spacing } },
   ];

@@ -1,14 +1,17 @@
 import { TableOfContents } from 'docx';
 import { blockText, type Content, isEmpty } from '../../core/content.ts';
 import type { PlacedPart } from '../../core/layout.ts';
-import type { ContentsPart, CoverPart } from '../../core/part.ts';
+import type { ContentsPart, CoverPart, ProsePart } from '../../core/part.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { addDataTables } from './data-tables.ts';
 import { addParagraph, type Draft } from './draft.ts';
+import { textRuns } from './inlines.ts';
 import { titleType } from './measures.ts';
+import { closeRanges, openRange } from './ranges.ts';
 import { addRecommendations } from './recommendations.ts';
+import { marked } from './references.ts';
 import { addStatement } from './statement.ts';
-import { addContent, addMissing, headingParagraph, textRuns } from './text.ts';
+import { addContent, addMissing, headingParagraph } from './text.ts';
 
 /** What a part prints. Everything it says comes from the layout, the edition and the recommendations. */
 export function addPart(draft: Draft, placed: PlacedPart): void {
@@ -18,7 +21,7 @@ export function addPart(draft: Draft, placed: PlacedPart): void {
   if (placed.heading && part.kind !== 'contents')
     addParagraph(
       draft,
-      headingParagraph(draft, { level: placed.level, number: placed.number, children: textRuns(placed.title) }),
+      headingParagraph(draft, { ...placed, children: textRuns(placed.title) }),
       `${placed.id}/heading`,
     );
   writerOf(draft, placed)();
@@ -36,7 +39,7 @@ function writerOf(draft: Draft, placed: PlacedPart): () => void {
     case 'back-cover':
       return () => addContent(draft, placed.content, placed.id, contentLevel(placed));
     case 'prose':
-      return () => addProse(draft, placed, part.signature);
+      return () => addProse(draft, placed, part);
     case 'ratings':
     case 'key-questions':
     case 'facts':
@@ -51,9 +54,7 @@ function writerOf(draft: Draft, placed: PlacedPart): () => void {
       return () => addStatement(draft, placed);
     case 'section':
     case 'standard':
-      return () => {
-        for (const child of placed.parts) addPart(draft, child);
-      };
+      return () => addSection(draft, placed);
   }
 }
 
@@ -86,25 +87,60 @@ function addCover(draft: Draft, placed: PlacedPart, part: CoverPart): void {
   }
 }
 
+/** Contents at the top list the report; inside a section, what follows there. */
 function addContents(draft: Draft, placed: PlacedPart, part: ContentsPart): void {
-  addParagraph(draft, { style: 'TOCHeading', children: textRuns(placed.title) }, `${placed.id}/heading`);
-  draft.headingLevel = placed.level;
+  const within = placed.level > 1;
+  // Without their pages, the few headings that are seen on the next pages anyway would be no help.
+  if (within && !draft.pageNumbers) return;
+  const first = placed.level;
+  addParagraph(
+    draft,
+    {
+      style: within ? 'TOCHeading2' : 'TOCHeading',
+      children: marked(draft, placed.id, textRuns(placed.title)),
+    },
+    `${placed.id}/heading`,
+  );
+  const bookmark = within ? openRange(draft, placed.id) : undefined;
+  if (!within) draft.headingLevel = placed.level;
   draft.blocks.push(
     new TableOfContents(placed.title, {
       hyperlink: true,
-      headingStyleRange: `1-${part.levels}`,
+      headingStyleRange: `${first}-${first + part.levels - 1}`,
+      ...(bookmark !== undefined && { entriesFromBookmark: bookmark }),
       ...(!draft.pageNumbers && { pageNumbersEntryLevelsRange: '1-9' }),
     }),
   );
 }
 
-function addProse(draft: Draft, placed: PlacedPart, signature: readonly string[]): void {
+function addSection(draft: Draft, placed: PlacedPart): void {
+  const open = draft.ranges.length;
+  for (const child of placed.parts) addPart(draft, child);
+  closeRanges(draft, open);
+}
+
+function addProse(draft: Draft, placed: PlacedPart, part: ProsePart): void {
   if (isEmpty(placed.content)) {
-    addMissing(draft, placed.title);
+    addMissing(draft, placed.title, `${placed.id}/missing`);
     return;
   }
   addContent(draft, placed.leadIn, `${placed.id}/lead-in`, contentLevel(placed));
+  draft.supplied = part.suppliedBy !== undefined;
+  draft.headlines = part.form === 'headlines';
   addContent(draft, placed.content, placed.id, contentLevel(placed));
+  draft.supplied = false;
+  draft.headlines = false;
+  addSupplier(draft, placed, part);
+  addSignature(draft, placed, part);
+}
+
+/** The line that says whose text it was. */
+function addSupplier(draft: Draft, placed: PlacedPart, { suppliedBy = '' }: ProsePart): void {
+  const words = fillSlots(suppliedBy, placed.slots).trim();
+  if (words !== '') addParagraph(draft, { style: 'SuppliedBy', children: textRuns(words) }, `${placed.id}/supplied-by`);
+}
+
+function addSignature(draft: Draft, placed: PlacedPart, { signature }: ProsePart): void {
   const lines = signature.map((line) => fillSlots(line, placed.slots)).filter((line) => line.trim() !== '');
   if (lines.length === 0 || endsWith(placed.content, lines)) return;
   for (const [index, line] of lines.entries())

@@ -3,13 +3,15 @@ import type { RecommendationsPart } from '../../core/part.ts';
 import { printedGroups } from '../../core/printed.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { addParagraph, type Draft } from './draft.ts';
+import { textRuns } from './inlines.ts';
 import { RECOMMENDATIONS } from './numbering.ts';
-import { addContent, addMissing, headingParagraph, textRuns } from './text.ts';
+import { marked } from './references.ts';
+import { addContent, addMissing, headingParagraph } from './text.ts';
 
 export function addRecommendations(draft: Draft, placed: PlacedPart, part: RecommendationsPart): void {
   const groups = printedGroups(draft.report.recommendations);
   addContent(draft, placed.content, placed.id, placed.level);
-  if (groups.length === 0) addMissing(draft, placed.title);
+  if (groups.length === 0) addMissing(draft, placed.title, `${placed.id}/missing`);
   for (const group of groups) {
     const addressee = `${fillSlots(group.addressee, placed.slots)} ${part.addresseeSuffix}`;
     addParagraph(
@@ -24,7 +26,7 @@ export function addRecommendations(draft: Draft, placed: PlacedPart, part: Recom
           style: 'ListNumber',
           numbering: { reference: RECOMMENDATIONS, level: 0, custom: true },
           keepLines: true,
-          children: textRuns(item.text),
+          children: marked(draft, item.id, textRuns(item.text)),
         },
         `${placed.id}/${group.id}/${item.id}`,
       );

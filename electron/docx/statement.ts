@@ -2,7 +2,7 @@ import { BorderStyle, ShadingType, TextRun } from 'docx';
 import type { PlacedPart } from '../../core/layout.ts';
 import { ratingNamed, type StandardResult } from '../../core/rating.ts';
 import { addParagraph, type Draft } from './draft.ts';
-import { textRuns } from './text.ts';
+import { textRuns } from './inlines.ts';
 
 /** The quality statement in its panel and, where the standard is rated, the rating as a badge with its word. */
 export function addStatement(draft: Draft, { id, standard }: PlacedPart): void {

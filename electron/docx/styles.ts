@@ -2,6 +2,7 @@ import { type IStylesOptions, UnderlineType } from 'docx';
 import type { Template } from '../../core/template.ts';
 import { halfPoints, leading, sizesOf } from './measures.ts';
 import { contentsStyles, coverStyles } from './page-styles.ts';
+import { suppliedStyles } from './supplied.ts';
 import { textStyles } from './text-styles.ts';
 
 /** The styles of the house: those that Word knows by name in the look of the edition, and those it does not know. */
@@ -83,6 +84,11 @@ export function houseStyles(template: Template): IStylesOptions {
       },
       footnoteReference: { name: 'footnote reference', run: { superScript: true } },
     },
-    paragraphStyles: [...textStyles(template), ...coverStyles(template), ...contentsStyles(template)],
+    paragraphStyles: [
+      ...textStyles(template),
+      ...suppliedStyles(template),
+      ...coverStyles(template),
+      ...contentsStyles(template),
+    ],
   };
 }

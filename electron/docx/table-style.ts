@@ -1,7 +1,7 @@
 import type { Template } from '../../core/template.ts';
 
 /** A colour mixed with white: 0 leaves it as it is, 1 is white. */
-function tint(colour: string, white: number): string {
+export function tint(colour: string, white: number): string {
   const part = (at: number) => {
     const value = Number.parseInt(colour.slice(at, at + 2), 16);
     return Math.round(value + (255 - value) * white)

@@ -1,5 +1,7 @@
 import {
+  AlignmentType,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   Table,
   TableCell,
@@ -11,16 +13,59 @@ import {
 } from 'docx';
 import type { DataCell, DataTable } from '../../core/data-table.ts';
 import { ratingNamed } from '../../core/rating.ts';
-import type { Template } from '../../core/template.ts';
+import type { Draft } from './draft.ts';
 import { describe } from './elements.ts';
-import { textWidth } from './measures.ts';
-import { textRuns } from './text.ts';
+import { textRuns } from './inlines.ts';
+import { tableNoteRuns } from './notes.ts';
 
-export type TableOptions = Pick<DataTable, 'columns' | 'header' | 'rows' | 'roomy'> & {
+type Column = DataTable['columns'][number];
+
+export type HouseTable = {
+  columns: readonly Column[];
+  /** The first is the header. */
+  rows: HouseCell[][];
+  roomy: boolean;
   /** Alternative text: what the table is, and what it shows. */
   title: string;
   description: string;
+  /** What stands below the table belongs to it. */
+  keepNext?: boolean;
 };
+
+export type HouseCell = {
+  children: ParagraphChild[];
+  fill?: string;
+  style?: string;
+  /** It stands in a row that heads those below it. */
+  heads?: boolean;
+};
+
+export type DataTableOptions = Pick<DataTable, 'columns' | 'header' | 'rows' | 'roomy'> &
+  Pick<HouseTable, 'title' | 'description'>;
+
+export function newDataTable(draft: Draft, { header, rows, ...rest }: DataTableOptions): Table {
+  return newTable(draft, {
+    ...rest,
+    rows: [header, ...rows].map((cells) => cells.map((cell) => dataCell(draft, cell))),
+  });
+}
+
+function dataCell(draft: Draft, { text, strong, large, group, rating: name, shape, note }: DataCell): HouseCell {
+  const { ratings, wordStyle } = draft.template;
+  const rating = ratings && ratingNamed(ratings, name);
+  // The colour is repeated on the run because LibreOffice loses a style's colour inside a styled table.
+  const look = { ...(rating && { bold: true, color: rating.text }), ...(strong && { bold: true }) };
+  const fill = rating?.fill ?? (group ? wordStyle.colours.panel : undefined);
+  return {
+    children: [
+      ...textRuns(shape === undefined ? text : `${shape}\u00a0${text}`, look),
+      ...(note ? tableNoteRuns(draft, note) : []),
+    ],
+    ...(fill !== undefined && { fill }),
+    ...(large && { style: 'TableFigure' }),
+    ...(group && { heads: true }),
+  };
+}
 
 /** Rows of a table that still belong on one page. */
 const ROWS_KEPT_TOGETHER = 14;
@@ -29,61 +74,64 @@ const ROWS_KEPT_TOGETHER = 14;
  * A table of the house: fixed widths, so that every program sets it alike, a header row that is repeated, no merged
  * cells, and rows that stay whole.
  */
-export function newTable(
-  template: Template,
-  { columns, header, rows, roomy, title, description }: TableOptions,
-): Table {
-  const whole = textWidth(template.wordStyle);
-  const widths = columns.map(({ share }) => Math.round(whole * share));
-  const together = rows.length <= ROWS_KEPT_TOGETHER;
-  const row = (cells: DataCell[], heads: boolean, keepNext: boolean) =>
-    new TableRow({
-      cantSplit: true,
-      ...(heads && { tableHeader: true }),
-      children: columns.map((column, index) =>
-        newCell(template, cells[index] ?? { text: '' }, {
-          width: widths[index] ?? 0,
-          style: heads ? 'TableHeading' : column.align === 'right' ? 'TableNumber' : 'TableText',
-          right: column.align === 'right',
-          keepNext,
-        }),
-      ),
-    });
+export function newTable(draft: Draft, { columns, rows, roomy, title, description, keepNext }: HouseTable): Table {
+  const widths = widthsOf(columns, draft.width);
+  const together = rows.length <= ROWS_KEPT_TOGETHER + 1;
   const table = new Table({
     style: 'HouseTable',
     layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: draft.width, type: WidthType.DXA },
     columnWidths: widths,
     ...(roomy && { margins: { marginUnitType: WidthType.DXA, top: 85, bottom: 85, left: 115, right: 115 } }),
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [
-      row(header, true, true),
-      ...rows.map((cells, index) => row(cells, false, together && index < rows.length - 1)),
-    ],
+    rows: rows.map((cells, index) => {
+      const heads = index === 0;
+      const last = index === rows.length - 1;
+      // The last row holds on to what follows it, and so do those before it where the table fits a page.
+      const group = cells.some((cell) => cell.heads);
+      const holds = last
+        ? keepNext === true
+        : heads || group || together || (keepNext === true && index === rows.length - 2);
+      return new TableRow({
+        cantSplit: true,
+        ...(heads && { tableHeader: true }),
+        children: columns.map((column, at) =>
+          newCell(cells[at] ?? { children: [] }, {
+            width: widths[at] ?? 0,
+            align: column.align,
+            heads,
+            keepNext: holds,
+          }),
+        ),
+      });
+    }),
   });
   return describe(table, title, description);
 }
 
-type CellOptions = { width: number; style: string; right: boolean; keepNext: boolean };
+/** In twips, to the last of them: shares are weights beside each other. */
+function widthsOf(columns: readonly Column[], whole: number): number[] {
+  const weight = columns.reduce((sum, { share }) => sum + share, 0);
+  const ends = columns.map((_, index) =>
+    Math.round((whole * columns.slice(0, index + 1).reduce((sum, { share }) => sum + share, 0)) / weight),
+  );
+  return ends.map((end, index) => end - (ends[index - 1] ?? 0));
+}
 
-function newCell(template: Template, cell: DataCell, { width, style, right, keepNext }: CellOptions): TableCell {
-  const rating = template.ratings && ratingNamed(template.ratings, cell.rating);
-  const words = cell.text;
-  // The colour is repeated on the run because LibreOffice loses a style's colour inside a styled table.
-  const options = {
-    ...(rating && { bold: true, color: rating.text }),
-    ...(cell.strong && { bold: true }),
-  };
+type CellOptions = { width: number; align: Column['align']; heads: boolean; keepNext: boolean };
+
+function newCell({ children, fill, style }: HouseCell, { width, align, heads, keepNext }: CellOptions): TableCell {
+  const right = align === 'right';
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    ...(rating && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: rating.fill } }),
+    ...(fill !== undefined && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children: [
       new Paragraph({
-        style,
+        style: style ?? (heads ? 'TableHeading' : right ? 'TableNumber' : 'TableText'),
         keepNext,
-        ...(right && { alignment: 'right' as const }),
-        children: words === '' ? [new TextRun('')] : textRuns(words, options),
+        ...(heads && right && { alignment: AlignmentType.RIGHT }),
+        children: children.length === 0 ? [new TextRun('')] : children,
       }),
     ],
   });

@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, LineRuleType } from 'docx';
 import type { Template } from '../../core/template.ts';
-import { halfPoints, leading, sizesOf, unlistedHeading } from './measures.ts';
+import { halfPoints, leading, PANEL_INDENT, sizesOf, unlistedHeading } from './measures.ts';
+import { LIST_STEP } from './numbering.ts';
 
 /** Styles of what stands in the text: paragraphs, lists, panels, tables. */
 export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
@@ -12,8 +13,9 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
     keepLines: true,
     shading: { fill: colours.panel },
     border: { left: bar, top: edge(6), bottom: edge(6), right: edge(6) },
-    indent: { left: 240, right: 150 },
+    indent: PANEL_INDENT,
   };
+  const box = { ...panel, keepLines: false };
   const list = (name: string, spacing: number) => ({
     name,
     basedOn: 'Normal',
@@ -51,6 +53,22 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
     { id: 'ListBullet', ...list('List Bullet', 100) },
     { id: 'ListBullet2', ...list('List Bullet 2', 80) },
     { id: 'ListBullet3', ...list('List Bullet 3', 80) },
+    {
+      id: 'ListHeadline',
+      name: 'List Headline',
+      basedOn: 'ListBullet',
+      next: 'ListContinue',
+      quickFormat: true,
+      run: { bold: true },
+      paragraph: { keepNext: true, keepLines: true, spacing: { before: 60, after: 40 } },
+    },
+    {
+      id: 'ListContinue',
+      name: 'List Continue',
+      basedOn: 'BodyText',
+      quickFormat: true,
+      paragraph: { indent: { left: LIST_STEP } },
+    },
     { id: 'ListNumber', ...list('List Number', 110) },
     { id: 'ListNumber2', ...list('List Number 2', 80) },
     { id: 'ListNumber3', ...list('List Number 3', 80) },
@@ -96,11 +114,45 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       paragraph: { ...panel, keepNext: false, spacing: { before: 60, after: 240, ...leading(size.body, 1.9) } },
     },
     {
+      id: 'PracticeLabel',
+      name: 'Practice Label',
+      basedOn: 'PracticeExample',
+      next: 'PracticeExample',
+      quickFormat: true,
+      run: { bold: true, color: colours.heading },
+      paragraph: { ...box, keepNext: true, spacing: { before: 220, after: 60 } },
+    },
+    {
       id: 'PracticeExample',
       name: 'Practice Example',
       basedOn: 'Normal',
       quickFormat: true,
-      paragraph: { ...panel, keepLines: false, spacing: { before: 0, after: 0 } },
+      paragraph: { ...box, spacing: { before: 0, after: 120 } },
+    },
+    {
+      id: 'PracticeExampleEnd',
+      name: 'Practice Example End',
+      basedOn: 'PracticeExample',
+      next: 'BodyText',
+      paragraph: { ...box, spacing: { before: 0, after: 280 } },
+    },
+    {
+      // Not “Figure”, for the same reason as “Quote”.
+      id: 'HouseFigure',
+      name: 'House Figure',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      quickFormat: true,
+      paragraph: { spacing: { before: 0, after: 200, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'Source',
+      name: 'Source',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      quickFormat: true,
+      run: { size: halfPoints(size.small), color: colours.muted },
+      paragraph: { keepLines: true, spacing: { before: 80, after: 260, ...leading(size.small) } },
     },
     {
       id: 'MissingText',
@@ -132,6 +184,13 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       paragraph: { spacing: { before: 50, after: 50, ...leading(size.table) } },
     },
     {
+      id: 'TableValue',
+      name: 'Table Value',
+      basedOn: 'TableText',
+      run: { bold: true, size: halfPoints(size.value), color: colours.heading },
+      paragraph: { spacing: { before: 50, after: 50, ...leading(size.value, 1.2) } },
+    },
+    {
       id: 'TableHeading',
       name: 'Table Heading',
       basedOn: 'TableText',
@@ -143,6 +202,13 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       name: 'Table Number',
       basedOn: 'TableText',
       paragraph: { alignment: AlignmentType.RIGHT },
+    },
+    {
+      id: 'TableFigure',
+      name: 'Table Figure',
+      basedOn: 'TableText',
+      run: { bold: true, size: halfPoints(size.subtitle), color: colours.heading },
+      paragraph: { spacing: { before: 50, after: 50, ...leading(size.subtitle, 1.2) } },
     },
     {
       id: 'TableEnd',

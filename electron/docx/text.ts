@@ -1,58 +1,76 @@
-import {
-  ExternalHyperlink,
-  FootnoteReferenceRun,
-  type IParagraphOptions,
-  type IRunOptions,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  TextRun,
-} from 'docx';
-import {
-  type Block,
-  blockText,
-  type Content,
-  type Inline,
-  isCaptioned,
-  isEmptyBlock,
-  isText,
-  listNumbers,
-  type TextBlock,
-} from '../../core/content.ts';
+import { type IParagraphOptions, type ParagraphChild, Tab, TextRun } from 'docx';
+import { type Block, blockText, type Content, isCaptioned, listNumbers, type TextBlock } from '../../core/content.ts';
 import { addCaptioned } from './captioned.ts';
 import { addParagraph, bodyStyle, type Draft } from './draft.ts';
-import { DEEPEST_HEADING, sizesOf, unlistedHeading } from './measures.ts';
+import { inlineRuns, textRuns } from './inlines.ts';
+import { DEEPEST_HEADING, PANEL_INDENT, sizesOf, unlistedHeading } from './measures.ts';
 import { BULLETS, listStyle, NUMBERS } from './numbering.ts';
-import { safeAddress } from './safe-text.ts';
+import { type PracticePlace, practiceLabel, practicePlaces } from './practice.ts';
+import { headingWords, isPrintedBlock, marked } from './references.ts';
 
 /** Content as paragraphs: one for each block that has something to read. */
 export function addContent(draft: Draft, content: Content, part: string, level: number): void {
+  const isPrinted = (block: Block) => isPrintedBlock(block, draft.layout);
   const kept = content
     .map((block, index) => ({ block, index }))
     .filter(({ block }) => block.type !== 'list-item' || isPrinted(block));
   const numbers = listNumbers(kept.map(({ block }) => block));
+  const printedAt = new Set(kept.filter(({ block }) => isPrinted(block)).map(({ index }) => index));
+  const boxes = practicePlaces(content, (index) => printedAt.has(index));
   // Each run of numbers is a Word list of its own at its depth, so that it counts as the editor shows it.
   const listAt: number[] = [];
   const printed = kept
     .map(({ block, index }, position) => {
       if (block.type === 'list-item' && numbers[position] === 1) listAt[block.depth] = ++draft.lists;
       const list = block.type === 'list-item' ? (listAt[block.depth] ?? 0) : 0;
-      return { block, list, key: `${part}/${index}` };
+      return { block, list, box: boxes.get(index), key: `${part}/${index}` };
     })
     .filter(({ block }) => isPrinted(block));
-  for (const [position, { block, list, key }] of printed.entries())
-    if (isCaptioned(block)) addCaptioned(draft, block, key);
-    else addParagraph(draft, paragraphOf(draft, block, { next: printed[position + 1]?.block, list, level }), key);
+  let below: 'headline' | undefined;
+  for (const [position, { block, list, box, key }] of printed.entries()) {
+    if (isCaptioned(block)) {
+      addCaptioned(draft, block, key);
+      continue;
+    }
+    if (block.type === 'practice-example' && box?.first)
+      addParagraph(
+        draft,
+        {
+          style: 'PracticeLabel',
+          ...turned(box),
+          children: textRuns(practiceLabel(block, draft.template.words)),
+        },
+        `${key}/label`,
+      );
+    const next = printed[position + 1]?.block;
+    const headline = draft.headlines && isHeadline(block, next);
+    if (headline) below = 'headline';
+    else if (block.type === 'heading') below = undefined;
+    addParagraph(draft, paragraphOf(draft, block, { next, list, box, level, headline, below }), key);
+  }
 }
 
-type Around = { next: Block | undefined; list: number; level: number };
+type Around = {
+  next: Block | undefined;
+  list: number;
+  box: PracticePlace | undefined;
+  level: number;
+  /** The block says in one line what the paragraph after it is about. */
+  headline: boolean;
+  below: 'headline' | undefined;
+};
 
-function paragraphOf(draft: Draft, block: TextBlock, { next, list, level }: Around): IParagraphOptions {
+function isHeadline(block: Block, next: Block | undefined): boolean {
+  return block.type === 'list-item' && block.list === 'bulleted' && block.depth === 0 && next?.type === 'paragraph';
+}
+
+function paragraphOf(draft: Draft, block: TextBlock, around: Around): IParagraphOptions {
+  const { next, list, box, level, headline, below } = around;
   const children = inlineRuns(draft, block.children);
   switch (block.type) {
     case 'paragraph': {
       const leads = blockText(block).trimEnd().endsWith(':') || next?.type === 'quotation';
-      const style = bodyStyle(draft);
+      const style = below === 'headline' ? 'ListContinue' : bodyStyle(draft);
       return {
         style: leads && style === 'BodyText' ? 'ListLeadIn' : style,
         ...(leads && { keepNext: true }),
@@ -66,44 +84,59 @@ function paragraphOf(draft: Draft, block: TextBlock, { next, list, level }: Arou
         block.list === 'bulleted'
           ? { reference: BULLETS, level: block.depth, custom: true }
           : { reference: NUMBERS, level: block.depth, instance: list, custom: true };
+      if (headline) return { style: 'ListHeadline', numbering, keepNext: true, children };
       const holds = next?.type === 'quotation' || (next?.type === 'list-item' && next.depth > block.depth);
       return { style: listStyle(block.list, block.depth), numbering, ...(holds && { keepNext: true }), children };
     }
     case 'quotation':
       return { style: 'PullQuote', children };
     case 'practice-example':
-      return { style: 'PracticeExample', children };
+      return { style: box?.last ? 'PracticeExampleEnd' : 'PracticeExample', ...(box && turned(box)), children };
   }
 }
 
-/** Whether a block has something to read. Empty ones are no way to make room in print. */
-function isPrinted(block: Block): boolean {
-  return !isEmptyBlock(block);
+/** A hair's breadth tells boxes apart that would otherwise be drawn as one. */
+function turned({ turn }: PracticePlace): IParagraphOptions {
+  return turn === 0 ? {} : { indent: { left: PANEL_INDENT.left + 1, right: PANEL_INDENT.right } };
 }
 
 export type HeadingOptions = {
   /** Wanted level; never more than one below the heading before it. */
   level: number;
   number?: string;
+  /** The part that it is the heading of, where references may lead to it. */
+  id?: string;
   children: ParagraphChild[];
 };
 
 /** A heading in the style of its level; its number is typed, since it is a name in the framework and not a count. */
 export function headingParagraph(
   draft: Draft,
-  { level: wanted, number = '', children }: HeadingOptions,
+  { level: wanted, number = '', id = '', children }: HeadingOptions,
 ): IParagraphOptions {
   const level = Math.min(wanted, draft.headingLevel + 1, DEEPEST_HEADING);
   draft.headingLevel = level;
   const style = !draft.listed && level <= draft.listedLevels ? unlistedHeading(level) : `Heading${level}`;
-  if (number === '') return { style, children };
+  // A part that prints a numbered table is called by that.
+  const mark = (words: ParagraphChild[]) => (draft.layout.captions.has(id) ? words : marked(draft, id, words));
+  if (number === '') return { style, children: mark(children) };
+  const name = headingWords({ number, title: '' });
+  // A word, as in “Annex 1:”, would hold the title far from the margin.
+  if (WORD.test(number))
+    return { style, children: [...mark(textRuns(name)), ...textRuns(`${number.slice(name.length)} `), ...children] };
   const room = hanging(draft, level, number);
   return {
     style,
     indent: { left: room, hanging: room },
-    children: [new TextRun({ children: [number, new Tab()] }), ...children],
+    children: [
+      ...(name === '' ? [] : mark(textRuns(name))),
+      new TextRun({ children: [number.slice(name.length), new Tab()] }),
+      ...children,
+    ],
   };
 }
+
+const WORD = /\p{L}{2}/u;
 
 /** Room for a heading's number, in twentieths of a point: a digit is 0.56 of the size wide, a full stop 0.28. */
 function hanging({ template }: Draft, level: number, number: string): number {
@@ -112,64 +145,8 @@ function hanging({ template }: Draft, level: number, number: string): number {
   return Math.round(size * width * 20);
 }
 
-export function inlineRuns(draft: Draft, inlines: readonly Inline[]): ParagraphChild[] {
-  return inlines.flatMap((inline) => inlineRun(draft, inline));
-}
-
-function inlineRun(draft: Draft, inline: Inline): ParagraphChild[] {
-  if (isText(inline)) return textRuns(inline.text, marks(inline));
-  switch (inline.type) {
-    case 'link': {
-      const words = inline.children.flatMap((text) => textRuns(text.text, { ...marks(text), style: 'Hyperlink' }));
-      return linkRuns(inline.url, words);
-    }
-    case 'footnote':
-      return [new FootnoteReferenceRun({ children: [note(inline.note)] })];
-    case 'reference':
-      return textRuns(draft.layout.places.get(inline.to) ?? '');
-  }
-}
-
-function marks(text: { bold?: true | undefined; italic?: true | undefined }): IRunOptions {
-  return { ...(text.bold && { bold: true }), ...(text.italic && { italics: true }) };
-}
-
-/** Runs of a text; its line breaks and tabs become Word's own. */
-export function textRuns(text: string, options: IRunOptions = {}): TextRun[] {
-  if (text === '') return [];
-  return text.split('\n').map((line, index) => {
-    const children = line.split('\t').flatMap((piece, column) => (column === 0 ? [piece] : [new Tab(), piece]));
-    return new TextRun({
-      ...options,
-      ...(index > 0 && { break: 1 }),
-      children: children.filter((piece) => piece !== ''),
-    });
-  });
-}
-
-function linkRuns(url: string, children: TextRun[]): ParagraphChild[] {
-  const link = safeAddress(url);
-  return link === undefined || children.length === 0 ? children : [new ExternalHyperlink({ link, children })];
-}
-
-const ADDRESS_IN_TEXT = /https?:\/\/[^\s<>"“”‘’]+/gi;
-const CLOSING = /[.,;:!?)\]}'…]+$/;
-
-/** A footnote: its text, in which an address becomes a link. */
-function note(text: string): Paragraph {
-  const children: ParagraphChild[] = [new TextRun(' ')];
-  let done = 0;
-  for (const match of text.matchAll(ADDRESS_IN_TEXT)) {
-    const address = match[0].replace(CLOSING, '');
-    children.push(...textRuns(text.slice(done, match.index)));
-    children.push(...linkRuns(address, textRuns(address, { style: 'Hyperlink' })));
-    done = match.index + address.length;
-  }
-  children.push(...textRuns(text.slice(done)));
-  return new Paragraph({ style: 'FootnoteText', children });
-}
-
 /** Words that show at a glance that something is still to be written. */
-export function addMissing(draft: Draft, what: string): void {
-  addParagraph(draft, { style: 'MissingText', children: textRuns(`[${what}: ${draft.template.words.notWritten}]`) });
+export function addMissing(draft: Draft, what: string, key: string): void {
+  const words = `[${what}: ${draft.template.words.notWritten}]`;
+  addParagraph(draft, { style: 'MissingText', children: textRuns(words) }, key);
 }

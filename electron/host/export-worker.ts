@@ -13,6 +13,7 @@ const say = (message: ExportMessage, transfer: ArrayBuffer[] = []) => parentPort
 try {
   const { exportWord } = await import('../docx/export.ts');
   const { bytes, pages } = await exportWord(report, template, {
+    draft: true,
     pageNumbers: true,
     progress: (progress) => say({ progress }),
   });

@@ -16,7 +16,7 @@ const place = newFolder();
 afterAll(place.remove);
 
 const sample = await loadSample(join(root, 'templates/samples/caldersea'), async () => pdu);
-const { bytes } = await exportWord(sample, pdu, { pageNumbers: false });
+const { bytes } = await exportWord(sample, pdu, { draft: true, pageNumbers: false });
 const file = place.write('sample.docx', bytes);
 const empty = {
   ...sample,

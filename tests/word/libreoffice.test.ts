@@ -13,7 +13,7 @@ describe('LibreOffice', () => {
   it.each([500, 3000, 8000])(
     'puts every part of a report of about %i words on the page that the contents say',
     async (words) => {
-      const { bytes, pages } = await exportWord(richReport(pdu, { words }), pdu, { pageNumbers: true });
+      const { bytes, pages } = await exportWord(richReport(pdu, { words }), pdu, { draft: true, pageNumbers: true });
       const pdf = convertToPdf(place.write(`report-${words}.docx`, bytes), place.folder);
       const found = pagesOfBookmarks(pdf);
       const entries = paragraphsOf(bytes)
@@ -31,7 +31,7 @@ describe('LibreOffice', () => {
   );
 
   it('prints the numbers at the foot of every page but the cover', async () => {
-    const { bytes } = await exportWord(richReport(pdu, { words: 500 }), pdu, { pageNumbers: false });
+    const { bytes } = await exportWord(richReport(pdu, { words: 500 }), pdu, { draft: true, pageNumbers: false });
     const pdf = convertToPdf(place.write('feet.docx', bytes), place.folder);
     const lastLine = (page: number) =>
       execFileSync('pdftotext', ['-layout', '-f', `${page}`, '-l', `${page}`, pdf, '-'], { encoding: 'utf8' })
@@ -47,7 +47,7 @@ describe('LibreOffice', () => {
   });
 
   it('tags headings, tables, lists and links for readers who listen', async () => {
-    const { bytes } = await exportWord(richReport(pdu, { words: 500 }), pdu, { pageNumbers: false });
+    const { bytes } = await exportWord(richReport(pdu, { words: 500 }), pdu, { draft: true, pageNumbers: false });
     const pdf = convertToPdf(place.write('tagged.docx', bytes), place.folder);
     const structure = execFileSync('pdfinfo', ['-struct', pdf], { encoding: 'utf8', maxBuffer: 1 << 26 });
     const count = (tag: string) => structure.match(new RegExp(`^\\s*${tag}\\b`, 'gm'))?.length ?? 0;

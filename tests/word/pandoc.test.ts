@@ -17,7 +17,7 @@ let document: Document;
 let lines: string[];
 
 beforeAll(async () => {
-  const { bytes } = await exportWord(report, pdu, { pageNumbers: true });
+  const { bytes } = await exportWord(report, pdu, { draft: true, pageNumbers: true });
   const file = place.write('report.docx', bytes);
   const pandoc = (format: string) =>
     execFileSync('pandoc', [file, '-t', format, '--wrap=none'], { encoding: 'utf8', maxBuffer: 1 << 26 });

@@ -20,7 +20,7 @@ let bytes: Uint8Array;
 let paragraphs: WordParagraph[];
 
 beforeAll(async () => {
-  bytes = (await exportWord(report, pdu, { pageNumbers: false })).bytes;
+  bytes = (await exportWord(report, pdu, { draft: true, pageNumbers: false })).bytes;
   paragraphs = paragraphsOf(bytes);
 });
 
@@ -84,7 +84,7 @@ describe('what is printed', () => {
   });
 
   it('leaves out empty parts that nobody needs, and shows those that somebody does', async () => {
-    const empty = await exportWord(emptyReport(pdu), pdu, { pageNumbers: false });
+    const empty = await exportWord(emptyReport(pdu), pdu, { draft: true, pageNumbers: false });
     const texts = paragraphsOf(empty.bytes).map(({ text }) => text);
     expect(texts).toContain('[Foreword: not yet written]');
     expect(texts).toContain('[Recommendations: not yet written]');
@@ -104,7 +104,9 @@ describe('what is printed', () => {
       { type: 'paragraph', children: [{ text: 'Marian Oakenfield' }] },
       { type: 'paragraph', children: [{ text: 'Chief Inspector of Probation.' }] },
     );
-    expect(lines(paragraphsOf((await exportWord(signed, pdu, { pageNumbers: false })).bytes))).toEqual(['BodyText']);
+    expect(lines(paragraphsOf((await exportWord(signed, pdu, { draft: true, pageNumbers: false })).bytes))).toEqual([
+      'BodyText',
+    ]);
   });
 });
 
@@ -142,7 +144,7 @@ describe('headings and contents', () => {
   });
 
   it('writes the pages into the contents when asked, and asks Word for nothing', async () => {
-    const numbered = await exportWord(report, pdu, { pageNumbers: true });
+    const numbered = await exportWord(report, pdu, { draft: true, pageNumbers: true });
     const pages = contentsOf(numbered.bytes).map(({ page }) => Number(page));
     expect(pages).toHaveLength(7);
     expect(pages).toEqual([...pages].sort((a, b) => a - b));
@@ -158,10 +160,10 @@ describe('headings and contents', () => {
   it('leaves the page numbers out when the pages cannot be laid out to the end', async () => {
     const odd = structuredClone(pdu);
     odd.wordStyle.font = 'A Font That Nobody Has';
-    const file = await exportWord(report, odd, { pageNumbers: true });
+    const file = await exportWord(report, odd, { draft: true, pageNumbers: true });
     expect(file.pages).toBeNull();
     expect(contentsOf(file.bytes).map(({ page }) => page)).toEqual(contentsOf(bytes).map(() => ''));
-    expect(file.bytes).toEqual((await exportWord(report, odd, { pageNumbers: false })).bytes);
+    expect(file.bytes).toEqual((await exportWord(report, odd, { draft: true, pageNumbers: false })).bytes);
   });
 });
 
@@ -247,7 +249,7 @@ describe('the file', () => {
 
   it('is the same, byte for byte, in this process and in another in another time zone', async () => {
     const hash = (data: Uint8Array) => createHash('sha256').update(data).digest('hex');
-    const again = await exportWord(report, pdu, { pageNumbers: false });
+    const again = await exportWord(report, pdu, { draft: true, pageNumbers: false });
     expect(hash(again.bytes)).toBe(hash(bytes));
     const child = path.join(import.meta.dirname, 'print-hash.ts');
     const env = { ...process.env, TZ: 'Pacific/Auckland' };
@@ -263,7 +265,7 @@ describe('the file', () => {
     expect(authored.filter(({ id }) => id === '')).toEqual([]);
     const changed = structuredClone(report);
     changed.parts.foreword = [];
-    const after = paragraphsOf((await exportWord(changed, pdu, { pageNumbers: false })).bytes);
+    const after = paragraphsOf((await exportWord(changed, pdu, { draft: true, pageNumbers: false })).bytes);
     expect(after.find(({ text }) => text === 'They agreed.')?.id).toBe(withText('They agreed.').id);
   });
 
@@ -274,7 +276,7 @@ describe('the file', () => {
       type: 'paragraph',
       children: [{ type: 'link', url, children: [{ text: url }] }],
     }));
-    const file = await exportWord(odd, pdu, { pageNumbers: false });
+    const file = await exportWord(odd, pdu, { draft: true, pageNumbers: false });
     expect(paragraphsOf(file.bytes).filter(({ text }) => urls.includes(text))).toHaveLength(4);
     expect(partOf(file.bytes, 'word/_rels/document.xml.rels')).not.toMatch(/Target="[^"]*[ü“[\]]/);
   });
@@ -282,7 +284,7 @@ describe('the file', () => {
   it('hears of a cancel that comes while it works', async () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 0);
-    const work = exportWord(report, pdu, { pageNumbers: false, signal: controller.signal });
+    const work = exportWord(report, pdu, { draft: true, pageNumbers: false, signal: controller.signal });
     await expect(work).rejects.toMatchObject({ code: 'cancelled' });
   });
 
@@ -293,7 +295,7 @@ describe('the file', () => {
       steps.push(doing);
       if (steps.length === 2) signal.aborted = true;
     };
-    const work = exportWord(report, pdu, { pageNumbers: false, signal, progress });
+    const work = exportWord(report, pdu, { draft: true, pageNumbers: false, signal, progress });
     await expect(work).rejects.toMatchObject({ code: 'cancelled' });
     await expect(work).rejects.toBeInstanceOf(AssayError);
     expect(steps).toHaveLength(2);
@@ -304,7 +306,7 @@ describe('another edition', () => {
   const letters = lettersTemplate();
 
   it('takes every word, colour, font and length from the edition', async () => {
-    const file = await exportWord(lettersReport(letters), letters, { pageNumbers: true });
+    const file = await exportWord(lettersReport(letters), letters, { draft: true, pageNumbers: true });
     const text = paragraphsOf(file.bytes).map((paragraph) => paragraph.text);
     expect(text).toContain('Mark: \u00a0C\u00a0');
     expect(text).toContain('Mark: \u00a0A\u00a0');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AssayError } from '../../../core/fault.ts';
 import { layOut } from '../../../core/layout.ts';
+import { NO_ART } from '../../../electron/docx/art.ts';
 import { newDocument } from '../../../electron/docx/document.ts';
 import type { ParagraphIds } from '../../../electron/docx/elements.ts';
 import { finalise } from '../../../electron/docx/finalise.ts';
@@ -14,16 +15,18 @@ import { richReport } from './rich-report.ts';
 
 const report = withSafeText(richReport(pdu));
 const layout = layOut(report, withSafeText(pdu));
+const PLAIN = { art: NO_ART, pageNumbers: undefined, draft: false, findings: [] };
+const PLAIN_MANIFEST = { findings: [], pageNumbers: false };
 let parts: WordParts;
 let ids: ParagraphIds;
 let manifest: Manifest;
 
 beforeAll(() => {
-  const written = newDocument(report, withSafeText(pdu), layout, undefined);
+  const written = newDocument(report, withSafeText(pdu), layout, PLAIN);
   ids = written.ids;
   parts = writeParts(written.document);
   finalise(parts, { language: 'en-GB', created: report.created, numbered: false });
-  manifest = newManifest(layout, report, pdu);
+  manifest = newManifest(layout, report, pdu, PLAIN_MANIFEST);
 });
 
 /** The finished parts, spoilt. Throws where that would change nothing. */
@@ -154,8 +157,8 @@ describe('what goes in comes out', () => {
     const item = group?.items[0];
     if (!item) throw new Error('the rich report recommends nothing');
     group.items.push({ ...item });
-    const written = newDocument(twice, pdu, layOut(twice, pdu), undefined);
-    const wanted = newManifest(layOut(twice, pdu), twice, pdu);
+    const written = newDocument(twice, pdu, layOut(twice, pdu), PLAIN);
+    const wanted = newManifest(layOut(twice, pdu), twice, pdu, PLAIN_MANIFEST);
     const trees = readParts(writeParts(written.document));
     expect(lossesIn(trees, wanted, written.ids)).toEqual([]);
   });

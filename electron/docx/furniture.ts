@@ -1,0 +1,42 @@
+import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import type { Draft } from './draft.ts';
+import { textRuns } from './inlines.ts';
+import { oneLine } from './safe-text.ts';
+
+/** What runs along the head and the foot of the pages. */
+
+export function pageHeader(draft: Draft): Header {
+  const words = oneLine(draft.layout.header);
+  if (words === '') return new Header({ children: [markOf(draft)] });
+  const mark = draft.draftMark === '' ? [] : [new TextRun({ text: `${draft.draftMark} \u2013 `, bold: true })];
+  return new Header({ children: [new Paragraph({ style: 'Header', children: [...mark, ...textRuns(words)] })] });
+}
+
+/** The words that say that this is a draft, in a line of their own; an empty line in a final report. */
+export function markOf({ draftMark }: Draft, ornaments: ParagraphChild[] = []): Paragraph {
+  return new Paragraph({
+    style: draftMark === '' ? 'Bare' : 'DraftMark',
+    children: [...ornaments, ...textRuns(draftMark)],
+  });
+}
+
+/** The number of the page stands at the right edge of the text, however wide that is. */
+export function pageFooter(draft: Draft): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: 'right', position: draft.width }],
+        children: [
+          ...textRuns(oneLine(draft.layout.footer)),
+          new TextRun({ children: [new Tab()] }),
+          new TextRun({ children: [PageNumber.CURRENT] }),
+        ],
+      }),
+    ],
+  });
+}
+
+export function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: 'Bare' })] });
+}

@@ -1,0 +1,39 @@
+import type { Finding } from '../../core/finding.ts';
+import { addParagraph, type Draft } from './draft.ts';
+import { textRuns } from './inlines.ts';
+import { unlistedHeading } from './measures.ts';
+import { BULLETS } from './numbering.ts';
+
+const FIRST: Finding['severity'][] = ['error', 'warning', 'advice'];
+
+/** Findings in the order in which a draft lists them: what stops publication comes first. */
+export function openFindings(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => FIRST.indexOf(a.severity) - FIRST.indexOf(b.severity));
+}
+
+export const findingKey = (index: number): string => `open-findings/${index}`;
+
+export function findingText({ message, suggestion }: Finding): string {
+  return suggestion === undefined ? message : `${message} ${suggestion}`;
+}
+
+/** The last pages of a draft: what the checks still find. They are not in the contents, which are those of the report. */
+export function addOpenFindings(draft: Draft, findings: readonly Finding[]): void {
+  draft.headingLevel = 1;
+  addParagraph(
+    draft,
+    { style: unlistedHeading(1), children: textRuns(draft.template.words.openFindings) },
+    'open-findings/heading',
+  );
+  for (const [index, finding] of findings.entries())
+    addParagraph(
+      draft,
+      {
+        style: 'ListBullet',
+        numbering: { reference: BULLETS, level: 0, custom: true },
+        keepLines: true,
+        children: textRuns(findingText(finding), finding.severity === 'error' ? { bold: true } : {}),
+      },
+      findingKey(index),
+    );
+}

@@ -1,0 +1,171 @@
+import { type ISectionOptions, PageOrientation, Paragraph, SectionType, VerticalAlignSection } from 'docx';
+import { blockText } from '../../core/content.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { PlacedPart } from '../../core/layout.ts';
+import type { Template, WordStyle } from '../../core/template.ts';
+import { BACK_BAND, backCoverHeader, coverHeader } from './cover-band.ts';
+import { addParagraph, type Draft } from './draft.ts';
+import { emptyFooter, pageFooter, pageHeader } from './furniture.ts';
+import { type Orientation, pageOf, textHeight, textWidth, twips } from './measures.ts';
+import { addOpenFindings } from './open-findings.ts';
+import { addPart } from './parts.ts';
+
+/** Parts that are printed on pages of one kind. */
+type Run = { kind: 'cover' | 'back-cover' | Orientation; parts: PlacedPart[] };
+
+/**
+ * The sections of the file: covers have no running header and footer, pages on their side keep theirs, and the open
+ * findings of a draft come last.
+ */
+export function newSections(draft: Draft, findings: readonly Finding[]): ISectionOptions[] {
+  const sections = runsOf(draft.layout.parts).map((run) => sectionOf(draft, run));
+  if (findings.length > 0) sections.push(bodySection(draft, 'portrait', () => addOpenFindings(draft, findings)));
+  return sections;
+}
+
+function sectionOf(draft: Draft, { kind, parts }: Run): ISectionOptions {
+  switch (kind) {
+    case 'cover':
+      return coverSection(draft, parts);
+    case 'back-cover':
+      return backCoverSection(draft, parts);
+    case 'portrait':
+    case 'landscape':
+      return bodySection(draft, kind, () => addParts(draft, parts));
+  }
+}
+
+function runsOf(parts: readonly PlacedPart[]): Run[] {
+  const runs: Run[] = [];
+  for (const placed of parts.filter(({ printed }) => printed)) {
+    const kind = kindOf(placed);
+    const last = runs.at(-1);
+    if (last?.kind === kind && kind !== 'cover' && kind !== 'back-cover') last.parts.push(placed);
+    else runs.push({ kind, parts: [placed] });
+  }
+  return runs;
+}
+
+function kindOf({ part }: PlacedPart): Run['kind'] {
+  if (part.kind === 'cover' || part.kind === 'back-cover') return part.kind;
+  return 'orientation' in part ? part.orientation : 'portrait';
+}
+
+function coverSection(draft: Draft, parts: readonly PlacedPart[]): ISectionOptions {
+  const { wordStyle } = draft.template;
+  startSection(draft, 'portrait');
+  for (const placed of parts) addPart(draft, placed);
+  const { header, height } = coverHeader(draft);
+  return {
+    properties: properties(wordStyle, 'portrait', Math.max(wordStyle.page.margin.top, height + 34)),
+    headers: { default: header },
+    footers: { default: emptyFooter() },
+    children: takeBlocks(draft),
+  };
+}
+
+/** Its text stands at the foot: the page begins where it just fits, and Word lays it on the bottom margin. */
+function backCoverSection(draft: Draft, parts: readonly PlacedPart[]): ISectionOptions {
+  const { wordStyle } = draft.template;
+  startSection(draft, 'portrait');
+  for (const placed of parts) addPart(draft, placed);
+  endWithParagraph(draft);
+  const { height, margin } = wordStyle.page;
+  const text = parts.reduce((sum, placed) => sum + heightOf(placed, draft.template), 0);
+  const bottom = Math.max(margin.bottom, BACK_BAND + 14);
+  return {
+    properties: {
+      ...properties(wordStyle, 'portrait', Math.max(margin.top, height - bottom - text), bottom),
+      verticalAlign: VerticalAlignSection.BOTTOM,
+    },
+    headers: { default: backCoverHeader(draft) },
+    footers: { default: emptyFooter() },
+    children: takeBlocks(draft),
+  };
+}
+
+const MILLIMETRES_PER_POINT = 25.4 / 72;
+
+/** How high a text will be at most, in millimetres; more than it needs, so that it never runs on to another page. */
+function heightOf({ content }: PlacedPart, { wordStyle }: Template): number {
+  const { bodySize } = wordStyle;
+  const signs = textWidth(wordStyle) / 20 / (bodySize * 0.48);
+  const lines = content
+    .map(blockText)
+    .flatMap((text) => text.split('\n').map((line) => Math.ceil((line.length + 1) / signs)));
+  const points = lines.reduce((sum, count) => sum + count, 0) * bodySize * 1.35 + content.length * 12;
+  return points * MILLIMETRES_PER_POINT + 12;
+}
+
+function bodySection(draft: Draft, orientation: Orientation, write: () => void): ISectionOptions {
+  startSection(draft, orientation);
+  write();
+  endWithParagraph(draft);
+  return {
+    properties: properties(draft.template.wordStyle, orientation),
+    headers: { default: pageHeader(draft) },
+    footers: { default: pageFooter(draft) },
+    children: takeBlocks(draft),
+  };
+}
+
+function addParts(draft: Draft, parts: readonly PlacedPart[]): void {
+  for (const [index, placed] of parts.entries()) {
+    const before = parts[index - 1];
+    draft.startPage = before !== undefined && !(isFrontMatter(before) && isFrontMatter(placed));
+    addPart(draft, placed);
+  }
+}
+
+/** Short fixed texts that are not in the contents may share a page: thanks, imprint. */
+function isFrontMatter({ part, listed }: PlacedPart): boolean {
+  return part.kind === 'fixed' && !listed;
+}
+
+function startSection(draft: Draft, orientation: Orientation): void {
+  draft.width = textWidth(draft.template.wordStyle, orientation);
+  draft.height = textHeight(draft.template.wordStyle, orientation);
+  draft.startPage = false;
+  draft.afterTable = false;
+}
+
+/** Word wants a paragraph at the end of a section, and the library adds an empty one where there is none. */
+function endWithParagraph(draft: Draft): void {
+  if (!(draft.blocks.at(-1) instanceof Paragraph)) addParagraph(draft, { style: 'TableEnd' });
+}
+
+function takeBlocks(draft: Draft) {
+  const { blocks } = draft;
+  draft.blocks = [];
+  return blocks;
+}
+
+function properties(
+  wordStyle: WordStyle,
+  orientation: Orientation,
+  top?: number,
+  bottom?: number,
+): NonNullable<ISectionOptions['properties']> {
+  const { page } = wordStyle;
+  const { margin } = pageOf(wordStyle, orientation);
+  return {
+    type: SectionType.NEXT_PAGE,
+    page: {
+      // The library turns the sheet itself.
+      size: {
+        width: twips(page.width),
+        height: twips(page.height),
+        ...(orientation === 'landscape' && { orientation: PageOrientation.LANDSCAPE }),
+      },
+      margin: {
+        top: twips(top ?? margin.top),
+        right: twips(margin.right),
+        bottom: twips(bottom ?? margin.bottom),
+        left: twips(margin.left),
+        header: twips(margin.top / 2),
+        footer: twips(margin.bottom / 2),
+        gutter: 0,
+      },
+    },
+  };
+}
