@@ -174,6 +174,10 @@ function readLine(
   const numbered = /^\s*[\p{L}\d.]{1,8}\t[^\t]+$/u.test(text) ? text.replace('\t', ' ') : undefined;
   if (numbered !== undefined && standsAlone(numbered))
     return { ...common, kind: 'paragraph', indented: false, text: numbered.trim() };
+  // The bar over a standard: its title and its rating.
+  const bar = /^([^\t]+)\t([^\t]+)$/.exec(text.trim());
+  if (bar && standsAlone(bar[1]!.trim()) && standsAlone(bar[2]!.trim()))
+    return { ...common, kind: 'paragraph', indented: false, text: bar[1]!.trim() };
   if (text.trim().includes('\t') || (/^\t|\t$/.test(text) && open?.kind === 'table'))
     return { ...table, rule: [], piped: false, rows: [text.trimEnd().split('\t')] };
   return { ...common, kind: 'paragraph', indented: /^\s/.test(text), text: text.trim() };

@@ -36,6 +36,7 @@ export function headingDestination(
   if (placed.part.kind === 'ratings' && known.isRatingsLine(block)) return printed(placed);
   if (placed.part.kind === 'recommendations' && known.isAddressee(words))
     return { to: 'recommendations', placed, addressee: true };
+  if (placed.part.kind === 'prose' && placed.part.suppliedBy !== undefined) return { to: 'text', placed };
   const text = textIn(placed);
   return text && (block.level > level || isHeadingOf(text, words)) ? { to: 'text', placed: text } : ASIDE;
 }
@@ -47,13 +48,13 @@ export function textDestination(
   missing: readonly Anchor[],
   known: KnownText,
 ): Destination {
-  if (!here) return known.isCover(plainWords(block.text)) ? printed(known.cover) : ASIDE;
+  if (!here) return known.isCover(plainWords(block.text)) ? printed(known.cover) : fixedOr(ASIDE, block, known);
   const { placed } = here;
   switch (placed.part.kind) {
     case 'contents': {
       if (block.kind === 'table' || known.isContentsEntry(block.text)) return printed(placed);
       const text = here.parent && textIn(here.parent.placed);
-      return text ? { to: 'text', placed: text } : ASIDE;
+      return text ? { to: 'text', placed: text } : fixedOr(ASIDE, block, known, placed);
     }
     case 'ratings':
       return known.isRatingsLine(block) ? printed(placed) : ASIDE;
@@ -80,7 +81,7 @@ export function textDestination(
     case 'facts':
     case 'paired-lists':
     case 'glossary':
-      return { to: 'data', placed };
+      return fixedOr({ to: 'data', placed }, block, known, placed);
     case 'results':
     case 'bands':
       return known.isData(block, placed) ? printed(placed) : ASIDE;
@@ -97,7 +98,13 @@ function dataFor(block: SourceBlock, section: PlacedPart, known: KnownText): Des
   const lists = section.parts.find((child) => known.isHeaderOf(block, child));
   if (lists) return { to: 'data', placed: lists };
   const table = section.parts.find(({ part }) => part.kind === 'results' || part.kind === 'bands');
-  return table && known.isData(block, section) ? printed(table) : undefined;
+  return table && known.isData(block, section) ? printed(known.printerOf(block, section) ?? table) : undefined;
+}
+
+/** Words of a part of the edition at the top, which may have no heading. */
+function fixedOr(other: Destination, block: SourceBlock, known: KnownText, around?: PlacedPart): Destination {
+  const fixed = block.kind === 'paragraph' ? known.fixedPart(block.text, around) : undefined;
+  return fixed ? { to: 'nothing', fate: 'fixed', place: fixed } : other;
 }
 
 /** A table, picture or chart. */

@@ -10,18 +10,19 @@ import { createNotes, findPicture, type Making, newContent, type Pictures, stray
 import { type DataParts, readDataParts } from './data-parts.ts';
 import { findHeadings, isTitle } from './headings.ts';
 import { createIds } from './ids.ts';
-import { referencesIn } from './inlines.ts';
+import { noteMarks, referencesIn } from './inlines.ts';
 import { createKnownText, type KnownText } from './known-text.ts';
 import { lettersOf } from './likeness.ts';
 import { readLines } from './lines.ts';
 import { inferLostHeadings } from './lost-heading.ts';
-import { createLedger, type ImportDoubt, type ImportNote } from './notes.ts';
+import { createLedger, type ImportDoubt, type ImportNote, type Ledger, type Place } from './notes.ts';
 import { mendPageBreaks } from './page-breaks.ts';
 import { NOWHERE, type Placing, placeBlocks } from './placing.ts';
 import { type Recommendations, readRecommendations } from './recommendations.ts';
 import { shareTexts } from './share-texts.ts';
 import { takeSignature } from './signature.ts';
 import { joinSurroundings } from './surroundings.ts';
+import { partUnheadedTexts } from './unheaded-texts.ts';
 
 export type ImportedPart = { part: string; where: string; words: number };
 
@@ -73,6 +74,7 @@ export function importText(
   const blocks = joinSurroundings(flow.blocks, template.words);
   const placing = placeBlocks(blocks, findHeadings(blocks, anchors), anchors, known, ledger);
   inferLostHeadings(placing, anchors, template.import.cues, ledger);
+  partUnheadedTexts(placing, layout, ledger);
   shareTexts(placing, layout, ledger);
 
   const kept = Object.entries(report.parts).filter(([id]) => !placing.texts.has(id));
@@ -98,7 +100,7 @@ export function importText(
       if (!ids.isPlace(id))
         ledger.doubt(block.lines[0]!, 'text', `The reference [#${id}] leads nowhere; it was kept as words.`);
   }
-  const looseNotes = settleNotes(flow.notes, making, placing, known);
+  const looseNotes = settleNotes(flow.notes, blocks, making, placing, known);
   const unplaced = [...stray, ...looseNotes].filter(({ heading, content }) => heading !== '' || !isEmpty(content));
 
   const written = Object.entries(parts).flatMap(([id, content]) => (content ? [{ id, content }] : []));
@@ -163,17 +165,25 @@ function recommendationsOf(
 const lettersIn = (content: Content) => lettersOf(plainText(content));
 
 /** Footnotes that the text took go where it went; those of the edition are known; the rest is kept aside. */
-function settleNotes(blocks: readonly BlockOf<'note'>[], making: Making, placing: Placing, known: KnownText) {
+function settleNotes(
+  found: readonly BlockOf<'note'>[],
+  blocks: readonly SourceBlock[],
+  making: Making,
+  placing: Placing,
+  known: KnownText,
+) {
   const { notes, ledger } = making;
   const loose: SourceBlock[] = [];
-  for (const block of blocks) {
+  for (const block of found) {
     const taken = notes.takenBy.get(block);
     const anchor = placing.anchorAt(block.lines[0]!);
     const fixed =
       known.fixedPart(`${block.mark} ${block.text}`, anchor?.parent?.placed ?? anchor?.placed) ??
       known.fixedPart(block.text, anchor?.parent?.placed ?? anchor?.placed);
+    const printer = printerOf(block, blocks, ledger, known);
     if (taken) ledger.account(block, taken.id === '' ? 'unplaced' : 'mapped', taken);
     else if (fixed) ledger.account(block, 'fixed', fixed);
+    else if (printer) ledger.account(block, 'generated', printer);
     else {
       loose.push(block);
       ledger.account(block, 'unplaced', NOWHERE);
@@ -181,6 +191,20 @@ function settleNotes(blocks: readonly BlockOf<'note'>[], making: Making, placing
   }
   if (loose.length === 0) return [];
   return [{ heading: 'Footnotes without a mark in the text', content: newContent(loose, NOWHERE, 1, making) }];
+}
+
+/** The part whose table has the mark of a note, if it prints a note like it. */
+function printerOf(
+  { mark, text, lines }: BlockOf<'note'>,
+  blocks: readonly SourceBlock[],
+  ledger: Ledger,
+  known: KnownText,
+): Place | undefined {
+  const marked = blocks.findLast((block) => block.lines[0]! < lines[0]! && noteMarks(block.text).includes(mark));
+  const entry = marked && ledger.at(marked.lines[0]!);
+  const any = blocks.find((block) => noteMarks(block.text).includes(mark));
+  const there = entry ?? (any && ledger.at(any.lines[0]!));
+  return there?.fate === 'generated' && known.isPrintedNote(text, there.place.id) ? there.place : undefined;
 }
 
 function refuseReplacing(

@@ -1,5 +1,6 @@
 import { blockText, type Content, footnotesOf } from '../content.ts';
 import { allParts, type Layout, type PlacedPart } from '../layout.ts';
+import { notesOf } from '../notes.ts';
 import { partsOf } from '../part.ts';
 import type { Report } from '../report.ts';
 import { fillSlots, type SlotValues } from '../slots.ts';
@@ -21,6 +22,8 @@ export type KnownText = {
   isContentsEntry: (text: string) => boolean;
   /** Whether a text is the line above recommendations to one body. */
   isAddressee: (text: string) => boolean;
+  /** The first line of a table of ratings that has lost its heading. */
+  startsRatings: (block: SourceBlock, part: PlacedPart) => boolean;
   /** A line or row of the table of ratings. */
   isRatingsLine: (block: SourceBlock) => boolean;
   /** Where a block goes that the edition or the scores print anyway in the part around it; nothing for other text. */
@@ -29,10 +32,14 @@ export type KnownText = {
   isTableOfStandard: (block: SourceBlock, around: PlacedPart) => boolean;
   /** Words of the tables that the scores and rules print in a part or in those below it. */
   isData: (block: SourceBlock, around: PlacedPart) => boolean;
+  /** Of the parts below that print such tables, the one that has most of the words. */
+  printerOf: (block: SourceBlock, around: PlacedPart) => PlacedPart | undefined;
   /** Whether a table has the columns of a part of lists beside each other. */
   isHeaderOf: (block: SourceBlock, part: PlacedPart) => boolean;
   /** Where the line goes that says whose a supplied text is; nothing for the text itself. */
   suppliedBy: (block: SourceBlock, part: PlacedPart) => Destination | undefined;
+  /** Whether a footnote stands for one that a part prints of itself. */
+  isPrintedNote: (text: string, part: string) => boolean;
   /** The fixed part whose words these are, or which they stand for. */
   fixedPart: (text: string, around: PlacedPart | undefined) => PlacedPart | undefined;
 };
@@ -40,6 +47,8 @@ export type KnownText = {
 const LIKE = 0.85;
 /** Lead-ins are short, and each year words them a little otherwise. */
 const LIKE_LEAD_IN = 0.8;
+/** The edition’s own words for a note of a table say the same as another year’s. */
+const LIKE_NOTE = 0.45;
 /** The share of words that must be known where only known text is looked for. */
 const MOST = 0.85;
 
@@ -54,9 +63,11 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
   const fixed = parts.flatMap((placed) => {
     const { part } = placed;
     // A fixed part with a heading is compared as a whole, since an author's text stands in place of all of it.
-    if (part.kind !== 'recommendations' && (part.kind !== 'fixed' || part.heading)) return [];
+    if (part.kind !== 'recommendations' && part.kind !== 'back-cover' && (part.kind !== 'fixed' || part.heading))
+      return [];
     const patterns = part.recognise.map((pattern) => patternOf(pattern, placed.slots));
-    return { placed, patterns, letters: lettersIn(part.kind === 'fixed' ? part.text : part.leadIn, placed.slots) };
+    const own = part.kind === 'recommendations' ? part.leadIn : part.text;
+    return { placed, patterns, letters: lettersIn(own, placed.slots) };
   });
 
   const printed = createPrintedWords(layout, report, template);
@@ -137,7 +148,22 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
       const sentence = /[.!]$/.test(text) && text.split(/\s+/).length < 5;
       return block.kind !== 'heading' && !sentence && printed.inStandard(text, around) >= MOST;
     },
+    startsRatings(block, { part, slots }) {
+      if (part.kind !== 'ratings') return false;
+      const labels = [...part.rows.map((row) => fillSlots(row.label, slots)), part.overallLabel].map(lettersOf);
+      return labels.includes(lettersOf(block.kind === 'table' ? (block.rows[0]?.[0] ?? '') : plainWords(block.text)));
+    },
     isData: (block, around) => block.kind !== 'heading' && printed.inTables(plainWords(block.text), around) >= MOST,
+    printerOf: (block, { parts }) =>
+      parts
+        .filter(({ part }) => part.kind === 'results' || part.kind === 'bands')
+        .map((placed) => ({ placed, share: printed.inTables(plainWords(block.text), placed) }))
+        .toSorted((a, b) => b.share - a.share)[0]?.placed,
+    isPrintedNote: (text, id) =>
+      parts
+        .filter((placed) => placed.id === id)
+        .flatMap((placed) => notesOf(placed, { report, template, layout }))
+        .some((note) => likeness(note, plainWords(text)) >= LIKE_NOTE),
     isHeaderOf(block, { part }) {
       if (block.kind !== 'table' || part.kind !== 'paired-lists') return false;
       const cells = (block.rows[0] ?? []).map(plainWords).filter((cell) => cell !== '');
@@ -193,7 +219,13 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
       ({ patterns, letters: own }) => own.has(letters) || patterns.some((pattern) => pattern.test(words)),
     );
     const near = fits.find(({ placed }) => placed === around || around?.parts.includes(placed));
-    return (near ?? fits.find(({ placed }) => placed.part.kind === 'fixed'))?.placed;
+    // Without a heading of their own, the parts at the top can stand under that of another.
+    const here = layout.parts.findIndex((top) => around !== undefined && allParts([top]).includes(around));
+    const [top] = fits
+      .filter(({ placed }) => placed.level === 1 && placed.part.kind !== 'recommendations')
+      .map(({ placed }) => ({ placed, steps: Math.abs(layout.parts.indexOf(placed) - here) }))
+      .toSorted((a, b) => a.steps - b.steps);
+    return (near ?? top)?.placed;
   }
 }
 

@@ -19,6 +19,8 @@ export type Place = { id: string; where: string };
 /** Keeps account of every line of the source. */
 export type Ledger = {
   account: (block: Pick<SourceBlock, 'lines'>, fate: Fate, place: Place) => void;
+  /** What became of a line. */
+  at: (line: number) => { fate: Fate; place: Place } | undefined;
   doubt: (line: number, kind: ImportDoubt['kind'], message: string) => void;
   notes: () => ImportNote[];
   doubts: () => ImportDoubt[];
@@ -31,6 +33,7 @@ export function createLedger(lines: readonly Line[]): Ledger {
     account(block, fate, place) {
       for (const line of block.lines) entries.set(line, { fate, place });
     },
+    at: (line) => entries.get(line),
     doubt(line, kind, message) {
       doubts.push({ line, kind, message });
     },

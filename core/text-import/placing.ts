@@ -19,6 +19,8 @@ export type Placing = {
   recommendations: SourceBlock[];
   /** What the report holds as data, by id of the part. */
   data: Map<string, PlacedText>;
+  /** At which line the words of the edition lead into a text, by id of its part. */
+  led: Map<string, number>;
   /** The part of the heading that stands last before a line. */
   anchorAt: (line: number) => Anchor | undefined;
   /** Whether the heading of a part was found, or text taken to stand under it. */
@@ -40,6 +42,7 @@ export function placeBlocks(
   const stray: StrayText[] = [];
   const recommendations: SourceBlock[] = [];
   const data: Placing['data'] = new Map();
+  const led: Placing['led'] = new Map();
   const trail: { line: number; anchor: Anchor }[] = [];
   const found = new Set([...headings.values()].map(({ anchor }) => anchor));
   const missing = anchors.filter((anchor) => !found.has(anchor));
@@ -50,6 +53,18 @@ export function placeBlocks(
 
   for (const [index, block] of blocks.entries()) {
     const heading = headings.get(index);
+    const ratings = heading
+      ? undefined
+      : missing.find((anchor) => isNext(anchor, index) && known.startsRatings(block, anchor.placed));
+    if (ratings) {
+      enter(ratings, block);
+      lost = undefined;
+      ledger.doubt(
+        block.lines[0]!,
+        'inferred heading',
+        `The heading of “${ratings.placed.where}” is missing; its table was taken to begin here.`,
+      );
+    }
     if (heading) {
       enter(heading.anchor, block);
       lost = undefined;
@@ -66,6 +81,13 @@ export function placeBlocks(
         ledger.account(block, 'unplaced', NOWHERE);
       } else send(block, destination);
     }
+  }
+
+  /** Whether a part whose heading is missing belongs between the headings round a block. */
+  function isNext(anchor: Anchor, index: number): boolean {
+    const at = anchors.indexOf(anchor);
+    const next = [...headings].filter(([block]) => block > index).map(([, found]) => anchors.indexOf(found.anchor));
+    return here !== undefined && here !== anchor && anchors.indexOf(here) < at && next.every((other) => other > at);
   }
 
   function enter(anchor: Anchor, block: SourceBlock): void {
@@ -99,6 +121,7 @@ export function placeBlocks(
       }
       case 'nothing':
         ledger.account(block, destination.fate, destination.place);
+        led.set(destination.place.id, block.lines[0]!);
         break;
       case 'aside':
         putAside(block, asideOf(here ? headingOf(here) : FRONT));
@@ -131,6 +154,7 @@ export function placeBlocks(
     stray,
     recommendations,
     data,
+    led,
     headed: (anchor) => trail.some((step) => step.anchor === anchor),
     anchorAt: (line) => trail.findLast((step) => step.line <= line)?.anchor,
   };
