@@ -24,6 +24,10 @@ export const TemplateSummary = z.strictObject({
 });
 export type TemplateSummary = z.infer<typeof TemplateSummary>;
 
+/** A sample report that can be copied: `title` is the name of its service, `edition` the title of its edition. */
+export const SampleSummary = z.strictObject({ id: z.string(), title: z.string(), edition: z.string() });
+export type SampleSummary = z.infer<typeof SampleSummary>;
+
 /** An open report: what is in the file, and the revision of the file that it was read from or saved as. */
 export const OpenReport = z.strictObject({ file: FileRef, report: Report, template: Template, revision: z.string() });
 export type OpenReport = z.infer<typeof OpenReport>;
@@ -65,6 +69,7 @@ export const contract = {
       version: z.string(),
       file: FileRef.nullable(),
       templates: z.array(TemplateSummary),
+      samples: z.array(SampleSummary),
       /** Editions that could not be read, each in one sentence. */
       faults: z.array(z.string()),
     }),
@@ -88,8 +93,8 @@ export const contract = {
     input: z.strictObject({ template: z.string(), name: z.string().max(120), folder: Handle.optional() }),
     output: OpenReport,
   },
-  /** Makes a fresh copy of the sample report and opens it. */
-  newSample: { input: Empty, output: OpenReport },
+  /** Makes a fresh copy of a sample report, by its id, and opens it. */
+  newSample: { input: z.strictObject({ sample: z.string().min(1).max(80) }), output: OpenReport },
   openReport: { input: z.strictObject({ file: Handle }), output: OpenReport },
   /** Refused as `changed on disk` when the file is not the revision that the report was based on. */
   saveReport: {

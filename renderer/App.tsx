@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { OpenReport, TemplateSummary } from '../core/contract.ts';
+import type { OpenReport, SampleSummary, TemplateSummary } from '../core/contract.ts';
 import { StartScreen } from './library/StartScreen.tsx';
 import { ReportScreen } from './report/ReportScreen.tsx';
 import { createSession, type Session } from './report/session.ts';
@@ -7,7 +7,7 @@ import { connectHost } from './transport.ts';
 import { Announcer } from './ui/Announcer.tsx';
 import { Guard } from './ui/Guard.tsx';
 
-type Known = { templates: TemplateSummary[]; faults: string[] };
+type Known = { templates: TemplateSummary[]; samples: SampleSummary[]; faults: string[] };
 type Screen =
   | { kind: 'starting' }
   | { kind: 'unreachable'; why: string }
@@ -17,7 +17,7 @@ type Screen =
 const host = connectHost();
 
 export function App() {
-  const [known, setKnown] = useState<Known>({ templates: [], faults: [] });
+  const [known, setKnown] = useState<Known>({ templates: [], samples: [], faults: [] });
   const [screen, setScreen] = useState<Screen>({ kind: 'starting' });
   const show = useCallback(
     (opened: OpenReport) => setScreen({ kind: 'report', session: createSession(host, opened), turn: Date.now() }),
@@ -30,8 +30,8 @@ export function App() {
   );
   const start = useCallback(() => {
     host.start({}).then(
-      ({ templates, faults, file }) => {
-        setKnown({ templates, faults });
+      ({ templates, samples, faults, file }) => {
+        setKnown({ templates, samples, faults });
         if (file) void openFile(file.handle);
         else toLibrary();
       },

@@ -17,6 +17,7 @@ import { createPlaces } from './places.ts';
 import { createRecentList } from './recent-list.ts';
 import { type AssetBytes, assetsIn, type FindAsset, missingAsset } from './report-assets.ts';
 import { loadReport, saveReport } from './report-file.ts';
+import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
@@ -30,7 +31,8 @@ export type HostOptions = {
   dataFolder: string;
   /** The report that the window opens with. */
   file?: string;
-  loadSample: (template: (id: string) => Promise<Template>) => Promise<Report>;
+  /** Where the sample reports lie, each in a folder of its own. */
+  samplesFolder: string;
   exportWord?: ExportWord;
 };
 
@@ -123,6 +125,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
           inspectorate,
           provenance,
         })),
+        samples: await listSamples(options.samplesFolder, loaded.templates),
         faults: loaded.faults,
       };
     },
@@ -159,10 +162,13 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return saveUnderFreeName(folder === undefined ? await ownFolder() : places.pathOf(folder), report, template);
     },
 
-    async newSample() {
-      const sample = await options.loadSample(templates.find);
-      const report = { ...sample, id: randomUUID(), created: now() };
-      return saveUnderFreeName(await ownFolder(), report, await templates.find(report.template));
+    async newSample({ sample }) {
+      const folder = await sampleFolder(options.samplesFolder, sample);
+      const { report: original, assets: pictures } = await loadWholeSample(folder, templates.find);
+      const report = { ...original, id: randomUUID(), created: now() };
+      const template = await templates.find(report.template);
+      for (const bytes of pictures.values()) await assets.put(bytes);
+      return saveUnderFreeName(await ownFolder(), report, template, async (id) => pictures.get(id));
     },
 
     async openReport({ file }) {

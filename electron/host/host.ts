@@ -4,7 +4,6 @@ import { contract } from '../../core/contract.ts';
 import { type Send, serve } from '../../core/rpc.ts';
 import { createHandlers, type HostOptions } from './handlers.ts';
 import { templateFolders } from './installed-templates.ts';
-import { loadSample } from './sample.ts';
 import { dataFolder, reportsFolder } from './user-folders.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -21,7 +20,7 @@ export function createHost(options: Partial<HostOptions> = {}): Send {
     templateFolders: templateFolders(data),
     reportsFolder: reportsFolder(),
     dataFolder: data,
-    loadSample: (findTemplate) => loadSample(join(project, 'templates/samples/caldersea'), findTemplate),
+    samplesFolder: join(project, 'templates/samples'),
     ...options,
   });
   return serve(contract, handlers, (name, error) => console.error(`The call “${name}” failed inside:`, error));

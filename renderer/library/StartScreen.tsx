@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { OpenReport, RecentReport, TemplateSummary } from '../../core/contract.ts';
+import type { OpenReport, RecentReport, SampleSummary, TemplateSummary } from '../../core/contract.ts';
 import type { Host } from '../transport.ts';
 import { NewReportDialog } from './NewReportDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { RecentList } from './RecentList.tsx';
+import { SampleDialog } from './SampleDialog.tsx';
 
 type Props = {
   host: Host;
   templates: TemplateSummary[];
+  samples: SampleSummary[];
   /** Editions that could not be read, each in one sentence. */
   faults: string[];
   /** What went wrong on the way here. */
@@ -15,9 +17,9 @@ type Props = {
   onOpened: (opened: OpenReport) => void;
 };
 
-export function StartScreen({ host, templates, faults, problem, onOpened }: Props) {
+export function StartScreen({ host, templates, samples, faults, problem, onOpened }: Props) {
   const [recent, setRecent] = useState<RecentReport[] | null>(null);
-  const [asking, setAsking] = useState<'new' | 'open' | null>(null);
+  const [asking, setAsking] = useState<'new' | 'open' | 'sample' | null>(null);
   const [wrong, setWrong] = useState(problem);
   const fail = (error: unknown) => setWrong(error instanceof Error ? error.message : String(error));
   useEffect(() => {
@@ -50,9 +52,9 @@ export function StartScreen({ host, templates, faults, problem, onOpened }: Prop
         />
         <Choice name="Open…" says="A report on this computer or a network folder." onClick={() => setAsking('open')} />
         <Choice
-          name="Sample report"
+          name="Sample report…"
           says="A whole report of an invented service, in a copy of your own to try things on."
-          onClick={() => open(host.newSample({}))}
+          onClick={() => setAsking('sample')}
         />
       </div>
       <RecentList
@@ -80,6 +82,16 @@ export function StartScreen({ host, templates, faults, problem, onOpened }: Prop
           onChosen={(file) => {
             setAsking(null);
             open(host.openReport({ file }));
+          }}
+        />
+      )}
+      {asking === 'sample' && (
+        <SampleDialog
+          samples={samples}
+          onClose={() => setAsking(null)}
+          onChosen={(sample) => {
+            setAsking(null);
+            open(host.newSample({ sample }));
           }}
         />
       )}

@@ -11,6 +11,10 @@ export async function newReport(page: Page, name: string): Promise<void> {
 
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Sample report/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Caldersea/ })
+    .click();
   await page.getByRole('button', { name: 'Export…' }).waitFor();
 }
 

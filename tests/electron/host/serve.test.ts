@@ -48,7 +48,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('runs until %s and ends cleanly', { ti
   const served = await start(home, join(home, 'renderer'));
   expect(served.line).toMatch(/open this address, which works once: http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{43}$/);
   const client = connect(contract, createHttpSend(Number(new URL(served.url).port), await openSession(served.url)));
-  const sample = await client.newSample({});
+  const sample = await client.newSample({ sample: 'caldersea' });
   expect([sample.file.name, sample.template.id]).toEqual([
     `${sample.report.details['subject.name']}.assay`,
     'pdu-2021-23',

@@ -86,8 +86,12 @@ tryOverEach([
   [
     'the sample is a fresh copy each time',
     async ({ client, home }) => {
-      const [first, second] = [await client.newSample({}), await client.newSample({})];
-      expect([first.file.name, second.file.name]).toEqual(['Sample.assay', 'Sample 2.assay']);
+      const { samples } = await client.start({});
+      const chosen = samples.find(({ id }) => id === 'caldersea');
+      expect(chosen?.edition).toContain('2021');
+      const sample = { sample: 'caldersea' };
+      const [first, second] = [await client.newSample(sample), await client.newSample(sample)];
+      expect([first.file.name, second.file.name]).toEqual([`${chosen?.title}.assay`, `${chosen?.title} 2.assay`]);
       expect(first.report.id).not.toBe(second.report.id);
       expect((await readdir(home)).length).toBe(2);
     },

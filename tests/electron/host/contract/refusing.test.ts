@@ -20,7 +20,7 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
   ],
   suggestFile: [{ beside: file }, { beside: file, ending: '.exe' }, { beside: '/etc/passwd', ending: '.docx' }],
   newReport: [{ template: 'x' }, { template: 5, name: '' }, { template: 'x', name: 'x'.repeat(121) }],
-  newSample: [{ name: 'x' }, 5],
+  newSample: [{}, { name: 'x' }, { sample: 5 }, { sample: '' }, 5],
   openReport: [{}, { file: '../x' }, { file: '/etc/passwd' }, { file: `${file}\n` }],
   saveReport: [
     { file, report },
@@ -104,6 +104,13 @@ tryOverEach([
           code: 'bad input',
         });
       expect(await readdir(home)).toEqual([]);
+    },
+  ],
+  [
+    'a sample that is none is refused, whatever lies at its name',
+    async ({ client }) => {
+      for (const sample of ['nothing', '..', '../samples', '.', 'caldersea/../caldersea', '/etc', 'toString'])
+        await expect(client.newSample({ sample }), sample).rejects.toMatchObject({ code: 'not found' });
     },
   ],
   [

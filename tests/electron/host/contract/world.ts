@@ -7,7 +7,6 @@ import { type Client, connect, type Send, serve } from '../../../../core/rpc.ts'
 import { createHandlers, type HostOptions } from '../../../../electron/host/handlers.ts';
 import { startHttpHost } from '../../../../electron/host/http-host.ts';
 import { createInProcessSend } from '../../../../electron/host/in-process.ts';
-import { newTestReport } from '../../../editions.ts';
 import { root } from '../../../source.ts';
 import { createHttpSend, openSession } from '../http-client.ts';
 import { newFolder } from '../temp-folder.ts';
@@ -54,10 +53,7 @@ export async function newWorld(
     templateFolders: [join(root, 'templates'), join(data, 'templates')],
     reportsFolder: home,
     dataFolder: data,
-    loadSample: async (template) => {
-      const edition = await template('pdu-2021-23');
-      return { ...newTestReport(edition), details: { 'subject.name': 'Sample' } };
-    },
+    samplesFolder: join(root, 'templates/samples'),
     ...options,
   });
   const send = await transport(serve(contract, handlers, (_name, error) => internals.push(error)));

@@ -1,0 +1,32 @@
+import type { SampleSummary } from '../../core/contract.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+
+type Props = { samples: SampleSummary[]; onClose: () => void; onChosen: (sample: string) => void };
+
+/** Which of the samples to copy: there is one for each house layout. */
+export function SampleDialog({ samples, onClose, onChosen }: Props) {
+  return (
+    <Dialog
+      title="Sample reports"
+      onClose={onClose}
+      onSubmit={onClose}
+      footer={
+        <button type="submit" className="button">
+          Cancel
+        </button>
+      }
+    >
+      {samples.length === 0 && <p className="empty">None of the installed editions has a sample report.</p>}
+      <ul className="recent">
+        {samples.map(({ id, title, edition }) => (
+          <li key={id} className="recent-line">
+            <button type="button" className="recent-open" onClick={() => onChosen(id)}>
+              <span className="recent-name">{title}</span>
+              <span className="recent-where">{edition}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
