@@ -3,6 +3,7 @@ import type { Fact } from '../report.ts';
 import type { SourceBlock } from './blocks.ts';
 import type { Making } from './contents.ts';
 import { cellOf, leftoverSource, rowsOfPairs } from './data-rows.ts';
+import { readSentences } from './fact-sentences.ts';
 import { plainWords } from './inlines.ts';
 import type { PlacedText } from './placing.ts';
 
@@ -25,9 +26,7 @@ export function readFacts(
     facts.push({
       id: `fact-${facts.length + 1}`,
       value: cells[0]!.text,
-      description: cells[1]!.text,
-      comparison: '',
-      target: '',
+      ...readSentences(cells[1]!.text, part.sentences),
       note: cells.flatMap(({ notes }) => notes).join(' '),
     });
   };
