@@ -8,6 +8,7 @@ const FILLED: Record<string, readonly string[]> = {
   details: ['initial'],
   parts: [
     'title',
+    'alsoCalled',
     'text',
     'url',
     'note',

@@ -1,4 +1,5 @@
 import type { Layout, PlacedPart } from '../layout.ts';
+import { fillSlots } from '../slots.ts';
 import { type LetterPairs, letterPairs, lettersOf, likeness } from './likeness.ts';
 
 /** A part that has a heading in the printed report, with everything that the heading may be called. */
@@ -19,7 +20,8 @@ export function anchorsOf({ parts }: Layout): Anchor[] {
   const walk = (placed: PlacedPart, parent: Anchor | undefined): void => {
     let within = parent;
     if (placed.heading) {
-      const titles = [placed.title, ...('alsoCalled' in placed.part ? placed.part.alsoCalled : [])].map(letterPairs);
+      const others = 'alsoCalled' in placed.part ? placed.part.alsoCalled : [];
+      const titles = [placed.title, ...others.map((title) => fillSlots(title, placed.slots))].map(letterPairs);
       const anchor = { placed, titles, number: placed.number.replace(/[\p{P}\s]+$/u, ''), parent, shared: false };
       anchors.push(anchor);
       if (placed.parts.length > 0) within = anchor;

@@ -21,6 +21,7 @@ import { NOWHERE, type Placing, placeBlocks } from './placing.ts';
 import { type Recommendations, readRecommendations } from './recommendations.ts';
 import { shareTexts } from './share-texts.ts';
 import { takeSignature } from './signature.ts';
+import { inferSuppliedHeadings } from './supplied-headings.ts';
 import { joinSurroundings } from './surroundings.ts';
 import { partUnheadedTexts } from './unheaded-texts.ts';
 
@@ -75,6 +76,7 @@ export function importText(
   const placing = placeBlocks(blocks, findHeadings(blocks, anchors), anchors, known, ledger);
   inferLostHeadings(placing, anchors, template.import.cues, ledger);
   partUnheadedTexts(placing, layout, ledger);
+  inferSuppliedHeadings(placing, ledger);
   shareTexts(placing, layout, ledger);
 
   const kept = Object.entries(report.parts).filter(([id]) => !placing.texts.has(id));
