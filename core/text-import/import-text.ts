@@ -19,7 +19,6 @@ import { createLedger, type ImportDoubt, type ImportNote, type Ledger, type Plac
 import { mendPageBreaks } from './page-breaks.ts';
 import { NOWHERE, type Placing, placeBlocks } from './placing.ts';
 import { type Recommendations, readRecommendations } from './recommendations.ts';
-import { shareTexts } from './share-texts.ts';
 import { takeSignature } from './signature.ts';
 import { inferSuppliedHeadings } from './supplied-headings.ts';
 import { joinSurroundings } from './surroundings.ts';
@@ -77,7 +76,6 @@ export function importText(
   inferLostHeadings(placing, anchors, template.import.cues, ledger);
   partUnheadedTexts(placing, layout, ledger);
   inferSuppliedHeadings(placing, ledger);
-  shareTexts(placing, layout, ledger);
 
   const kept = Object.entries(report.parts).filter(([id]) => !placing.texts.has(id));
   const places = {

@@ -8,8 +8,8 @@ type PlacedProse = PlacedPart & { part: ProsePart };
 
 /**
  * Where a section has several texts without headings, all of their blocks have gone into the first. They are parted where
- * the edition's words lead into the next one, where its list begins, or, before a text that must be there, after the
- * first paragraph.
+ * the edition's words lead into the next one or where its list begins; and what need not be there takes one paragraph from
+ * what must.
  */
 export function partUnheadedTexts(placing: Placing, layout: Layout, ledger: Ledger): void {
   for (const section of allParts(layout.parts)) {
@@ -42,5 +42,6 @@ function startOf(
   if (led !== undefined) return found(blocks.findIndex((block) => block.lines[0]! > led));
   const isList = next.form !== 'paragraphs' && part.form === 'paragraphs';
   if (isList) return found(blocks.findIndex((block) => block.kind === 'item'));
-  return next.required && !part.required && next.form === part.form && blocks.length > 1 ? 1 : undefined;
+  if (part.required || !next.required) return undefined;
+  return blocks.length > 1 && blocks[0]?.kind === 'paragraph' ? 1 : 0;
 }
