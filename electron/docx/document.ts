@@ -48,6 +48,7 @@ export function newDocument(
     headingLevel: 0,
     lists: 0,
     startPage: false,
+    roomAbove: 0,
     afterTable: false,
     listed: true,
     listedLevels: Math.max(0, ...template.parts.map((part) => (part.kind === 'contents' ? part.levels : 0))),

@@ -31,6 +31,8 @@ export type Draft = {
   lists: number;
   /** The next paragraph starts a page. */
   startPage: boolean;
+  /** Room above the next paragraph, in twips, where it is not that of its style. */
+  roomAbove: number;
   /** The last block is a table, so that the next text needs room above it. */
   afterTable: boolean;
   /** Whether headings of the part that is being written are in the contents. */
@@ -58,7 +60,9 @@ export function addParagraph(draft: Draft, options: IParagraphOptions, key?: str
     ...options,
     ...(style !== undefined && { style }),
     ...(draft.startPage && { pageBreakBefore: true }),
+    ...(draft.roomAbove > 0 && { spacing: { ...options.spacing, before: draft.roomAbove } }),
   });
+  draft.roomAbove = 0;
   draft.startPage = false;
   draft.afterTable = false;
   draft.blocks.push(key === undefined ? paragraph : identify(paragraph, paragraphIdOf(key, draft.ids)));

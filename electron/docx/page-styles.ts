@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx';
 import type { Template } from '../../core/template.ts';
-import { halfPoints, leading, sizesOf, textWidth } from './measures.ts';
+import { halfPoints, leading, sizesOf } from './measures.ts';
 
 /** Styles of what stands around the text: cover, contents, page header and footer. */
 export function coverStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
@@ -39,7 +39,6 @@ export function coverStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
 export function contentsStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
   const { colours } = wordStyle;
   const size = sizesOf(wordStyle);
-  const width = textWidth(wordStyle);
   const entry = (level: number): IParagraphStyleOptions => ({
     id: `TOC${level}`,
     name: `toc ${level}`,
@@ -94,7 +93,6 @@ export function contentsStyles({ wordStyle }: Template): IParagraphStyleOptions[
       paragraph: {
         spacing,
         border: { top: { ...rule, space: 6 } },
-        rightTabStop: width,
       },
     },
     {

@@ -12,6 +12,8 @@ export function addRecommendations(draft: Draft, placed: PlacedPart, part: Recom
   const groups = printedGroups(draft.report.recommendations);
   addContent(draft, placed.content, placed.id, placed.level);
   if (groups.length === 0) addMissing(draft, placed.title, `${placed.id}/missing`);
+  // Whom they are for is no entry of the contents.
+  draft.listed = false;
   for (const group of groups) {
     const addressee = `${fillSlots(group.addressee, placed.slots)} ${part.addresseeSuffix}`;
     addParagraph(

@@ -64,20 +64,22 @@ function coverSection(draft: Draft, parts: readonly PlacedPart[]): ISectionOptio
   };
 }
 
-/** Its text stands at the foot: the page begins where it just fits, and Word lays it on the bottom margin. */
+/** LibreOffice drops the header of a page that leaves less than this to the text. In millimetres. */
+const LEAST_HEIGHT = 80;
+
+/** Its text stands at the foot of the page; Word lays it right on the margin, other programs near it. */
 function backCoverSection(draft: Draft, parts: readonly PlacedPart[]): ISectionOptions {
   const { wordStyle } = draft.template;
+  const { height, margin } = wordStyle.page;
+  const bottom = Math.max(margin.bottom, BACK_BAND + 14);
+  const text = parts.reduce((sum, placed) => sum + heightOf(placed, draft.template), 0);
+  const top = Math.max(margin.top, height - bottom - Math.max(text, LEAST_HEIGHT));
   startSection(draft, 'portrait');
+  draft.roomAbove = Math.max(0, twips(height - bottom - top - text));
   for (const placed of parts) addPart(draft, placed);
   endWithParagraph(draft);
-  const { height, margin } = wordStyle.page;
-  const text = parts.reduce((sum, placed) => sum + heightOf(placed, draft.template), 0);
-  const bottom = Math.max(margin.bottom, BACK_BAND + 14);
   return {
-    properties: {
-      ...properties(wordStyle, 'portrait', Math.max(margin.top, height - bottom - text), bottom),
-      verticalAlign: VerticalAlignSection.BOTTOM,
-    },
+    properties: { ...properties(wordStyle, 'portrait', top, bottom), verticalAlign: VerticalAlignSection.BOTTOM },
     headers: { default: backCoverHeader(draft) },
     footers: { default: emptyFooter() },
     children: takeBlocks(draft),
