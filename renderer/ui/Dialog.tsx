@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 type Props = {
   title: string;
@@ -17,17 +17,23 @@ export function Dialog({ title, small, onClose, onSubmit, onGone, footer, childr
   const back = useRef(onGone);
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  // Asked before a field of the dialog takes the focus.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    const before = document.activeElement;
+    const wanted = dialog.contains(document.activeElement)
+      ? document.activeElement
+      : dialog.querySelector('.body :is(input, select, textarea, button):not(:disabled)');
     if (!dialog.open) dialog.showModal();
+    // The browser would rather give the focus to what scrolls.
+    if (wanted instanceof HTMLElement) wanted.focus();
     // Taken away and not closed: on closing, the browser would put the caret of a text at its start.
     return () => {
       if (back.current) back.current();
       else if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
-  }, []);
+  }, [before]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();

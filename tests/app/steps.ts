@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 export async function newReport(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^New report/ }).click();
   await page.keyboard.type(name);
+  await page.getByRole('radio', { name: /^Probation Delivery Unit/ }).check();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
