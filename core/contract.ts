@@ -43,7 +43,7 @@ export type RecentReport = z.infer<typeof RecentReport>;
 
 export const FolderEntry = z.strictObject({
   file: FileRef,
-  kind: z.enum(['folder', 'report', 'word']),
+  kind: z.enum(['folder', 'report', 'word', 'page']),
   modified: z.iso.datetime({ offset: true }),
 });
 export type FolderEntry = z.infer<typeof FolderEntry>;
@@ -61,6 +61,15 @@ const Empty = z.strictObject({});
 /** Far more than a picture may have: a picture that is too large shall be told so by its name. */
 const Base64 = z.string().max(40_000_000);
 
+/** `from` is the file that the report was opened from, in which its pictures are. */
+const printing = {
+  report: Report,
+  to: Handle,
+  replace: z.boolean(),
+  draft: z.boolean(),
+  from: Handle.optional(),
+};
+
 export const contract = {
   /** What the window needs at its start; `file` when the host was started with a report. */
   start: {
@@ -76,7 +85,7 @@ export const contract = {
   },
   listRecent: { input: Empty, output: z.array(RecentReport) },
   forgetRecent: { input: z.strictObject({ file: Handle }), output: z.array(RecentReport) },
-  /** Folders, reports and Word files in a folder; without a handle, in the folder where reports are kept. */
+  /** Folders, reports, Word files and web pages in a folder; without a handle, in the folder where reports are kept. */
   listFolder: { input: z.strictObject({ folder: Handle.optional() }), output: FolderView },
   /** A handle for a name in a folder, whether or not the file is there yet. */
   nameFile: {
@@ -85,7 +94,7 @@ export const contract = {
   },
   /** A name for a new file beside a report, with the given ending, that nothing has yet. */
   suggestFile: {
-    input: z.strictObject({ beside: Handle, ending: z.enum(['.docx', '.assay']) }),
+    input: z.strictObject({ beside: Handle, ending: z.enum(['.docx', '.html', '.assay']) }),
     output: z.strictObject({ file: FileRef, folder: FileRef, place: z.string() }),
   },
   /** Makes a report of an edition in the folder given, or where reports are kept. */
@@ -122,10 +131,18 @@ export const contract = {
     input: z.strictObject({ file: Handle.optional(), id: AssetId }),
     output: z.strictObject({ type: Asset.shape.type, bytes: Base64 }),
   },
-  /** Writes the Word file. Long work: reports progress and can be cancelled. */
+  /**
+   * Writes the Word file. Long work: reports progress and can be cancelled. A draft says so on every page; a final file is
+   * refused as `unfinished` while there are errors. `charts` stands in place of what the edition says.
+   */
   exportWord: {
-    input: z.strictObject({ report: Report, to: Handle, replace: z.boolean() }),
+    input: z.strictObject({ ...printing, charts: z.enum(['native', 'picture']).optional() }),
     output: z.strictObject({ file: FileRef, bytes: z.int(), pages: z.int().nullable() }),
+  },
+  /** Writes the report as one web page; a draft or final as a Word file is. */
+  exportPage: {
+    input: z.strictObject(printing),
+    output: z.strictObject({ file: FileRef, bytes: z.int() }),
   },
 } as const;
 export type AssayContract = typeof contract;

@@ -2,18 +2,20 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { keepCompiledCode } from './compiled-code.ts';
-import type { ExportMessage } from './word-export.ts';
+import type { ExportMessage, ExportOptions } from './word-export.ts';
 
 /** Writes one Word file in a thread of its own, so that the host goes on answering and the work can be broken off. */
 keepCompiledCode();
 const { AssayError } = await import('../../core/fault.ts');
-const { report, template }: { report: Report; template: Template } = workerData;
+const { report, template, options }: { report: Report; template: Template; options: ExportOptions } = workerData;
 const say = (message: ExportMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
 
 try {
   const { exportWord } = await import('../docx/export.ts');
+  const { drawPng } = await import('./draw-png.ts');
   const { bytes, pages } = await exportWord(report, template, {
-    draft: true,
+    ...options,
+    drawPng,
     pageNumbers: true,
     progress: (progress) => say({ progress }),
   });

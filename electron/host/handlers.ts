@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { checkReport } from '../../core/check.ts';
 import type { AssayContract, Handle, OpenReport, RecentReport } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
+import { refuseUnfinished } from '../../core/unfinished.ts';
+import { exportHtml } from '../html/export-html.ts';
 import { createAssetStore } from './asset-store.ts';
 import { type Expected, saveFile } from './atomic-save.ts';
 import { placeOf, writeFault } from './file-fault.ts';
@@ -15,7 +18,7 @@ import { createInstalledTemplates } from './installed-templates.ts';
 import { readPicture } from './picture.ts';
 import { createPlaces } from './places.ts';
 import { createRecentList } from './recent-list.ts';
-import { type AssetBytes, assetsIn, type FindAsset, missingAsset } from './report-assets.ts';
+import { type AssetBytes, assetsIn, type FindAsset, gatherAssets, missingAsset } from './report-assets.ts';
 import { loadReport, saveReport } from './report-file.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
@@ -35,6 +38,8 @@ export type HostOptions = {
   samplesFolder: string;
   exportWord?: ExportWord;
 };
+
+type Printing = { report: Report; to: Handle; replace: boolean; draft: boolean; from?: Handle | undefined };
 
 /** Carries out every call of the contract on this machine's files. */
 export function createHandlers(options: HostOptions): Handlers<AssayContract> {
@@ -97,6 +102,20 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       }
     }
     throw new Error('names do not end');
+  }
+
+  /** Whatever can be refused is refused here, before the long work and not after it. */
+  async function preparePrinting({ report, to, replace, draft, from }: Printing, ending: '.docx' | '.html') {
+    const path = placeFor(places.pathOf(to), ending);
+    const findAsset = findAssetFor(from);
+    const template = await templates.find(report.template);
+    await stat(dirname(path)).catch((error) => {
+      throw writeFault(error, path);
+    });
+    if (!replace && (await exists(path)))
+      throw new AssayError('already there', `There is already a file “${basename(path)}”. It was not changed.`);
+    if (!draft) refuseUnfinished(checkReport(report, template));
+    return { path, template, assets: await gatherAssets(report, findAsset) };
   }
 
   async function recentReports(): Promise<RecentReport[]> {
@@ -208,18 +227,21 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return { type: readPicture(bytes, id).type, bytes: Buffer.from(bytes).toString('base64') };
     },
 
-    async exportWord({ report, to, replace }, work) {
-      const path = placeFor(places.pathOf(to), '.docx');
-      const template = await templates.find(report.template);
-      // Said before the long work, not after it.
-      await stat(dirname(path)).catch((error) => {
-        throw writeFault(error, path);
-      });
-      if (!replace && (await exists(path)))
-        throw new AssayError('already there', `There is already a file “${basename(path)}”. It was not changed.`);
-      const { bytes, pages } = await exportWord(report, template, work);
+    async exportWord(given, work) {
+      const { report, replace, draft, charts } = given;
+      const { path, template, assets: pictures } = await preparePrinting(given, '.docx');
+      const options = { draft, assets: pictures, ...(charts && { charts }) };
+      const { bytes, pages } = await exportWord(report, template, options, work);
       await saveFile(path, bytes, { expects: expected(replace), signal: work.signal });
       return { file: places.refOf(path), bytes: bytes.byteLength, pages };
+    },
+
+    async exportPage(given, { signal }) {
+      const { report, replace, draft } = given;
+      const { path, template, assets: pictures } = await preparePrinting(given, '.html');
+      const bytes = Buffer.from(exportHtml(report, template, { draft, assets: pictures }));
+      await saveFile(path, bytes, { expects: expected(replace), signal });
+      return { file: places.refOf(path), bytes: bytes.byteLength };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
+import { usedAssets } from '../../core/used-assets.ts';
 import { endingOf, readPicture } from './picture.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
@@ -38,28 +39,30 @@ export function assetsIn(report: Report, entries: ZipEntries): AssetBytes {
 /**
  * Entries of a package with exactly the pictures that the report names: from the entries at hand, or else found.
  *
- * @throws AssayError `not found` that names the first picture whose bytes are nowhere
+ * @throws AssayError `not found` that names the first picture of its text or cover whose bytes are nowhere
  */
 export async function withAssets(entries: ZipEntries, report: Report, find: FindAsset): Promise<ZipEntries> {
   const packed = new Map([...entries].filter(([name]) => !name.startsWith(FOLDER)));
+  const used = usedAssets(report);
   for (const id of Object.keys(report.assets)) {
     const entry = entryOf(id, report);
     const held = entries.get(entry);
     const bytes = held && assetIdOf(held) === id ? held : await find(id);
-    if (!bytes) throw missingAsset(report, id, 'The report was not saved.');
-    packed.set(entry, bytes);
+    if (bytes) packed.set(entry, bytes);
+    // One that no text shows any longer may be gone, and must not keep the text from being saved.
+    else if (used.has(id)) throw missingAsset(report, id, 'The report was not saved.');
   }
   return packed;
 }
 
 /**
- * Every picture that the report names.
+ * Every picture that the text or cover of the report shows.
  *
  * @throws AssayError `not found` that names the first picture whose bytes are nowhere
  */
 export async function gatherAssets(report: Report, find: FindAsset): Promise<AssetBytes> {
   const assets = new Map<string, Uint8Array>();
-  for (const id of Object.keys(report.assets)) {
+  for (const id of usedAssets(report)) {
     const bytes = await find(id);
     if (!bytes) throw missingAsset(report, id, 'No file was written.');
     assets.set(id, bytes);

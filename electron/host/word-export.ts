@@ -3,17 +3,20 @@ import { AssayError, type Fault } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Progress, Work } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
-import type { WordFile } from '../docx/export.ts';
+import type { WordFile, WordOptions } from '../docx/export.ts';
 
 /** What the thread says: progress, and one of the others last. */
 export type ExportMessage = { progress: Progress } | { done: WordFile } | { fault: Fault } | { broken: string };
 
-export type ExportWord = (report: Report, template: Template, work: Work) => Promise<WordFile>;
+/** What can be sent to the thread; it draws by itself. */
+export type ExportOptions = Pick<WordOptions, 'draft' | 'assets' | 'charts'>;
+export type ExportWord = (report: Report, template: Template, options: ExportOptions, work: Work) => Promise<WordFile>;
 
 /** The Word file of a report, written in another thread. Cancelling ends the thread at once. */
-export const exportInWorker: ExportWord = (report, template, { progress, signal }) =>
+export const exportInWorker: ExportWord = (report, template, options, { progress, signal }) =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { workerData: { report, template } });
+    const workerData = { report, template, options };
+    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { workerData });
     const cancel = () => {
       void worker.terminate();
       reject(new AssayError('cancelled', 'The export was cancelled. No file was written.'));

@@ -89,4 +89,9 @@ export function FolderBrowser({ host, start, show, onFolder, onFile }: Props) {
   );
 }
 
-const kinds: Record<FolderEntry['kind'], string> = { folder: 'Folder', report: 'Report', word: 'Word' };
+const kinds: Record<FolderEntry['kind'], string> = {
+  folder: 'Folder',
+  report: 'Report',
+  word: 'Word',
+  page: 'Web page',
+};

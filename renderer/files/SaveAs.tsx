@@ -10,7 +10,7 @@ type Props = {
   host: Host;
   title: string;
   action: string;
-  ending: '.docx' | '.assay';
+  ending: Ending;
   /** Handle of the file whose folder and name the suggestion follows. */
   beside: string;
   /** Said in place of the fields once the work is done. */
@@ -19,6 +19,9 @@ type Props = {
   onClose: () => void;
   children?: ReactNode;
 };
+
+type Ending = '.docx' | '.html' | '.assay';
+const KINDS = { '.docx': 'word', '.html': 'page', '.assay': 'report' } as const;
 
 type Folder = { handle: string; place: string };
 
@@ -116,7 +119,7 @@ export function SaveAs(props: Props) {
           <FolderBrowser
             host={host}
             start={folder?.handle}
-            show={['folder', ending === '.docx' ? 'word' : 'report']}
+            show={['folder', KINDS[ending]]}
             onFolder={(view) => {
               setFolder({ handle: view.folder.handle, place: view.place });
               setTaken(null);

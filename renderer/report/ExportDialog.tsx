@@ -4,7 +4,7 @@ import { SaveAs } from '../files/SaveAs.tsx';
 import { sayCount } from '../ui/time.ts';
 import { useSession, useView } from './SessionContext.ts';
 
-/** Makes the Word file. What is still to settle is said first and forbids nothing: drafts are read too. */
+/** Makes the Word file or the web page. What is still to settle is said first; until it is, the export is a draft. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { findings } = useView();
@@ -13,12 +13,14 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [result, setResult] = useState<string | null>(null);
   const abort = useRef<AbortController | null>(null);
   const errors = findings.filter((finding) => finding.severity === 'error');
+  const [ending, setEnding] = useState<'.docx' | '.html'>('.docx');
+  const [draft, setDraft] = useState(errors.length > 0);
   return (
     <SaveAs
       host={session.host}
-      title="Export to Word"
+      title="Export"
       action="Export"
-      ending=".docx"
+      ending={ending}
       beside={file.handle}
       result={result}
       onClose={() => {
@@ -29,18 +31,33 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         abort.current = new AbortController();
         setProgress({ done: 0, total: 1, doing: 'Starting' });
         try {
-          const written = await session.host.exportWord(
-            { report: session.report(), to: to.handle, replace },
-            { progress: setProgress, signal: abort.current.signal },
-          );
+          const asked = { report: session.report(), to: to.handle, replace, draft, from: file.handle };
+          const work = { progress: setProgress, signal: abort.current.signal };
+          if (ending === '.html') {
+            const written = await session.host.exportPage(asked, work);
+            setResult(`Written: ${written.file.name} in ${place}.`);
+            return;
+          }
+          const written = await session.host.exportWord(asked, work);
           const pages = written.pages === null ? UNNUMBERED : `, ${sayCount(written.pages, 'page')}.`;
-          setResult(`Written: ${written.file.name} in ${place}${pages}`);
+          setResult(`Written: ${written.file.name} in ${place}${pages}${written.mayDiffer ? MAY_DIFFER : ''}`);
         } finally {
           abort.current = null;
           setProgress(null);
         }
       }}
     >
+      <div className="field">
+        {FORMS.map(({ ending: own, label }) => (
+          <label key={own}>
+            <input type="radio" name="form" checked={ending === own} onChange={() => setEnding(own)} /> {label}
+          </label>
+        ))}
+        <label>
+          <input type="checkbox" checked={draft} onChange={(event) => setDraft(event.target.checked)} /> Draft: says so
+          on every page, and lists what is still to settle
+        </label>
+      </div>
       {errors.length > 0 && !result && (
         <details className="unsettled">
           <summary>{sayCount(errors.length, 'thing')} to settle before publication</summary>
@@ -56,6 +73,14 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     </SaveAs>
   );
 }
+
+const FORMS = [
+  { ending: '.docx', label: 'Word file' },
+  { ending: '.html', label: 'Web page' },
+] as const;
+
+const MAY_DIFFER =
+  ' Because of its footnotes, Word may end some pages elsewhere, so that a page number in the contents is one out: to be sure, click into them in Word and press F9.';
 
 const UNNUMBERED =
   '. Its pages could not be worked out, so the contents have no page numbers: click into them in Word and press F9.';

@@ -56,7 +56,7 @@ test('a report from its first word to the Word file, over the death of the host'
   expect(await shown(foreword)).toEqual(['p: The harbour office was calm, and its work was not.']);
 
   await page.getByRole('button', { name: 'Export…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export to Word' });
+  const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect.poll(() => dialog.getByLabel('Name of the file').inputValue()).toBe('Caldersea PDU.docx');
   expect(await dialog.textContent()).toMatch(/\d+ things to settle before publication/);
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();

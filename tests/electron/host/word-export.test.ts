@@ -7,13 +7,14 @@ import { exportInWorker } from '../../../electron/host/word-export.ts';
 import { newTestReport, pdu } from '../../editions.ts';
 
 const report = { ...newTestReport(), parts: { foreword: [newParagraph('Words of the foreword')] } };
+const draft = { draft: true };
 const signal = new AbortController().signal;
 
 test('the Word file comes from another thread, which leaves this one free', { timeout: 30_000 }, async () => {
   const steps: Progress[] = [];
   let turns = 0;
   const counting = setInterval(() => turns++, 5);
-  const { bytes, pages } = await exportInWorker(report, pdu, { progress: (step) => steps.push(step), signal });
+  const { bytes, pages } = await exportInWorker(report, pdu, draft, { progress: (step) => steps.push(step), signal });
   clearInterval(counting);
   expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toContain('Words of the foreword');
   expect(pages).toBeGreaterThan(5);
@@ -29,25 +30,25 @@ test('cancelling ends the thread: nothing more is heard of it', { timeout: 30_00
     steps.push(step);
     leaving.abort();
   };
-  const exporting = exportInWorker(report, pdu, { progress, signal: leaving.signal });
+  const exporting = exportInWorker(report, pdu, draft, { progress, signal: leaving.signal });
   await expect(exporting).rejects.toMatchObject({ name: 'AssayError', code: 'cancelled' });
   await setTimeout(500);
   expect(steps.length).toBe(1);
 });
 
 test('an export that is cancelled before it begins does not begin', async () => {
-  const exporting = exportInWorker(report, pdu, { progress: () => {}, signal: AbortSignal.abort() });
+  const exporting = exportInWorker(report, pdu, draft, { progress: () => {}, signal: AbortSignal.abort() });
   await expect(exporting).rejects.toMatchObject({ code: 'cancelled' });
 });
 
 test('what breaks in the thread arrives as an error with its trace', { timeout: 30_000 }, async () => {
-  const exporting = exportInWorker({ ...report, scores: null as never }, pdu, { progress: () => {}, signal });
+  const exporting = exportInWorker({ ...report, scores: null as never }, pdu, draft, { progress: () => {}, signal });
   await expect(exporting).rejects.toThrow(/TypeError[\s\S]*\.ts:\d+/);
 });
 
 test('pages that could not be worked out arrive as none', { timeout: 30_000 }, async () => {
   const odd = { ...pdu, wordStyle: { ...pdu.wordStyle, font: 'A Font That Nobody Has' } };
-  const { bytes, pages } = await exportInWorker(report, odd, { progress: () => {}, signal });
+  const { bytes, pages } = await exportInWorker(report, odd, draft, { progress: () => {}, signal });
   expect(pages).toBeNull();
   expect(bytes.byteLength).toBeGreaterThan(10_000);
 });

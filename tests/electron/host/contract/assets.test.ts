@@ -130,6 +130,16 @@ tryOverEach([
     },
   ],
   [
+    'a picture that no text shows any longer may be lost without harm',
+    async (world) => {
+      const { client, home } = world;
+      const { file, report, revision, asset } = await saved(world);
+      const unused = { ...report, assets: { ...report.assets, ['f'.repeat(64)]: { ...asset, name: 'lost.png' } } };
+      await client.saveReport({ file: file.handle, report: unused, basedOn: revision });
+      expect((await entriesOf(join(home, 'A.assay'))).length).toBe(2);
+    },
+  ],
+  [
     'a report that is opened brings its pictures along, whatever became of the ones kept here',
     async (world) => {
       const { data, home, restart } = world;

@@ -77,10 +77,19 @@ tryOverEach([
     },
   ],
   [
-    'a folder shows folders, reports and Word files, and the way up',
+    'a folder shows folders, reports, Word files and web pages, and the way up',
     async ({ client, home }) => {
       await mkdir(join(home, 'b folder'), { recursive: true });
-      for (const name of ['10.assay', '9.ASSAY', 'c.docx', '.hidden.assay', '~$c.docx', 'notes.txt', 'x.assay.tmp'])
+      for (const name of [
+        '10.assay',
+        '9.ASSAY',
+        'c.docx',
+        'd.html',
+        '.hidden.assay',
+        '~$c.docx',
+        'notes.txt',
+        'x.assay.tmp',
+      ])
         await writeFile(join(home, name), '');
       await symlink(join(home, 'nowhere'), join(home, 'dangling.assay'));
       const view = await client.listFolder({});
@@ -89,6 +98,7 @@ tryOverEach([
         ['report', '9.ASSAY'],
         ['report', '10.assay'],
         ['word', 'c.docx'],
+        ['page', 'd.html'],
       ]);
       const up = await client.listFolder({ folder: view.parent ?? '' });
       expect(up.entries.map(({ file }) => file)).toContainEqual(view.folder);

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { Progress } from '../../../../core/rpc.ts';
+import { assetIdOf } from '../../../../electron/host/report-assets.ts';
+import { newPng } from '../../../some-pictures.ts';
 import { edition, tryOverEach } from './world.ts';
+
+const in64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 tryOverEach([
   [
@@ -12,7 +16,7 @@ tryOverEach([
       const made = await client.newReport({ ...edition, name: 'A' });
       const { file } = await client.suggestFile({ beside: made.file.handle, ending: '.docx' });
       const steps: Progress[] = [];
-      const asked = { report: made.report, to: file.handle, replace: false };
+      const asked = { report: made.report, to: file.handle, replace: false, draft: true };
       const written = await client.exportWord(asked, { progress: (step) => steps.push(step) });
       const bytes = await readFile(join(home, 'A.docx'));
       expect(written).toMatchObject({ file, bytes: bytes.length });
@@ -29,7 +33,7 @@ tryOverEach([
       const made = await client.newReport({ ...edition, name: 'A' });
       const { file } = await client.suggestFile({ beside: made.file.handle, ending: '.docx' });
       const leaving = new AbortController();
-      const asked = { report: made.report, to: file.handle, replace: false };
+      const asked = { report: made.report, to: file.handle, replace: false, draft: true };
       const exporting = client.exportWord(asked, { progress: () => leaving.abort(), signal: leaving.signal });
       await expect(exporting).rejects.toMatchObject({ code: 'cancelled' });
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -42,8 +46,74 @@ tryOverEach([
       const made = await client.newReport({ ...edition, name: 'A' });
       const { file } = await client.suggestFile({ beside: made.file.handle, ending: '.docx' });
       await rm(home, { recursive: true });
-      const exporting = client.exportWord({ report: made.report, to: file.handle, replace: false });
+      const exporting = client.exportWord({ report: made.report, to: file.handle, replace: false, draft: true });
       await expect(exporting).rejects.toThrow(/“A.docx” was not saved, because the folder “.*” cannot be found/);
+    },
+  ],
+  [
+    'a final export of an unfinished report is refused, and the old file stays',
+    async ({ client, home, internals }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      for (const [ending, call] of [
+        ['.docx', 'exportWord'],
+        ['.html', 'exportPage'],
+      ] as const) {
+        const { file } = await client.suggestFile({ beside: made.file.handle, ending });
+        await writeFile(join(home, file.name), 'old');
+        const asked = { report: made.report, to: file.handle, replace: true, draft: false };
+        const exporting = client[call](asked);
+        await expect(exporting).rejects.toMatchObject({ code: 'unfinished' });
+        await expect(exporting).rejects.toThrow(
+          /^\d\d errors stand in the way of the final report\. .* export a draft/,
+        );
+        expect(await readFile(join(home, file.name), 'utf8')).toBe('old');
+        await client[call]({ ...asked, draft: true });
+        expect((await readFile(join(home, file.name))).length).toBeGreaterThan(10_000);
+      }
+      expect(internals).toEqual([]);
+    },
+  ],
+  [
+    'a finished report is exported for good, and a draft of it says so',
+    async ({ client, home }) => {
+      const { report, file: from } = await client.newSample({ sample: 'caldersea' });
+      const { file } = await client.suggestFile({ beside: from.handle, ending: '.html' });
+      const asked = { report, to: file.handle, replace: true };
+      await client.exportPage({ ...asked, draft: false });
+      const final = await readFile(join(home, file.name), 'utf8');
+      const written = await client.exportPage({ ...asked, draft: true });
+      const draft = await readFile(join(home, file.name), 'utf8');
+      expect(final).toContain('<h1');
+      expect(final).not.toContain('>DRAFT<');
+      expect(draft).toContain('>DRAFT<');
+      expect(written).toEqual({ file, bytes: Buffer.byteLength(draft) });
+    },
+  ],
+  [
+    'pictures are printed from the file of the report, where they are nowhere else',
+    async ({ client, home, data }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const { id, asset } = await client.storeAsset({ name: 'town.png', bytes: in64(newPng(40, 30)) });
+      const picture = { type: 'picture' as const, id: 'p', caption: 'The town', source: '', asset: id, alt: 'A town' };
+      const foreword = [{ ...picture, share: 1, children: [{ text: '' as const }] as [{ text: '' }] }];
+      const report = { ...made.report, assets: { [id]: asset }, parts: { foreword } };
+      await client.saveReport({ file: made.file.handle, report, basedOn: made.revision });
+      await rm(join(data, 'assets'), { recursive: true });
+      const { file: word } = await client.suggestFile({ beside: made.file.handle, ending: '.docx' });
+      const { file: page } = await client.suggestFile({ beside: made.file.handle, ending: '.html' });
+      const asked = { report, replace: false, draft: true, from: made.file.handle };
+      await client.exportWord({ ...asked, to: word.handle });
+      await client.exportPage({ ...asked, to: page.handle });
+      const media = Object.entries(unzipSync(await readFile(join(home, word.name)))).filter(([name]) =>
+        name.startsWith('word/media/'),
+      );
+      expect(media.map(([, bytes]) => assetIdOf(bytes))).toContain(id);
+      expect(await readFile(join(home, page.name), 'utf8')).toContain(`data:image/png;base64,${in64(newPng(40, 30))}`);
+      const { from: _from, ...nowhere } = asked;
+      const lost = client.exportPage({ ...nowhere, to: page.handle, replace: true });
+      await expect(lost).rejects.toThrow(/“town\.png” is missing .* No file was written\./);
+      const without = { ...report, parts: {} };
+      await client.exportPage({ ...nowhere, report: without, to: page.handle, replace: true });
     },
   ],
 ]);

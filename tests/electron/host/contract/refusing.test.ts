@@ -43,9 +43,17 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
   ],
   loadAsset: [{}, { id: '../secret' }, { id: 'A'.repeat(64) }, { id: 'a'.repeat(64), file: '/etc/passwd' }],
   exportWord: [
-    { report, to: file },
-    { report, to: '/tmp/x.docx', replace: true },
-    { report: null, to: file, replace: true },
+    { report, to: file, draft: true },
+    { report, to: file, replace: true },
+    { report, to: '/tmp/x.docx', replace: true, draft: true },
+    { report: null, to: file, replace: true, draft: true },
+    { report, to: file, replace: true, draft: true, charts: 'coloured' },
+    { report, to: file, replace: true, draft: true, assets: {} },
+    { report, to: file, replace: true, draft: true, from: '../x.assay' },
+  ],
+  exportPage: [
+    { report, to: file, replace: true },
+    { report, to: '/tmp/x.html', replace: true, draft: true },
   ],
 };
 
@@ -60,7 +68,8 @@ const forged: Partial<Record<keyof AssayContract, object>> = {
   saveReport: { file, report, basedOn: 'x' },
   saveCopy: { report, to: file, replace: true },
   loadAsset: { file, id: 'a'.repeat(64) },
-  exportWord: { report, to: file, replace: true },
+  exportWord: { report, to: file, replace: true, draft: true },
+  exportPage: { report, to: file, replace: true, draft: true },
 };
 
 tryOverEach([

@@ -84,8 +84,10 @@ tryOverEach([
       expect(exists).toBe(true);
       const copying = client.saveCopy({ report: made.report, to: file.handle, replace: true });
       await expect(copying).rejects.toThrow(/“precious.txt” does not end in .assay/);
-      const printing = client.exportWord({ report: made.report, to: file.handle, replace: true });
+      const printing = client.exportWord({ report: made.report, to: file.handle, replace: true, draft: true });
       await expect(printing).rejects.toThrow(/“precious.txt” does not end in .docx/);
+      const paging = client.exportPage({ report: made.report, to: file.handle, replace: true, draft: true });
+      await expect(paging).rejects.toThrow(/“precious.txt” does not end in .html/);
       expect(await readFile(join(home, 'precious.txt'), 'utf8')).toBe('precious');
     },
   ],
