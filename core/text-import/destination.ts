@@ -37,6 +37,8 @@ export function headingDestination(
   if (placed.part.kind === 'recommendations' && known.isAddressee(words))
     return { to: 'recommendations', placed, addressee: true };
   if (placed.part.kind === 'prose' && placed.part.suppliedBy !== undefined) return { to: 'text', placed };
+  const data = dataFor(block, placed, known);
+  if (data) return data;
   const text = textIn(placed);
   return text && (block.level > level || isHeadingOf(text, words)) ? { to: 'text', placed: text } : ASIDE;
 }

@@ -46,7 +46,7 @@ export function readFacts(
         add(value, description.filter((cell) => cell !== '').join(' '), line);
       left.push(...leftoverSource(block));
     } else if (!isText(block)) left.push(block);
-    else if (words.length <= MAX_VALUE && VALUE.test(words)) {
+    else if (words.length <= MAX_VALUE && VALUE.test(words) && !(block.kind === 'item' && both)) {
       settle();
       waiting = { value: block.text, line };
     } else if (waiting) {

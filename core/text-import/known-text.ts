@@ -153,7 +153,7 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
       const labels = [...part.rows.map((row) => fillSlots(row.label, slots)), part.overallLabel].map(lettersOf);
       return labels.includes(lettersOf(block.kind === 'table' ? (block.rows[0]?.[0] ?? '') : plainWords(block.text)));
     },
-    isData: (block, around) => block.kind !== 'heading' && printed.inTables(plainWords(block.text), around) >= MOST,
+    isData: (block, around) => printed.inTables(plainWords(block.text), around) >= MOST,
     printerOf: (block, { parts }) =>
       parts
         .filter(({ part }) => part.kind === 'results' || part.kind === 'bands')
@@ -189,7 +189,8 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
     return [around, ...around.parts].find(
       ({ part, slots }) =>
         part.kind === 'prose' &&
-        part.leadIn.some((own) => likeness(fillSlots(blockText(own), slots), words) >= LIKE_LEAD_IN),
+        (part.recognise.some((pattern) => patternOf(pattern, slots).test(words)) ||
+          part.leadIn.some((own) => likeness(fillSlots(blockText(own), slots), words) >= LIKE_LEAD_IN)),
     );
   }
 

@@ -2,44 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, type Content, inlinesOf, inlineText } from '../../../core/content.ts';
 import { Report } from '../../../core/report.ts';
-import { Template } from '../../../core/template.ts';
 import { importText, type TextImport } from '../../../core/text-import/import-text.ts';
-import { newTestReport, pdu } from '../../editions.ts';
+import { newTestReport } from '../../editions.ts';
+import { edition } from './edition.ts';
 
 /** Whatever the text is: each line is accounted for, no word is lost, and the report stays a report. */
 
-/** An edition with parts of each kind that holds data, beside those of the published one. */
-const edition: Template = Template.parse({
-  ...pdu,
-  parts: [
-    ...pdu.parts,
-    { kind: 'facts', id: 'facts', title: 'Key facts', columns: ['Value', 'What it is'], caption: 'Facts' },
-    {
-      kind: 'section',
-      id: 'help',
-      title: 'What helps',
-      parts: [
-        {
-          kind: 'prose',
-          id: 'help.text',
-          title: 'Text',
-          heading: false,
-          leadIn: [{ type: 'paragraph', children: [{ text: 'This is what helps people most, and what does not:' }] }],
-        },
-        { kind: 'paired-lists', id: 'help.lists', title: 'Lists', columns: ['Enablers', 'Barriers'], caption: 'Both' },
-      ],
-    },
-    { kind: 'prose', id: 'model', title: 'Operating model', suppliedBy: 'Supplied by the provider' },
-    {
-      kind: 'glossary',
-      id: 'glossary',
-      title: 'Glossary',
-      columns: ['Term', 'Meaning'],
-      caption: 'Terms',
-      entries: [{ term: 'Breach', definition: 'When somebody breaks the conditions of an order' }],
-    },
-  ],
-});
 const asset = { name: 'known.png', type: 'image/png', width: 10, height: 10 } as const;
 const pictures = new Map([['known.png', { id: 'a'.repeat(64), asset }]]);
 const read = (text: string) => importText(text, newTestReport(edition), edition, { replace: false, pictures });
