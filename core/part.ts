@@ -61,6 +61,8 @@ export const ProsePart = z.strictObject({
   form: z.enum(['paragraphs', 'bullets', 'headlines']).default('paragraphs'),
   /** Words of the edition before the text, printed when there is one. */
   leadIn: Content.default([]),
+  /** Regular expressions: paragraphs of an imported text that the lead-in replaces. */
+  recognise: z.array(z.string()).default([]),
   /** The text is someone else’s, printed visibly apart and as it came; this line says whose. Slots allowed. */
   suppliedBy: z.string().optional(),
   words: z.strictObject({ from: z.int(), to: z.int() }).optional(),
