@@ -15,6 +15,17 @@ export function darkEnough(colour: string, ratio: number): string {
   return '000000';
 }
 
+/** The colour, or the lightest step towards white that can still be told from white by `ratio`. */
+export function lightEnough(colour: string, ratio: number): string {
+  let light = darkEnough(colour, ratio);
+  for (let white = 0.05; white < 1; white += 0.05) {
+    const mixed = mix(light, 'FFFFFF', 0.05);
+    if (contrast(mixed, 'FFFFFF') < ratio) break;
+    light = mixed;
+  }
+  return light;
+}
+
 /** `share` of 0 leaves the colour as it is; 1 gives the other. */
 export function mix(colour: string, other: string, share: number): string {
   return channels(colour)

@@ -23,7 +23,7 @@ export type ChartArt = {
   /** What it shows and its values. */
   description: string;
   /** Absent where Word draws it. */
-  picture?: PictureArt;
+  picture?: PictureArt | undefined;
 };
 
 /** Pictures by their assets, charts by their blocks. */

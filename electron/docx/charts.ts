@@ -1,5 +1,6 @@
 import { ChartRun } from 'docx/charts';
-import { darkEnough, mix } from '../../core/colour.ts';
+import { unitText } from '../../core/chart-values.ts';
+import { darkEnough, lightEnough } from '../../core/colour.ts';
 import { type ChartArt, TWIPS_PER_PIXEL } from './art.ts';
 import type { Draft } from './draft.ts';
 import type { Alt } from './pictures.ts';
@@ -13,7 +14,7 @@ export function chartRun(
   const { font, colours } = template.wordStyle;
   const { form, series, rows, unit } = data;
   const colour = `${darkEnough(colours.text, 4.5)}`;
-  const numberFormat = `#,##0.##${unit.trim() === '' ? '' : `"${unit.trim().replace(/["\\]/g, '')}"`}`;
+  const numberFormat = formatOf(data);
   return new ChartRun({
     type: form === 'bars' ? 'bar' : 'column',
     categories: rows.map(({ label }) => label),
@@ -25,9 +26,10 @@ export function chartRun(
     // Bars in the order of the rows: Word draws the first at the foot.
     categoryAxis: { reverseOrder: form === 'bars', font: { size: 9, color: colour } },
     valueAxis: {
-      numberFormat,
+      // Words would only repeat what the values say.
+      numberFormat: `#,##0${unit.trim() === '%' ? '"%"' : ''}`,
       font: { size: 9, color: colour },
-      ...(isShare(data) && { minimum: 0, maximum: 100 }),
+      ...(isShare(data) && { minimum: 0, maximum: 100, interval: 20 }),
       ...(form === 'bars' && { crossesAt: 'maximum' as const }),
     },
     dataLabels: { value: true, numberFormat, font: { size: 9, color: colour } },
@@ -41,6 +43,16 @@ export function chartRun(
   });
 }
 
+/** Numbers with the digits behind the point that the most exact of them has, and their unit. */
+function formatOf({ rows, unit }: ChartArt['data']): string {
+  const digits = rows
+    .flatMap(({ values }) => values)
+    .map((value) => (value === null ? 0 : (/\.(\d+)$/.exec(value.toFixed(2).replace(/0+$/, ''))?.[1]?.length ?? 0)));
+  const point = Math.max(...digits);
+  const words = unitText(unit).replace(/["\\]/g, '');
+  return `#,##0${point === 0 ? '' : `.${'0'.repeat(point)}`}${words === '' ? '' : `"${words}"`}`;
+}
+
 function isShare({ unit, rows }: ChartArt['data']): boolean {
   return (
     unit.trim() === '%' &&
@@ -52,15 +64,9 @@ function heightOf({ form, series, rows }: ChartArt['data']): number {
   return form === 'columns' ? 320 : 60 + rows.length * (series.length * 20 + 16);
 }
 
-/** Six colours that stand out from white by 3 to 1, neighbours light beside dark. */
+/** Six colours that stand out from white by 3 to 1, and neighbours from each other as far as that leaves room. */
 function seriesColours({ heading, accent, muted }: Draft['template']['wordStyle']['colours']): string[] {
-  const dark = (colour: string) => darkEnough(colour, 3);
-  return [
-    heading,
-    accent,
-    muted,
-    mix(heading, 'FFFFFF', 0.35),
-    mix(accent, '000000', 0.4),
-    mix(muted, '000000', 0.6),
-  ].map(dark);
+  const dark = (colour: string) => darkEnough(colour, 7);
+  const light = (colour: string) => lightEnough(colour, 3);
+  return [dark(heading), light(accent), dark(muted), light(heading), dark(accent), light(muted)];
 }

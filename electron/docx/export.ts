@@ -70,7 +70,7 @@ export async function exportWord(original: Report, edition: Template, options: W
   finalise(parts, { language: template.language, created: report.created, numbered: pages !== null });
 
   await step(4, 'Checking the file');
-  const bytes = release(parts, newManifest(layout, report, template, { findings, pageNumbers: pages !== null }), ids, {
+  const bytes = release(parts, newManifest(layout, report, template, { art, findings, pageNumbers: pages !== null }), ids, {
     pageNumbers: pages !== null,
   });
   await step(5, 'Done');

@@ -1,4 +1,5 @@
-import type { WordParts } from './package.ts';
+import { unzipSync } from 'fflate';
+import { type WordParts, zipParts } from './package.ts';
 
 export type FinaliseOptions = {
   language: string;
@@ -20,6 +21,9 @@ export function finalise(parts: WordParts, options: FinaliseOptions): void {
 
   for (const path of [...parts.keys()].filter((name) => name.endsWith('.rels'))) renumberRelationships(parts, path);
   renumberMedia(parts);
+  redateWorkbooks(parts);
+  for (const path of [...parts.keys()].filter((name) => CHART.test(name)))
+    edit(path, (xml) => xml.replaceAll(/( lang=|<c:lang val=)"en-US"/g, `$1"${options.language}"`));
   const numbering = newNumbering();
   const bodies = ['word/document.xml', ...[...parts.keys()].filter((path) => NOTES_AND_FURNITURE.test(path)).sort()];
   for (const path of bodies) edit(path, (xml) => splitFields(renumberMarks(xml, numbering)));
@@ -36,6 +40,7 @@ export function finalise(parts: WordParts, options: FinaliseOptions): void {
   edit('word/settings.xml', (xml) => settings(xml, options.language));
 }
 
+const CHART = /^word\/charts\/[^/]+\.xml$/;
 const NOTES_AND_FURNITURE = /^word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/;
 
 /** The library puts the mark of a note before the line that divides notes from text; Word has none there. */
@@ -63,13 +68,31 @@ function renumberMedia(parts: WordParts): void {
   const targets = lists.flatMap((path) =>
     [...textOf(parts, path).matchAll(/ Target="(media\/[^"]+)"/g)].map((match) => match[1] ?? ''),
   );
-  for (const [index, target] of [...new Set(targets)].entries()) {
+  // All at once, since the new name of one may be the old one of another.
+  const renamed = new Map<string, { name: string; bytes: string | Uint8Array }>();
+  for (const target of new Set(targets)) {
     const bytes = parts.get(`word/${target}`);
-    if (!bytes) continue;
-    const name = `media/image${index + 1}${target.slice(target.lastIndexOf('.'))}`;
-    parts.delete(`word/${target}`);
-    parts.set(`word/${name}`, bytes);
-    for (const path of lists) parts.set(path, textOf(parts, path).replaceAll(`Target="${target}"`, `Target="${name}"`));
+    if (bytes === undefined) continue;
+    const name = `media/image${renamed.size + 1}${target.slice(target.lastIndexOf('.'))}`;
+    renamed.set(target, { name, bytes });
+  }
+  for (const target of renamed.keys()) parts.delete(`word/${target}`);
+  for (const { name, bytes } of renamed.values()) parts.set(`word/${name}`, bytes);
+  for (const path of lists)
+    parts.set(
+      path,
+      textOf(parts, path).replace(
+        / Target="(media\/[^"]+)"/g,
+        (_, target: string) => ` Target="${renamed.get(target)?.name ?? target}"`,
+      ),
+    );
+}
+
+/** A workbook is a package of its own, which the library dates by the clock. */
+function redateWorkbooks(parts: WordParts): void {
+  for (const [path, bytes] of parts) {
+    if (!path.endsWith('.xlsx') || typeof bytes === 'string') continue;
+    parts.set(path, zipParts(new Map(Object.entries(unzipSync(bytes)))));
   }
 }
 

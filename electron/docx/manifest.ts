@@ -1,24 +1,54 @@
-import { type Block, blockText, footnotesOf } from '../../core/content.ts';
-import { dataTables } from '../../core/data-table.ts';
+import {
+  type Block,
+  blockText,
+  type CaptionedBlock,
+  type Content,
+  footnotesOf,
+  type Inline,
+  inlineText,
+  isCaptioned,
+  isText,
+  type TextBlock,
+} from '../../core/content.ts';
+import { type DataTable, dataTables } from '../../core/data-table.ts';
 import type { Finding } from '../../core/finding.ts';
 import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
 import { notesOf } from '../../core/notes.ts';
 import { printedGroups } from '../../core/printed.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
-import type { ParagraphIds } from './elements.ts';
+import type { Art } from './art.ts';
+import { altOf } from './captioned.ts';
+import { captionWords, sourceWords } from './captions.ts';
 import { findingKey, findingText } from './open-findings.ts';
-import { all, attribute, value, type XmlElement, type XmlTrees } from './xml.ts';
+import { practiceLabel, practicePlaces } from './practice.ts';
+import { isPrintedBlock, newTargets, referencesIn } from './references.ts';
 
 /** A paragraph that must be in the file. `as`: what it must be there, beside its words. */
-type Paragraph = { key: string; what: string; text: string; as?: 'heading' | 'list item' };
+export type ManifestParagraph = { key: string; what: string; text: string; as?: 'heading' | 'list item' | 'box' };
 
-type Table = { what: string; rows: number };
+/** The words of each cell, row by row. */
+export type ManifestTable = { what: string; rows: string[][] };
+
+/** What it shows, in words, and what is shown; Word draws a chart that has no picture. */
+export type ManifestDrawing = { what: string; description: string; picture: Uint8Array | undefined };
 
 /** What the layout says must be printed. */
-export type Manifest = { paragraphs: Paragraph[]; notes: string[]; tables: Table[] };
+export type Manifest = {
+  paragraphs: ManifestParagraph[];
+  notes: string[];
+  /** How many cells repeat the number of a note. */
+  repeats: number;
+  tables: ManifestTable[];
+  drawings: ManifestDrawing[];
+  /** How many references lead somewhere. */
+  references: number;
+  /** How many captions count. */
+  captions: number;
+};
 
 export type ManifestOptions = {
+  art: Art;
   /** Listed behind a draft. */
   findings: readonly Finding[];
   /** Contents of a section are left out where there are none. */
@@ -29,7 +59,7 @@ export function newManifest(
   layout: Layout,
   report: Report,
   template: Template,
-  { findings, pageNumbers }: ManifestOptions,
+  { art, findings, pageNumbers }: ManifestOptions,
 ): Manifest {
   const from = { report, template, layout };
   const printed = allParts(layout.parts).filter(
@@ -37,43 +67,154 @@ export function newManifest(
   );
   // What has words is expected even where the writer holds that its part is not printed.
   const written = allParts(layout.parts).filter((placed) => placed.part.kind !== 'recommendations' || placed.printed);
+  const targets = newTargets(layout, report);
+  const data = printed.map((placed) => ({ placed, tables: dataTables(placed, from) }));
   return {
     paragraphs: [
       ...printed.filter(({ heading }) => heading).map(headingOf),
-      ...written.flatMap(({ id, where, content }) =>
-        content.flatMap((block, index) => blockOf(block, `${id}/${index}`, `block ${index + 1} of “${where}”`)),
-      ),
+      ...written.flatMap((placed) => contentOf(placed, from)),
       ...printed.flatMap((placed) => dataOf(placed, report)),
+      ...data.flatMap(({ placed, tables }) => tables.map((table) => dataCaptionOf(placed, table))),
       ...findings.map((finding, index) => ({
         key: findingKey(index),
         what: `open finding ${index + 1}`,
         text: findingText(finding),
         as: 'list item' as const,
       })),
-    ],
+    ].filter(({ text, as }) => text.trim() !== '' || as !== undefined),
     notes: printed.flatMap((placed) => notesOf(placed, from)),
-    tables: printed.flatMap((placed) =>
-      dataTables(placed, from).map(({ key, rows }) => ({
-        what: `table “${key}” in “${placed.where}”`,
-        rows: rows.length + 1,
-      })),
+    repeats: data
+      .flatMap(({ tables }) => tables)
+      .flatMap(({ header, rows }) => [...header, ...rows.flat()])
+      .filter(({ note }) => note?.again).length,
+    tables: data.flatMap(({ placed, tables }) => [
+      ...textsOf(placed).flatMap(({ content }) => authorTablesOf(content, placed, layout)),
+      ...tables.map((table) => dataTableOf(placed, table)),
+    ]),
+    drawings: printed.flatMap((placed) =>
+      textsOf(placed).flatMap(({ content }) => content.flatMap((block) => drawingOf(block, placed, { ...from, art }))),
     ),
+    references: printed.flatMap(referencesIn).filter(({ to }) => targets.has(to)).length,
+    captions: printed.reduce((sum, placed) => sum + captionsIn(placed, layout), 0),
   };
 }
 
-function headingOf({ id, where, number, title, part }: PlacedPart): Paragraph {
+type From = { report: Report; template: Template; layout: Layout };
+
+/** The texts of a part, each with the key that its paragraphs have in common. */
+function textsOf({ id, leadIn, content }: PlacedPart): { key: string; content: Content; words: string }[] {
+  return [
+    { key: `${id}/lead-in`, content: leadIn, words: 'lead-in ' },
+    { key: id, content, words: '' },
+  ];
+}
+
+function headingOf({ id, where, number, title, part }: PlacedPart): ManifestParagraph {
   const text = part.kind === 'contents' ? title : `${number}${title}`;
   return { key: `${id}/heading`, what: `the heading of “${where}”`, text, as: 'heading' };
 }
 
-function blockOf(block: Block, key: string, what: string): Paragraph[] {
-  const text = blockText(block);
-  if (text.trim() === '' && footnotesOf([block]).length === 0) return [];
-  if (block.type === 'heading') return [{ key, what, text, as: 'heading' }];
-  return [{ key, what, text, ...(block.type === 'list-item' && { as: 'list item' }) }];
+function contentOf(placed: PlacedPart, from: From): ManifestParagraph[] {
+  return textsOf(placed).flatMap(({ key, content, words }) => {
+    const boxes = practicePlaces(content, (index) => isPrinted(content[index], from.layout));
+    return content.flatMap((block, index) => {
+      const at = { key: `${key}/${index}`, what: `${words}block ${index + 1} of “${placed.where}”` };
+      if (isCaptioned(block)) return aroundOf(block, at, from);
+      return isPrinted(block, from.layout) ? blockOf(block, at, from, boxes.get(index)?.first === true) : [];
+    });
+  });
 }
 
-function dataOf({ id, part, where, standard }: PlacedPart, report: Report): Paragraph[] {
+type At = Pick<ManifestParagraph, 'key' | 'what'>;
+
+function blockOf(block: TextBlock, { key, what }: At, { layout, template }: From, opens: boolean): ManifestParagraph[] {
+  const text = wordsOf(block.children, layout);
+  switch (block.type) {
+    case 'heading':
+      return [{ key, what, text, as: 'heading' }];
+    case 'list-item':
+      return [{ key, what, text, as: 'list item' }];
+    case 'practice-example': {
+      const label = practiceLabel(block, template.words);
+      const head: ManifestParagraph = { key: `${key}/label`, what: `the label of ${what}`, text: label, as: 'box' };
+      return [...(opens ? [head] : []), { key, what, text, as: 'box' }];
+    }
+    case 'paragraph':
+    case 'quotation':
+      return [{ key, what, text }];
+  }
+}
+
+/** A block that holds a footnote is printed even where nothing else would be. */
+function isPrinted(block: Block | undefined, layout: Layout): boolean {
+  return block !== undefined && (isPrintedBlock(block, layout) || footnotesOf([block]).length > 0);
+}
+
+/** What is read of inlines in print: references by the names of their places. */
+function wordsOf(inlines: readonly Inline[], { places }: Layout): string {
+  return inlines
+    .map((inline) =>
+      !isText(inline) && inline.type === 'reference' ? (places.get(inline.to) ?? '') : inlineText(inline),
+    )
+    .join('');
+}
+
+function aroundOf(block: CaptionedBlock, { key, what }: At, { layout, template }: From): ManifestParagraph[] {
+  const caption = captionWords({ name: layout.captions.get(block.id), caption: block.caption });
+  return [
+    { key: `${key}/caption`, what: `the caption of ${what}`, text: caption },
+    { key: `${key}/source`, what: `the source of ${what}`, text: sourceWords({ template }, block.source) },
+  ];
+}
+
+/** How many things of a part have a number of their own. */
+function captionsIn(placed: PlacedPart, { captions }: Layout): number {
+  const blocks = textsOf(placed).flatMap(({ content }) => content.filter(isCaptioned));
+  return blocks.filter(({ id }) => captions.has(id)).length + (placed.part.kind === 'paired-lists' ? 1 : 0);
+}
+
+function dataCaptionOf(placed: PlacedPart, { key, name, caption }: DataTable): ManifestParagraph {
+  return {
+    key: `${key}/caption`,
+    what: `the caption of “${key}” in “${placed.where}”`,
+    text: captionWords({ name, caption }),
+  };
+}
+
+function authorTablesOf(content: Content, { where }: PlacedPart, layout: Layout): ManifestTable[] {
+  return content.flatMap((block, index) =>
+    block.type === 'table'
+      ? [
+          {
+            what: `the table in block ${index + 1} of “${where}”`,
+            rows: block.children.map((row) => row.children.map(({ children }) => wordsOf(children, layout))),
+          },
+        ]
+      : [],
+  );
+}
+
+function dataTableOf({ where }: PlacedPart, { key, header, rows }: DataTable): ManifestTable {
+  return {
+    what: `table “${key}” in “${where}”`,
+    rows: [header, ...rows].map((cells) => cells.map(({ text, shape = '' }) => `${shape}${text}`)),
+  };
+}
+
+function drawingOf(
+  block: Block,
+  { where }: PlacedPart,
+  { layout, template, art }: From & { art: Art },
+): ManifestDrawing[] {
+  const what = `${block.type} “${blockText(block)}” of “${where}”`;
+  if (block.type === 'picture')
+    return [{ what, description: altOf({ layout, template }, block), picture: art.pictures.get(block.asset)?.bytes }];
+  if (block.type !== 'chart') return [];
+  const drawn = art.charts.get(block);
+  return [{ what, description: drawn?.description ?? '', picture: drawn?.picture?.bytes }];
+}
+
+function dataOf({ id, part, where, standard }: PlacedPart, report: Report): ManifestParagraph[] {
   if (part.kind === 'statement' && standard)
     return [{ key: `${id}/statement`, what: `the text of “${where}”`, text: standard.statement }];
   if (part.kind !== 'recommendations') return [];
@@ -81,49 +222,3 @@ function dataOf({ id, part, where, standard }: PlacedPart, report: Report): Para
     .flatMap((group) => group.items.map((item) => ({ key: `${id}/${group.id}/${item.id}`, text: item.text })))
     .map((item, index) => ({ ...item, what: `recommendation ${index + 1}`, as: 'list item' }));
 }
-
-/** In words, whatever of the manifest is not in the file as it should be. `ids`: of the paragraphs that were written. */
-export function lossesIn(trees: XmlTrees, { paragraphs, notes, tables }: Manifest, ids: ParagraphIds): string[] {
-  const document = trees.get('word/document.xml');
-  const named = (name: string) => document?.named(name) ?? [];
-  const found = new Map(named('w:p').map((paragraph) => [attribute(paragraph, 'w14:paraId'), paragraph]));
-  const idsOf = new Map<string, string[]>();
-  for (const [id, key] of ids) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
-  const known = new Set(paragraphs.map(({ key }) => key));
-  const written = named('w:footnoteReference').length;
-  const kept = (trees.get('word/footnotes.xml')?.named('w:footnote') ?? []).filter(
-    (note) => attribute(note, 'w:type') === '',
-  );
-  const rows = named('w:tbl').map((table) => table.children.filter(({ name }) => name === 'w:tr').length);
-  return [
-    ...paragraphs.flatMap((wanted) => lossOf(wanted, found.get(idsOf.get(wanted.key)?.shift() ?? '-'))),
-    ...[...ids].filter(([id, key]) => !known.has(key) && !found.has(id)).map(([, key]) => `“${key}” is missing`),
-    ...(written === notes.length ? [] : [`${written} of ${notes.length} footnote marks are there`]),
-    ...(kept.length === notes.length ? [] : [`${kept.length} of ${notes.length} footnotes are there`]),
-    ...kept
-      .map((note, index) => (letters(wordsIn(note)) === letters(notes[index] ?? '') ? 0 : index + 1))
-      .filter((number) => number > 0)
-      .map((number) => `footnote ${number} has other words`),
-    // Where one is gone, those after it stand in the wrong place, and are not lost.
-    ...tables
-      .filter((table, index) => rows[index] !== table.rows)
-      .slice(0, 1)
-      .map(({ what }) => `${what} is missing or has lost rows`),
-    ...(rows.length > tables.length ? [`there are ${rows.length} tables instead of ${tables.length}`] : []),
-  ];
-}
-
-function lossOf({ what, text, as }: Paragraph, found: XmlElement | undefined): string[] {
-  if (!found) return [`${what} is missing`];
-  if (letters(wordsIn(found)) !== letters(text)) return [`${what} has other words`];
-  if (as === 'heading' && !/^(TOC)?Heading/.test(all(found, 'w:pStyle').map(value)[0] ?? ''))
-    return [`${what} is no heading`];
-  return as === 'list item' && all(found, 'w:numPr').length === 0 ? [`${what} is in no list`] : [];
-}
-
-/** The words alone: tabs, line breaks and field codes are elements of their own in Word. */
-function wordsIn(element: XmlElement): string {
-  return all(element, 'w:t').reduce((words, { text }) => words + text, '');
-}
-
-const letters = (text: string): string => text.replace(/\s+/g, '');

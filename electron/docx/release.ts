@@ -1,7 +1,8 @@
 import { AssayError } from '../../core/fault.ts';
 import type { ParagraphIds } from './elements.ts';
 import { type LintOptions, lint } from './lint.ts';
-import { lossesIn, type Manifest } from './manifest.ts';
+import { lossesIn } from './losses.ts';
+import type { Manifest } from './manifest.ts';
 import { type WordParts, zipParts } from './package.ts';
 import { readParts, type XmlTrees } from './xml.ts';
 
@@ -9,11 +10,16 @@ import { readParts, type XmlTrees } from './xml.ts';
  * The finished parts as a file. Throws `internal` rather than release one that would not open clean, or that lacks
  * something which the report prints.
  */
-export function release(parts: WordParts, manifest: Manifest, ids: ParagraphIds, options: LintOptions): Uint8Array {
+export function release(
+  parts: WordParts,
+  manifest: Manifest,
+  ids: ParagraphIds,
+  options: Omit<LintOptions, 'paths'>,
+): Uint8Array {
   const trees = treesOf(parts);
-  const [fault] = lint(trees, options);
+  const fault = lint(trees, { ...options, paths: new Set(parts.keys()) }).find(({ advice }) => !advice);
   if (fault) throw unclean(`${fault.message} (${fault.part})`);
-  const losses = lossesIn(trees, manifest, ids);
+  const losses = lossesIn(parts, trees, manifest, ids);
   if (losses.length > 0) {
     const more = losses.length > 3 ? `, and ${losses.length - 3} more` : '';
     throw refusal(`would not hold the whole report, so it was not released: ${losses.slice(0, 3).join('; ')}${more}`);

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Part } from '../../../core/part.ts';
+import type { Template } from '../../../core/template.ts';
 import { exportWord } from '../../../electron/docx/export.ts';
 import { pdu } from '../../editions.ts';
-import { richReport } from './rich-report.ts';
+import { richOptions } from './rich-art.ts';
+import { fullReport } from './rich-report.ts';
 import { lintFile, spoil } from './word-file.ts';
 
 /** Each case plants one fault in a clean file; the lint must name it, and nothing else. */
@@ -45,8 +48,7 @@ const cases: Case[] = [
   {
     fault: 'two drawings of one id',
     rule: 'duplicate-drawing',
-    in: 'word/header1.xml',
-    change: (xml) => xml.replace(/(<wp:docPr\b[^>]*id=")2"/, '$11"'),
+    change: second(/<wp:docPr\b[^>]*?id="\d+"/, (drawing) => drawing.replace(/id="\d+"$/, 'id="1"')),
   },
   {
     fault: 'a style that is not defined',
@@ -102,6 +104,43 @@ const cases: Case[] = [
     change: (xml) => xml.replace(/<w:tblDescription [^>]*\/>/, ''),
   },
   {
+    fault: 'a picture without alternative text',
+    rule: 'no-alt-text',
+    change: (xml) => xml.replace('descr="One office by a road."', 'descr=""'),
+  },
+  {
+    fault: 'a reference to nothing',
+    rule: 'reference-to-nothing',
+    change: (xml) => xml.replace(/( REF )_Ref\d+/, '$1_Ref999'),
+  },
+  {
+    fault: 'a repeated note that leads to nothing',
+    rule: 'reference-to-nothing',
+    change: (xml) => xml.replace(/NOTEREF _RefNote\d+/, 'NOTEREF _RefNote999'),
+  },
+  {
+    fault: 'a repeated note that leads to no note',
+    rule: 'reference-to-no-note',
+    change: (xml) => xml.replace(/NOTEREF _RefNote\d+/, `NOTEREF ${firstMatch(xml, / REF (_Ref\d+)/)}`),
+  },
+  {
+    fault: 'a reference that says something else',
+    rule: 'stale-reference',
+    change: (xml) =>
+      xml.replace(/( REF (?:(?!"separate").)*"separate"\/><\/w:r>(?:(?!<w:t).)*<w:t[^>]*>)[^<]*/, '$1Table 9'),
+  },
+  {
+    fault: 'a caption that Word would number otherwise',
+    rule: 'caption-number',
+    change: (xml) => xml.replaceAll(/ SEQ Figure [^<]*/g, (code) => code.replace('Figure', 'Table')),
+  },
+  {
+    fault: 'a picture that is not in the file',
+    rule: 'missing-part',
+    in: 'word/_rels/document.xml.rels',
+    change: (xml) => xml.replace(/media\/image\d+\.svg/, 'media/image99.svg'),
+  },
+  {
     fault: 'merged cells',
     rule: 'merged-cells',
     change: (xml) => xml.replace(/(<w:tcPr><w:tcW [^>]*\/>)/, '$1<w:gridSpan w:val="2"/>'),
@@ -110,6 +149,26 @@ const cases: Case[] = [
     fault: 'a heading level that is skipped',
     rule: 'skipped-heading',
     change: (xml) => xml.replace('<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="Heading3"/>'),
+  },
+  {
+    fault: 'cells merged downwards',
+    rule: 'merged-cells',
+    change: (xml) => xml.replace(/(<w:tcPr><w:tcW [^>]*\/>)/, '$1<w:vMerge w:val="restart"/>'),
+  },
+  {
+    fault: 'text too pale on its shade',
+    rule: 'low-contrast',
+    in: 'word/document.xml',
+    change: (xml) =>
+      xml.replace(
+        /(<w:pStyle w:val="TableText"\/>(?:(?!<w:r>).)*<w:r>)(?=<w:t)/,
+        '$1<w:rPr><w:color w:val="A0A0A0"/></w:rPr>',
+      ),
+  },
+  {
+    fault: 'a link that is only its address',
+    rule: 'bare-address',
+    change: (xml) => xml.replace('>the page of the service<', '>https://example.org/a/long/address?with=more<'),
   },
   {
     fault: 'an empty paragraph',
@@ -152,9 +211,40 @@ const cases: Case[] = [
 ];
 
 let clean: Uint8Array;
+let native: Uint8Array;
+
+/** The edition with a page of facts at its end. */
+function withFacts(template: Template): Template {
+  const facts: Part = {
+    kind: 'facts',
+    id: 'facts',
+    title: 'Facts',
+    listed: true,
+    orientation: 'portrait',
+    alsoCalled: [],
+    required: true,
+    columns: ['Value', 'What'],
+    caption: 'Facts',
+    sentences: {},
+    initial: [],
+  };
+  return { ...template, parts: [...template.parts, facts] };
+}
 
 beforeAll(async () => {
-  clean = (await exportWord(richReport(pdu, { words: 500 }), pdu, { draft: true, pageNumbers: true })).bytes;
+  const report = fullReport(pdu, { words: 500 });
+  // The same note at every fact, so that all but the first repeat its number.
+  const note = 'Ministry of Made-up Figures, 2030.';
+  report.facts = ['one', 'two', 'three'].map((id) => ({
+    id,
+    value: '7%',
+    description: id,
+    comparison: '',
+    target: '',
+    note,
+  }));
+  clean = (await exportWord(report, withFacts(pdu), { ...richOptions, pageNumbers: true })).bytes;
+  native = (await exportWord(report, withFacts(pdu), { ...richOptions, charts: 'native', pageNumbers: false })).bytes;
 });
 
 describe('lint', () => {
@@ -167,6 +257,37 @@ describe('lint', () => {
     expect([...new Set(found.map((fault) => fault.rule))]).toEqual([rule]);
     expect(found[0]?.part).toBe(part);
     expect(found[0]?.message).not.toBe('');
+  });
+
+  it('finds a chart of Word without alternative text, or without its workbook', () => {
+    const rules = (path: string, change: (xml: string) => string) =>
+      lintFile(spoil(native, path, change), { pageNumbers: false }).map(({ rule }) => rule);
+    expect(lintFile(native, { pageNumbers: false })).toEqual([]);
+    const told = (xml: string) => xml.replace(/descr="[^"]*Assessment: [^"]*"/, 'descr=""');
+    expect(rules('word/document.xml', told)).toEqual(['no-alt-text']);
+    const away = (xml: string) => xml.replace('Worksheet1', 'Worksheet7');
+    expect(rules('word/charts/_rels/chart1.xml.rels', away)).toEqual(['missing-part']);
+  });
+
+  it('finds pale text on the shade of a style, of a cell and of the head of a table', () => {
+    const contrasts = (path: string, change: (xml: string) => string) =>
+      lintFile(spoil(clean, path, change), { pageNumbers: true }).filter(({ rule }) => rule === 'low-contrast').length;
+    const styled = (id: string) => (xml: string) =>
+      xml.replace(new RegExp(`(w:styleId="${id}"(?:(?!</w:style>).)*<w:color w:val=")[0-9A-F]{6}`), '$1B0C4C8');
+    expect(contrasts('word/styles.xml', styled('PracticeLabel'))).toBe(1);
+    expect(
+      contrasts('word/document.xml', (xml) =>
+        xml.replace(
+          /(<w:shd [^>]*w:fill=")[0-9A-F]{6}("(?:(?!<\/w:tc>).)*<w:color w:val=")[0-9A-F]{6}/,
+          '$1777777$2808080',
+        ),
+      ),
+    ).toBeGreaterThan(0);
+    expect(
+      contrasts('word/styles.xml', (xml) =>
+        xml.replace(/("firstRow"(?:(?!<\/w:tblStylePr>).)*w:fill=")[0-9A-F]{6}/, '$1404040'),
+      ),
+    ).toBe(1);
   });
 
   it('does not ask for page numbers where there are meant to be none', () => {

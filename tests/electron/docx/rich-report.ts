@@ -1,6 +1,7 @@
 import { type Content, type Inline, newFootnote, newParagraph, newText } from '../../../core/content.ts';
 import { newReport, type Report } from '../../../core/report.ts';
 import type { Template } from '../../../core/template.ts';
+import { richAssets, richBlocks } from './rich-art.ts';
 
 /** An invented report that has one of everything: what every test of the Word file is made from. */
 
@@ -167,6 +168,15 @@ export function richReport(template: Template, { words }: Size = { words: 1000 }
   report.unplaced = [
     { heading: 'Lost', content: [newParagraph('Xylophone-quagmire words that must never be printed.')] },
   ];
+  return report;
+}
+
+/** The rich report with tables, pictures, charts, practice examples and references; to be printed with `richOptions`. */
+export function fullReport(template: Template, size?: Size): Report {
+  const report = richReport(template, size);
+  report.parts.background?.push(...richBlocks);
+  report.assets = richAssets;
+  report.figures = [{ id: 'survey', label: 'Delivery', value: { yes: 31, base: 58 }, kind: 'survey' }];
   return report;
 }
 

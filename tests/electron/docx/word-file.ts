@@ -29,8 +29,9 @@ export function unpack(bytes: Uint8Array): WordParts {
   );
 }
 
-export function lintFile(bytes: Uint8Array, options: LintOptions): WordFault[] {
-  return lint(readParts(unpack(bytes)), options);
+export function lintFile(bytes: Uint8Array, options: Omit<LintOptions, 'paths'>): WordFault[] {
+  const parts = unpack(bytes);
+  return lint(readParts(parts), { ...options, paths: new Set(parts.keys()) });
 }
 
 export function rootOf(bytes: Uint8Array, path = 'word/document.xml'): Element {
