@@ -1,0 +1,80 @@
+import type { EstimatedPageNumbers, IContext, PageNumberEstimator } from 'docx';
+import type { Report } from '../../core/report.ts';
+import type { Template } from '../../core/template.ts';
+import { digest } from './page-digest.ts';
+import { PagesUnknown } from './page-engine.ts';
+import type { PageMemory } from './page-store.ts';
+import { NoUnits } from './page-units.ts';
+import type { Node } from './page-xml.ts';
+import { type LaidPages, layPages } from './pages.ts';
+
+/**
+ * A document written with its page numbers, from the memory of pages that were laid out before, and by laying out those
+ * that are not in it. `pages`: how many there are; null where they could not be laid out to the end, and then it is
+ * written without, since numbers for half of the parts would be worse than none. `source` says in short what the pages
+ * follow from.
+ */
+export async function withPageNumbers<T>(
+  memory: PageMemory,
+  source: string,
+  compile: (estimate: PageNumberEstimator | undefined) => T,
+): Promise<T & { pages: number | null }> {
+  const attempt = (layout: LayoutModule | undefined) => {
+    let pages: number | null = null;
+    const written = compile((body, context) => {
+      const estimate = estimateOf(body as Node, context, memory, layout);
+      pages = estimate.pageCount ?? null;
+      return pages === null ? { bookmarks: new Map() } : estimate;
+    });
+    return { ...written, pages };
+  };
+  // Larger than the rest of the library, and of no use to who wants the same pages again.
+  const load = () => import('docx/layout');
+  let result: T & { pages: number | null };
+  try {
+    result = attempt(memory.complete === source ? undefined : await load());
+  } catch (error) {
+    if (!(error instanceof PagesUnknown)) throw error;
+    result = attempt(await load());
+  }
+  if (result.pages === null) return { ...compile(undefined), pages: null };
+  memory.complete = source;
+  return result;
+}
+
+type LayoutModule = typeof import('docx/layout');
+
+/** Numbers of lists for the contents are not asked for, which would read the whole text again: our headings have theirs typed. */
+function estimateOf(
+  body: Node,
+  context: IContext,
+  memory: PageMemory,
+  layout: LayoutModule | undefined,
+): EstimatedPageNumbers {
+  let laid: LaidPages;
+  try {
+    laid = finish(layPages(body, context, memory, layout?.layoutDocument));
+  } catch (error) {
+    if (!(error instanceof NoUnits)) throw error;
+    if (!layout) throw new PagesUnknown();
+    return layout.estimatePageNumbers(body, context);
+  }
+  if (laid.stoppedAt !== undefined) return { bookmarks: new Map() };
+  return {
+    bookmarks: new Map([...laid.bookmarks].map(([name, page]) => [name, String(page)])),
+    bookmarkPageNumbers: laid.bookmarks,
+    pageCount: laid.units.reduce((sum, unit) => sum + unit.laid.pages.length, 0),
+  };
+}
+
+/** What the pages of a report follow from, in short. */
+export function sourceOf(report: Report, template: Template, more: unknown): string {
+  return digest(JSON.stringify([report, template, more]));
+}
+
+function finish<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
