@@ -137,7 +137,14 @@ export const contract = {
    */
   exportWord: {
     input: z.strictObject({ ...printing, charts: z.enum(['native', 'picture']).optional() }),
-    output: z.strictObject({ file: FileRef, bytes: z.int(), pages: z.int().nullable() }),
+    output: z.strictObject({
+      file: FileRef,
+      bytes: z.int(),
+      /** None where they could not be worked out; the contents then have no page numbers. */
+      pages: z.int().nullable(),
+      /** Whether Word may put the end of a page elsewhere than the page numbers say. */
+      mayDiffer: z.boolean(),
+    }),
   },
   /** Writes the report as one web page; a draft or final as a Word file is. */
   exportPage: {

@@ -3,6 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import { saveFile } from '../host/atomic-save.ts';
 import { writeFault } from '../host/file-fault.ts';
+import { loadPageMemory, pagesFolder, savePageMemory } from '../host/page-memory.ts';
+import { dataFolder } from '../host/user-folders.ts';
 import { counted } from './columns.ts';
 import { type Command, flag, positional, text, wrongUse } from './command.ts';
 import { tally } from './report-commands.ts';
@@ -38,15 +40,19 @@ export const exportReport: Command = {
     // The library is large, and the other commands do without it.
     const { exportWord } = await import('../docx/export.ts');
     const pageNumbers = !flag(given, 'no-page-numbers');
-    const { bytes, pages } = await exportWord(report, template, { draft: true, pageNumbers });
+    const folder = pagesFolder(dataFolder());
+    const pageMemory = await loadPageMemory(folder, report);
+    const { bytes, pages, mayDiffer } = await exportWord(report, template, { draft: true, pageNumbers, pageMemory });
     await saveFile(to, bytes, { expects: replace ? 'anything' : 'nothing' });
+    if (pageNumbers) await savePageMemory(folder, report, pageMemory);
     const found = tally(report, template);
     const length = pages === null ? '' : `, ${counted(pages, 'page')}`;
     const unnumbered = pages === null && template.parts.some(({ kind }) => kind === 'contents');
     return {
-      json: { file: to, bytes: bytes.byteLength, pages },
+      json: { file: to, bytes: bytes.byteLength, pages, mayDiffer },
       text: `Wrote “${basename(to)}”${length}, ${Math.ceil(bytes.byteLength / 1024)} kB.`,
       remarks: [
+        ...(mayDiffer ? [MAY_DIFFER] : []),
         ...(unnumbered ? [pageNumbers ? NOT_WORKED_OUT : LEFT_OUT] : []),
         ...(found === 'No findings.' ? [] : [`“assay check” finds: ${found}`]),
       ],
@@ -56,6 +62,8 @@ export const exportReport: Command = {
 
 const IN_WORD = 'Word fills them in: click into the contents and press F9.';
 const LEFT_OUT = `The contents have no page numbers, as you asked. ${IN_WORD}`;
+const MAY_DIFFER =
+  'Because of its footnotes, Word may end some pages elsewhere, so that a page number in the contents is one out. To be sure, click into the contents in Word and press F9.';
 const NOT_WORKED_OUT = `The contents have no page numbers, because the pages could not be worked out to the end; the font of the edition may not be known here. ${IN_WORD}`;
 
 function exists(path: string): Promise<boolean> {

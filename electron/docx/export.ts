@@ -12,6 +12,8 @@ import { finalise } from './finalise.ts';
 import { newManifest } from './manifest.ts';
 import { openFindings } from './open-findings.ts';
 import { writeParts } from './package.ts';
+import { sourceOf, withPageNumbers } from './page-numbers.ts';
+import { newPageMemory, type PageMemory } from './page-store.ts';
 import { release } from './release.ts';
 import { withSafeText } from './safe-text.ts';
 
@@ -20,6 +22,8 @@ export type WordOptions = ArtOptions & {
   draft: boolean;
   /** Whether the contents say on which page each part is. Working that out takes seconds. */
   pageNumbers: boolean;
+  /** Pages that were laid out before; those laid out now are added to it. */
+  pageMemory?: PageMemory;
   progress?: (progress: Progress) => void;
   signal?: AbortSignalLike;
 };
@@ -28,6 +32,8 @@ export type WordFile = {
   bytes: Uint8Array;
   /** How many pages the file has; null where nobody asked, or where its pages could not be laid out to the end. */
   pages: number | null;
+  /** Whether Word may put the end of a page elsewhere: programs differ on how much room footnotes take. */
+  mayDiffer: boolean;
 };
 
 /**
@@ -51,31 +57,39 @@ export async function exportWord(original: Report, edition: Template, options: W
   if (!options.draft) refuseUnfinished(found);
   const findings = options.draft ? openFindings(found) : [];
   const art = await prepareArt(report, template, layout, options);
-  const write = (pageNumbers: PageNumberEstimator | undefined) =>
-    newDocument(report, template, layout, { art, pageNumbers, draft: options.draft, findings });
+  const compile = (pageNumbers: PageNumberEstimator | undefined) => {
+    const { document, ids } = newDocument(report, template, layout, {
+      art,
+      pageNumbers,
+      draft: options.draft,
+      findings,
+    });
+    return { ids, parts: writeParts(document) };
+  };
 
   await step(1, options.pageNumbers ? 'Working out the page numbers' : 'Writing the text');
-  const counter = options.pageNumbers ? await newPageCounter() : undefined;
-  let { document, ids } = write(counter?.estimate);
-  let parts = writeParts(document);
-  const pages = counter?.pages() ?? null;
-  if (counter && pages === null) {
-    // Numbers for half of the parts would be worse than none.
-    await step(2, 'Writing the text without page numbers');
-    ({ document, ids } = write(undefined));
-    parts = writeParts(document);
-  }
+  const source = sourceOf(report, template, [options.draft, findings]);
+  const { ids, parts, pages } = options.pageNumbers
+    ? await withPageNumbers(options.pageMemory ?? newPageMemory(), source, compile)
+    : { ...compile(undefined), pages: null };
 
   await step(3, 'Finishing the file');
   finalise(parts, { language: template.language, created: report.created, numbered: pages !== null });
 
   await step(4, 'Checking the file');
-  const bytes = release(parts, newManifest(layout, report, template, { art, findings, pageNumbers: pages !== null }), ids, {
-    pageNumbers: pages !== null,
-  });
+  const bytes = release(
+    parts,
+    newManifest(layout, report, template, { art, findings, pageNumbers: pages !== null }),
+    ids,
+    {
+      pageNumbers: pages !== null,
+    },
+  );
   await step(5, 'Done');
-  return { bytes, pages };
+  return { bytes, pages, mayDiffer: pages !== null && FOOTNOTE.test(String(parts.get('word/document.xml'))) };
 }
+
+const FOOTNOTE = /<w:footnoteReference\b/;
 
 // Every runtime has it, but neither the language nor this folder's types know it.
 declare function setTimeout(run: () => void, milliseconds: number): unknown;
@@ -85,24 +99,4 @@ function turn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
-}
-
-type PageCounter = { estimate: PageNumberEstimator; pages: () => number | null };
-
-/**
- * The library's own layout of pages, which also says how many there are, unless it stopped before the end. Numbers of
- * lists for the contents are not asked for, which would read the whole text once more: our headings have theirs typed.
- */
-async function newPageCounter(): Promise<PageCounter> {
-  // Larger than the rest of the library, and of no use to who leaves the numbers out.
-  const { estimatePageNumbers } = await import('docx/layout');
-  let pages: number | null = null;
-  return {
-    estimate(body, context) {
-      const estimate = estimatePageNumbers(body, context);
-      pages = estimate.pageCount ?? null;
-      return pages === null ? { bookmarks: new Map() } : estimate;
-    },
-    pages: () => pages,
-  };
 }

@@ -13,14 +13,19 @@ const say = (message: ExportMessage, transfer: ArrayBuffer[] = []) => parentPort
 try {
   const { exportWord } = await import('../docx/export.ts');
   const { drawPng } = await import('./draw-png.ts');
-  const { bytes, pages } = await exportWord(report, template, {
-    ...options,
+  const { loadPageMemory, savePageMemory } = await import('./page-memory.ts');
+  const { pagesFolder, ...wordOptions } = options;
+  const pageMemory = await loadPageMemory(pagesFolder, report);
+  const { bytes, ...about } = await exportWord(report, template, {
+    ...wordOptions,
     drawPng,
+    pageMemory,
     pageNumbers: true,
     progress: (progress) => say({ progress }),
   });
   const own = new Uint8Array(bytes);
-  say({ done: { bytes: own, pages } }, [own.buffer]);
+  say({ done: { bytes: own, ...about } }, [own.buffer]);
+  await savePageMemory(pagesFolder, report, pageMemory);
 } catch (error) {
   // An error loses its class on the way between threads, so it travels as data.
   if (error instanceof AssayError) say({ fault: { code: error.code, message: error.message } });

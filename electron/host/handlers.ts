@@ -15,6 +15,7 @@ import { placeOf, writeFault } from './file-fault.ts';
 import { checkFileName, safeFileName } from './file-name.ts';
 import { loadFolder } from './folder-view.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
+import { pagesFolder } from './page-memory.ts';
 import { readPicture } from './picture.ts';
 import { createPlaces } from './places.ts';
 import { createRecentList } from './recent-list.ts';
@@ -230,10 +231,15 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     async exportWord(given, work) {
       const { report, replace, draft, charts } = given;
       const { path, template, assets: pictures } = await preparePrinting(given, '.docx');
-      const options = { draft, assets: pictures, ...(charts && { charts }) };
-      const { bytes, pages } = await exportWord(report, template, options, work);
+      const printed = {
+        draft,
+        assets: pictures,
+        ...(charts && { charts }),
+        pagesFolder: pagesFolder(options.dataFolder),
+      };
+      const { bytes, pages, mayDiffer } = await exportWord(report, template, printed, work);
       await saveFile(path, bytes, { expects: expected(replace), signal: work.signal });
-      return { file: places.refOf(path), bytes: bytes.byteLength, pages };
+      return { file: places.refOf(path), bytes: bytes.byteLength, pages, mayDiffer };
     },
 
     async exportPage(given, { signal }) {

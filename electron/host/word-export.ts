@@ -9,7 +9,10 @@ import type { WordFile, WordOptions } from '../docx/export.ts';
 export type ExportMessage = { progress: Progress } | { done: WordFile } | { fault: Fault } | { broken: string };
 
 /** What can be sent to the thread; it draws by itself. */
-export type ExportOptions = Pick<WordOptions, 'draft' | 'assets' | 'charts'>;
+export type ExportOptions = Pick<WordOptions, 'draft' | 'assets' | 'charts'> & {
+  /** Where pages that were laid out before are kept; without it, all are laid out. */
+  pagesFolder?: string;
+};
 export type ExportWord = (report: Report, template: Template, options: ExportOptions, work: Work) => Promise<WordFile>;
 
 /** The Word file of a report, written in another thread. Cancelling ends the thread at once. */
