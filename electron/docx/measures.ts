@@ -46,7 +46,6 @@ export function sizesOf({ bodySize }: WordStyle) {
     headings: [half(2.1), half(1.4), half(1.2), half(1.05), bodySize, bodySize],
     unlisted: half(1.6),
     body: bodySize,
-    value: half(1.5),
     table: half(0.93),
     small: half(0.8),
   };

@@ -184,13 +184,6 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       paragraph: { spacing: { before: 50, after: 50, ...leading(size.table) } },
     },
     {
-      id: 'TableValue',
-      name: 'Table Value',
-      basedOn: 'TableText',
-      run: { bold: true, size: halfPoints(size.value), color: colours.heading },
-      paragraph: { spacing: { before: 50, after: 50, ...leading(size.value, 1.2) } },
-    },
-    {
       id: 'TableHeading',
       name: 'Table Heading',
       basedOn: 'TableText',

@@ -13,6 +13,7 @@ export function lettersTemplate(): Template {
     language: 'cy-GB',
     provenance: { status: 'published', source: 'Made up for a test' },
     terms: {},
+    words: { rating: 'Mark', notRated: 'heb farc', notScored: 'Dim', notWritten: 'heb ei ysgrifennu', draft: 'DRAFFT' },
     details: [{ id: 'harbour.name', label: 'Harbour', group: 'Harbour', kind: 'text' }],
     nameDetail: 'harbour.name',
     documentTitle: 'Harbour report: {harbour.name}',

@@ -1,6 +1,6 @@
-import { type Content, newParagraph, newTable, newText } from '../../../core/content.ts';
-import { newReport, type Report } from '../../../core/report.ts';
-import { Template } from '../../../core/template.ts';
+import { type Content, newParagraph, newTable, newText } from '../core/content.ts';
+import { newReport, type Report } from '../core/report.ts';
+import { Template } from '../core/template.ts';
 
 /** A made-up edition that prints every kind of part, and a report of it: bridges, marked by four words. */
 
