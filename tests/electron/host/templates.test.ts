@@ -15,10 +15,18 @@ const flawOf = (text: string | Uint8Array) => {
   return 'flaws' in read ? sayLeftOut('faulty.json', read.flaws) : 'no flaw';
 };
 
-test('the edition of the project is read, and the schema beside it is not', async () => {
+test('the editions of the project are read, and the schema beside them is not', async () => {
   const { templates, faults } = await loadTemplates([join(root, 'templates')]);
   expect(faults).toEqual([]);
-  expect(templates.map((template) => template.id)).toEqual(['pdu-2021-23']);
+  expect(templates.map((template) => template.id).sort()).toEqual([
+    'crc-2018',
+    'crc-2019',
+    'nps-2018',
+    'pdu-2021-23',
+    'qi-2017',
+    'region-2023',
+    'yos-2018',
+  ]);
 });
 
 test('a flaw that hides a name does not make others of what refers to it', () => {
