@@ -1,18 +1,23 @@
+import { footnotesOf, isCaptioned } from './content.ts';
+import { dataTables, notesOfTable } from './data-table.ts';
 import { percentageOf } from './figure.ts';
 import type { Provenance } from './framework.ts';
-import { allParts, layOut, wordsOf } from './layout.ts';
+import { glossaryOf } from './glossary.ts';
+import { allParts, type Layout, layOut, wordsOf } from './layout.ts';
 import { type Report, reportName } from './report.ts';
 import type { Template } from './template.ts';
 
 /** The computed view of a report, as `assay show --json` prints it. */
 export function summarise(report: Report, template: Template) {
-  const { title, results, parts } = layOut(report, template);
+  const layout = layOut(report, template);
+  const { title, results, parts } = layout;
   const placed = allParts(parts);
   return {
     name: reportName(report, template),
     title,
     template: { id: template.id, title: template.title, edition: template.edition },
     words: parts.reduce((sum, part) => sum + wordsOf(part), 0),
+    counts: countHoldings(report, template, layout),
     parts: placed.map((part) => ({
       id: part.id,
       kind: part.part.kind,
@@ -49,6 +54,25 @@ export function summarise(report: Report, template: Template) {
     rated: results.rated,
     toRate: results.toRate,
     unplaced: report.unplaced.map((text) => text.heading),
+  };
+}
+
+/** How many of what else than words are printed; tables with those that are made from data. */
+function countHoldings(report: Report, template: Template, layout: Layout) {
+  const printed = allParts(layout.parts).filter((part) => part.printed);
+  const blocks = printed.flatMap(({ leadIn, content }) => [...leadIn, ...content]);
+  const tables = printed.flatMap((part) => dataTables(part, { report, template, layout }));
+  const of = (type: string) => blocks.filter((block) => isCaptioned(block) && block.type === type).length;
+  const kinds = printed.map(({ part }) => part);
+  return {
+    facts: kinds.some(({ kind }) => kind === 'facts') ? report.facts.length : 0,
+    tables: of('table') + tables.length,
+    pictures: of('picture'),
+    charts: of('chart'),
+    footnotes:
+      printed.reduce((sum, { leadIn, content }) => sum + footnotesOf([...leadIn, ...content]).length, 0) +
+      tables.reduce((sum, table) => sum + notesOfTable(table).length, 0),
+    glossary: kinds.reduce((sum, part) => sum + (part.kind === 'glossary' ? glossaryOf(part, report).length : 0), 0),
   };
 }
 export type Summary = ReturnType<typeof summarise>;

@@ -1,64 +1,133 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { checkReport } from '../../core/check.ts';
 import { AssayError } from '../../core/fault.ts';
+import { refuseUnfinished } from '../../core/unfinished.ts';
 import { saveFile } from '../host/atomic-save.ts';
 import { writeFault } from '../host/file-fault.ts';
 import { loadPageMemory, pagesFolder, savePageMemory } from '../host/page-memory.ts';
+import { type AssetBytes, assetsIn, gatherAssets } from '../host/report-assets.ts';
 import { dataFolder } from '../host/user-folders.ts';
 import { counted } from './columns.ts';
-import { type Command, flag, positional, text, wrongUse } from './command.ts';
+import { type Arguments, type Command, flag, type Outcome, positional, text, wrongUse } from './command.ts';
 import { tally } from './report-commands.ts';
-import { openReport } from './report-on-disk.ts';
+import { openReport, type ReportOnDisk } from './report-on-disk.ts';
 
 export const exportReport: Command = {
   name: 'export',
-  summary: 'writes the report as a Word file in the house layout',
-  usage: 'FILE.assay --to OUT.docx [--no-page-numbers] [--force]',
+  summary: 'writes the report in the house layout, as a Word file or as one web page',
+  usage: 'FILE.assay --to OUT.docx|OUT.html [--draft] [--charts native|picture] [--no-page-numbers] [--force]',
   takes: { from: 1, to: 1 },
   options: {
-    to: { type: 'string', value: 'OUT.docx', help: 'the Word file' },
+    to: { type: 'string', value: 'OUT', help: 'the file: a Word file where it ends in .docx, a web page in .html' },
+    draft: {
+      type: 'boolean',
+      help: 'say DRAFT on every page and list what is open; without it, errors forbid the export',
+    },
+    charts: {
+      type: 'string',
+      value: 'FORM',
+      help: 'charts in Word as native charts or as a picture, whatever the edition says',
+    },
     'no-page-numbers': { type: 'boolean', help: 'leave the page numbers out of the contents, which is faster' },
     force: { type: 'boolean', help: 'write over a file that is already there' },
   },
-  example: 'assay export caldersea.assay --to caldersea.docx',
+  example: 'assay export caldersea.assay --to caldersea.docx --draft',
   async run(given) {
     const to = text(given, 'to');
-    const replace = flag(given, 'force');
-    if (to === undefined) throw wrongUse('Say where the Word file goes: --to OUT.docx.');
-    if (!to.toLowerCase().endsWith('.docx'))
-      throw wrongUse(`The name of a Word file ends in .docx, and “${basename(to)}” does not. Choose another name.`);
-    const { report, template } = await openReport(positional(given, 0));
-    // Said before the long work, not after it.
-    if (!replace && (await exists(to)))
-      throw new AssayError(
-        'already there',
-        `There is already a file “${basename(to)}”, which was not changed. Choose another name, or write over it with --force.`,
+    if (to === undefined) throw wrongUse('Say where the file goes: --to OUT.docx, or --to OUT.html.');
+    const ending = extname(to).toLowerCase();
+    if (ending !== '.docx' && ending !== '.html')
+      throw wrongUse(
+        `The name of a Word file ends in .docx and that of a web page in .html, and “${basename(to)}” does not. Choose another name.`,
       );
-    await stat(dirname(resolve(to))).catch((error) => {
-      throw writeFault(error, resolve(to));
-    });
-    // The library is large, and the other commands do without it.
-    const { exportWord } = await import('../docx/export.ts');
-    const pageNumbers = !flag(given, 'no-page-numbers');
-    const folder = pagesFolder(dataFolder());
-    const pageMemory = await loadPageMemory(folder, report);
-    const { bytes, pages, mayDiffer } = await exportWord(report, template, { draft: true, pageNumbers, pageMemory });
-    await saveFile(to, bytes, { expects: replace ? 'anything' : 'nothing' });
-    if (pageNumbers) await savePageMemory(folder, report, pageMemory);
-    const found = tally(report, template);
-    const length = pages === null ? '' : `, ${counted(pages, 'page')}`;
-    const unnumbered = pages === null && template.parts.some(({ kind }) => kind === 'contents');
-    return {
-      json: { file: to, bytes: bytes.byteLength, pages, mayDiffer },
-      text: `Wrote “${basename(to)}”${length}, ${Math.ceil(bytes.byteLength / 1024)} kB.`,
-      remarks: [
-        ...(mayDiffer ? [MAY_DIFFER] : []),
-        ...(unnumbered ? [pageNumbers ? NOT_WORKED_OUT : LEFT_OUT] : []),
-        ...(found === 'No findings.' ? [] : [`“assay check” finds: ${found}`]),
-      ],
-    };
+    const charts = chartsOf(given);
+    const opened = await openReport(positional(given, 0));
+    await refuseBefore(opened, to, given);
+    const held = assetsIn(opened.report, opened.otherEntries);
+    const assets = await gatherAssets(opened.report, async (id) => held.get(id));
+    return ending === '.html' ? exportPage(opened, to, given, assets) : exportFile(opened, to, given, assets, charts);
   },
 };
+
+function chartsOf(given: Arguments): 'native' | 'picture' | undefined {
+  const charts = text(given, 'charts');
+  if (charts === undefined || charts === 'native' || charts === 'picture') return charts;
+  throw wrongUse(`There are no charts as “${charts}”. Write --charts native or --charts picture.`);
+}
+
+/** Whatever can be refused is refused here, before the long work and not after it. */
+async function refuseBefore({ report, template }: ReportOnDisk, to: string, given: Arguments): Promise<void> {
+  if (!flag(given, 'force') && (await exists(to)))
+    throw new AssayError(
+      'already there',
+      `There is already a file “${basename(to)}”, which was not changed. Choose another name, or write over it with --force.`,
+    );
+  await stat(dirname(resolve(to))).catch((error) => {
+    throw writeFault(error, resolve(to));
+  });
+  if (flag(given, 'draft')) return;
+  try {
+    refuseUnfinished(checkReport(report, template));
+  } catch (error) {
+    if (!(error instanceof AssayError)) throw error;
+    const remedy = '“assay check” lists every error; --draft exports a draft.';
+    throw new AssayError(error.code, `${error.message} ${remedy}`, { cause: error });
+  }
+}
+
+async function exportFile(
+  { report, template }: ReportOnDisk,
+  to: string,
+  given: Arguments,
+  assets: AssetBytes,
+  charts: 'native' | 'picture' | undefined,
+): Promise<Outcome> {
+  // The libraries are large, and the other commands do without them.
+  const { exportWord } = await import('../docx/export.ts');
+  const { drawPng } = await import('../host/draw-png.ts');
+  const pageNumbers = !flag(given, 'no-page-numbers');
+  const folder = pagesFolder(dataFolder());
+  const pageMemory = await loadPageMemory(folder, report);
+  const options = { draft: flag(given, 'draft'), pageNumbers, pageMemory, assets, drawPng, ...(charts && { charts }) };
+  const { bytes, pages, mayDiffer } = await exportWord(report, template, options);
+  await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
+  if (pageNumbers) await savePageMemory(folder, report, pageMemory);
+  const length = pages === null ? '' : `, ${counted(pages, 'page')}`;
+  const unnumbered = pages === null && template.parts.some(({ kind }) => kind === 'contents');
+  return {
+    json: { file: to, bytes: bytes.byteLength, pages, mayDiffer },
+    text: `Wrote “${basename(to)}”${length}, ${kilobytes(bytes)}.`,
+    remarks: [
+      ...(mayDiffer ? [MAY_DIFFER] : []),
+      ...(unnumbered ? [pageNumbers ? NOT_WORKED_OUT : LEFT_OUT] : []),
+      ...findings({ report, template }),
+    ],
+  };
+}
+
+async function exportPage(
+  { report, template }: ReportOnDisk,
+  to: string,
+  given: Arguments,
+  assets: AssetBytes,
+): Promise<Outcome> {
+  const { exportHtml } = await import('../html/export-html.ts');
+  const bytes = Buffer.from(exportHtml(report, template, { draft: flag(given, 'draft'), assets }));
+  await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
+  return {
+    json: { file: to, bytes: bytes.byteLength },
+    text: `Wrote “${basename(to)}”, ${kilobytes(bytes)}.`,
+    remarks: findings({ report, template }),
+  };
+}
+
+const kilobytes = (bytes: Uint8Array) => `${Math.ceil(bytes.byteLength / 1024)} kB`;
+
+function findings({ report, template }: Pick<ReportOnDisk, 'report' | 'template'>): string[] {
+  const found = tally(report, template);
+  return found === 'No findings.' ? [] : [`“assay check” finds: ${found}`];
+}
 
 const IN_WORD = 'Word fills them in: click into the contents and press F9.';
 const LEFT_OUT = `The contents have no page numbers, as you asked. ${IN_WORD}`;

@@ -1,9 +1,11 @@
+import { dirname, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import { rateReport } from '../../core/rating.ts';
 import { importScores } from '../../core/scores-import.ts';
 import { importText } from '../../core/text-import/import-text.ts';
 import { parseCsv } from '../host/csv.ts';
 import { loadText } from '../host/text-file.ts';
+import { loadTextPictures } from '../host/text-pictures.ts';
 import { type Command, flag, positional } from './command.ts';
 import { importedTextReport } from './import-text-report.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
@@ -31,17 +33,22 @@ export const scores: Command = {
 
 export const text: Command = {
   name: 'import text',
-  summary: 'reads the text of a report, as Markdown or plain text, into the parts by its headings',
+  summary: 'reads the text of a report, as Markdown with its pictures or plain text, into the parts by its headings',
   usage: 'FILE.assay REPORT.md|.txt [--replace]',
   takes: { from: 2, to: 2 },
   options: { replace: { type: 'boolean', help: 'put it in place of text that the report already has' } },
   example: 'assay import text caldersea.assay report.md',
   async run(given) {
     const opened = await openReport(positional(given, 0));
-    const source = await loadText(positional(given, 1));
+    const path = resolve(positional(given, 1));
+    const source = await loadText(path);
+    const { pictures, assets } = await about(source.name, () => loadTextPictures(source.text, dirname(path)));
     const imported = await about(source.name, () => {
       try {
-        return importText(source.text, opened.report, opened.template, { replace: flag(given, 'replace') });
+        return importText(source.text, opened.report, opened.template, {
+          replace: flag(given, 'replace'),
+          pictures,
+        });
       } catch (error) {
         if (error instanceof AssayError && error.code === 'already there')
           throw new AssayError('already there', `${error.message} Use --replace to put the new text in its place.`, {
@@ -50,7 +57,7 @@ export const text: Command = {
         throw error;
       }
     });
-    await saveOver(opened, imported.report);
+    await saveOver(opened, imported.report, assets);
     const { details, parts, notes, doubts, unplaced } = imported;
     return {
       json: { file: opened.path, details, parts, notes, doubts, unplaced },

@@ -3,6 +3,7 @@ import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { createInstalledTemplates, templateFolders } from '../host/installed-templates.ts';
+import type { AssetBytes } from '../host/report-assets.ts';
 import { loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
 
 export function installedTemplates() {
@@ -17,9 +18,13 @@ export async function openReport(file: string): Promise<ReportOnDisk> {
   return { ...stored, path, name: basename(path), template: await installedTemplates().find(stored.report.template) };
 }
 
-/** Saves only if the file is still the one that was opened. */
-export async function saveOver({ path, revision, otherEntries }: ReportOnDisk, report: Report): Promise<void> {
-  await saveReport(path, report, { expects: { revision }, otherEntries });
+/** Saves only if the file is still the one that was opened. `assets` are pictures that the file does not hold yet. */
+export async function saveOver(
+  { path, revision, otherEntries }: ReportOnDisk,
+  report: Report,
+  assets: AssetBytes = new Map(),
+): Promise<void> {
+  await saveReport(path, report, { expects: { revision }, otherEntries, findAsset: async (id) => assets.get(id) });
 }
 
 /** Does something with a file that the user named, so that a refusal says which file it is about. */

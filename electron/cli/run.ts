@@ -4,6 +4,8 @@ import { type Command, type Outcome, wrongUse } from './command.ts';
 import { exportReport } from './export-command.ts';
 import { helpOn, helpOnAll } from './help.ts';
 import { scores, text } from './import-commands.ts';
+import { facts, glossary } from './import-data-commands.ts';
+import { picture } from './import-picture-command.ts';
 import { check, create, set, show } from './report-commands.ts';
 import { serveApp } from './serve-command.ts';
 import { checkTemplate, templates } from './template-commands.ts';
@@ -16,6 +18,9 @@ export const commands: readonly Command[] = [
   show,
   scores,
   text,
+  facts,
+  glossary,
+  picture,
   check,
   exportReport,
   serveApp,
@@ -65,7 +70,7 @@ function runWithout(words: readonly string[], help: boolean): Outcome {
   const known = commands.map((command) => command.name).join(', ');
   throw wrongUse(
     longer.length > 0
-      ? `Say what to ${name}: ${longer.map((command) => `“assay ${command.name}”`).join(' or ')}.`
+      ? `Say what to ${name}: ${longer.map((command) => `“assay ${command.name}”`).join(', ')}.`
       : `There is no command “${name}”. There are: ${known}. “assay --help” says more.`,
   );
 }

@@ -6,13 +6,32 @@ import { columns, counted } from './columns.ts';
 /** The computed view of a report for a person at a terminal. */
 export function summaryText(summary: Summary): string {
   return [
-    [summary.title, `${summary.template.title}, ${summary.template.edition} · ${counted(summary.words, 'word')}`],
+    [
+      summary.title,
+      `${summary.template.title}, ${summary.template.edition} · ${counted(summary.words, 'word')}`,
+      ...holdings(summary),
+    ],
     ...(summary.domains.length > 0 ? [ratingLines(summary)] : []),
     ['Parts', ...columns(partRows(summary))],
     ...(summary.unplaced.length > 0 ? [['Imported text without a place', ...summary.unplaced.map(indented)]] : []),
   ]
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** What there is beside words; nothing where there is nothing. */
+function holdings({ counts }: Summary): string[] {
+  const { facts, tables, pictures, charts, footnotes, glossary } = counts;
+  const held: [number, string][] = [
+    [facts, 'fact'],
+    [tables, 'table'],
+    [pictures, 'picture'],
+    [charts, 'chart'],
+    [footnotes, 'footnote'],
+    [glossary, 'glossary term'],
+  ];
+  const told = held.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  return told.length === 0 ? [] : [told.join(', ')];
 }
 
 const indented = (line: string) => `  ${line}`;

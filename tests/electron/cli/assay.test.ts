@@ -104,7 +104,7 @@ describe('a report', () => {
   test('is exported, and a file that is there only gives way to --force', async () => {
     const path = await stored();
     const to = path.replace('.assay', '.docx');
-    const words = ['export', path, '--to', to, '--no-page-numbers', '--json'];
+    const words = ['export', path, '--to', to, '--draft', '--no-page-numbers', '--json'];
     const first = await runAssay(words);
     expect(first.exit).toBe(0);
     expect(first.err).toContain('assay check');
@@ -129,6 +129,8 @@ describe('a report', () => {
 test('the editions are listed with their provenance', async () => {
   vi.stubEnv('ASSAY_DATA', await newFolder());
   const { out } = await runAssay(['templates', '--json']);
-  expect(JSON.parse(out)).toMatchObject({ templates: [{ id: pdu.id, provenance: pdu.provenance }], faults: [] });
+  const { templates, faults } = JSON.parse(out);
+  expect(templates).toContainEqual(expect.objectContaining({ id: pdu.id, provenance: pdu.provenance }));
+  expect(faults).toEqual([]);
   vi.unstubAllEnvs();
 });

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { runAssay } from '../../../electron/cli/run.ts';
-import { packReport } from '../../../electron/host/report-file.ts';
+import { packReport, saveReport } from '../../../electron/host/report-file.ts';
+import { loadWholeSample } from '../../../electron/host/sample.ts';
 import { newTestReport, pdu } from '../../editions.ts';
+import { root } from '../../source.ts';
 import { newFolder } from '../host/temp-folder.ts';
 
 afterEach(() => {
@@ -35,8 +37,44 @@ test.each<[says: string, change: Partial<typeof pdu>, options: string[], remark:
   ['nothing of contents that are not there', silent, ['--no-page-numbers'], /^(?!.*page numbers)/s],
 ])('an export says %s', async (_, change, options, remark) => {
   const path = await reportOf(change);
-  const ran = await runAssay(['export', path, '--to', path.replace('.assay', '.docx'), '--json', ...options]);
+  const ran = await runAssay([
+    'export',
+    path,
+    '--to',
+    path.replace('.assay', '.docx'),
+    '--json',
+    '--draft',
+    ...options,
+  ]);
   expect(ran.exit).toBe(0);
   expect(JSON.parse(ran.out)).toMatchObject({ pages: null });
   expect(ran.err).toMatch(remark);
+});
+
+test('a final export of a finished report goes through, to Word and as a web page', async () => {
+  const folder = await newFolder();
+  vi.stubEnv('ASSAY_DATA', folder);
+  const { report, assets } = await loadWholeSample(join(root, 'templates/samples/caldersea'), async () => pdu);
+  const path = join(folder, 'r.assay');
+  await saveReport(path, report, { expects: 'nothing', findAsset: async (id) => assets.get(id) });
+  const word = await runAssay(['export', path, '--to', join(folder, 'r.docx'), '--no-page-numbers']);
+  expect(word).toMatchObject({ exit: 0, out: expect.stringMatching(/^Wrote “r\.docx”, \d+ kB\.\n$/) });
+  const page = await runAssay(['export', path, '--to', join(folder, 'r.html'), '--json']);
+  expect(page).toMatchObject({ exit: 0, err: '' });
+  const html = await readFile(join(folder, 'r.html'), 'utf8');
+  expect(JSON.parse(page.out)).toEqual({ file: join(folder, 'r.html'), bytes: Buffer.byteLength(html) });
+  expect(html).toMatch(/^<!doctype html>/);
+  expect(html).not.toContain('DRAFT');
+});
+
+test('a picture that is missing from the file is named, and nothing is written', async () => {
+  const folder = await newFolder();
+  const path = join(folder, 'r.assay');
+  const id = 'a'.repeat(64);
+  const asset = { name: 'town.png', type: 'image/png' as const, width: 1, height: 1 };
+  await writeFile(path, packReport({ ...newTestReport(), assets: { [id]: asset }, coverPicture: id }));
+  const ran = await runAssay(['export', path, '--to', join(folder, 'r.docx'), '--draft']);
+  expect(ran).toMatchObject({ exit: 1, out: '' });
+  expect(ran.err).toMatch(/^The picture “town\.png” is missing .* Put it in again, or remove it/);
+  expect(await readdir(folder)).toEqual(['r.assay']);
 });

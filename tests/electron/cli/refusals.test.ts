@@ -1,11 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newParagraph } from '../../../core/content.ts';
 import { runAssay } from '../../../electron/cli/run.ts';
 import { packReport } from '../../../electron/host/report-file.ts';
 import { newTestReport, pdu } from '../../editions.ts';
+import { newPng, newSvg } from '../../some-pictures.ts';
 import { newFolder } from '../host/temp-folder.ts';
 
 /** Bad input to the command: one sentence, the right exit status, and nothing changed on disk. */
@@ -20,6 +21,21 @@ const scores = (what: string, csv: string | Uint8Array, ...says: string[]): Case
   exit: 1,
   says: ['scores.csv', ...says],
   files: { 'scores.csv': csv },
+});
+const table = (kind: string, what: string, csv: string, ...says: string[]): Case => ({
+  what,
+  words: ['import', kind, kind === 'glossary' && what.includes('without one') ? 'r.assay' : 'crc.assay', 'table.csv'],
+  exit: 1,
+  says: ['table.csv', ...says],
+  files: { 'table.csv': csv, 'crc.assay': packReport({ ...newTestReport(), template: 'crc-2019' }) },
+});
+const there = ['--part', 'foreword', '--alt', 'x'];
+const picture = (what: string, bytes: string | Uint8Array, ...says: string[]): Case => ({
+  what,
+  words: ['import', 'picture', 'r.assay', 'a.png', ...there],
+  exit: 1,
+  says: ['“a.png”', ...says],
+  files: { 'a.png': bytes },
 });
 const opening = (what: string, bytes: Uint8Array | string, ...says: string[]): Case => ({
   what,
@@ -68,6 +84,34 @@ const cases: Case[] = [
     says: ['a.docx', 'Word'],
     files: { 'a.docx': zipSync({ 'word/document.xml': strToU8('<x/>') }) },
   },
+  table('facts', 'facts of an unknown column', 'value,description,colour\n1,a,red', 'line 1', '“colour”'),
+  table('facts', 'a fact without a value', 'value,description\n1,a\n,b', 'line 3, value'),
+  table('facts', 'two facts alike', 'value,description\n1,a\n2,a', 'line 3, description', 'line 2'),
+  table('glossary', 'a term without its definition', 'term,definition\na,b\nc,', 'line 3, definition'),
+  table('glossary', 'a glossary for an edition without one', 'term,definition\na,b', 'no glossary'),
+  table('glossary', 'quotation marks out of place', 'term,definition\na,"b', 'line 2', 'quotation mark'),
+  picture('a picture that is none', 'Dear reader', 'neither PNG, JPEG nor SVG'),
+  picture('a picture with a script', newSvg('<script/>'), 'holds a script', 'PNG'),
+  { ...picture('no picture', ''), says: ['none.png'], words: ['import', 'picture', 'r.assay', 'none.png', ...there] },
+  { ...use('a picture nowhere', ['import', 'picture', 'r.assay', 'a.png'], '--part', '--cover') },
+  { ...use('a picture in two places', ['import', 'picture', 'r.assay', 'a.png', '--cover', ...there], '--cover') },
+  { ...use('a picture without words', ['import', 'picture', 'r.assay', 'a.png', '--part', 'foreword'], '--alt') },
+  {
+    ...use(
+      'a picture in no part',
+      ['import', 'picture', 'r.assay', 'a.png', '--part', 'contents', '--alt', 'x'],
+      '“contents”',
+      'foreword',
+    ),
+    files: { 'a.png': newPng() },
+  },
+  {
+    what: 'a picture from another folder',
+    words: ['import', 'text', 'sub/r.assay', 'sub/a.md'],
+    exit: 1,
+    says: ['a.md', '“../town.png”', 'Put it there'],
+    files: { 'sub/r.assay': good, 'sub/a.md': '# Foreword\n\n![x](../town.png)', 'town.png': newPng() },
+  },
   opening('a truncated report', good.slice(0, good.length / 2), 'incomplete'),
   opening('a foreign file', 'Dear reader', 'not an Assay report'),
   opening('a foreign ZIP', zipSync({ a: strToU8('b') }), 'not an Assay report'),
@@ -109,6 +153,14 @@ const cases: Case[] = [
     says: ['out.docx', '--force'],
     files: { 'out.docx': 'mine' },
   },
+  ...['.docx', '.html'].map((ending) => ({
+    what: `an unfinished report as a final ${ending}`,
+    words: ['export', 'r.assay', '--to', `out${ending}`, '--force'],
+    exit: 1 as const,
+    says: ['errors stand in the way', 'more', '--draft', 'assay check'],
+    files: { [`out${ending}`]: 'mine' },
+  })),
+  use('charts of another kind', ['export', 'r.assay', '--to', 'out.docx', '--charts', 'red'], '“red”', 'native'),
   {
     what: 'a folder that is not there',
     words: ['export', 'r.assay', '--to', 'nowhere/out.docx', '--no-page-numbers'],
@@ -144,7 +196,7 @@ describe('bad input', () => {
     const written = { ...newTestReport(), parts: { foreword: [newParagraph('Old words.')] } };
     await mkdir(join(folder, 'data/templates'), { recursive: true });
     for (const [name, bytes] of Object.entries({ 'r.assay': good, 'written.assay': packReport(written), ...files }))
-      await writeFile(join(folder, name), bytes);
+      await mkdir(dirname(join(folder, name)), { recursive: true }).then(() => writeFile(join(folder, name), bytes));
     const before = await contentsOf(folder);
     const ran = await runAssay(words.map((word) => (/^[^=]+\.[a-z]+$/.test(word) ? join(folder, word) : word)));
     expect(ran).toMatchObject({ exit });

@@ -1,0 +1,54 @@
+import { importFacts } from '../../core/facts-import.ts';
+import { importGlossary } from '../../core/glossary-import.ts';
+import type { NumberedRow } from '../../core/named-rows.ts';
+import type { Report } from '../../core/report.ts';
+import type { Template } from '../../core/template.ts';
+import { parseCsv } from '../host/csv.ts';
+import { loadText } from '../host/text-file.ts';
+import { counted } from './columns.ts';
+import { type Arguments, type Command, type Outcome, positional } from './command.ts';
+import { about, openReport, saveOver } from './report-on-disk.ts';
+
+export const facts: Command = {
+  name: 'import facts',
+  summary: 'reads facts from a table with the columns value, description, comparison, target and note',
+  usage: 'FILE.assay FACTS.csv',
+  takes: { from: 2, to: 2 },
+  options: {},
+  example: 'assay import facts caldersea.assay facts.csv',
+  run: (given) => importTable(given, importFacts, 'fact', ({ facts: list }) => list),
+};
+
+export const glossary: Command = {
+  name: 'import glossary',
+  summary: 'reads terms of the glossary from a table with the columns term and definition',
+  usage: 'FILE.assay TERMS.csv',
+  takes: { from: 2, to: 2 },
+  options: {},
+  example: 'assay import glossary caldersea.assay terms.csv',
+  run: (given) => importTable(given, importGlossary, 'term', (report) => report.glossary.entries),
+};
+
+type Import = (
+  rows: readonly NumberedRow[],
+  report: Report,
+  template: Template,
+) => { report: Report; replaced: number; added: number };
+
+async function importTable(
+  given: Arguments,
+  work: Import,
+  noun: string,
+  listOf: (report: Report) => unknown,
+): Promise<Outcome> {
+  const opened = await openReport(positional(given, 0));
+  const { name, text, note } = await loadText(positional(given, 1));
+  const { report, replaced, added } = await about(name, () => work(parseCsv(text), opened.report, opened.template));
+  await saveOver(opened, report);
+  const before = replaced === 0 ? '' : `, ${replaced} of them in place of what was there`;
+  return {
+    json: { file: opened.path, added, replaced, [`${noun}s`]: listOf(report) },
+    text: `Read ${counted(added + replaced, noun)}${before}.`,
+    remarks: note === undefined ? [] : [note],
+  };
+}

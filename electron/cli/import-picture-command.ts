@@ -1,0 +1,109 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isCaptioned, isEmpty, type Picture } from '../../core/content.ts';
+import { AssayError } from '../../core/fault.ts';
+import { allParts, layOut } from '../../core/layout.ts';
+import { partsOf } from '../../core/part.ts';
+import type { Report } from '../../core/report.ts';
+import type { Template } from '../../core/template.ts';
+import { readFault } from '../host/file-fault.ts';
+import { readPicture } from '../host/picture.ts';
+import { assetIdOf } from '../host/report-assets.ts';
+import { type Arguments, type Command, flag, positional, text, wrongUse } from './command.ts';
+import { openReport, saveOver } from './report-on-disk.ts';
+
+/** Far above what a picture may have; more need not be read to be refused. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export const picture: Command = {
+  name: 'import picture',
+  summary: 'puts a picture (PNG, JPEG or SVG) at the end of a part, or on the cover',
+  usage: 'FILE.assay PICTURE --part PART --alt TEXT [--caption TEXT] [--source TEXT] | --cover',
+  takes: { from: 2, to: 2 },
+  options: {
+    part: { type: 'string', value: 'PART', help: 'the part; “assay show --json” tells the ids of parts' },
+    alt: { type: 'string', value: 'TEXT', help: 'what it shows, for those who cannot see it' },
+    caption: { type: 'string', value: 'TEXT', help: 'what it is called; with a caption, it is numbered' },
+    source: { type: 'string', value: 'TEXT', help: 'where it comes from' },
+    cover: { type: 'boolean', help: 'put it on the cover' },
+  },
+  example:
+    'assay import picture caldersea.assay map.png --part background --alt "Map of the area" --caption "The area"',
+  async run(given) {
+    const cover = flag(given, 'cover');
+    const part = text(given, 'part');
+    const alt = text(given, 'alt');
+    if (cover === (part !== undefined)) throw wrongUse('Say where the picture goes: either --part PART or --cover.');
+    if (!cover && alt === undefined)
+      throw wrongUse('Say what the picture shows, for those who cannot see it: --alt TEXT.');
+    const opened = await openReport(positional(given, 0));
+    const path = positional(given, 1);
+    const bytes = await loadBytes(path);
+    const asset = readPicture(bytes, basename(path));
+    const id = assetIdOf(bytes);
+    const held: Report = { ...opened.report, assets: { ...opened.report.assets, [id]: asset } };
+    const { report, where } =
+      part === undefined ? onCover(held, id, opened.template) : inPart(held, id, part, given, opened.template);
+    await saveOver(opened, report, new Map([[id, bytes]]));
+    return {
+      json: { file: opened.path, asset: id, ...asset, where },
+      text: `Put “${asset.name}” (${asset.width} × ${asset.height}) ${cover ? 'on' : 'at the end of'} ${where}.`,
+    };
+  },
+};
+
+function onCover(report: Report, id: string, template: Template): { report: Report; where: string } {
+  if (!partsOf(template.parts).some((part) => part.kind === 'cover' && part.picture))
+    throw new AssayError(
+      'bad input',
+      `The cover of ${template.title}, ${template.edition} takes no picture. Nothing was imported; put it into a part with --part.`,
+    );
+  return { report: { ...report, coverPicture: id }, where: 'the cover' };
+}
+
+function inPart(report: Report, asset: string, part: string, given: Arguments, template: Template) {
+  const texts = allParts(layOut(report, template).parts).filter((placed) => placed.part.kind === 'prose');
+  const placed = texts.find(({ id }) => id === part);
+  if (!placed)
+    throw wrongUse(
+      `There is no part “${part}” that takes text and pictures. There are: ${texts.map(({ id }) => id).join(', ')}.`,
+    );
+  const before = report.parts[part] ?? [];
+  const block: Picture = {
+    type: 'picture',
+    id: freeId(report),
+    caption: text(given, 'caption')?.trim() ?? '',
+    source: text(given, 'source')?.trim() ?? '',
+    asset,
+    alt: text(given, 'alt')?.trim() ?? '',
+    share: 1,
+    children: [{ text: '' }],
+  };
+  const content = [...(isEmpty(before) ? [] : before), block];
+  return { report: { ...report, parts: { ...report.parts, [part]: content } }, where: `“${placed.where}”` };
+}
+
+/** References find it by this, so nothing else in the report may have it. */
+function freeId({ parts, unplaced }: Report): string {
+  const texts = [...Object.values(parts), ...unplaced.map(({ content }) => content)];
+  const taken = new Set([
+    ...Object.keys(parts),
+    ...texts.flat().flatMap((block) => (isCaptioned(block) ? [block.id] : [])),
+  ]);
+  let number = 1;
+  while (taken.has(`picture-${number}`)) number++;
+  return `picture-${number}`;
+}
+
+async function loadBytes(path: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).size > MOST_BYTES)
+      throw new AssayError(
+        'bad input',
+        `The picture “${basename(path)}” is far too large. Make it smaller and try again.`,
+      );
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw readFault(error, path);
+  }
+}
