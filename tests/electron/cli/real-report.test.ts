@@ -132,7 +132,7 @@ describe.skipIf(!present)('a published report', { timeout: 60_000 }, () => {
     await writeFile(join(folder, 'scores.csv'), scores(REASONS));
     await done('import', 'scores', 'r.assay', 'scores.csv');
     imported = await done('import', 'text', 'r.assay', join(reports, 'S002.txt'), '--json');
-    await done('export', 'r.assay', '--to', 'r.docx', '--no-page-numbers');
+    await done('export', 'r.assay', '--to', 'r.docx', '--draft', '--no-page-numbers');
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true }));
 
