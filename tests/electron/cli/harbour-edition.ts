@@ -49,6 +49,29 @@ export const harbourEdition = {
   language: 'cy-GB',
   provenance: made,
   terms: { lle: 'yr harbwr', llong: 'llong ymwelydd' },
+  words: {
+    table: 'Tabl',
+    figure: 'Ffigur',
+    source: 'Ffynhonnell:',
+    section: 'adran',
+    recommendation: 'argymhelliad',
+    rating: 'Gradd',
+    notRated: 'heb ei raddio',
+    notScored: 'Heb sgôr',
+    notWritten: 'heb ei ysgrifennu',
+    draft: 'DRAFFT',
+    openFindings: 'Materion agored',
+    notes: 'Nodiadau',
+    backToText: 'Yn ôl i’r testun',
+    skip: 'Neidio i’r adroddiad',
+    values: 'Gwerthoedd',
+    page: 'Tudalen',
+    goodPractice: 'Arfer da',
+    poorPractice: 'Arfer gwael',
+    practice: 'Arfer',
+    numbers: ['dim', 'un', 'dau', 'tri', 'pedwar'],
+  },
+  tags: { storm: 'perygl mewn storm' },
   details: [
     { id: 'harbwr', label: 'Enw’r harbwr', group: 'Harbwr', kind: 'text', required: true },
     { id: 'arolygydd.enw', label: 'Prif Arolygydd', group: 'Pobl', kind: 'text', required: true },
@@ -138,7 +161,7 @@ export const harbourEdition = {
           ratedBy: 'lowest key question',
           weight: 1.5,
           keyQuestions: [
-            { number: 'B2a', text: 'A drwsiwyd y cei o fewn mis?' },
+            { number: 'B2a', text: 'A drwsiwyd y cei o fewn mis?', tags: ['storm'] },
             { number: 'B2b', text: 'A gofnodwyd pob difrod?' },
           ],
         },
@@ -182,6 +205,16 @@ export const harbourEdition = {
     prose('crynodeb', 'Crynodeb i’r prysur', { form: 'bullets', required: true }),
     { kind: 'contents', id: 'cynnwys', title: 'Cynnwys', listed: false, levels: 2 },
     {
+      kind: 'facts',
+      id: 'ffeithiau',
+      title: 'Ffeithiau',
+      required: true,
+      columns: ['Rhif', 'Ystyr'],
+      caption: 'Ffeithiau am {harbwr}',
+      sentences: { comparison: 'Cyfartaledd: {comparison}' },
+      initial: [{ description: 'llongau mewn blwyddyn', note: 'Cofrestr yr harbwr' }],
+    },
+    {
       kind: 'section',
       id: 'harbwr',
       number: 'Rhan 1',
@@ -205,7 +238,8 @@ export const harbourEdition = {
           id: 'argymhellion',
           title: 'Argymhellion',
           required: true,
-          leadIn: words('Gofynnwn am y newidiadau hyn cyn y gaeaf.'),
+          leadIn: words('Nifer y newidiadau cyn y gaeaf: {recommendations.count}.'),
+          recognise: ['^Nifer y newidiadau'],
           addresseeSuffix: 'wneud hyn:',
           addressees: ['Dylai {harbwr}', 'Dylai Cymdeithas y Badau Achub'],
         },
@@ -222,12 +256,69 @@ export const harbourEdition = {
       caption: 'Graddau {harbwr}',
     },
     {
+      kind: 'section',
+      id: 'canlyniadau',
+      number: 'Atodiad A:',
+      title: 'Canlyniadau',
+      parts: [
+        {
+          kind: 'bands',
+          id: 'canlyniadau.bandiau',
+          title: 'Bandiau',
+          columns: ['Cwestiwn isaf', 'Gradd'],
+          caption: 'Bandiau’r graddau',
+          rows: { lowest: 'O dan {next}%', between: '{from} i {to}%', highest: '{from}% a throsodd' },
+        },
+        {
+          kind: 'results',
+          id: 'canlyniadau.atebion',
+          title: 'Atebion',
+          domains: ['lle', 'pobl'],
+          columns: ['Safon a chwestiwn', 'Do', 'Gradd'],
+          caption: '{domain.number}: {domain.title}',
+          notes: { discretion: 'Yn lle ‘{rule.rating}’: {reason}', tags: { storm: 'Gofynnir mewn storm yn unig.' } },
+        },
+      ],
+    },
+    {
+      kind: 'section',
+      id: 'cydbwysedd',
+      number: 'Atodiad B:',
+      title: 'Help a rhwystr',
+      parts: [
+        {
+          kind: 'paired-lists',
+          id: 'cydbwysedd.rhestrau',
+          title: 'Rhestrau',
+          columns: ['Help', 'Rhwystr'],
+          caption: 'Help a rhwystr yn {harbwr}.',
+        },
+      ],
+    },
+    prose('llanwau', 'Oriau’r llanw', {
+      number: 'Atodiad C:',
+      orientation: 'landscape',
+      figureSeries: 'C',
+      suppliedBy: 'Gan {harbwr}',
+      required: true,
+    }),
+    {
+      kind: 'glossary',
+      id: 'geirfa',
+      number: 'Atodiad D:',
+      title: 'Geirfa',
+      columns: ['Gair', 'Esboniad'],
+      caption: 'Geiriau’r adroddiad',
+      entries: [{ term: 'Bwi', definition: 'Marc sy’n nofio ger {term.lle}' }],
+    },
+    {
       kind: 'fixed',
       id: 'hawlfraint',
       title: 'Hawlfraint {blwyddyn}',
       listed: false,
       text: words('Cewch gopïo’r adroddiad hwn ar {harbwr} am ddim.'),
     },
+    { kind: 'back-cover', id: 'cefn', title: 'Cefn', text: words('Arolygiaeth Harbyrau Cymru, Aberhafan') },
   ],
   wordStyle: {
     font: 'Gill Sans MT',
@@ -269,9 +360,9 @@ export const harbourProse: Record<string, string[]> = {
   'b2.gwelsom': ['Bu twll yn y cei ers tair blynedd.', 'Ni ddaeth neb i’w drwsio.'],
   'b2.gwella': ['Trwsio’r twll.', 'Cofnodi pwy sy’n gyfrifol.'],
   'b3.gwelsom': ['Mae olew ar wyneb y dŵr.'],
-  'c1.gwelsom': ['Mesurwyd y llanw hanner y dyddiau.'],
+  'c1.gwelsom': ['Mesurwyd y llanw hanner y dyddiau.', 'Mae’r oriau yn [#llanw-uchel].'],
   'a2.gwelsom': ['Bu pawb mewn ymarfer storm eleni.'],
-  'a1.gwelsom': ['Canodd y côr i bob llong.'],
+  'a1.gwelsom': ['Canodd y côr i bob llong.', '> **Arfer da:** Rhoddwyd map i bob capten.'],
   gair: ['Diolch i bawb yn yr harbwr.'],
 };
 
@@ -282,6 +373,15 @@ const list = (id: string) => (harbourProse[id] ?? []).map((item) => `- ${item}`)
 export const harbourText = `# Crynodeb i’r prysur
 
 ${list('crynodeb')}
+
+# Ffeithiau
+
+| Rhif | Ystyr |
+|---|---|
+| 412 | llongau mewn blwyddyn[^llongau] |
+| 9 m | dyfnder wrth y cei[^llongau] |
+
+[^llongau]: Cofrestr yr harbwr, Ionawr 2030.
 
 # Rhan 1 Yr harbwr a’i gyffiniau
 
@@ -331,7 +431,7 @@ ${text('a1.gwelsom')}
 
 ## Argymhellion
 
-Gofynnwn am y newidiadau hyn cyn y gaeaf.
+Nifer y newidiadau cyn y gaeaf: 3.
 
 ### Dylai Porth Wen wneud hyn:
 
@@ -353,4 +453,43 @@ Prif Arolygydd
 # Y graddau
 
 Digonol
+
+# Atodiad B: Help a rhwystr
+
+| Help | Rhwystr |
+|---|---|
+| Criw da | Twll yn y cei |
+| Golau newydd | |
+
+# Atodiad C: Oriau’r llanw
+
+Dyma’r oriau.
+
+Tabl: Llanw uchel {#llanw-uchel}
+
+| Diwrnod | Awr |
+|---|---:|
+| Llun | 6.10 |
+| Mawrth | 7.05 |
+
+Ffynhonnell: Swyddfa’r harbwr
+
+\`\`\`chart
+{
+  "form": "columns",
+  "unit": " m",
+  "caption": "Uchder y llanw",
+  "series": ["Uchder"],
+  "rows": [{ "label": "Llun", "values": [4.1] }, { "label": "Mawrth", "values": [3.8] }],
+  "alt": "Mae’r llanw yn uwch ar y dydd Llun.",
+  "source": "Swyddfa’r harbwr"
+}
+\`\`\`
+
+# Atodiad D: Geirfa
+
+| Gair | Esboniad |
+|---|---|
+| Angor | Haearn sy’n dal llong |
+| Bwi | Marc sy’n nofio ger yr harbwr |
 `;

@@ -51,7 +51,7 @@ describe('an inspectorate that has nothing in common with the first', () => {
     expect(out.split('\n').map((line) => line.trim())).toEqual([
       'harbyrau.json: no flaw.',
       'Edition    Harbwr a Chei, Argraffiad 2030 (Arolygiaeth Harbyrau Cymru), in cy-GB',
-      'Parts      46',
+      'Parts      55',
       'Standards  6, of which 5 are rated',
       'Ratings    Rhagorol, Da iawn, Digonol, Angen gwellâd, Annigonol',
       'Rules      4, of which 2 are published',
@@ -78,9 +78,31 @@ describe('an inspectorate that has nothing in common with the first', () => {
     const { exit, json } = await ran('import', 'text', path('r.assay'), path('testun.md'));
     expect({ exit, unplaced: json.unplaced }).toEqual({ exit: 0, unplaced: [] });
     const { report } = await loadReport(path('r.assay'));
-    expect(Object.fromEntries(Object.entries(report.parts).map(([id, content]) => [id, plainText(content)]))).toEqual(
-      Object.fromEntries(Object.entries(harbourProse).map(([id, lines]) => [id, lines.join('\n')])),
+    const { llanwau, ...prose } = report.parts;
+    const bare = (line: string) => line.replace(/\[#[^\]]*\]|^> \*\*[^*]*\*\* /g, '');
+    expect(Object.fromEntries(Object.entries(prose).map(([id, content]) => [id, plainText(content)]))).toEqual(
+      Object.fromEntries(Object.entries(harbourProse).map(([id, lines]) => [id, lines.map(bare).join('\n')])),
     );
+    expect(
+      llanwau?.map((block) => [block.type, 'id' in block && block.caption, 'id' in block && block.source]),
+    ).toEqual([
+      ['paragraph', false, false],
+      ['table', 'Llanw uchel', 'Swyddfa’r harbwr'],
+      ['chart', 'Uchder y llanw', 'Swyddfa’r harbwr'],
+    ]);
+    expect(report.parts['a1.gwelsom']?.at(-1)).toMatchObject({ type: 'practice-example', tone: 'good' });
+    const note = 'Cofrestr yr harbwr, Ionawr 2030.';
+    expect(report.facts.map(({ value, description, note }) => ({ value, description, note }))).toEqual([
+      { value: '412', description: 'llongau mewn blwyddyn', note },
+      { value: '9 m', description: 'dyfnder wrth y cei', note },
+    ]);
+    expect(report.lists['cydbwysedd.rhestrau']).toEqual({
+      first: ['Criw da', 'Golau newydd'],
+      second: ['Twll yn y cei'],
+    });
+    expect(report.glossary.entries.map(({ term, definition }) => [term, definition])).toEqual([
+      ['Angor', 'Haearn sy’n dal llong'],
+    ]);
     expect(report.recommendations.map(({ addressee, items }) => [addressee, items.map((item) => item.text)])).toEqual([
       ['Dylai {harbwr}', ['llenwi’r twll yn y cei', 'glanhau’r dŵr']],
       ['Dylai Cymdeithas y Badau Achub', ['ymarfer yn y nos.']],
@@ -127,7 +149,7 @@ describe('an inspectorate that has nothing in common with the first', () => {
   });
 
   test('is exported', async () => {
-    expect((await ran('export', path('r.assay'), '--to', path('r.docx'))).exit).toBe(0);
+    expect(await ran('export', path('r.assay'), '--to', path('r.docx'))).toMatchObject({ exit: 0 });
     word = await readFile(path('r.docx'));
   });
 
@@ -136,6 +158,7 @@ describe('an inspectorate that has nothing in common with the first', () => {
     const inStandard = ['3 Yr hyn a welsom'];
     expect(headings.map(({ style, text }) => `${style.slice(7, 8)} ${text.replace('\t', ' ')}`)).toEqual([
       '1 Crynodeb i’r prysur',
+      '1 Ffeithiau',
       '1 Rhan 1 Yr harbwr a’i gyffiniau',
       ...['2 B1. Goleuadau', ...inStandard],
       ...['2 B2. Cynnal a chadw’r cei', ...inStandard, '3 Yr hyn i’w wella'],
@@ -149,6 +172,10 @@ describe('an inspectorate that has nothing in common with the first', () => {
       ...['3 Dylai Porth Wen wneud hyn:', '3 Dylai Cymdeithas y Badau Achub wneud hyn:'],
       '2 Gair i gloi',
       '1 Y graddau',
+      ...['1 Atodiad A: Canlyniadau', '2 Bandiau', '2 Atebion'],
+      '1 Atodiad B: Help a rhwystr',
+      '1 Atodiad C: Oriau’r llanw',
+      '1 Atodiad D: Geirfa',
       '1 Hawlfraint 2030',
     ]);
     expect(contentsOf(word).map(({ title }) => title)).toContain('Y graddau');
@@ -156,7 +183,10 @@ describe('an inspectorate that has nothing in common with the first', () => {
   });
 
   test('prints its ratings, tables and sentences', () => {
-    const tables = tablesOf(word).map(({ rows }) => rows);
+    // A shape stands before a rating, beside its colour.
+    const tables = tablesOf(word).map(({ rows }) =>
+      rows.map((cells) => cells.map((cell) => cell.replace(/^\p{S}\s/u, ''))),
+    );
     expect(tables).toContainEqual([
       ['Cyfanswm', '29.5 o 60'],
       ['Gradd gyffredinol', 'Digonol'],
@@ -172,6 +202,26 @@ describe('an inspectorate that has nothing in common with the first', () => {
       ['A drwsiwyd y cei o fewn mis?', '29%'],
       ['A gofnodwyd pob difrod?', '90%'],
     ]);
+    expect(tables).toContainEqual([
+      ['Cwestiwn isaf', 'Gradd'],
+      ['O dan 30%', 'Annigonol'],
+      ['30 i 54%', 'Angen gwellâd'],
+      ['55 i 69%', 'Digonol'],
+      ['70 i 89%', 'Da iawn'],
+      ['90% a throsodd', 'Rhagorol'],
+    ]);
+    expect(tables).toContainEqual([
+      ['Safon a chwestiwn', 'Do', 'Gradd'],
+      ['A1. Croeso', '', 'Da iawn'],
+      ['A1a. A gafodd y criw groeso ar y cei?', '75%', 'Da iawn'],
+      ['A1b. A oedd rhywun wrth law drwy’r nos?', '68%', 'Digonol'],
+      ['A2. Hyfforddiant', '', 'Rhagorol'],
+    ]);
+    expect(tables).toContainEqual([
+      ['Gair', 'Esboniad'],
+      ['Angor', 'Haearn sy’n dal llong'],
+      ['Bwi', 'Marc sy’n nofio ger yr harbwr'],
+    ]);
     const texts = paragraphsOf(word).map(({ text }) => text);
     expect(texts).toContain(`Dyfarnwyd ‘Da iawn’ i y croeso, yn lle ‘Digonol’. ${harbourReason}`);
     expect(texts).toContain(
@@ -182,6 +232,34 @@ describe('an inspectorate that has nothing in common with the first', () => {
       'Gwenllïan Môn',
       'Prif Arolygydd',
     ]);
+  });
+
+  test('names, numbers and notes what it shows in its own words', () => {
+    const texts = paragraphsOf(word).map(({ text }) => text.replace(/\s+/g, ' ').trim());
+    expect(texts).toContain('Mae’r oriau yn Tabl 2.');
+    expect(texts).toContain('Nifer y newidiadau cyn y gaeaf: tri.');
+    for (const caption of ['Tabl 1: Help a rhwystr yn Porth Wen.', 'Tabl 2: Llanw uchel', 'Ffigur C.1: Uchder y llanw'])
+      expect(
+        texts.filter((text) => text === caption),
+        caption,
+      ).toHaveLength(1);
+    expect(texts.filter((text) => text === 'Ffynhonnell: Swyddfa’r harbwr')).toHaveLength(2);
+    expect(texts).toContain('Gan Porth Wen');
+    expect(texts.some((text) => text.startsWith('Arfer da'))).toBe(true);
+    const notes = paragraphsOf(word, 'word/footnotes.xml').map(({ text }) => text.trim());
+    expect(notes.filter((text) => text !== '')).toEqual([
+      'Cofrestr yr harbwr, Ionawr 2030.',
+      `Yn lle ‘Digonol’: ${harbourReason}`,
+      'Gofynnir mewn storm yn unig.',
+    ]);
+  });
+
+  test('turns the pages of one annex, and them alone', () => {
+    const pages = partOf(word, 'word/document.xml').match(/<w:pgSz [^>]*>/g) ?? [];
+    const turned = pages.filter((page) => page.includes('w:orient="landscape"'));
+    expect(turned).toHaveLength(1);
+    expect(turned[0]).toMatch(/w:w="14173" w:h="9978"/);
+    expect(pages.at(-1)).not.toContain('landscape');
   });
 
   test('is in its language, on its paper, in its type and colours', () => {
