@@ -217,7 +217,7 @@ function resultsTables(
     .map((domain) => ({
       key: `${part.id}/${domain.id}`,
       caption: fillSlots(part.caption, domainSlots(placed.slots, domain)),
-      columns: [left(0.6), right(0.16), left(0.24)],
+      columns: [left(0.56), right(0.14), left(0.3)],
       header: part.columns.map(plain),
       rows: domain.standards.flatMap((standard) => [standardRow(standard), ...standard.keyQuestions.map(questionRow)]),
       roomy: false,

@@ -101,7 +101,7 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       name: 'Quality Statement Alone',
       basedOn: 'QualityStatement',
       next: 'BodyText',
-      paragraph: { ...panel, keepNext: false, spacing: { before: 160, after: 240 } },
+      paragraph: { ...panel, keepNext: true, spacing: { before: 160, after: 240 } },
     },
     {
       id: 'StandardRating',
@@ -111,7 +111,7 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       quickFormat: true,
       run: { bold: false, color: colours.text },
       // The line is high enough for the border of the badge.
-      paragraph: { ...panel, keepNext: false, spacing: { before: 60, after: 240, ...leading(size.body, 1.9) } },
+      paragraph: { ...panel, keepNext: true, spacing: { before: 60, after: 240, ...leading(size.body, 1.9) } },
     },
     {
       id: 'PracticeLabel',

@@ -25,11 +25,18 @@ export function newFolder(): {
 
 const yes = { type: 'boolean', value: 'true' };
 
-/** The file as LibreOffice prints it, with the places of its bookmarks. Every folder has a LibreOffice of its own. */
-export function convertToPdf(file: string, folder: string): string {
+/**
+ * The file as LibreOffice prints it, with the places of its bookmarks. Every folder has a LibreOffice of its own.
+ * `accessible`: as PDF/UA asks, with the title of the document in the window.
+ */
+export function convertToPdf(file: string, folder: string, accessible = false): string {
   const program = findProgram('soffice', 'libreoffice');
   if (!program) throw new Error('LibreOffice is not on this machine');
-  const options = JSON.stringify({ ExportBookmarksToPDFDestination: yes, UseTaggedPDF: yes });
+  const options = JSON.stringify({
+    ExportBookmarksToPDFDestination: yes,
+    UseTaggedPDF: yes,
+    ...(accessible && { PDFUACompliance: yes, DisplayPDFDocumentTitle: yes }),
+  });
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const filter = `pdf:writer_pdf_Export:${options}`;
   execFileSync(program, [profile, '--headless', '--convert-to', filter, '--outdir', folder, file], { stdio: 'pipe' });
