@@ -92,14 +92,17 @@ async function openSession(): Promise<{ token: string; isNew: boolean }> {
 async function readReply(body: ReadableStream<Uint8Array>, progress: (progress: Progress) => void): Promise<Reply> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
-  let rest = '';
+  // The pieces of the line that has not ended: a picture is one long line, and would be searched and copied again with each.
+  let open: string[] = [];
   for (;;) {
     const { done, value } = await reader.read();
-    rest += done ? '\n' : decoder.decode(value, { stream: true });
-    for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n')) {
-      const line = rest.slice(0, end).trim();
-      rest = rest.slice(end + 1);
-      if (line === '') continue;
+    const piece = done ? '\n' : decoder.decode(value, { stream: true });
+    open.push(piece);
+    if (!piece.includes('\n')) continue;
+    const lines = open.join('').split('\n');
+    open = [lines.pop() ?? ''];
+    for (const line of lines) {
+      if (line.trim() === '') continue;
       const message: { progress?: unknown; reply?: Reply } = JSON.parse(line);
       if (message.reply) return message.reply;
       if (message.progress) progress(Progress.parse(message.progress));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Content, countWords } from '../../core/content.ts';
+import { type Content, countWords, isCaptioned } from '../../core/content.ts';
 import { layOut, wordsOf } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import { loadSample } from '../../electron/host/sample.ts';
@@ -23,7 +23,9 @@ export function grownReport(sample: Report, words: number): Report {
     let count = 0;
     for (let index = 0; count < target; index++) {
       const block = content[index % content.length]!;
-      grown.push(structuredClone(block));
+      const copy = structuredClone(block);
+      // Two of one name would be an error, with which no final report is exported.
+      grown.push(index >= content.length && isCaptioned(copy) ? { ...copy, id: `${copy.id}-${index}` } : copy);
       count += countWords([block]);
     }
     return grown;

@@ -46,11 +46,13 @@ export function createHttpSend(port: number, token: string): Send {
       const options = { host: '127.0.0.1', port, path: `/api/${name}`, method: 'POST', headers, agent: false };
       const request = http.request(options, (response) => {
         response.on('error', reject);
-        let text = '';
+        let pieces: string[] = [];
         response.setEncoding('utf8');
-        response.on('data', (chunk) => {
-          const lines = (text + chunk).split('\n');
-          text = lines.pop() ?? '';
+        response.on('data', (chunk: string) => {
+          pieces.push(chunk);
+          if (!chunk.includes('\n')) return;
+          const lines = pieces.join('').split('\n');
+          pieces = [lines.pop() ?? ''];
           for (const line of lines) {
             const content = JSON.parse(line);
             if ('progress' in content) work.progress?.(content.progress);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { checkReport } from '../../../../core/check.ts';
 import { root } from '../../../source.ts';
 import { edition, tryOverEach } from './world.ts';
 
@@ -81,6 +82,27 @@ tryOverEach([
       await expect(making).rejects.toMatchObject({ code: 'cannot write' });
       await expect(making).rejects.toThrow(/the folder “.*reports”/);
       expect(await readFile(home, 'utf8')).toBe('in the way');
+    },
+  ],
+  [
+    'each sample that is offered is a finished report with its pictures',
+    async ({ client, restart }) => {
+      const { samples, templates } = await client.start({});
+      expect(samples.length).toBeGreaterThanOrEqual(5);
+      expect(new Set(samples.map(({ edition: title }) => title)).size).toBe(samples.length);
+      expect(templates.length).toBeGreaterThanOrEqual(samples.length);
+      for (const { id } of samples) {
+        const { file, report, template } = await client.newSample({ sample: id });
+        expect(
+          checkReport(report, template).filter(({ severity }) => severity === 'error'),
+          id,
+        ).toEqual([]);
+        const { file: to } = await client.suggestFile({ beside: file.handle, ending: '.html' });
+        await client.exportPage({ report, to: to.handle, replace: false, draft: false, from: file.handle });
+        for (const asset of Object.keys(report.assets))
+          expect((await client.loadAsset({ file: file.handle, id: asset })).bytes.length).toBeGreaterThan(100);
+      }
+      expect((await (await restart()).client.listRecent({})).length).toBe(samples.length);
     },
   ],
   [
