@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exportWord } from '../../electron/docx/export.ts';
 import { pdu } from '../editions.ts';
-import { richReport } from '../electron/docx/rich-report.ts';
-import { paragraphsOf } from '../electron/docx/word-file.ts';
+import { richOptions } from '../electron/docx/rich-art.ts';
+import { fullReport, richReport } from '../electron/docx/rich-report.ts';
+import { paragraphsOf, tablesOf } from '../electron/docx/word-file.ts';
 import { convertToPdf, newFolder, pagesOfBookmarks, pdfPages } from './exported.ts';
 
 const place = newFolder();
@@ -58,5 +59,19 @@ describe('LibreOffice', () => {
     expect(count('LI')).toBeGreaterThan(40);
     expect(count('Link')).toBeGreaterThan(10);
     expect(count('Figure')).toBe(0);
+  });
+
+  it('tags pictures and charts with what they show, and boxes and captions as text', async () => {
+    const { bytes } = await exportWord(fullReport(pdu), pdu, { ...richOptions, pageNumbers: false });
+    const pdf = convertToPdf(place.write('full.docx', bytes), place.folder);
+    const structure = execFileSync('pdfinfo', ['-struct', pdf], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const count = (tag: string) => structure.match(new RegExp(`^\\s*${tag}\\b`, 'gm'))?.length ?? 0;
+    expect(count('Figure')).toBe(5);
+    expect(count('Table')).toBe(tablesOf(bytes).length);
+    const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    expect(text).toContain('Figure 2: Shares of sufficient work.');
+    expect(text).toContain('see also section 2.4, ‘Foreword’,');
+    // The header of the table that is longer than a page, once on each of its pages.
+    expect(text.match(/Month +Visits made/g)?.length).toBeGreaterThan(1);
   });
 });

@@ -5,7 +5,8 @@ import { exportWord } from '../../electron/docx/export.ts';
 import { pdu } from '../editions.ts';
 import { anyExport } from '../electron/docx/any-export.ts';
 import { lettersReport, lettersTemplate } from '../electron/docx/letters-edition.ts';
-import { emptyReport, richReport } from '../electron/docx/rich-report.ts';
+import { richOptions } from '../electron/docx/rich-art.ts';
+import { emptyReport, fullReport, richReport } from '../electron/docx/rich-report.ts';
 import { spoil } from '../electron/docx/word-file.ts';
 import { newFolder } from './exported.ts';
 
@@ -23,6 +24,8 @@ beforeAll(async () => {
   };
   rich = await make('rich', exportWord(richReport(pdu), pdu, { draft: true, pageNumbers: true }));
   await make('plain', exportWord(richReport(pdu), pdu, { draft: true, pageNumbers: false }));
+  await make('full', exportWord(fullReport(pdu), pdu, { ...richOptions, pageNumbers: true }));
+  await make('native', exportWord(fullReport(pdu), pdu, { ...richOptions, charts: 'native', pageNumbers: false }));
   await make('empty', exportWord(emptyReport(pdu), pdu, { draft: true, pageNumbers: true }));
   await make('letters', exportWord(lettersReport(letters), letters, { draft: true, pageNumbers: true }));
 });
