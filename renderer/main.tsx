@@ -3,6 +3,7 @@ import './ui/tokens.css';
 import './ui/controls.css';
 import './ui/dialog.css';
 import './editor/editor.css';
+import './editor/captioned.css';
 import './library/library.css';
 import './report/report.css';
 import './report/document.css';

@@ -1,26 +1,24 @@
-import { type KeyboardEvent, type MouseEvent, memo, useCallback } from 'react';
-import type { Path } from 'slate';
-import {
-  Editable,
-  ReactEditor,
-  type RenderElementProps,
-  type RenderLeafProps,
-  type RenderPlaceholderProps,
-  Slate,
-} from 'slate-react';
-import { shiftItems } from './blocks.ts';
-import { type Direction, passFootnote, readSelection, wayOut } from './caret.ts';
-import { type Asked, commandFor, commands } from './commands.ts';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback } from 'react';
+import { Editor, Node, type Path, Transforms } from 'slate';
+import { Editable, ReactEditor, type RenderElementProps, type RenderPlaceholderProps, Slate } from 'slate-react';
+import { insertParagraph, shiftItems } from './blocks.ts';
+import { type Direction, readSelection, wayOut } from './caret.ts';
+import { type AskedDialog, commandFor, commands, isDialog } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
-import { BlockElement, NoteMark, notesFrom } from './elements.tsx';
-import { isFootnote } from './model.ts';
+import { notesFrom } from './elements.tsx';
+import { isTextBlock, isVoidBlock, isVoidInline, spotAt } from './model.ts';
+import { moveByLine, passVoidInline } from './moving.ts';
 import { isPassing, startPassing } from './passing.ts';
+import { renderLeaf, renderPlaceholder, SlateElement } from './slate-elements.tsx';
+import { stepCell } from './tables.ts';
 
 export type TextActions = {
   onFocus: (editor: TextEditor) => void;
-  /** For what needs a dialog. */
-  onAsk: (editor: TextEditor, asked: Extract<Asked, 'link' | 'footnote'>) => void;
-  onOpenNote: (editor: TextEditor, path: Path) => void;
+  onAsk: (editor: TextEditor, asked: AskedDialog) => void;
+  /** Opens what stands at a path: a footnote, a reference, a picture or a chart. */
+  onOpen: (editor: TextEditor, path: Path) => void;
+  /** The file of a picture, dropped or pasted. */
+  onPicture: (editor: TextEditor, file: File) => void;
   /** An arrow key at the edge; true when the caret went elsewhere. */
   onLeave: (editor: TextEditor, direction: Direction, x: number | undefined) => boolean;
 };
@@ -37,8 +35,13 @@ type Props = {
 export const EditableText = memo(function EditableText(props: Props) {
   const { editor, label, placeholder, headingLevel, notesBefore, actions } = props;
   const renderElement = useCallback(
-    (element: RenderElementProps) => <ElementView {...element} headingLevel={headingLevel} />,
+    (element: RenderElementProps) => <SlateElement {...element} headingLevel={headingLevel} />,
     [headingLevel],
+  );
+  const placeholderOf = useCallback(
+    (props: RenderPlaceholderProps) =>
+      isTextBlock(editor.children[0]) ? renderPlaceholder(props) : <span {...props.attributes} hidden />,
+    [editor],
   );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -47,14 +50,33 @@ export const EditableText = memo(function EditableText(props: Props) {
   const onClick = (event: MouseEvent) => {
     const { target } = event;
     if (!(target instanceof Element)) return;
-    const mark = target.closest('.note-place');
-    if (mark) {
-      const node = ReactEditor.toSlateNode(editor, mark);
-      if (isFootnote(node)) actions.onOpenNote(editor, ReactEditor.findPath(editor, node));
-      return;
-    }
+    const inline = target.closest('.void-inline');
+    if (inline) return open(ReactEditor.toSlateNode(editor, inline));
     const link = target.closest('a');
     if (link && (event.ctrlKey || event.metaKey)) window.open(link.href, '_blank', 'noreferrer');
+  };
+  const onDoubleClick = ({ target }: MouseEvent) => {
+    const figure = target instanceof Element ? target.closest('.b-picture, .b-chart') : null;
+    if (figure) open(ReactEditor.toSlateNode(editor, figure));
+  };
+  const open = (node: Node) => {
+    if (isVoidInline(node) || isVoidBlock(node)) actions.onOpen(editor, ReactEditor.findPath(editor, node));
+  };
+  const takePicture = (data: DataTransfer) => {
+    const file = [...data.files].find(({ type }) => type.startsWith('image/'));
+    // Words copied from a word processor bring a picture of themselves along.
+    if (!file || data.getData('text/plain').trim() !== '' || data.types.includes('application/x-slate-fragment'))
+      return false;
+    actions.onPicture(editor, file);
+    return true;
+  };
+  const onDrop = (event: DragEvent) => {
+    const range = ReactEditor.findEventRange(editor, event);
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    ReactEditor.focus(editor);
+    if (range) editor.select(range);
+    takePicture(event.dataTransfer);
   };
   return (
     <Slate editor={editor} initialValue={editor.children}>
@@ -63,17 +85,25 @@ export const EditableText = memo(function EditableText(props: Props) {
         aria-label={label}
         role="textbox"
         aria-multiline
-        // Tab moves list items: whoever is caught by that must be told the way out.
-        aria-description="Escape, then Tab, leaves the text."
+        // Tab moves list items and cells: whoever is caught by that must be told the way out.
+        aria-description="Escape, then Tab, leaves the text. In a table, Alt and F10 leads to its tools."
         spellCheck
         placeholder={placeholder}
         style={notesFrom(notesBefore)}
         renderElement={renderElement}
         renderLeaf={renderLeaf}
-        renderPlaceholder={renderPlaceholder}
+        renderPlaceholder={placeholderOf}
         scrollSelectionIntoView={keepCaretInView}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onDoubleClick={onDoubleClick}
+        onPaste={(event) => {
+          if (takePicture(event.clipboardData)) event.preventDefault();
+        }}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+        }}
+        onDrop={onDrop}
         onFocus={() => actions.onFocus(editor)}
       />
     </Slate>
@@ -84,82 +114,67 @@ export const EditableText = memo(function EditableText(props: Props) {
 function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextActions): boolean {
   readSelection(editor);
   const asked = commandFor(event);
-  if (asked === 'link' || asked === 'footnote') {
-    actions.onAsk(editor, asked);
-    return true;
-  }
   if (asked) {
-    commands[asked].run(editor);
+    if (isDialog(asked)) actions.onAsk(editor, asked);
+    else commands[asked].run(editor);
     return true;
   }
+  const spot = spotAt(editor);
+  if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+    // The browser would begin with the frame of a table that comes first.
+    Transforms.select(editor, Editor.range(editor, []));
+    return true;
+  }
+  if (event.key === 'F10' && event.altKey) return focusTools(editor);
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return leaveBox(editor, event.shiftKey);
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.key === 'Escape') startPassing();
-  if (event.key === 'Tab') return !isPassing() && shiftItems(editor, event.shiftKey ? -1 : 1);
-  if (event.shiftKey) return false;
-  if (passFootnote(editor, event.key)) return true;
-  const out = wayOut(editor, event.key);
-  return out !== undefined && actions.onLeave(editor, out.direction, out.x);
-}
-
-function ElementView(props: RenderElementProps & { headingLevel: number }) {
-  const { attributes, children, element, headingLevel } = props;
-  switch (element.type) {
-    case 'link':
-      return (
-        <a {...attributes} href={element.url} title={`${element.url} (Ctrl and click to open)`}>
-          {children}
-        </a>
-      );
-    case 'footnote':
-      return (
-        <span {...attributes} className="note-place">
-          <span contentEditable={false}>
-            <NoteMark note={element.note} />
-          </span>
-          {children}
-        </span>
-      );
-    case 'reference':
-      return (
-        <span {...attributes} className="reference">
-          <span contentEditable={false}>{element.to}</span>
-          {children}
-        </span>
-      );
-    case 'table-row':
-    case 'table-cell':
-      return <div {...attributes}>{children}</div>;
-    case 'practice-example':
-    case 'table':
-    case 'picture':
-    case 'chart':
-    case 'paragraph':
-    case 'heading':
-    case 'list-item':
-    case 'quotation':
-      return (
-        <BlockElement block={element} headingLevel={headingLevel} attributes={attributes}>
-          {children}
-        </BlockElement>
-      );
+  if (event.key === 'Tab') {
+    if (isPassing()) return false;
+    if (spot?.kind !== 'cell') return shiftItems(editor, event.shiftKey ? -1 : 1);
+    if (!stepCell(editor, event.shiftKey ? -1 : 1)) focusCaption(editor, spot.top);
+    return true;
   }
+  if (event.shiftKey) return false;
+  if (event.key === 'Enter' && spot?.kind === 'void') {
+    actions.onOpen(editor, spot.path);
+    return true;
+  }
+  if (passVoidInline(editor, event.key)) return true;
+  const led = moveByLine(editor, event.key) ?? wayOut(editor, event.key);
+  if (led === 'here') return true;
+  return led !== undefined && actions.onLeave(editor, led.direction, led.x);
 }
 
-function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
-  let words = children;
-  if (leaf.italic) words = <em>{words}</em>;
-  if (leaf.bold) words = <strong>{words}</strong>;
-  return <span {...attributes}>{words}</span>;
+/** Ctrl+Enter: a paragraph below what the caret is in, above with Shift; from an example, a new box. */
+function leaveBox(editor: TextEditor, above: boolean): boolean {
+  const spot = spotAt(editor);
+  if (!spot) return false;
+  const [top = 0] = spot.path;
+  Editor.withoutNormalizing(editor, () => {
+    insertParagraph(editor, [above ? top : top + 1]);
+    if (spot.kind !== 'text' || spot.block.type !== 'practice-example' || above) return;
+    const { type, tone } = spot.block;
+    Transforms.setNodes(editor, { type, tone, opens: true }, { at: [top + 1] });
+  });
+  return true;
 }
 
-/** Slate greys a placeholder by opacity, which leaves too little contrast. */
-function renderPlaceholder({ attributes, children }: RenderPlaceholderProps) {
-  const { style, ...rest } = attributes;
-  return (
-    <span {...rest} className="placeholder" style={{ ...style, opacity: 1 }}>
-      {children}
-    </span>
-  );
+function figureOf(editor: TextEditor, top: number): HTMLElement {
+  return ReactEditor.toDOMNode(editor, Node.get(editor, [top]));
+}
+
+function focusTools(editor: TextEditor): boolean {
+  const spot = spotAt(editor);
+  const tool =
+    spot?.kind === 'cell' && figureOf(editor, spot.top).querySelector<HTMLElement>('[role=toolbar] [data-stop]');
+  if (!tool) return false;
+  tool.focus();
+  return true;
+}
+
+function focusCaption(editor: TextEditor, top: number): void {
+  figureOf(editor, top).querySelector<HTMLElement>('[data-frame-field=caption]')?.focus();
 }
 
 function keepCaretInView(_editor: ReactEditor, range: globalThis.Range): void {

@@ -1,6 +1,9 @@
-import { memo } from 'react';
-import { type Content, type Inline, inlinesOf, isText, type Text } from '../../core/content.ts';
-import { BlockElement, NoteMark, notesFrom } from './elements.tsx';
+import { memo, type ReactNode } from 'react';
+import { type Block, type Content, type Inline, isText, type Text } from '../../core/content.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import { BlockElement, NoteMark, notesFrom, ReferenceWords } from './elements.tsx';
+import { PictureFigure } from './PictureFigure.tsx';
+import { TableView } from './TableView.tsx';
 
 type Props = { content: Content; headingLevel: number; notesBefore: number; className?: string };
 
@@ -10,16 +13,49 @@ export const TextView = memo(function TextView({ content, headingLevel, notesBef
     <div className={className ? `text ${className}` : 'text'} style={notesFrom(notesBefore)}>
       {content.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids, and nothing in them has a state
-        <BlockElement key={index} block={block} headingLevel={headingLevel}>
-          {inlinesOf(block).map((inline, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <InlineView key={at} inline={inline} />
-          ))}
-        </BlockElement>
+        <BlockView key={index} block={block} headingLevel={headingLevel} />
       ))}
     </div>
   );
 });
+
+function BlockView({ block, headingLevel }: { block: Block; headingLevel: number }) {
+  switch (block.type) {
+    case 'table':
+      return <TableView table={block} renderCell={({ children }) => inlinesView(children)} />;
+    case 'picture':
+      return (
+        <figure className="b b-picture">
+          <PictureFigure picture={block} />
+        </figure>
+      );
+    case 'chart':
+      return (
+        <figure className="b b-chart">
+          <ChartFigure chart={block} />
+        </figure>
+      );
+    case 'paragraph':
+    case 'heading':
+    case 'list-item':
+    case 'quotation':
+    case 'practice-example':
+      return (
+        <BlockElement block={block} headingLevel={headingLevel}>
+          {inlinesView(block.children)}
+        </BlockElement>
+      );
+  }
+}
+
+function inlinesView(inlines: readonly Inline[]): ReactNode {
+  // An empty line is as high as one with words.
+  if (inlines.every((inline) => isText(inline) && inline.text === '')) return <br />;
+  return inlines.map((inline, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: inlines have no ids, and nothing in them has a state
+    <InlineView key={at} inline={inline} />
+  ));
+}
 
 function InlineView({ inline }: { inline: Inline }) {
   if (isText(inline)) return <Words text={inline} />;
@@ -33,7 +69,7 @@ function InlineView({ inline }: { inline: Inline }) {
     case 'footnote':
       return <NoteMark note={inline.note} />;
     case 'reference':
-      return <span className="reference">{inline.to}</span>;
+      return <ReferenceWords to={inline.to} />;
   }
 }
 

@@ -1,10 +1,10 @@
-import { Editor, Node, Path, Range, Transforms } from 'slate';
+import { Editor, Path, Range, Transforms } from 'slate';
 import type { Block } from '../../core/content.ts';
-import { type BlockForm, DEEPEST, inlineAround, isFootnote, selectedBlocks } from './model.ts';
+import { type BlockForm, DEEPEST, inlineAround, isBlank, isVoidInline, selectedTextBlocks, spotAt } from './model.ts';
 
 /** Gives a block another form; what belongs to the old form alone goes. */
 export function setForm(editor: Editor, form: BlockForm, at: Path): void {
-  const foreign = (['level', 'list', 'depth'] as const).filter((key) => !Object.hasOwn(form, key));
+  const foreign = (['level', 'list', 'depth', 'tone', 'opens'] as const).filter((key) => !Object.hasOwn(form, key));
   Editor.withoutNormalizing(editor, () => {
     Transforms.unsetNodes(editor, foreign as never, { at });
     Transforms.setNodes<Block>(editor, form as object, { at });
@@ -15,12 +15,13 @@ export function sameForm(block: Block, form: BlockForm): boolean {
   if (block.type !== form.type) return false;
   if (block.type === 'heading') return form.type === 'heading' && block.level === form.level;
   if (block.type === 'list-item') return form.type === 'list-item' && block.list === form.list;
+  if (block.type === 'practice-example') return form.type === 'practice-example' && block.tone === form.tone;
   return true;
 }
 
 /** All selected blocks take the form; when all have it already they become paragraphs. */
 export function toggleForm(editor: Editor, form: BlockForm): void {
-  const blocks = selectedBlocks(editor);
+  const blocks = selectedTextBlocks(editor);
   const undo = blocks.every(([block]) => sameForm(block, form));
   Editor.withoutNormalizing(editor, () => {
     for (const [block, path] of blocks) {
@@ -34,7 +35,7 @@ export function toggleForm(editor: Editor, form: BlockForm): void {
 
 /** Moves the selected list items in or out. An item goes at most one step deeper than the item before it. */
 export function shiftItems(editor: Editor, by: 1 | -1): boolean {
-  const items = selectedBlocks(editor).filter(([block]) => block.type === 'list-item');
+  const items = selectedTextBlocks(editor).filter(([block]) => block.type === 'list-item');
   if (items.length === 0) return false;
   Editor.withoutNormalizing(editor, () => {
     for (const [block, path] of items) {
@@ -48,45 +49,53 @@ export function shiftItems(editor: Editor, by: 1 | -1): boolean {
   return true;
 }
 
-/** Enter where it does more than to split: an empty item or quotation ends, a heading is followed by a paragraph. */
+/** Begins a new box with the practice example at the caret, or joins it to the box above again. */
+export function toggleOpens(editor: Editor): void {
+  const spot = spotAt(editor);
+  if (spot?.kind !== 'text' || spot.block.type !== 'practice-example') return;
+  if (spot.block.opens) Transforms.unsetNodes(editor, 'opens' as never, { at: spot.path });
+  else Transforms.setNodes<Block>(editor, { opens: true }, { at: spot.path });
+}
+
+/** Enter where it does more than to split: an empty item, quotation or example ends, a heading is followed by a paragraph. */
 export function breakBlock(editor: Editor): boolean {
   const { selection } = editor;
-  const [entry] = selectedBlocks(editor);
-  if (!selection || !entry || !Range.isCollapsed(selection)) return false;
-  const [block, path] = entry;
-  if (isBlank(block)) {
+  const spot = spotAt(editor);
+  if (!selection || spot?.kind !== 'text' || !Range.isCollapsed(selection)) return false;
+  const { block, path } = spot;
+  if (isBlank(editor, path)) {
     if (block.type === 'paragraph') return false;
     if (block.type === 'list-item' && block.depth > 0) shiftItems(editor, -1);
     else setForm(editor, { type: 'paragraph' }, path);
     return true;
   }
   if (block.type !== 'heading' || !Editor.isEnd(editor, selection.anchor, path)) return false;
-  const next = Path.next(path);
-  Transforms.insertNodes(editor, { type: 'paragraph', children: [{ text: '' }] }, { at: next });
-  Transforms.select(editor, Editor.start(editor, next));
+  insertParagraph(editor, Path.next(path));
   return true;
 }
 
+/** An empty paragraph at a place among the blocks, with the caret in it. */
+export function insertParagraph(editor: Editor, at: Path): void {
+  Transforms.insertNodes(editor, { type: 'paragraph', children: [{ text: '' }] }, { at });
+  Transforms.select(editor, Editor.start(editor, at));
+}
+
 /** Backspace at the start of a block takes its form away, step by step, before it joins the block above. */
-export function deleteAtStart(editor: Editor): boolean {
+export function dropFormAtStart(editor: Editor): boolean {
   const { selection } = editor;
-  const [entry] = selectedBlocks(editor);
-  if (!selection || !entry || !Range.isCollapsed(selection)) return false;
-  const [block, path] = entry;
+  const spot = spotAt(editor);
+  if (!selection || spot?.kind !== 'text' || !Range.isCollapsed(selection)) return false;
+  const { block, path } = spot;
   if (block.type === 'paragraph' || !Editor.isStart(editor, selection.anchor, path)) return false;
   if (block.type === 'list-item' && block.depth > 0) shiftItems(editor, -1);
   else setForm(editor, { type: 'paragraph' }, path);
   return true;
 }
 
-/** A caret on a footnote's mark steps behind it, so that what is typed lands in the text. */
-export function leaveFootnote(editor: Editor): void {
+/** A caret on a footnote's mark or a reference steps behind it, so that what is typed lands in the text. */
+export function leaveVoidInline(editor: Editor): void {
   if (!editor.selection || !Range.isCollapsed(editor.selection)) return;
-  const note = inlineAround(editor, isFootnote);
-  const after = note && Editor.after(editor, note[1]);
+  const inline = inlineAround(editor, isVoidInline);
+  const after = inline && Editor.after(editor, inline[1]);
   if (after) Transforms.select(editor, after);
-}
-
-function isBlank(block: Block): boolean {
-  return Node.string(block) === '' && block.children.every((child) => !isFootnote(child));
 }

@@ -1,6 +1,5 @@
-import { Editor, Node, Range } from 'slate';
+import { Editor, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { isFootnote } from './model.ts';
 
 export type Direction = 'before' | 'after';
 
@@ -32,7 +31,8 @@ export function wayOut(editor: ReactEditor, key: string): { direction: Direction
   return rest < caret.height * 0.8 ? { direction, x: caret.left } : undefined;
 }
 
-function caretBox(): DOMRect | undefined {
+/** Where the caret is on the page; of an empty line, the line. */
+export function caretBox(): DOMRect | undefined {
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
@@ -52,6 +52,12 @@ function fieldOf(editor: ReactEditor): HTMLElement | undefined {
   }
 }
 
+/** Leads from a field or button inside the text back to its caret. Slate takes the focus there for its own. */
+export function returnToText(editor: ReactEditor): void {
+  if (document.activeElement !== fieldOf(editor)) ReactEditor.blur(editor);
+  ReactEditor.focus(editor);
+}
+
 /** Puts the caret into the text and the text into view. */
 export function placeCaret(editor: ReactEditor, { to, x }: CaretAim): void {
   const text = fieldOf(editor);
@@ -62,12 +68,17 @@ export function placeCaret(editor: ReactEditor, { to, x }: CaretAim): void {
   editor.select(last ?? (to === 'end' ? Editor.end(editor, []) : Editor.start(editor, [])));
   if (x === undefined) return;
   const edge = to === 'end' ? text.lastElementChild : text.firstElementChild;
-  const box = edge?.getBoundingClientRect();
-  if (!box) return;
   edge?.scrollIntoView({ block: 'nearest' });
-  const y = to === 'end' ? box.bottom - 6 : box.top + 6;
-  const point = document.caretPositionFromPoint?.(x, y);
-  if (!point || !text.contains(point.offsetNode)) return;
+  if (edge instanceof HTMLElement) selectAtX(editor, edge, to === 'end' ? 'end' : 'start', x);
+}
+
+/** Moves the caret along the first or last line of a block to a place across the page. */
+export function selectAtX(editor: ReactEditor, block: HTMLElement, line: 'start' | 'end', x: number): void {
+  const box = block.getBoundingClientRect();
+  const style = getComputedStyle(block);
+  const inset = 6 + Number.parseFloat(line === 'end' ? style.paddingBottom : style.paddingTop);
+  const point = document.caretPositionFromPoint?.(x, line === 'end' ? box.bottom - inset : box.top + inset);
+  if (!point || !block.contains(point.offsetNode)) return;
   const found = ReactEditor.toSlatePoint(editor, [point.offsetNode, point.offset], {
     exactMatch: false,
     suppressThrow: true,
@@ -85,16 +96,4 @@ export function readSelection(editor: ReactEditor): void {
   if (!ReactEditor.hasSelectableTarget(editor, selection.anchorNode)) return;
   const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
   if (range && !(editor.selection && Range.equals(range, editor.selection))) editor.select(range);
-}
-
-/** Left and right pass a footnote's mark in one step: a caret on the mark would be nowhere in the text. */
-export function passFootnote(editor: Editor, key: string): boolean {
-  const { selection } = editor;
-  if (!selection || !Range.isCollapsed(selection) || !(key === 'ArrowLeft' || key === 'ArrowRight')) return false;
-  const step = key === 'ArrowLeft' ? Editor.before : Editor.after;
-  const next = step(editor, selection.anchor);
-  if (!next || !isFootnote(Node.parent(editor, next.path))) return false;
-  const beyond = step(editor, next);
-  if (beyond) editor.select(beyond);
-  return true;
 }

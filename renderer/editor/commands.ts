@@ -1,11 +1,12 @@
 import type { Editor } from 'slate';
-import { shiftItems, toggleForm } from './blocks.ts';
+import { shiftItems, toggleForm, toggleOpens } from './blocks.ts';
 import { toggleMark } from './marks.ts';
+import { insertTable } from './tables.ts';
 
 export type Command = {
   name: string;
   label: string;
-  /** As the user reads it. */
+  /** As the user reads it; empty where no keys do it. */
   keys: string;
   run: (editor: Editor) => void;
 };
@@ -28,19 +29,40 @@ export const commands = {
   },
   deeper: { name: 'deeper', label: 'Indent', keys: 'Tab', run: (editor) => void shiftItems(editor, 1) },
   shallower: { name: 'shallower', label: 'Outdent', keys: 'Shift+Tab', run: (editor) => void shiftItems(editor, -1) },
+  table: { name: 'table', label: 'Table', keys: '', run: insertTable },
+  opens: { name: 'opens', label: 'Begins a new box', keys: 'Ctrl+Shift+9', run: toggleOpens },
 } as const satisfies Record<string, Command>;
 
 type Keys = { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; altKey: boolean; code: string; key: string };
 
-export type Asked = keyof typeof commands | 'link' | 'footnote';
+/** What needs a dialog. */
+export const dialogs = {
+  link: { label: 'Link', keys: 'Ctrl+K' },
+  footnote: { label: 'Footnote', keys: 'Ctrl+Alt+F' },
+  reference: { label: 'Reference', keys: 'Ctrl+Alt+R' },
+  picture: { label: 'Picture', keys: '' },
+  chart: { label: 'Chart', keys: '' },
+} as const;
+export type AskedDialog = keyof typeof dialogs;
+
+export type Asked = keyof typeof commands | AskedDialog;
+
+export function isDialog(asked: Asked): asked is AskedDialog {
+  return Object.hasOwn(dialogs, asked);
+}
+
+const shifted: Record<string, Asked> = { Digit7: 'numbered', Digit8: 'bulleted', Digit9: 'opens' };
 
 /** What a key press asks of the text, or nothing. Digits go by their place, since Shift changes what they type. */
 export function commandFor(event: Keys): Asked | undefined {
   const control = event.ctrlKey || event.metaKey;
   if (!control) return undefined;
   const key = event.key.toLowerCase();
-  if (event.altKey) return key === 'f' || event.code === 'KeyF' ? 'footnote' : undefined;
-  if (event.shiftKey) return event.code === 'Digit7' ? 'numbered' : event.code === 'Digit8' ? 'bulleted' : undefined;
+  if (event.altKey) {
+    if (key === 'f' || event.code === 'KeyF') return 'footnote';
+    return key === 'r' || event.code === 'KeyR' ? 'reference' : undefined;
+  }
+  if (event.shiftKey) return shifted[event.code];
   if (key === 'b') return 'bold';
   if (key === 'i') return 'italic';
   if (key === 'k') return 'link';

@@ -1,11 +1,15 @@
 import { createEditor, Editor, Node, type Operation, type Path, type Range, Transforms } from 'slate';
 import { withReact } from 'slate-react';
 import type { Content } from '../../core/content.ts';
-import { breakBlock, deleteAtStart, leaveFootnote } from './blocks.ts';
-import { contentOf, isFootnote, isLink } from './model.ts';
+import { breakBlock, insertParagraph, leaveVoidInline } from './blocks.ts';
+import { copyData, fragmentOf } from './copy.ts';
+import { deleteAcrossTables } from './delete-across.ts';
+import { backspace, deleteOn } from './deleting.ts';
+import { contentOf, isCell, isLink, isVoidBlock, isVoidInline, spotAt } from './model.ts';
 import { withValidContent } from './normalise.ts';
 import { insertData } from './paste.ts';
 import { formAsTyped } from './shortcuts.ts';
+import { enterCell } from './tables.ts';
 
 /** What one key press or command did: enough to take it back and to do it again. */
 export type Batch = { operations: Operation[]; before: Range | null; after: Range | null };
@@ -15,25 +19,30 @@ export type TextEditor = Editor & {
   replay: (operations: readonly Operation[], select: Range | null) => void;
   /** Reports what has not been reported yet; without it a batch ends with the current task. */
   flush: () => void;
+  /** Whether a table, picture or chart of the report has this id. */
+  isTaken: (id: string) => boolean;
 };
 
 export type Watch = {
   onBatch: (batch: Batch, content: Content) => void;
   /** After each change of text or selection, also of those replayed. */
   onTouch: () => void;
+  isTaken: (id: string) => boolean;
 };
 
 /** An editor of one text. It keeps no history: whoever owns several texts keeps one order of steps over all of them. */
 export function createTextEditor(content: Content, watch: Watch): TextEditor {
   const editor = withValidContent(withReact(createEditor())) as TextEditor;
   editor.children = structuredClone(content);
-  editor.isInline = (element) => isLink(element) || isFootnote(element);
-  editor.isVoid = isFootnote;
+  editor.isInline = (element) => isLink(element) || isVoidInline(element);
+  editor.isVoid = (element) => isVoidInline(element) || isVoidBlock(element);
+  editor.isIsolated = isCell;
 
   let pending: Batch | undefined;
   let silent = true;
 
-  const { apply, onChange, insertText, insertBreak, deleteBackward } = editor;
+  const { apply, onChange, insertText, insertBreak, deleteBackward, deleteForward, deleteFragment } = editor;
+  const { getSplitProperties } = editor;
   editor.apply = (operation) => {
     if (!silent && operation.type !== 'set_selection') {
       pending ??= { operations: [], before: editor.selection, after: null };
@@ -49,7 +58,7 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
   };
   editor.onChange = (options) => {
     editor.flush();
-    leaveFootnote(editor);
+    leaveVoidInline(editor);
     onChange(options);
     watch.onTouch();
   };
@@ -66,19 +75,40 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
   };
 
   editor.insertText = (text, options) => {
-    leaveFootnote(editor);
+    leaveVoidInline(editor);
+    deleteAcrossTables(editor);
+    const spot = spotAt(editor);
+    if (spot?.kind === 'void') insertParagraph(editor, [(spot.path[0] ?? 0) + 1]);
     // A line break inside a paragraph is no part of the content: text that brings one brings paragraphs.
     const line = text.replace(/[\r\n\t]+/g, ' ');
     if (!formAsTyped(editor, line)) insertText(line, options);
   };
   editor.insertBreak = () => {
-    leaveFootnote(editor);
-    if (!breakBlock(editor)) insertBreak();
+    leaveVoidInline(editor);
+    deleteAcrossTables(editor);
+    const spot = spotAt(editor);
+    if (spot?.kind === 'cell') enterCell(editor);
+    else if (spot?.kind === 'void') insertParagraph(editor, [(spot.path[0] ?? 0) + 1]);
+    else if (!breakBlock(editor)) insertBreak();
   };
   editor.insertSoftBreak = () => editor.insertBreak();
-  editor.deleteBackward = (unit) => {
-    if (!deleteAtStart(editor)) deleteBackward(unit);
+  // A box that was begun once is not begun again by each paragraph that follows in it.
+  editor.getSplitProperties = (node, path) => {
+    const { opens: _, ...rest } = getSplitProperties(node, path) as { opens?: true };
+    return rest;
   };
+  editor.deleteBackward = (unit) => {
+    if (!backspace(editor)) deleteBackward(unit);
+  };
+  editor.deleteForward = (unit) => {
+    if (!deleteOn(editor)) deleteForward(unit);
+  };
+  editor.deleteFragment = (direction) => {
+    if (!deleteAcrossTables(editor)) deleteFragment(direction);
+  };
+  editor.getFragment = () => fragmentOf(editor);
+  editor.setFragmentData = (data) => copyData(editor, data);
+  editor.isTaken = watch.isTaken;
   editor.insertData = (data) => insertData(editor, data);
 
   Editor.normalize(editor, { force: true });

@@ -1,14 +1,17 @@
 import type { CSSProperties, HTMLAttributes, ReactNode, Ref } from 'react';
-import type { Block } from '../../core/content.ts';
+import type { PracticeExample, TextBlock } from '../../core/content.ts';
+import type { Words } from '../../core/words.ts';
+import { useSurroundings } from './surroundings.ts';
 
-type Attributes = HTMLAttributes<HTMLElement> & { ref?: Ref<never> };
-type Props = { block: Block; headingLevel: number; attributes?: Attributes; children: ReactNode };
+export type Attributes = HTMLAttributes<HTMLElement> & { ref?: Ref<never> };
+type Props = { block: TextBlock; headingLevel: number; attributes?: Attributes; children: ReactNode };
 
 /**
  * One block as it is set, in the editor and out of it: the same elements and classes, so that a text keeps its height
- * when its editor comes and goes. List numbers are counted by the style sheet.
+ * when its editor comes and goes. List numbers are counted by the style sheet, and it draws the boxes of examples.
  */
 export function BlockElement({ block, headingLevel, attributes, children }: Props) {
+  const words = useSurroundings((around) => around.words);
   switch (block.type) {
     case 'paragraph':
       return (
@@ -32,18 +35,15 @@ export function BlockElement({ block, headingLevel, attributes, children }: Prop
       );
     case 'practice-example':
       return (
-        <p {...attributes} className="b b-practice" data-tone={block.tone}>
+        <p
+          {...attributes}
+          className="b b-practice"
+          data-tone={block.tone}
+          data-opens={block.opens}
+          data-label={practiceLabel(block.tone, words)}
+        >
           {children}
         </p>
-      );
-    case 'table':
-    case 'picture':
-    case 'chart':
-      return (
-        <div {...attributes} className="b b-captioned">
-          {block.caption}
-          {children}
-        </div>
       );
     case 'quotation':
       return (
@@ -54,9 +54,31 @@ export function BlockElement({ block, headingLevel, attributes, children }: Prop
   }
 }
 
+export function practiceLabel(tone: PracticeExample['tone'], words: Words): string {
+  switch (tone) {
+    case 'good':
+      return words.goodPractice;
+    case 'poor':
+      return words.poorPractice;
+    case 'neutral':
+      return words.practice;
+  }
+}
+
 /** The note's number comes from the style sheet, which counts marks from `notesFrom` on. */
 export function NoteMark({ note }: { note: string }) {
   return <sup className="note" role="img" aria-label={note.trim() ? `Footnote: ${note}` : 'Empty footnote'} />;
+}
+
+/** What the place is called just now. */
+export function ReferenceWords({ to }: { to: string }) {
+  const words = useSurroundings((around) => around.places.get(to));
+  if (words !== undefined) return <span className="reference-words">{words}</span>;
+  return (
+    <span className="reference-words lost" title="What this reference led to is not printed, or is gone.">
+      [reference to nothing]
+    </span>
+  );
 }
 
 /** Sets the count of footnotes before a text. */

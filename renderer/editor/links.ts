@@ -1,4 +1,4 @@
-import { Editor, Node, Range, Transforms } from 'slate';
+import { Editor, Node, Path, Range, Transforms } from 'slate';
 import { Link } from '../../core/content.ts';
 import { inlineAround, isLink } from './model.ts';
 
@@ -43,12 +43,13 @@ export function setLink(editor: Editor, url: string, text: string): void {
       Transforms.wrapNodes(editor, { type: 'link', url, children: [] }, { split: true, match: (n) => 'text' in n });
       return;
     }
-    if (Range.isExpanded(selection)) Transforms.delete(editor);
+    if (Range.isExpanded(selection)) editor.deleteFragment();
     Transforms.insertNodes(editor, { type: 'link', url, children: [{ text }] }, { select: true });
   });
   const made = inlineAround(editor, isLink);
   const after = made && Editor.after(editor, Editor.end(editor, made[1]), { unit: 'offset' });
-  if (made && after && after.path[0] === made[1][0]) Transforms.select(editor, { path: after.path, offset: 0 });
+  if (made && after && Path.equals(Path.parent(made[1]), after.path.slice(0, made[1].length - 1)))
+    Transforms.select(editor, { path: after.path, offset: 0 });
 }
 
 export function removeLink(editor: Editor): void {

@@ -1,6 +1,20 @@
-import { type Editor, Element, Node, type NodeEntry, Path } from 'slate';
+import { type Editor, Element, Node, type NodeEntry, Path, type Point } from 'slate';
 import type { ReactEditor } from 'slate-react';
-import type { Block, Content, Footnote, Link, Reference, TableCell, TableRow, Text } from '../../core/content.ts';
+import type {
+  Block,
+  Chart,
+  Content,
+  Footnote,
+  Link,
+  Picture,
+  PracticeExample,
+  Reference,
+  Table,
+  TableCell,
+  TableRow,
+  Text,
+  TextBlock,
+} from '../../core/content.ts';
 
 /** The editor's value is core's `Content`, as it is; nothing is translated on the way in or out. */
 declare module 'slate' {
@@ -16,7 +30,8 @@ export type BlockForm =
   | { type: 'paragraph' }
   | { type: 'quotation' }
   | { type: 'heading'; level: number }
-  | { type: 'list-item'; list: 'bulleted' | 'numbered'; depth: number };
+  | { type: 'list-item'; list: 'bulleted' | 'numbered'; depth: number }
+  | { type: 'practice-example'; tone: PracticeExample['tone'] };
 
 export const DEEPEST = 2;
 
@@ -42,6 +57,48 @@ export function isLink(node: unknown): node is Link {
   return Element.isElement(node) && node.type === 'link';
 }
 
+export function isReference(node: unknown): node is Reference {
+  return Element.isElement(node) && node.type === 'reference';
+}
+
+/** An inline that is one thing: the caret is before or behind it, never in it. */
+export function isVoidInline(node: unknown): node is Footnote | Reference {
+  return isFootnote(node) || isReference(node);
+}
+
+export function isTable(node: unknown): node is Table {
+  return Element.isElement(node) && node.type === 'table';
+}
+
+/** A block without text of its own, selected as a whole. */
+export function isVoidBlock(node: unknown): node is Picture | Chart {
+  return Element.isElement(node) && (node.type === 'picture' || node.type === 'chart');
+}
+
+export function isCell(node: unknown): node is TableCell {
+  return Element.isElement(node) && node.type === 'table-cell';
+}
+
+export function isTextBlock(node: unknown): node is TextBlock {
+  return isBlock(node) && !isTable(node) && !isVoidBlock(node);
+}
+
+/** Where a caret is: in a block of text, in a cell of a table, or on a picture or chart. */
+export type Spot =
+  | { kind: 'text'; block: TextBlock; path: Path }
+  | { kind: 'cell'; table: Table; path: Path; top: number; row: number; column: number }
+  | { kind: 'void'; block: Picture | Chart; path: Path };
+
+export function spotAt(editor: Editor, point: Point | undefined = editor.selection?.focus): Spot | undefined {
+  const [top, row, column] = point?.path ?? [];
+  const block = top === undefined ? undefined : editor.children[top];
+  if (top === undefined || !isBlock(block)) return undefined;
+  if (isVoidBlock(block)) return { kind: 'void', block, path: [top] };
+  if (!isTable(block)) return { kind: 'text', block, path: [top] };
+  if (row === undefined || column === undefined) return undefined;
+  return { kind: 'cell', table: block, path: [top, row, column], top, row, column };
+}
+
 /** Blocks touched by the selection, in order; all blocks are at the top. */
 export function selectedBlocks(editor: Editor): NodeEntry<Block>[] {
   const { selection } = editor;
@@ -54,8 +111,13 @@ export function selectedBlocks(editor: Editor): NodeEntry<Block>[] {
     .flatMap((node, index): NodeEntry<Block>[] => (isBlock(node) ? [[node, [from + index]]] : []));
 }
 
+/** Those of them that are text, which another form can be given to. */
+export function selectedTextBlocks(editor: Editor): NodeEntry<TextBlock>[] {
+  return selectedBlocks(editor).filter((entry): entry is NodeEntry<TextBlock> => isTextBlock(entry[0]));
+}
+
 /** The inline of a kind around the caret, or the one that the selection begins in. */
-export function inlineAround<T extends Link | Footnote>(
+export function inlineAround<T extends Link | Footnote | Reference>(
   editor: Editor,
   is: (node: unknown) => node is T,
 ): NodeEntry<T> | undefined {
@@ -67,6 +129,12 @@ export function inlineAround<T extends Link | Footnote>(
       if (is(node)) return [node, path];
     }
   return undefined;
+}
+
+/** No letters and nothing that stands for some. */
+export function isBlank(editor: Editor, path: Path): boolean {
+  const node = Node.get(editor, path);
+  return 'children' in node && Node.string(node) === '' && node.children.every((child) => !isVoidInline(child));
 }
 
 export function contentOf(editor: Editor): Content {

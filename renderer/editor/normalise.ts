@@ -1,6 +1,7 @@
 import { Editor, Element, Node, type NodeEntry, type Path, Text, Transforms } from 'slate';
 import { Link } from '../../core/content.ts';
-import { DEEPEST, isBlock, isFootnote, isLink } from './model.ts';
+import { DEEPEST, isBlock, isCell, isFootnote, isLink, isVoidBlock, isVoidInline } from './model.ts';
+import { mendRow, mendTable, mendVoidBlock, takenIds } from './normalise-captioned.ts';
 
 /**
  * Brings any value back to what core's `Content` allows, whatever was pasted or deleted. Each call mends one thing;
@@ -19,8 +20,33 @@ function mend(editor: Editor, [node, path]: NodeEntry): boolean {
   if (Editor.isEditor(node)) return mendTop(editor);
   if (Text.isText(node)) return mendText(editor, [node, path]);
   if (isLink(node)) return mendLink(editor, path);
-  if (isFootnote(node)) return mendFootnote(editor, path);
-  return mendBlock(editor, path);
+  if (isVoidInline(node)) return mendVoidInline(editor, path);
+  if (isAmiss(editor, node, path)) {
+    // A block where none can be: its words stay where they are, in the block around them.
+    Transforms.unwrapNodes(editor, { at: path, voids: true });
+    return true;
+  }
+  switch (node.type) {
+    case 'table':
+      return mendTable(editor, node, path) || dropForeign(editor, { ...node }, path);
+    case 'table-row':
+      return mendRow(editor, node, path) || dropForeign(editor, { ...node }, path);
+    case 'table-cell':
+      return dropForeign(editor, { ...node }, path);
+    case 'picture':
+    case 'chart':
+      return mendVoidBlock(editor, node, path) || dropForeign(editor, { ...node }, path);
+    default:
+      return mendBlock(editor, path);
+  }
+}
+
+/** Blocks are at the top; rows are in tables and cells in rows. */
+function isAmiss(editor: Editor, node: Element, path: Path): boolean {
+  const above = Node.parent(editor, path);
+  if (node.type === 'table-row') return !(Element.isElement(above) && above.type === 'table');
+  if (node.type === 'table-cell') return !(Element.isElement(above) && above.type === 'table-row');
+  return path.length > 1;
 }
 
 function mendTop(editor: Editor): boolean {
@@ -29,8 +55,16 @@ function mendTop(editor: Editor): boolean {
     return true;
   }
   const stray = editor.children.findIndex((child) => !isBlock(child));
-  if (stray < 0) return false;
+  if (stray < 0) return freshIds(editor);
   Transforms.wrapNodes(editor, { type: 'paragraph', children: [] }, { at: [stray] });
+  return true;
+}
+
+/** Of two blocks with the same name, the later one takes another. */
+function freshIds(editor: Editor): boolean {
+  const [twin] = takenIds(editor);
+  if (twin === undefined) return false;
+  Transforms.setNodes(editor, { id: crypto.randomUUID() }, { at: [twin], voids: true });
   return true;
 }
 
@@ -41,17 +75,19 @@ const ALLOWED = {
   'list-item': ['type', 'children', 'list', 'depth'],
   link: ['type', 'children', 'url'],
   footnote: ['type', 'children', 'note'],
+  reference: ['type', 'children', 'to'],
+  'practice-example': ['type', 'children', 'tone', 'opens'],
+  table: ['type', 'children', 'id', 'caption', 'source', 'columns'],
+  'table-row': ['type', 'children'],
+  'table-cell': ['type', 'children'],
+  picture: ['type', 'children', 'id', 'caption', 'source', 'asset', 'alt', 'share'],
+  chart: ['type', 'children', 'id', 'caption', 'source', 'form', 'unit', 'series', 'rows', 'alt'],
 } as const;
 
 function mendBlock(editor: Editor, path: Path): boolean {
   const node: Record<string, unknown> = { ...(Node.get(editor, path) as Element) };
   if (!Object.hasOwn(ALLOWED, String(node.type))) {
     Transforms.setNodes(editor, { type: 'paragraph' }, { at: path });
-    return true;
-  }
-  if (path.length > 1) {
-    // A block inside a block: its words stay where they are, in the block around them.
-    Transforms.unwrapNodes(editor, { at: path });
     return true;
   }
   if (node.type === 'heading' && !(node.level === 1 || node.level === 2)) {
@@ -69,6 +105,16 @@ function mendBlock(editor: Editor, path: Path): boolean {
       return true;
     }
   }
+  if (node.type === 'practice-example') {
+    if (node.tone !== 'good' && node.tone !== 'poor' && node.tone !== 'neutral') {
+      Transforms.setNodes(editor, { tone: 'neutral' }, { at: path });
+      return true;
+    }
+    if ('opens' in node && node.opens !== true) {
+      Transforms.unsetNodes(editor, 'opens' as never, { at: path });
+      return true;
+    }
+  }
   return dropForeign(editor, node, path);
 }
 
@@ -81,15 +127,16 @@ function dropForeign(editor: Editor, node: Record<string, unknown>, path: Path):
 }
 
 function mendText(editor: Editor, [node, path]: NodeEntry<Text>): boolean {
-  const inNote = path.length > 1 && isFootnote(Node.parent(editor, path));
+  const above = path.length > 1 ? Node.parent(editor, path) : undefined;
+  const inVoid = isVoidInline(above) || isVoidBlock(above);
   const foreign = Object.entries(node).flatMap(([key, value]) =>
-    key === 'text' || (!inNote && (key === 'bold' || key === 'italic') && value === true) ? [] : [key],
+    key === 'text' || (!inVoid && (key === 'bold' || key === 'italic') && value === true) ? [] : [key],
   );
   if (foreign.length > 0) {
     Transforms.unsetNodes(editor, foreign as never, { at: path, voids: true });
     return true;
   }
-  if (inNote && node.text !== '') {
+  if (inVoid && node.text !== '') {
     editor.apply({ type: 'remove_text', path, offset: 0, text: node.text });
     return true;
   }
@@ -104,22 +151,30 @@ function mendLink(editor: Editor, path: Path): boolean {
     Transforms.liftNodes(editor, { at: [...path, inside], voids: true });
     return true;
   }
-  if (path.length !== 2 || Node.string(node) === '' || !Link.shape.url.safeParse(node.url).success) {
+  if (
+    !holdsInlines(Node.parent(editor, path)) ||
+    Node.string(node) === '' ||
+    !Link.shape.url.safeParse(node.url).success
+  ) {
     Transforms.unwrapNodes(editor, { at: path });
     return true;
   }
   return dropForeign(editor, { ...node }, path);
 }
 
-function mendFootnote(editor: Editor, path: Path): boolean {
+function holdsInlines(node: Node): boolean {
+  return isCell(node) || (isBlock(node) && node.type !== 'table' && !isVoidBlock(node));
+}
+
+function mendVoidInline(editor: Editor, path: Path): boolean {
   const node = Node.get(editor, path);
-  if (!isFootnote(node)) return false;
-  if (typeof node.note !== 'string') {
+  if (!isVoidInline(node)) return false;
+  if (isFootnote(node) && typeof node.note !== 'string') {
     Transforms.setNodes(editor, { note: '' }, { at: path, voids: true });
     return true;
   }
   const above = Node.parent(editor, path);
-  if (Element.isElement(above) && isLink(above)) {
+  if (isLink(above)) {
     Transforms.liftNodes(editor, { at: path, voids: true });
     return true;
   }

@@ -1,13 +1,29 @@
-import { Editor, Range, Transforms } from 'slate';
-import { type Block, Content } from '../../core/content.ts';
-import { leaveFootnote } from './blocks.ts';
+import { Editor, Path, Range, Transforms } from 'slate';
+import { type Block, Content, type Inline, inlinesOf, isCaptioned } from '../../core/content.ts';
+import { leaveVoidInline } from './blocks.ts';
+import type { TextEditor } from './create-editor.ts';
+import { parseHtmlTables } from './html-tables.ts';
+import { isBlank, isTable, spotAt } from './model.ts';
+import { fillCells, parseTabbed } from './paste-table.ts';
 
-/** Text copied in this app comes back as it was, when it is valid; anything else as plain paragraphs and bullets. */
-export function insertData(editor: Editor, data: DataTransfer): void {
-  leaveFootnote(editor);
+/**
+ * Text copied in this app comes back as it was, when it is valid. Of anything else tables are kept, and the rest comes
+ * as plain paragraphs and bullets.
+ */
+export function insertData(editor: TextEditor, data: DataTransfer): void {
+  leaveVoidInline(editor);
   const own = parseFragment(data.getData('application/x-slate-fragment'));
-  if (own) Transforms.insertFragment(editor, own);
-  else insertPlain(editor, data.getData('text/plain'));
+  if (own) insertBlocks(editor, own, true);
+  else insertForeign(editor, data);
+}
+
+function insertForeign(editor: TextEditor, data: DataTransfer): void {
+  const plain = data.getData('text/plain');
+  const blocks = parseHtmlTables(data.getData('text/html'), parsePlain) ?? parseTabbed(plain) ?? parsePlain(plain);
+  const [first] = blocks;
+  if (!first || !editor.selection) return;
+  if (blocks.length === 1 && first.type === 'paragraph') editor.insertText(plain.replace(/\s*[\r\n]+\s*/g, ' '));
+  else insertBlocks(editor, blocks, false);
 }
 
 /** Slate puts its nodes on the clipboard as base64 of percent-encoded JSON. */
@@ -21,32 +37,54 @@ function parseFragment(encoded: string): Content | undefined {
   }
 }
 
-function insertPlain(editor: Editor, text: string): void {
-  const blocks = parsePlain(text);
-  const [first] = blocks;
-  if (!first || !editor.selection) return;
-  if (blocks.length === 1 && first.type === 'paragraph') {
-    editor.insertText(text.replace(/\s*[\r\n]+\s*/g, ' '));
-    return;
-  }
-  if (Range.isExpanded(editor.selection)) Transforms.delete(editor);
-  const row = editor.selection.anchor.path[0] ?? 0;
-  const empty = Editor.string(editor, [row]) === '';
+/** `flowing` text goes on in the block that it is put into; other text stands in blocks of its own. */
+function insertBlocks(editor: TextEditor, pasted: readonly Block[], flowing: boolean): void {
+  if (!editor.selection) return;
+  if (Range.isExpanded(editor.selection)) editor.deleteFragment();
+  const spot = spotAt(editor);
+  if (!spot) return;
+  const blocks = pasted.map((block) =>
+    isCaptioned(block) && editor.isTaken(block.id) ? { ...block, id: crypto.randomUUID() } : block,
+  );
   Editor.withoutNormalizing(editor, () => {
-    if (!empty) Transforms.splitNodes(editor, { always: true });
-    const at = empty ? row : row + 1;
-    Transforms.insertNodes(editor, blocks, { at: [at] });
-    const behind = [at + blocks.length];
-    Transforms.select(editor, Editor.end(editor, [at + blocks.length - 1]));
-    // The block that was empty, or the rest that the split left empty, has no use any more.
-    if (Editor.hasPath(editor, behind) && Editor.string(editor, behind) === '' && isPlain(editor, behind))
-      Transforms.removeNodes(editor, { at: behind });
+    if (spot.kind === 'cell') insertInCell(editor, blocks);
+    else if (flowing && spot.kind === 'text' && !blocks.some(isCaptioned)) Transforms.insertFragment(editor, blocks);
+    else placeBlocks(editor, blocks);
   });
 }
 
-function isPlain(editor: Editor, path: number[]): boolean {
-  const [node] = Editor.node(editor, path);
-  return 'children' in node && node.children.every((child) => 'text' in child);
+/** A table fills cells from the caret on; of other text the words go into the cell, and the rest behind the table. */
+function insertInCell(editor: Editor, blocks: readonly Block[]): void {
+  const spot = spotAt(editor);
+  if (spot?.kind !== 'cell') return;
+  const [only] = blocks;
+  if (blocks.length === 1 && isTable(only)) {
+    fillCells(editor, spot, only);
+    return;
+  }
+  const words = blocks.flatMap((block, index): Inline[] =>
+    isCaptioned(block) ? [] : [...(index > 0 ? [{ text: ' ' }] : []), ...inlinesOf(block)],
+  );
+  Transforms.insertNodes(editor, blocks.filter(isCaptioned), { at: [spot.top + 1], voids: true });
+  if (words.length > 0) Transforms.insertNodes(editor, words, { select: true });
+}
+
+/** Puts blocks where the caret is: in place of an empty block, else beside or between the halves of the one there. */
+function placeBlocks(editor: Editor, blocks: readonly Block[]): void {
+  const { selection } = editor;
+  const spot = spotAt(editor);
+  if (!selection || !spot || blocks.length === 0) return;
+  const { path } = spot;
+  let at: Path = path;
+  if (spot.kind === 'void') at = Path.next(path);
+  else if (isBlank(editor, path)) Transforms.removeNodes(editor, { at: path });
+  else if (!Editor.isStart(editor, selection.anchor, path)) {
+    if (!Editor.isEnd(editor, selection.anchor, path)) Transforms.splitNodes(editor, { always: true });
+    at = Path.next(path);
+  }
+  Transforms.insertNodes(editor, [...blocks], { at, voids: true });
+  const last = [(at[0] ?? 0) + blocks.length - 1];
+  Transforms.select(editor, Editor.end(editor, last));
 }
 
 const BULLET = /^\s*[•●▪◦‣·–-]\s+/;

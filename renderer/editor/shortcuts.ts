@@ -1,6 +1,6 @@
 import { Editor, Range, Transforms } from 'slate';
 import { setForm } from './blocks.ts';
-import { type BlockForm, selectedBlocks } from './model.ts';
+import { type BlockForm, spotAt } from './model.ts';
 
 /** What a space turns into a form when it follows these signs at the start of a paragraph. */
 const forms: Record<string, BlockForm> = {
@@ -17,14 +17,14 @@ const forms: Record<string, BlockForm> = {
 export function formAsTyped(editor: Editor, text: string): boolean {
   const { selection } = editor;
   if (text !== ' ' || !selection || !Range.isCollapsed(selection)) return false;
-  const [entry] = selectedBlocks(editor);
-  if (entry?.[0].type !== 'paragraph') return false;
-  const start = Editor.start(editor, entry[1]);
+  const spot = spotAt(editor);
+  if (spot?.kind !== 'text' || spot.block.type !== 'paragraph') return false;
+  const start = Editor.start(editor, spot.path);
   const before = { anchor: start, focus: selection.anchor };
   const typed = Editor.string(editor, before);
   const form = typed.length <= 2 && Object.hasOwn(forms, typed) ? forms[typed] : undefined;
   if (!form) return false;
   Transforms.delete(editor, { at: before });
-  setForm(editor, form, entry[1]);
+  setForm(editor, form, spot.path);
   return true;
 }

@@ -1,19 +1,26 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Path } from 'slate';
+import { ChartDialog } from '../editor/ChartDialog.tsx';
+import type { AskedDialog } from '../editor/commands.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
 import { FormatToolbar } from '../editor/FormatToolbar.tsx';
 import { footnoteBehind } from '../editor/footnotes.ts';
 import { LinkDialog } from '../editor/LinkDialog.tsx';
+import { spotAt } from '../editor/model.ts';
 import { NoteDialog } from '../editor/NoteDialog.tsx';
+import { PictureDialog } from '../editor/PictureDialog.tsx';
+import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
+import { figuresOf, placesOf } from './places.ts';
 import { giveCaret } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
 import { writableParts } from './view.ts';
 
-type Asked = { kind: 'link'; editor: TextEditor } | { kind: 'note'; editor: TextEditor; path: Path | undefined } | null;
+/** A dialog on a text. With a path it changes what is there, without one it makes something at the caret. */
+type Asked = { kind: AskedDialog; editor: TextEditor; path?: Path; file?: File } | null;
 
 /** All parts in order as they will print, in one scrolling column under the text's toolbar. */
 export function DocumentView({ banner }: { banner: ReactNode }) {
@@ -37,28 +44,63 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
           ))}
         </article>
       </div>
-      {asked?.kind === 'link' && <LinkDialog editor={asked.editor} onClose={() => setAsked(null)} />}
-      {asked?.kind === 'note' && (
-        <NoteDialog
-          editor={asked.editor}
-          path={asked.path}
-          language={session.template.language}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      {asked && <AskedForm asked={asked} onClose={() => setAsked(null)} />}
     </main>
   );
+}
+
+function AskedForm({ asked, onClose }: { asked: NonNullable<Asked>; onClose: () => void }) {
+  const session = useSession();
+  const { editor, path, file } = asked;
+  const { language } = session.template;
+  switch (asked.kind) {
+    case 'link':
+      return <LinkDialog editor={editor} onClose={onClose} />;
+    case 'footnote':
+      return <NoteDialog editor={editor} path={path} language={language} onClose={onClose} />;
+    case 'reference':
+      return <ReferenceDialog editor={editor} path={path} places={placesOf(session.view.get())} onClose={onClose} />;
+    case 'picture':
+      return (
+        <PictureDialog
+          editor={editor}
+          path={path}
+          file={file}
+          language={language}
+          onStore={session.storePicture}
+          onKeep={session.changeWithAsset}
+          onClose={onClose}
+        />
+      );
+    case 'chart':
+      return <ChartDialog editor={editor} path={path} figures={figuresOf(session.view.get())} onClose={onClose} />;
+  }
 }
 
 function textActions(session: Session, ask: (asked: Asked) => void): TextActions {
   return {
     onFocus: (editor) => session.active.set({ editor }),
     onAsk(editor, asked) {
-      if (!editor.selection) return;
-      if (asked === 'link') return ask({ kind: 'link', editor });
-      ask({ kind: 'note', editor, path: footnoteBehind(editor) });
+      const spot = spotAt(editor);
+      if (!spot) return;
+      // Nothing can be put into a picture or chart; asked for again, it is changed.
+      if (spot.kind === 'void' && (asked === 'link' || asked === 'footnote' || asked === 'reference')) return;
+      const path =
+        asked === 'footnote'
+          ? footnoteBehind(editor)
+          : spot.kind === 'void' && spot.block.type === asked
+            ? spot.path
+            : undefined;
+      ask({ kind: asked, editor, ...(path && { path }) });
     },
-    onOpenNote: (editor, path) => ask({ kind: 'note', editor, path }),
+    onOpen(editor, path) {
+      const [node] = editor.node(path);
+      if (!('type' in node)) return;
+      const { type } = node;
+      if (type === 'footnote' || type === 'reference' || type === 'picture' || type === 'chart')
+        ask({ kind: type, editor, path });
+    },
+    onPicture: (editor, file) => ask({ kind: 'picture', editor, file }),
     onLeave(editor, direction, x) {
       const parts = writableParts(session.view.get());
       const at = parts.findIndex((part) => session.editorOf(part.id) === editor);

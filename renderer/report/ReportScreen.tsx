@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { reportName } from '../../core/report.ts';
+import { SurroundingsContext } from '../editor/surroundings.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DocumentView } from './Document.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -55,19 +56,21 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
   };
   return (
     <SessionContext value={session}>
-      <div className="report">
-        <a className="skip" href="#document">
-          Go to the text
-        </a>
-        <TopBar onLeave={leave} onUndo={stepBack} onRedo={stepOn} onExport={() => setAsking('export')} />
-        <Outline />
-        <DocumentView banner={<SaveBanner onReload={() => onOpen(session.file.get().handle)} />} />
-        <Panel />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape does the same */}
-        <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />
-      </div>
-      {asking === 'export' && <ExportDialog onClose={() => setAsking(null)} />}
-      {asking === 'leave' && <LeaveDialog session={session} onStay={() => setAsking(null)} onLeave={onLeave} />}
+      <SurroundingsContext value={session.surroundings}>
+        <div className="report">
+          <a className="skip" href="#document">
+            Go to the text
+          </a>
+          <TopBar onLeave={leave} onUndo={stepBack} onRedo={stepOn} onExport={() => setAsking('export')} />
+          <Outline />
+          <DocumentView banner={<SaveBanner onReload={() => onOpen(session.file.get().handle)} />} />
+          <Panel />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape does the same */}
+          <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />
+        </div>
+        {asking === 'export' && <ExportDialog onClose={() => setAsking(null)} />}
+        {asking === 'leave' && <LeaveDialog session={session} onStay={() => setAsking(null)} onLeave={onLeave} />}
+      </SurroundingsContext>
     </SessionContext>
   );
 }

@@ -3,7 +3,7 @@ import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 
 /**
- * One order of steps over the whole report: texts, scores, details and recommendations. Undo takes back the latest,
+ * One order of steps over the whole report: texts, scores, details, recommendations and pictures. Undo takes back the latest,
  * wherever it was. Steps are only ever taken back and done again in this order, so each may rely on those before it.
  */
 
@@ -13,6 +13,8 @@ export type TextStep = {
   operations: readonly Operation[];
   before: Range | null;
   after: Range | null;
+  /** What the step changed outside the text: the assets, when it brought a picture. */
+  along?: { before: Slices; after: Slices };
   /** Milliseconds. */
   at: number;
 };
@@ -79,7 +81,7 @@ function merge(latest: Step, step: Step): Step | undefined {
     return { ...latest, after: { ...latest.after, ...step.after }, at: step.at };
   }
   if (latest.kind === 'text' && step.kind === 'text') {
-    if (latest.part !== step.part || !goesOn(latest, step)) return undefined;
+    if (latest.part !== step.part || latest.along || step.along || !goesOn(latest, step)) return undefined;
     return { ...latest, operations: [...latest.operations, ...step.operations], after: step.after, at: step.at };
   }
   return undefined;
@@ -98,5 +100,14 @@ function goesOn(latest: TextStep, step: TextStep): boolean {
   }
   if (first.type === 'remove_text' && last.type === 'remove_text')
     return first.offset + first.text.length === last.offset || first.offset === last.offset;
+  // Typing in the caption or the source of a table.
+  if (first.type === 'set_node' && last.type === 'set_node')
+    return FIELDS.some((field) => isOnly(field, first.newProperties) && isOnly(field, last.newProperties));
   return false;
+}
+
+const FIELDS = ['caption', 'source'];
+
+function isOnly(field: string, properties: object): boolean {
+  return Object.keys(properties).join() === field;
 }

@@ -67,7 +67,10 @@ export function goToFinding(session: Session, at: Place): void {
 export function revealStep(session: Session, step: Step): void {
   if (step.kind === 'text') {
     delete document.documentElement.dataset.drawer;
-    giveCaret(session, step.part, { to: 'last' });
+    // In the caption of a table, whoever types there stays there.
+    const { activeElement } = document;
+    const inFrame = activeElement?.matches('[data-frame-field]') && partElement(step.part)?.contains(activeElement);
+    if (!inFrame) giveCaret(session, step.part, { to: 'last' });
     return;
   }
   const [kind, name = ''] = [

@@ -1,18 +1,22 @@
-import { type Block, Content, isEmpty } from '../../core/content.ts';
+import { type Block, Content, isCaptioned, isEmpty } from '../../core/content.ts';
 import type { FileRef, OpenReport } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import { partsOf } from '../../core/part.ts';
 import { standardResults } from '../../core/rating.ts';
-import type { Report } from '../../core/report.ts';
+import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import type { CaretAim } from '../editor/caret.ts';
 import { createTextEditor, type TextEditor } from '../editor/create-editor.ts';
 import type { ActiveText } from '../editor/FormatToolbar.tsx';
+import type { Surroundings } from '../editor/surroundings.ts';
 import type { Host } from '../transport.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { createStore, type Store } from '../ui/store.ts';
 import { inverseOf, type Journal, newJournal, record, redo, type Slices, type Step, undo } from './journal.ts';
+import { readBase64 } from './picture-file.ts';
+import { createPictureShelf } from './picture-shelf.ts';
 import { createSaver, type SavedState } from './saving.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { deriveView, type View } from './view.ts';
 
 export type CaretRequest = { part: string; aim: CaretAim };
@@ -32,12 +36,18 @@ export type Session = {
   caret: Store<CaretRequest | null>;
   active: Store<ActiveText>;
   tab: Store<Tab>;
+  /** What texts are told of the report. */
+  surroundings: Store<Surroundings>;
   /** The newest report, ahead of `view` while someone types. */
   report: () => Report;
   editorOf: (part: string) => TextEditor;
   /** Whether the part's text has the caret, or had it last: the toolbar works on it and leads back to it. */
   isActive: (part: string) => boolean;
   change: (field: string, after: Slices) => void;
+  /** Hands a picture in to the host, which keeps its bytes and measures it. */
+  storePicture: (file: File) => Promise<{ id: string; asset: Asset }>;
+  /** Changes a text and names an asset in the report, as one step. */
+  changeWithAsset: (id: string, asset: Asset, run: () => void) => void;
   undo: () => Step | undefined;
   redo: () => Step | undefined;
   save: () => Promise<boolean>;
@@ -64,6 +74,10 @@ export function createSession(host: Host, opened: OpenReport): Session {
   const caret = createStore<CaretRequest | null>(null);
   const active = createStore<ActiveText>(null);
   const tab = createStore<Tab>('here');
+  const pictures = createPictureShelf(host, () => file.get().handle);
+  const surroundings = createStore(surroundingsOf(view.get(), pictures));
+  /** What the step that is about to be made changes outside its text. */
+  let along: Slices | undefined;
 
   const saver = createSaver(
     async () => {
@@ -94,6 +108,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     clearTimeout(follow);
     const before = view.get();
     view.set(deriveView(report, template, before));
+    surroundings.set(surroundingsOf(view.get(), pictures, surroundings.get()));
     sayRatings(before, view.get());
   };
   const showSoon = () => {
@@ -117,13 +132,18 @@ export function createSession(host: Host, opened: OpenReport): Session {
     const written = report.parts[part];
     const editor: TextEditor = createTextEditor(written?.length ? written : [firstBlock(template, part)], {
       onBatch(batch, content) {
-        journal.set(record(journal.get(), { kind: 'text', part, ...batch, at: Date.now() }));
+        const outside = along && { along: { before: slicesNow(along), after: along } };
+        journal.set(record(journal.get(), { kind: 'text', part, ...batch, ...outside, at: Date.now() }));
         keepText(part, content);
-        showSoon();
+        if (along) put(along);
+        else showSoon();
+        along = undefined;
       },
       onTouch() {
         if (active.get()?.editor === editor) active.set({ editor });
       },
+      isTaken: (id) =>
+        Object.values(report.parts).some((text) => text.some((block) => isCaptioned(block) && block.id === id)),
     });
     editors.set(part, editor);
     return editor;
@@ -155,6 +175,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     ...(like.lists && { lists: report.lists }),
     ...(like.assets && { assets: report.assets }),
     ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
+    ...(like.assets && { assets: report.assets }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
   });
   const replay = (step: Step, back: boolean) => {
@@ -162,7 +183,8 @@ export function createSession(host: Host, opened: OpenReport): Session {
     const editor = editorOf(step.part);
     editor.replay(back ? inverseOf(step) : step.operations, back ? step.before : step.after);
     keepText(step.part, editor.children as Content);
-    showSoon();
+    if (step.along) put(back ? step.along.before : step.along.after);
+    else showSoon();
   };
   const move = (way: typeof undo, back: boolean) => {
     flush();
@@ -184,6 +206,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     caret,
     active,
     tab,
+    surroundings,
     report() {
       flush();
       return report;
@@ -195,6 +218,18 @@ export function createSession(host: Host, opened: OpenReport): Session {
       const before = slicesNow(after);
       journal.set(record(journal.get(), { kind: 'field', field, before, after, at: Date.now() }));
       put(after);
+    },
+    async storePicture(chosen) {
+      const stored = await host.storeAsset({ name: chosen.name, bytes: await readBase64(chosen) });
+      pictures.put(stored.id, chosen);
+      return stored;
+    },
+    changeWithAsset(id, asset, run) {
+      flush();
+      along = { assets: { ...report.assets, [id]: asset } };
+      run();
+      flush();
+      along = undefined;
     },
     undo: () => move(undo, true),
     redo: () => move(redo, false),
@@ -209,6 +244,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     },
     close() {
       clearTimeout(follow);
+      pictures.clear();
       saver.stop();
     },
   };

@@ -41,6 +41,22 @@ export async function saved(page: Page): Promise<void> {
   await page.locator('.saved[data-state=saved]').waitFor();
 }
 
+export function heightOf(element: Locator): Promise<number> {
+  return element.evaluate((shown) => shown.getBoundingClientRect().height);
+}
+
+/** The height of a text that is far from the window and only read, laid out in full. */
+export async function stillHeight(page: Page, part: string): Promise<number> {
+  const scroller = page.getByRole('main').locator('[data-scroller]');
+  await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  const still = page.locator(`[data-part="${part}"] .still`);
+  await still.waitFor({ state: 'attached' });
+  return still.evaluate((element) => {
+    (element as HTMLElement).style.contentVisibility = 'visible';
+    return element.firstElementChild?.getBoundingClientRect().height ?? 0;
+  });
+}
+
 /** One line a block: what kind it is and what it says, as shown. */
 export function shown(field: Locator): Promise<string[]> {
   return field.evaluate((element) =>

@@ -1,0 +1,106 @@
+import { type Editor, Node, Path, Range } from 'slate';
+import {
+  type Block,
+  blockText,
+  type Inline,
+  inlineText,
+  isText,
+  type Table,
+  type TableCell,
+} from '../../core/content.ts';
+import { isTable, type Spot, spotAt } from './model.ts';
+
+/** What is selected, as whole blocks. Part of a table is a table of the rows that are touched; part of a cell is text. */
+export function fragmentOf(editor: Editor): Block[] {
+  const { selection } = editor;
+  if (!selection) return [];
+  const [start, end] = Range.edges(selection);
+  const first = spotAt(editor, start);
+  const last = spotAt(editor, end);
+  if (!first || !last) return [];
+  const blocks = Node.fragment(editor, selection) as Block[];
+  const [only] = blocks;
+  if (first.kind === 'cell' && last.kind === 'cell' && Path.equals(first.path, last.path) && isTable(only))
+    return [{ type: 'paragraph', children: only.children[0]?.children[0]?.children ?? [{ text: '' }] }];
+  return blocks.map((block, index) => {
+    if (!isTable(block)) return block;
+    const from = index === 0 && first.kind === 'cell' ? first : undefined;
+    const to = index === blocks.length - 1 && last.kind === 'cell' ? last : undefined;
+    return wholeRows(block, from, to);
+  });
+}
+
+type CellSpot = Extract<Spot, { kind: 'cell' }>;
+
+/** A fragment of a table, which lacks the cells before and behind the selection, as a table again. */
+function wholeRows(table: Table, from: CellSpot | undefined, to: CellSpot | undefined): Table {
+  const { columns, children: rows } = table;
+  if (rows.length === 1 && (from || to)) {
+    const at = from?.column ?? 0;
+    return { ...table, columns: columns.slice(at, at + (rows[0]?.children.length ?? 1)) };
+  }
+  const blank = (count: number): TableCell[] =>
+    Array.from({ length: count }, () => ({ type: 'table-cell', children: [{ text: '' }] }));
+  return {
+    ...table,
+    children: rows.map((row, index) => {
+      const missing = columns.length - row.children.length;
+      if (index === 0 && from) return { ...row, children: [...blank(missing), ...row.children] };
+      return { ...row, children: [...row.children, ...blank(missing)] };
+    }),
+  };
+}
+
+/** Puts what is selected on the clipboard: as it is, for texts here, and as plain text and HTML for all others. */
+export function copyData(editor: Editor, data: Pick<DataTransfer, 'setData'>): void {
+  const blocks = editor.selection ? fragmentOf(editor) : [];
+  if (!editor.selection || (Range.isCollapsed(editor.selection) && spotAt(editor)?.kind !== 'void')) return;
+  data.setData('application/x-slate-fragment', btoa(encodeURIComponent(JSON.stringify(blocks))));
+  data.setData('text/plain', blocks.map(blockText).join('\n'));
+  data.setData('text/html', blocks.map(blockHtml).join(''));
+}
+
+function blockHtml(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'practice-example':
+      return `<p>${inlinesHtml(block.children)}</p>`;
+    case 'heading':
+      return `<h${block.level + 2}>${inlinesHtml(block.children)}</h${block.level + 2}>`;
+    case 'list-item': {
+      const list = block.list === 'bulleted' ? 'ul' : 'ol';
+      return `<${list}><li>${inlinesHtml(block.children)}</li></${list}>`;
+    }
+    case 'quotation':
+      return `<blockquote>${inlinesHtml(block.children)}</blockquote>`;
+    case 'table':
+      return `<table>${block.children.map(({ children }, row) => `<tr>${children.map((cell) => cellHtml(cell, row === 0)).join('')}</tr>`).join('')}</table>`;
+    case 'picture':
+    case 'chart':
+      return `<p>${escapeHtml(block.caption)}</p>`;
+  }
+}
+
+function cellHtml(cell: TableCell, isHeader: boolean): string {
+  const tag = isHeader ? 'th' : 'td';
+  return `<${tag}>${inlinesHtml(cell.children)}</${tag}>`;
+}
+
+function inlinesHtml(inlines: readonly Inline[]): string {
+  return inlines.map(inlineHtml).join('');
+}
+
+function inlineHtml(inline: Inline): string {
+  if (!isText(inline)) {
+    const words = escapeHtml(inlineText(inline));
+    return inline.type === 'link' ? `<a href="${escapeHtml(inline.url)}">${words}</a>` : words;
+  }
+  let words = escapeHtml(inline.text);
+  if (inline.italic) words = `<em>${words}</em>`;
+  if (inline.bold) words = `<strong>${words}</strong>`;
+  return words;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

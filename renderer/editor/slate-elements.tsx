@@ -1,0 +1,96 @@
+import { type RenderElementProps, type RenderLeafProps, type RenderPlaceholderProps, useSelected } from 'slate-react';
+import { ChartFigure } from './ChartFigure.tsx';
+import { BlockElement, NoteMark, ReferenceWords } from './elements.tsx';
+import { PictureFigure } from './PictureFigure.tsx';
+import { CellElement, RowElement, TableElement } from './TableElement.tsx';
+
+/** How Slate’s elements are shown where they are written: as out of the editor, with what the caret needs. */
+export function SlateElement(props: RenderElementProps & { headingLevel: number }) {
+  const { headingLevel, ...rest } = props;
+  const { attributes, children, element } = rest;
+  switch (element.type) {
+    case 'link':
+      return (
+        <a {...attributes} href={element.url} title={`${element.url} (Ctrl and click to open)`}>
+          {children}
+        </a>
+      );
+    case 'footnote':
+      return (
+        <span {...attributes} className="void-inline note-place">
+          <span contentEditable={false}>
+            <NoteMark note={element.note} />
+          </span>
+          {children}
+        </span>
+      );
+    case 'reference':
+      return (
+        <span {...attributes} className="void-inline reference-place">
+          <span contentEditable={false}>
+            <ReferenceWords to={element.to} />
+          </span>
+          {children}
+        </span>
+      );
+    case 'table':
+      return (
+        <TableElement {...rest} element={element}>
+          {children}
+        </TableElement>
+      );
+    case 'table-row':
+      return (
+        <RowElement {...rest} element={element}>
+          {children}
+        </RowElement>
+      );
+    case 'table-cell':
+      return <CellElement {...rest}>{children}</CellElement>;
+    case 'picture':
+    case 'chart':
+      return <VoidBlock {...rest}>{children}</VoidBlock>;
+    case 'practice-example':
+    case 'paragraph':
+    case 'heading':
+    case 'list-item':
+    case 'quotation':
+      return (
+        <BlockElement block={element} headingLevel={headingLevel} attributes={attributes}>
+          {children}
+        </BlockElement>
+      );
+  }
+}
+
+/** A picture or chart, selected as a whole. */
+function VoidBlock({ attributes, children, element }: RenderElementProps) {
+  const selected = useSelected();
+  return (
+    <figure {...attributes} className={`b b-${element.type}`} data-selected={selected || undefined}>
+      <div contentEditable={false}>
+        {element.type === 'picture' && <PictureFigure picture={element} />}
+        {element.type === 'chart' && <ChartFigure chart={element} />}
+        {selected && <p className="figure-hint">Enter or double click changes it; Backspace deletes it.</p>}
+      </div>
+      {children}
+    </figure>
+  );
+}
+
+export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
+  let words = children;
+  if (leaf.italic) words = <em>{words}</em>;
+  if (leaf.bold) words = <strong>{words}</strong>;
+  return <span {...attributes}>{words}</span>;
+}
+
+/** Slate greys a placeholder by opacity, which leaves too little contrast. */
+export function renderPlaceholder({ attributes, children }: RenderPlaceholderProps) {
+  const { style, ...rest } = attributes;
+  return (
+    <span {...rest} className="placeholder" style={{ ...style, opacity: 1 }}>
+      {children}
+    </span>
+  );
+}

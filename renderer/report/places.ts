@@ -1,0 +1,24 @@
+import { isCaptioned } from '../../core/content.ts';
+import type { FigureChoice } from '../editor/chart-grid.ts';
+import type { PlaceChoice } from '../editor/ReferenceDialog.tsx';
+import type { View } from './view.ts';
+
+/** Everything that a reference can lead to, in reading order, with what it is about. */
+export function placesOf({ layout, placed, report }: View): PlaceChoice[] {
+  const about = new Map<string, string>();
+  for (const part of placed) {
+    about.set(part.id, part.title);
+    for (const block of part.content) if (isCaptioned(block)) about.set(block.id, block.caption);
+  }
+  for (const item of report.recommendations.flatMap((group) => group.items)) about.set(item.id, item.text);
+  return [...layout.places].map(([id, words]) => ({ id, words, about: about.get(id) ?? '' }));
+}
+
+/** Figures of the report and key questions, which charts can follow. */
+export function figuresOf({ report, template }: View): FigureChoice[] {
+  const questions = template.domains.flatMap((domain) => domain.standards).flatMap((standard) => standard.keyQuestions);
+  return [
+    ...report.figures.map(({ id, label }) => ({ id, label })),
+    ...questions.map(({ number, text }) => ({ id: number, label: text })),
+  ];
+}
