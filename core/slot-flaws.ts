@@ -32,8 +32,14 @@ const PATTERNS: readonly (string | undefined)[] = ['recognise', 'pageFurniture']
 /** What a person may have meant for a slot. */
 const BRACED = /\{\s*\p{L}[^{}\s]*\s*\}/gu;
 
-/** Slots that nothing fills there, and details that take the name of something else. */
-export function slotFlaws(template: Partly<Template>, standards: readonly Path[], results: readonly Path[]): Flaw[] {
+/**
+ * Slots that nothing fills there, and details that take the name of something else. The paths are those of parts that are
+ * a standard, of those whose standard has no key questions, and of results.
+ */
+export function slotFlaws(
+  template: Partly<Template>,
+  { standards, unscored, results }: { standards: readonly Path[]; unscored: readonly Path[]; results: readonly Path[] },
+): Flaw[] {
   const details = (template.details ?? []).map((detail) => detail?.id);
   const computed = new Set<string>([...REPORT_SLOTS, ...STANDARD_SLOTS, ...DOMAIN_SLOTS]);
   const terms = Object.keys(template.terms ?? {}).map((term) => `term.${term}`);
@@ -83,6 +89,11 @@ export function slotFlaws(template: Partly<Template>, standards: readonly Path[]
           message: `nothing fills the slot “{${slot}}”; correct its spelling, or add it to “details”`,
         });
       else if (own.has(slot)) continue;
+      else if (slot === 'lowest' && isWithin(path, unscored))
+        flaws.push({
+          path,
+          message: 'nothing fills the slot “{lowest}” in a standard without key questions; remove it',
+        });
       else if (STANDARD_SLOTS.some((name) => name === slot) && !isWithin(path, standards) && key !== 'discretion')
         flaws.push({ path, message: `the slot “{${slot}}” is only filled inside a part of kind “standard”` });
       else if (DOMAIN_SLOTS.some((name) => name === slot) && !(isWithin(path, results) && key === 'caption'))

@@ -42,7 +42,11 @@ export function flawsOf(template: Partly<Template>): Flaw[] {
     ),
     ...standardFlaws(template, standards),
     ...placeFlaws(template, parts),
-    ...slotFlaws(template, pathsOf(parts, 'standard'), pathsOf(parts, 'results')),
+    ...slotFlaws(template, {
+      standards: pathsOf(parts, 'standard'),
+      unscored: unscoredParts(parts, standards),
+      results: pathsOf(parts, 'results'),
+    }),
     ...resultsFlaws(
       template,
       parts,
@@ -194,4 +198,16 @@ function placedParts(parts: (Partly<Part> | undefined)[] | undefined, path: Path
 
 function pathsOf(parts: readonly Placed<Partly<Part>>[], kind: Part['kind']): Path[] {
   return parts.filter(({ value }) => value.kind === kind).map(({ path }) => path);
+}
+
+/** Parts for a standard that has no key questions, and so no lowest score. */
+function unscoredParts(parts: readonly Placed<Partly<Part>>[], standards: readonly Placed<Partly<Standard>>[]): Path[] {
+  const unscored = standards
+    .filter(({ value }) => orElse(value, 'keyQuestions', [])?.length === 0)
+    .map(({ value }) => value.number);
+  return parts
+    .filter(
+      ({ value }) => value.kind === 'standard' && value.standard !== undefined && unscored.includes(value.standard),
+    )
+    .map(({ path }) => path);
 }

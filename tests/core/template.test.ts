@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, newReference, newTable } from '../../core/content.ts';
+import { type Block, newParagraph, newReference, newTable } from '../../core/content.ts';
 import { standardsOf } from '../../core/framework.ts';
 import { partsOf } from '../../core/part.ts';
 import { Template } from '../../core/template.ts';
@@ -63,6 +63,15 @@ describe('an edition file', () => {
       'a slot of a standard outside of one',
       (t) => Object.assign(t, { documentTitle: 'Rated {rating}' }),
       /“\{rating\}” is only filled inside a part of kind “standard”/,
+    ],
+    [
+      'the lowest score of a standard without key questions',
+      (t) =>
+        partsOf(t.parts).forEach((part) => {
+          if (part.id === '1.1.rating' && part.kind === 'prose')
+            part.fallback = { rule: [newParagraph('It scored {lowest}.')] };
+        }),
+      /nothing fills the slot “\{lowest\}” in a standard without key questions/,
     ],
     [
       'a slot where none is filled',

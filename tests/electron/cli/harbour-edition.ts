@@ -8,7 +8,10 @@ const prose = (id: string, title: string, more: object = {}) => ({ kind: 'prose'
 const words = (text: string) => [{ type: 'paragraph', children: [{ text }] }];
 
 /** The parts of a standard, in the order of this house: text first, then what it rests on. */
-const standard = (number: string, more: object = {}) => {
+const standard = (
+  number: string,
+  { scored = true, ...more }: { scored?: boolean; number?: string; listed?: boolean } = {},
+) => {
   const id = number.toLowerCase();
   return {
     kind: 'standard',
@@ -21,7 +24,9 @@ const standard = (number: string, more: object = {}) => {
         listed: false,
         fallback: {
           rule: words(
-            'Dyfarnwyd ‘{rating}’ i {standard.inText}, gan mai {lowest} y cant oedd y sgôr isaf. Dyma derfyn {term.lle}.',
+            scored
+              ? 'Dyfarnwyd ‘{rating}’ i {standard.inText}, gan mai {lowest} y cant oedd y sgôr isaf. Dyma derfyn {term.lle}.'
+              : 'Dyfarnwyd ‘{rating}’ i {standard.inText}.',
           ),
           discretion: words('Dyfarnwyd ‘{rating}’ i {standard.inText}, yn lle ‘{rule.rating}’. {reason}'),
         },
@@ -219,14 +224,14 @@ export const harbourEdition = {
       id: 'harbwr',
       number: 'Rhan 1',
       title: 'Yr harbwr a’i gyffiniau',
-      parts: [standard('B1'), standard('B2'), standard('B3'), standard('C1', { listed: false })],
+      parts: [standard('B1'), standard('B2'), standard('B3', { scored: false }), standard('C1', { listed: false })],
     },
     {
       kind: 'section',
       id: 'pobl',
       number: 'Rhan 2',
       title: 'Pobl',
-      parts: [standard('A2', { number: 'Safon A2:' }), standard('A1', { number: 'Safon A1:' })],
+      parts: [standard('A2', { number: 'Safon A2:', scored: false }), standard('A1', { number: 'Safon A1:' })],
     },
     {
       kind: 'section',

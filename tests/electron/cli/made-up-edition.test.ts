@@ -227,6 +227,8 @@ describe('an inspectorate that has nothing in common with the first', () => {
     expect(texts).toContain(
       'Dyfarnwyd ‘Annigonol’ i cynnal a chadw, gan mai 29 y cant oedd y sgôr isaf. Dyma derfyn yr harbwr.',
     );
+    expect(texts).toContain('Dyfarnwyd ‘Rhagorol’ i hyfforddiant.');
+    expect(texts.filter((text) => text.includes('['))).toEqual([]);
     expect(texts).toContain('Cewch gopïo’r adroddiad hwn ar Porth Wen am ddim.');
     expect(texts.slice(texts.indexOf('Diolch i bawb yn yr harbwr.')).slice(1, 3)).toEqual([
       'Gwenllïan Môn',
