@@ -120,7 +120,8 @@ function addLink(list: Inline[], label: string, url: string, marks: Marks, marke
   for (const inline of inside)
     if (isText(inline)) addText(list, inline.text, inline);
     else list.push(inline);
-  if (url !== '' && label.trim() !== '') addText(list, ` (${url})`, marks);
+  // A place in the same document: its name says nothing to a reader.
+  if (url !== '' && label.trim() !== '' && !url.startsWith('#')) addText(list, ` (${url})`, marks);
 }
 
 function addText(list: Inline[], text: string, { bold, italic }: Marks): void {

@@ -216,9 +216,8 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
   function fixedPart(text: string, around: PlacedPart | undefined): PlacedPart | undefined {
     const words = plainWords(text);
     const letters = withoutNumbers(words);
-    const fits = fixed.filter(
-      ({ patterns, letters: own }) => own.has(letters) || patterns.some((pattern) => pattern.test(words)),
-    );
+    const same = fixed.filter(({ letters: own }) => own.has(letters));
+    const fits = [...same, ...fixed.filter(({ patterns }) => patterns.some((pattern) => pattern.test(words)))];
     const near = fits.find(({ placed }) => placed === around || around?.parts.includes(placed));
     // Without a heading of their own, the parts at the top can stand under that of another.
     const here = layout.parts.findIndex((top) => around !== undefined && allParts([top]).includes(around));
@@ -226,7 +225,8 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
       .filter(({ placed }) => placed.level === 1 && placed.part.kind !== 'recommendations')
       .map(({ placed }) => ({ placed, steps: Math.abs(layout.parts.indexOf(placed) - here) }))
       .toSorted((a, b) => a.steps - b.steps);
-    return (near ?? top)?.placed;
+    const elsewhere = same.find(({ placed }) => placed.part.kind === 'fixed');
+    return (near ?? top ?? elsewhere)?.placed;
   }
 }
 

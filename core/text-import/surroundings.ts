@@ -1,5 +1,7 @@
 import type { Words } from '../words.ts';
 import type { BlockOf, SourceBlock } from './blocks.ts';
+import { plainWords } from './inlines.ts';
+import { lettersOf } from './likeness.ts';
 
 type Surrounded = BlockOf<'table'> | BlockOf<'picture'> | BlockOf<'chart'>;
 
@@ -13,9 +15,15 @@ export function joinSurroundings(blocks: readonly SourceBlock[], words: Words): 
   for (const block of blocks) {
     const last = joined.at(-1);
     if (isSurrounded(block)) {
+      const bare = withBareCaption(block, words);
       const named = last?.kind === 'paragraph' ? captionOf(last.text, block, words) : undefined;
-      if (last && named) joined.pop();
-      joined.push(last && named ? together(last, block, named) : { ...block });
+      const fits = named && (bare.caption === '' || lettersOf(bare.caption) === lettersOf(named.caption));
+      if (last && fits) joined.pop();
+      joined.push(last && fits ? together(last, bare, named) : bare);
+      continue;
+    }
+    if (last?.kind === 'table' && block.kind === 'paragraph' && isEcho(block.text, last)) {
+      takeEcho(last, block, words);
       continue;
     }
     const source = last && isSurrounded(last) && block.kind === 'paragraph' ? sourceOf(block.text, words) : undefined;
@@ -30,7 +38,21 @@ export function joinSurroundings(blocks: readonly SourceBlock[], words: Words): 
       else joined.push(asExample(block, last, examples));
     } else joined.push(block);
   }
-  return joined;
+  return withoutRepeatedCaptions(joined, words);
+}
+
+/** Lists of tables repeat captions, and converters put them in other places. */
+function withoutRepeatedCaptions(blocks: readonly SourceBlock[], words: Words): SourceBlock[] {
+  const surrounded = blocks.filter(isSurrounded).filter(({ caption }) => caption !== '');
+  return blocks.filter((block) => {
+    if (block.kind !== 'paragraph') return true;
+    const owner = surrounded.find((other) => {
+      const named = captionOf(block.text, other, words);
+      return named !== undefined && lettersOf(named.caption) === lettersOf(other.caption);
+    });
+    owner?.lines.push(...block.lines);
+    return owner === undefined;
+  });
 }
 
 function isSurrounded(block: SourceBlock): block is Surrounded {
@@ -39,14 +61,20 @@ function isSurrounded(block: SourceBlock): block is Surrounded {
 
 type Named = { caption: string; id: string };
 
-function captionOf(text: string, block: Surrounded, words: Words): Named | undefined {
-  if (block.caption !== '') return undefined;
-  const word = escaped(block.kind === 'table' ? words.table : words.figure);
+/** What a line says that a table, picture or chart is called; nothing for other lines. */
+function captionOf(text: string, { kind }: Surrounded, words: Words): Named | undefined {
+  const word = escaped(kind === 'table' ? words.table : words.figure);
   const pattern = new RegExp(`^\\**${word}(?:\\s+[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*)?\\s*[:.]\\s+(.+?)$`, 'iu');
   const match = pattern.exec(text);
   if (!match) return undefined;
   const [, id = ''] = /\{#([^\s{}]{1,80})\}\s*\**$/.exec(match[1]!) ?? [];
   return { id, caption: match[1]!.replace(/\s*\{#[^\s{}]*\}\s*/, '').replace(/^\*\*\s*|\s*\*\*$/g, '') };
+}
+
+/** Without the word and the number, which are printed anyway. */
+function withBareCaption<Block extends Surrounded>(block: Block, words: Words): Block {
+  const caption = captionOf(block.caption, block, words)?.caption ?? block.caption;
+  return { ...block, caption, lines: [...block.lines] };
 }
 
 function together(line: SourceBlock, block: Surrounded, { caption, id }: Named): SourceBlock {
@@ -67,6 +95,19 @@ function sourceOf(text: string, words: Words): string | undefined {
   return new RegExp(`^\\**(?:\\p{L}+\\s+)?${word}\\s*:\\s*\\**\\s*(\\S.*)$`, 'iu').exec(text)?.[1];
 }
 
+/** What Word keeps of a table for who cannot see it, and converters print below: its caption and all of its cells. */
+function isEcho(text: string, { rows }: BlockOf<'table'>): boolean {
+  const cells = lettersOf(rows.flat().map(plainWords).join(''));
+  return rows.length > 1 && cells.length > 0 && lettersOf(plainWords(text)).endsWith(cells);
+}
+
+function takeEcho(table: BlockOf<'table'>, { lines, text }: SourceBlock, words: Words): void {
+  table.lines.push(...lines);
+  const first = table.rows[0]?.map(plainWords).join(' ') ?? '';
+  const named = captionOf(text.slice(0, Math.max(0, text.indexOf(first))), table, words);
+  if (named) table.caption = named.caption;
+}
+
 type Tone = BlockOf<'example'>['tone'];
 
 function examplePatterns(words: Words): { tone: Tone; pattern: RegExp }[] {
@@ -77,7 +118,7 @@ function examplePatterns(words: Words): { tone: Tone; pattern: RegExp }[] {
   ];
   return tones.map(([tone, label]) => ({
     tone,
-    pattern: new RegExp(`^\\**${escaped(label)}(?:s|\\(s\\))?\\s*(?::\\s*\\**|\\**\\s*:|\\*\\*)\\s*`, 'iu'),
+    pattern: new RegExp(`^\\**${escaped(label)}(?:s|\\(s\\))?\\s*(?::\\s*\\**|\\**\\s*:|\\*\\*|$)\\s*`, 'iu'),
   }));
 }
 

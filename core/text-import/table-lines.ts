@@ -30,8 +30,14 @@ export function columnsOf(rule: readonly string[], width: number): TableColumn[]
 const PICTURE =
   /^\s*!\[([^\]]*)\]\(\s*<?([^\s()<>"]+(?: [^\s()<>"]+)*)>?(?:\s+"([^"]*)")?\s*\)\s*(?:\{([^{}]*)\})?\s*$/;
 
-/** A line that is one picture: `![what it shows](file.png "caption"){#id width=50%}`. */
+const TAG = /^\s*<img\s([^<>]*?)\/?>\s*$/i;
+
+/** A line that is one picture: `![what it shows](file.png "caption"){#id width=50%}`, or the same as HTML. */
 export function pictureOf(line: string) {
+  const tag = TAG.exec(line)?.[1];
+  const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(tag ?? '')?.[1] ?? '';
+  if (tag !== undefined && attribute('src') !== '')
+    return { alt: attribute('alt'), file: attribute('src'), caption: attribute('title'), source: '', id: '', share: 1 };
   const match = PICTURE.exec(line);
   if (!match) return undefined;
   const [, alt, file, caption, attributes] = match;

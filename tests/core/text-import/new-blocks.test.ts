@@ -162,3 +162,28 @@ describe('raised figures', () => {
     });
   });
 });
+
+describe('what converters make of a Word file', () => {
+  test('the description of a table below it, and its caption in another place', () => {
+    const { report, unplaced, doubts } = read(
+      'Words.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nTable 1: Costs in MayA B; 1 2\n\nMore.\n\n# Ratings\n\nTable 1: Costs in May',
+    );
+    expect(report.parts.foreword?.map(({ type }) => type)).toEqual(['paragraph', 'table', 'paragraph']);
+    expect(report.parts.foreword?.[1]).toMatchObject({ caption: 'Costs in May' });
+    expect([unplaced, doubts]).toEqual([[], []]);
+  });
+
+  test('a paragraph that only begins like the table is text', () => {
+    expect(foreword('| A | B |\n|---|---|\n| 1 | 2 |\n\nA B; 1 2 and more.').length).toBe(2);
+  });
+
+  test('a picture as HTML, with its number in the caption, and links inside the file', () => {
+    const { report } = read(
+      'See [the map](#map).\n\nFigure 3: The area\n\n<img src="media/map.png" title="Figure 3: The area" alt="A map" />',
+    );
+    expect(report.parts.foreword).toMatchObject([
+      { children: [{ text: 'See the map.' }] },
+      { type: 'picture', caption: 'The area', alt: 'A map' },
+    ]);
+  });
+});
