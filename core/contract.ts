@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Provenance } from './framework.ts';
+import { ReportPages } from './pages.ts';
 import { Asset, AssetId, Report } from './report.ts';
 import { Template } from './template.ts';
 
@@ -145,6 +146,14 @@ export const contract = {
       /** Whether Word may put the end of a page elsewhere than the page numbers say. */
       mayDiffer: z.boolean(),
     }),
+  },
+  /**
+   * The pages of the report as they will be printed; those of units whose key is among `known` are left out. Long work:
+   * reports progress and can be cancelled, and a newer call takes its place.
+   */
+  layPages: {
+    input: z.strictObject({ report: Report, known: z.array(z.string().max(40)).max(5000) }),
+    output: ReportPages,
   },
   /** Writes the report as one web page; a draft or final as a Word file is. */
   exportPage: {

@@ -16,6 +16,7 @@ import { checkFileName, safeFileName } from './file-name.ts';
 import { loadFolder } from './folder-view.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
 import { pagesFolder } from './page-memory.ts';
+import { createPageWork } from './page-work.ts';
 import { readPicture } from './picture.ts';
 import { createPlaces } from './places.ts';
 import { createRecentList } from './recent-list.ts';
@@ -45,6 +46,7 @@ type Printing = { report: Report; to: Handle; replace: boolean; draft: boolean; 
 /** Carries out every call of the contract on this machine's files. */
 export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   const { reportsFolder, exportWord = exportInWorker } = options;
+  const layPages = createPageWork(pagesFolder(options.dataFolder));
   const places = createPlaces();
   const templates = createInstalledTemplates(options.templateFolders);
   const recent = createRecentList(options.dataFolder);
@@ -240,6 +242,10 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       const { bytes, pages, mayDiffer } = await exportWord(report, template, printed, work);
       await saveFile(path, bytes, { expects: expected(replace), signal: work.signal });
       return { file: places.refOf(path), bytes: bytes.byteLength, pages, mayDiffer };
+    },
+
+    async layPages({ report, known }, work) {
+      return layPages(report, await templates.find(report.template), known, work);
     },
 
     async exportPage(given, { signal }) {

@@ -1,4 +1,4 @@
-import type { Block, Content } from '../../core/content.ts';
+import { type Block, type Content, newFootnote, newTable } from '../../core/content.ts';
 import { partsOf } from '../../core/part.ts';
 import { newReport, type Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
@@ -8,8 +8,16 @@ const stems =
     ' ',
   );
 
-/** A whole report of about so many words, the same for the same number. */
-export function longReport(template: Template, words: number): Report {
+export type Contents = {
+  words: number;
+  /** How many there are in all, evenly spread; otherwise every fifth block has one, and there are no tables. */
+  footnotes?: number;
+  tables?: number;
+};
+
+/** A whole report of about so many words, the same for the same numbers, in which no sentence comes twice. */
+export function longReport(template: Template, contents: number | Contents): Report {
+  const { words, footnotes, tables = 0 } = typeof contents === 'number' ? { words: contents } : contents;
   let state = 42;
   const random = (below: number) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -23,7 +31,7 @@ export function longReport(template: Template, words: number): Report {
   const block = (bullets: boolean, index: number): Block => {
     const text = Array.from({ length: bullets ? 1 + random(2) : 3 + random(3) }, sentence).join(' ');
     const children: Block['children'] =
-      index % 5 === 3
+      footnotes === undefined && index % 5 === 3
         ? [
             { text },
             { type: 'footnote', note: `Source ${random(90)}: ${sentence()}`, children: [{ text: '' }] },
@@ -48,6 +56,31 @@ export function longReport(template: Template, words: number): Report {
   const report = newReport(template, { id: 'long-report', created: '2026-01-01T00:00:00Z' });
   report.details[template.nameDetail] = 'Caldersea and Wyreham PDU';
   for (const part of prose) report.parts[part.id] = text(part.form === 'bullets');
+  const table = (number: number): Block =>
+    newTable(
+      `table-${number}`,
+      Array.from({ length: 5 + random(4) }, (_, row) =>
+        row === 0
+          ? ['Office', 'What we found', 'Cases']
+          : [sentence().split(' ').slice(0, 3).join(' '), sentence(), String(random(90))],
+      ),
+      sentence().slice(0, -1),
+      'case inspections',
+    );
+  const spread = (count: number, put: (content: Content, at: number, number: number) => void) => {
+    for (let number = 0; number < count; number++) {
+      const content = report.parts[prose[Math.floor((number * prose.length) / count)]?.id ?? ''] ?? [];
+      put(content, 1 + random(Math.max(1, content.length - 1)), number);
+    }
+  };
+  spread(footnotes ?? 0, (content, at) => {
+    const block = content[at % content.length];
+    if (block && 'children' in block && block.type !== 'table')
+      Object.assign(block, {
+        children: [...block.children, newFootnote(`Source ${random(90)}: ${sentence()}`), { text: '' }],
+      });
+  });
+  spread(tables, (content, at, number) => content.splice(at, 0, table(number)));
   for (const standard of template.domains.flatMap((domain) => domain.standards)) {
     if (standard.ratedBy === 'judgement') report.scores.standards[standard.number] = { rating: 'Requires improvement' };
     for (const question of standard.keyQuestions)

@@ -51,6 +51,7 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { report, to: file, replace: true, draft: true, assets: {} },
     { report, to: file, replace: true, draft: true, from: '../x.assay' },
   ],
+  layPages: [{ report }, { report: null, known: [] }, { report, known: ['a'.repeat(41)] }, { report, known: 'all' }],
   exportPage: [
     { report, to: file, replace: true },
     { report, to: '/tmp/x.html', replace: true, draft: true },

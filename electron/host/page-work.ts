@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads';
+import { AssayError, type Fault } from '../../core/fault.ts';
+import type { ReportPages } from '../../core/pages.ts';
+import type { Report } from '../../core/report.ts';
+import type { Progress, Work } from '../../core/rpc.ts';
+import type { Template } from '../../core/template.ts';
+
+/** What the thread is told: a report to lay out, in place of the one before. */
+export type PageOrder = { order: number; report: Report; template: Template; known: string[]; folder: string };
+/** What it is told when nobody wants the answer any more. */
+export type PageCall = PageOrder | { drop: number };
+/** What it says; `order` tells of which report. */
+export type PageMessage = { order: number } & (
+  | { progress: Progress }
+  | { done: ReportPages }
+  | { fault: Fault }
+  | { broken: string }
+);
+
+export type PageWork = (report: Report, template: Template, known: string[], work: Work) => Promise<ReportPages>;
+
+type Waiting = { resolve: (pages: ReportPages) => void; reject: (error: Error) => void; progress: Work['progress'] };
+
+/**
+ * Lays out pages in one thread that stays, with what it remembers. A new call takes the place of the one before, which
+ * fails as `cancelled`: only the newest text is worth the work.
+ */
+export function createPageWork(folder: string): PageWork {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let last = 0;
+
+  const end = (order: number) => {
+    const call = waiting.get(order);
+    waiting.delete(order);
+    // A thread with nothing to do keeps no process alive.
+    if (waiting.size === 0) worker?.unref();
+    return call;
+  };
+  const drop = (order: number) => {
+    const call = end(order);
+    if (!call) return;
+    worker?.postMessage({ drop: order } satisfies PageCall);
+    call.reject(new AssayError('cancelled', 'The pages are being laid out anew.'));
+  };
+  const start = () => {
+    const thread = new Worker(new URL('./page-worker.ts', import.meta.url));
+    const fail = (error: Error) => {
+      if (worker === thread) worker = undefined;
+      for (const order of [...waiting.keys()]) end(order)?.reject(error);
+    };
+    thread.on('message', (message: PageMessage) => {
+      if ('progress' in message) return waiting.get(message.order)?.progress(message.progress);
+      const call = end(message.order);
+      if ('done' in message) call?.resolve(message.done);
+      else if ('fault' in message) call?.reject(new AssayError(message.fault.code, message.fault.message));
+      else call?.reject(new Error(message.broken));
+    });
+    thread.on('error', fail);
+    thread.on('exit', (code) => fail(new Error(`The thread that lays out pages ended (${code}).`)));
+    return thread;
+  };
+
+  return (report, template, known, { progress, signal }) =>
+    new Promise((resolve, reject) => {
+      const order = ++last;
+      for (const before of [...waiting.keys()]) drop(before);
+      if (signal.aborted) {
+        reject(new AssayError('cancelled', 'The pages were not laid out.'));
+        return;
+      }
+      worker ??= start();
+      worker.ref();
+      waiting.set(order, { resolve, reject, progress });
+      signal.addEventListener('abort', () => drop(order));
+      worker.postMessage({ order, report, template, known, folder } satisfies PageCall);
+    });
+}

@@ -1,0 +1,48 @@
+import { parentPort } from 'node:worker_threads';
+import type { PageMemory } from '../docx/page-store.ts';
+import { keepCompiledCode } from './compiled-code.ts';
+import type { PageCall, PageMessage, PageOrder } from './page-work.ts';
+
+/** Lays out one report after the other, and remembers the pages of the one it had last. */
+keepCompiledCode();
+const { AssayError } = await import('../../core/fault.ts');
+const { layReportPages } = await import('../docx/page-preview.ts');
+const { loadPageMemory, savePageMemory } = await import('./page-memory.ts');
+
+const say = (message: PageMessage) => parentPort?.postMessage(message);
+let current: { order: number; abort: AbortController } | undefined;
+let remembered: { name: string; memory: PageMemory } | undefined;
+let turn: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', (call: PageCall) => {
+  if ('drop' in call) {
+    if (current?.order === call.drop) current.abort.abort();
+    return;
+  }
+  current?.abort.abort();
+  const abort = new AbortController();
+  current = { order: call.order, abort };
+  turn = turn.then(() => layOut(call, abort.signal));
+});
+
+async function layOut({ order, report, template, known, folder }: PageOrder, signal: AbortSignal): Promise<void> {
+  try {
+    if (signal.aborted) return;
+    const name = `${folder} ${report.id} ${report.template}`;
+    const memory = remembered?.name === name ? remembered.memory : await loadPageMemory(folder, report);
+    remembered = { name, memory };
+    const size = memory.units.size;
+    const pages = await layReportPages(report, template, {
+      known: new Set(known),
+      memory,
+      signal,
+      progress: (progress) => say({ order, progress }),
+    });
+    say({ order, done: pages });
+    if (memory.units.size !== size || pages.units.some((unit) => unit.pages !== null))
+      await savePageMemory(folder, report, memory);
+  } catch (error) {
+    if (error instanceof AssayError) say({ order, fault: { code: error.code, message: error.message } });
+    else say({ order, broken: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
