@@ -18,6 +18,7 @@ export type CaptionOptions = {
 
 /** The line above a table, picture or chart: `Table 3: ` and its words. The number is a field that counts. */
 export function addCaption(draft: Draft, { id, name, caption, note }: CaptionOptions, key?: string): void {
+  if (!name && caption.trim() === '' && note === undefined) return;
   const number: ParagraphChild[] = name
     ? [
         ...marked(draft, id, [
@@ -32,7 +33,7 @@ export function addCaption(draft: Draft, { id, name, caption, note }: CaptionOpt
     ...textRuns(caption),
     ...(note === undefined ? [] : tableNoteRuns(draft, { text: note, again: false })),
   ];
-  if (children.length > 0) addParagraph(draft, { style: 'Caption', children }, key);
+  addParagraph(draft, { style: 'Caption', children }, key);
 }
 
 /** The words of a caption, as they are read. */

@@ -49,7 +49,8 @@ function formatOf({ rows, unit }: ChartArt['data']): string {
     .flatMap(({ values }) => values)
     .map((value) => (value === null ? 0 : (/\.(\d+)$/.exec(value.toFixed(2).replace(/0+$/, ''))?.[1]?.length ?? 0)));
   const point = Math.max(...digits);
-  const words = unitText(unit).replace(/["\\]/g, '');
+  // LibreOffice breaks a label within a word where it may not break it between words.
+  const words = unitText(unit).replace(/["\\]/g, '').replace('\u00a0', ' ');
   return `#,##0${point === 0 ? '' : `.${'0'.repeat(point)}`}${words === '' ? '' : `"${words}"`}`;
 }
 

@@ -89,6 +89,16 @@ describe('captions', () => {
   });
 });
 
+it('captions and sources of blanks are none', async () => {
+  const blank = structuredClone(report);
+  for (const block of blank.parts.background ?? [])
+    if ('caption' in block) Object.assign(block, { caption: ' \t', source: '  ' });
+  const file = paragraphsOf(await write(blank));
+  const captions = (all: WordParagraph[]) =>
+    all.filter(({ style }) => style === 'Caption' || style === 'Source').length;
+  expect(captions(file)).toBe(captions(paragraphs) - 5 - 3);
+});
+
 describe('references', () => {
   it('are fields on bookmarks that hold the same words', () => {
     const references = fields(xml).filter(([code]) => code?.startsWith('REF'));

@@ -245,7 +245,7 @@ beforeAll(async () => {
   }));
   clean = (await exportWord(report, withFacts(pdu), { ...richOptions, pageNumbers: true })).bytes;
   native = (await exportWord(report, withFacts(pdu), { ...richOptions, charts: 'native', pageNumbers: false })).bytes;
-});
+}, 120_000);
 
 describe('lint', () => {
   it('finds nothing in a clean file', () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   parts = writeParts(written.document);
   finalise(parts, { language: 'en-GB', created: report.created, numbered: false });
   manifest = expectAll(report, layout);
-});
+}, 60_000);
 
 /** The finished parts, spoilt. Throws where that would change nothing. */
 function spoilt(path: string, change: (xml: string) => string): WordParts {
