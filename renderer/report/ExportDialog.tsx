@@ -47,17 +47,19 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         }
       }}
     >
-      <div className="field">
+      <fieldset className="scale">
+        <legend className="label">Form</legend>
         {FORMS.map(({ ending: own, label }) => (
-          <label key={own}>
-            <input type="radio" name="form" checked={ending === own} onChange={() => setEnding(own)} /> {label}
+          <label key={own} className="scale-step">
+            <input type="radio" name="form" checked={ending === own} onChange={() => setEnding(own)} />
+            {label}
           </label>
         ))}
-        <label>
-          <input type="checkbox" checked={draft} onChange={(event) => setDraft(event.target.checked)} /> Draft: says so
-          on every page, and lists what is still to settle
+        <label className="scale-step">
+          <input type="checkbox" checked={draft} onChange={(event) => setDraft(event.target.checked)} />
+          As a draft, which says so on every page and lists what is still to settle
         </label>
-      </div>
+      </fieldset>
       {errors.length > 0 && !result && (
         <details className="unsettled">
           <summary>{sayCount(errors.length, 'thing')} to settle before publication</summary>
