@@ -83,6 +83,17 @@ export function fillContent(content: Content, slots: SlotValues): Content {
   return mapText(content, (text) => fillSlots(text, slots));
 }
 
+/** A text cut where its slots are; the pieces make the text again. */
+export function slotPieces(text: string): { text: string; slot?: string }[] {
+  const pieces: { text: string; slot?: string }[] = [];
+  let done = 0;
+  for (const match of text.matchAll(SLOT)) {
+    pieces.push({ text: text.slice(done, match.index) }, { text: match[0], slot: match[1]! });
+    done = match.index + match[0].length;
+  }
+  return [...pieces, { text: text.slice(done) }].filter((piece) => piece.text !== '');
+}
+
 /** Names of the slots in a text, each once, in order. */
 export function slotsIn(text: string): string[] {
   return [...new Set([...text.matchAll(SLOT)].map((match) => match[1]!))];

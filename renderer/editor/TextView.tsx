@@ -1,9 +1,10 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useContext } from 'react';
 import { type Block, type Content, type Inline, isText, type Text } from '../../core/content.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { BlockElement, NoteMark, notesFrom, ReferenceWords } from './elements.tsx';
 import { PictureFigure } from './PictureFigure.tsx';
 import { TableView } from './TableView.tsx';
+import { ShowWords } from './words.ts';
 
 type Props = { content: Content; headingLevel: number; notesBefore: number; className?: string };
 
@@ -74,7 +75,8 @@ function InlineView({ inline }: { inline: Inline }) {
 }
 
 function Words({ text }: { text: Text }) {
-  let words = <>{text.text}</>;
+  const show = useContext(ShowWords);
+  let words = <>{show(text.text)}</>;
   if (text.italic) words = <em>{words}</em>;
   if (text.bold) words = <strong>{words}</strong>;
   return words;

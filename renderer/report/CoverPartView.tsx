@@ -1,6 +1,7 @@
 import type { PlacedPart } from '../../core/layout.ts';
 import type { CoverPart } from '../../core/part.ts';
 import { fillSlots } from '../../core/slots.ts';
+import { CoverPicture } from './CoverPicture.tsx';
 import { headingTag } from './PartView.tsx';
 import { openPanel } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
@@ -15,6 +16,7 @@ export function CoverPartView({ part, placed }: { part: CoverPart; placed: Place
   return (
     <div className="cover">
       <Tag className="unseen">{part.title}</Tag>
+      {part.picture && <CoverPicture />}
       {part.lines.map((line) => (
         <p key={line.style + line.text} className={`cover-${line.style}`}>
           {fillSlots(line.text, placed.slots)}

@@ -1,9 +1,9 @@
 import type { PlacedPart } from '../../core/layout.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
-import { TextView } from '../editor/TextView.tsx';
 import { ProseText } from './ProseText.tsx';
 import { fieldName } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
+import { SlotTextView } from './SlotTextView.tsx';
 
 type Props = { placed: PlacedPart; actions: TextActions };
 
@@ -39,7 +39,12 @@ export function FixedPartView({ placed, actions }: Props) {
           actions={actions}
         />
       ) : (
-        <TextView content={placed.content} headingLevel={headingLevel} notesBefore={notesBefore} />
+        <SlotTextView
+          content={'text' in placed.part ? placed.part.text : placed.content}
+          slots={placed.slots}
+          headingLevel={headingLevel}
+          notesBefore={notesBefore}
+        />
       )}
     </div>
   );

@@ -3,9 +3,9 @@ import type { PlacedPart } from '../../core/layout.ts';
 import type { ProsePart } from '../../core/part.ts';
 import { fillSlots } from '../../core/slots.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
-import { TextView } from '../editor/TextView.tsx';
 import { ProseText } from './ProseText.tsx';
 import { useView } from './SessionContext.ts';
+import { SlotTextView } from './SlotTextView.tsx';
 
 type Props = { part: ProsePart; placed: PlacedPart; actions: TextActions };
 
@@ -17,8 +17,9 @@ export function ProsePartView({ part, placed, actions }: Props) {
   return (
     <>
       {placed.leadIn.length > 0 && (
-        <TextView
-          content={placed.leadIn}
+        <SlotTextView
+          content={part.leadIn}
+          slots={placed.slots}
           headingLevel={headingLevel}
           notesBefore={notesBefore}
           className="edition-text"

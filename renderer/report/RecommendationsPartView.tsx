@@ -4,12 +4,12 @@ import type { PlacedPart } from '../../core/layout.ts';
 import type { RecommendationsPart } from '../../core/part.ts';
 import type { Recommendation, RecommendationGroup } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
-import { TextView } from '../editor/TextView.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
 import { headingTag } from './PartView.tsx';
 import { addItem, moveItem, removeItem, setItem } from './recommendations.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
+import { SlotTextView } from './SlotTextView.tsx';
 
 /** Recommendations by addressee; the numbers run on from one to the next. */
 export function RecommendationsPartView({ part, placed }: { part: RecommendationsPart; placed: PlacedPart }) {
@@ -48,8 +48,9 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
   let number = 0;
   return (
     <>
-      <TextView
-        content={placed.content}
+      <SlotTextView
+        content={part.leadIn}
+        slots={placed.slots}
         headingLevel={placed.level + 2}
         notesBefore={view.notesBefore.get(placed.id) ?? 0}
         className="edition-text"

@@ -13,6 +13,7 @@ export const fieldName = {
   measure: (question: string) => `measure:${question}`,
   recommendation: (id: string) => `recommendation:${id}`,
   wording: (part: string) => `wording:${part}`,
+  coverPicture: 'cover:picture',
   fact: (id: string, name: string) => `fact:${id}:${name}`,
   term: (id: string, name: string) => `term:${id}:${name}`,
   omitted: (term: string) => `omitted:${term}`,

@@ -175,7 +175,6 @@ export function createSession(host: Host, opened: OpenReport): Session {
     ...(like.lists && { lists: report.lists }),
     ...(like.assets && { assets: report.assets }),
     ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
-    ...(like.assets && { assets: report.assets }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
   });
   const replay = (step: Step, back: boolean) => {
