@@ -8,6 +8,7 @@ import { lettersReport, lettersTemplate } from '../electron/docx/letters-edition
 import { richOptions } from '../electron/docx/rich-art.ts';
 import { emptyReport, fullReport, richReport } from '../electron/docx/rich-report.ts';
 import { spoil } from '../electron/docx/word-file.ts';
+import { partsReport, partsTemplate } from '../parts-edition.ts';
 import { newFolder } from './exported.ts';
 
 const place = newFolder();
@@ -17,6 +18,7 @@ let rich: Uint8Array;
 
 beforeAll(async () => {
   const letters = lettersTemplate();
+  const parts = partsTemplate();
   const make = async (name: string, work: ReturnType<typeof exportWord>) => {
     const { bytes } = await work;
     files.set(name, place.write(`${name}.docx`, bytes));
@@ -27,6 +29,7 @@ beforeAll(async () => {
   await make('full', exportWord(fullReport(pdu), pdu, { ...richOptions, pageNumbers: true }));
   await make('native', exportWord(fullReport(pdu), pdu, { ...richOptions, charts: 'native', pageNumbers: false }));
   await make('empty', exportWord(emptyReport(pdu), pdu, { draft: true, pageNumbers: true }));
+  await make('parts', exportWord(partsReport(parts), parts, { draft: true, pageNumbers: true }));
   await make('letters', exportWord(lettersReport(letters), letters, { draft: true, pageNumbers: true }));
 });
 afterAll(place.remove);
