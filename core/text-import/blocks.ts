@@ -18,8 +18,8 @@ export type Surroundings = { id: string; caption: string; source: string };
 export type SourceBlock = Common &
   (
     | { kind: 'heading'; level: number }
-    /** `indented`: white space stands where a lost mark may have been. */
-    | { kind: 'paragraph'; indented: boolean }
+    /** `indented`: white space stands where a lost mark may have been. `beside`: the rating on the bar over a standard. */
+    | { kind: 'paragraph'; indented: boolean; beside?: string }
     | { kind: 'item'; list: 'bulleted' | 'numbered'; number: string; depth: number }
     | { kind: 'quotation' }
     | { kind: 'example'; tone: 'good' | 'poor' | 'neutral'; opens: boolean }
@@ -177,7 +177,7 @@ function readLine(
   // The bar over a standard: its title and its rating.
   const bar = /^([^\t]+)\t([^\t]+)$/.exec(text.trim());
   if (bar && standsAlone(bar[1]!.trim()) && standsAlone(bar[2]!.trim()))
-    return { ...common, kind: 'paragraph', indented: false, text: bar[1]!.trim() };
+    return { ...common, kind: 'paragraph', indented: false, text: bar[1]!.trim(), beside: bar[2]!.trim() };
   if (text.trim().includes('\t') || (/^\t|\t$/.test(text) && open?.kind === 'table'))
     return { ...table, rule: [], piped: false, rows: [text.trimEnd().split('\t')] };
   return { ...common, kind: 'paragraph', indented: /^\s/.test(text), text: text.trim() };

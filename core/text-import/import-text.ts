@@ -8,6 +8,7 @@ import { anchorsOf } from './anchors.ts';
 import { type BlockOf, readBlocks, type SourceBlock } from './blocks.ts';
 import { createNotes, findPicture, type Making, newContent, type Pictures, strayMarks } from './contents.ts';
 import { type DataParts, readDataParts } from './data-parts.ts';
+import { doubtDifferences } from './differences.ts';
 import { findHeadings, isTitle } from './headings.ts';
 import { createIds } from './ids.ts';
 import { noteMarks, referencesIn } from './inlines.ts';
@@ -100,6 +101,8 @@ export function importText(
       if (!ids.isPlace(id))
         ledger.doubt(block.lines[0]!, 'text', `The reference [#${id}] leads nowhere; it was kept as words.`);
   }
+  const ratings = template.ratings?.scale.map((rating) => rating.name) ?? [];
+  doubtDifferences(blocks, layout, ratings, ledger);
   const looseNotes = settleNotes(flow.notes, blocks, making, placing, known);
   const unplaced = [...stray, ...looseNotes].filter(({ heading, content }) => heading !== '' || !isEmpty(content));
 

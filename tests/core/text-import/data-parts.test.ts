@@ -149,6 +149,18 @@ describe('what is printed anyway', () => {
     ]);
   });
 
+  test('results that are not those of the scores are told', () => {
+    const question = standard.keyQuestions[0]!;
+    const chapter = `1.1. Leadership\tGood\n\nWords.\n\n# ${domain.number}. ${domain.title}\n\n## ${standard.number}. ${standard.title}`;
+    const text = `${chapter}\n\n# Inspection results\n\nStandard\tRating\n${question.number}. ${question.text}\t67%`;
+    expect(read(text, withScores(scored, { '1.1': 'Inadequate' })).doubts).toMatchObject([
+      { line: 1, message: expect.stringContaining('1.1 as “Good”, and the scores give “Inadequate”') },
+      { line: 12, message: expect.stringContaining(`${question.number} as “67 per cent”`) },
+    ]);
+    expect(read(text.replace('67%', '66%'), withScores(scored, { '1.1': 'Good' })).doubts).toEqual([]);
+    expect(read(text).doubts).toEqual([]);
+  });
+
   test('words that lead in, whose a text is, and the back cover', () => {
     const text = [
       '# What helps\n\nThis is what helps people the most and what does not:\n\n- A.',
