@@ -9,6 +9,7 @@ import './report/report.css';
 import './report/document.css';
 import './report/data-form.css';
 import './report/panel.css';
+import './preview/preview.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 

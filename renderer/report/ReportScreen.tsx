@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { reportName } from '../../core/report.ts';
 import { SurroundingsContext } from '../editor/surroundings.ts';
+import { Preview } from '../preview/Preview.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DocumentView } from './Document.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -64,6 +65,7 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
           <TopBar onLeave={leave} onUndo={stepBack} onRedo={stepOn} onExport={() => setAsking('export')} />
           <Outline />
           <DocumentView banner={<SaveBanner onReload={() => onOpen(session.file.get().handle)} />} />
+          <Preview />
           <Panel />
           {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape does the same */}
           <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />

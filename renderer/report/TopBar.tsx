@@ -1,4 +1,5 @@
 import { reportName } from '../../core/report.ts';
+import { PreviewButton } from '../preview/PreviewButton.tsx';
 import { useStore } from '../ui/store.ts';
 import { sayTime } from '../ui/time.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -51,6 +52,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport }: Props) {
         </button>
         <DrawerButton drawer="outline" name="Outline" />
         <DrawerButton drawer="panel" name="Scores and findings" />
+        <PreviewButton />
         <button type="button" className="button main" onClick={onExport}>
           Export…
         </button>
