@@ -47,20 +47,29 @@ export const EditableText = memo(function EditableText(props: Props) {
     if (event.nativeEvent.isComposing) return;
     if (answerKey(editor, event, actions)) event.preventDefault();
   };
+  /** True when Slate has nothing to do for it any more. */
   const onClick = (event: MouseEvent) => {
     const { target } = event;
-    if (!(target instanceof Element)) return;
+    if (!(target instanceof Element)) return false;
     const inline = target.closest('.void-inline');
-    if (inline) return open(ReactEditor.toSlateNode(editor, inline));
+    if (inline) {
+      open(ReactEditor.toSlateNode(editor, inline));
+      return true;
+    }
     const link = target.closest('a');
     if (link && (event.ctrlKey || event.metaKey)) window.open(link.href, '_blank', 'noreferrer');
+    return false;
   };
   const onDoubleClick = ({ target }: MouseEvent) => {
     const figure = target instanceof Element ? target.closest('.b-picture, .b-chart') : null;
     if (figure) open(ReactEditor.toSlateNode(editor, figure));
   };
   const open = (node: Node) => {
-    if (isVoidInline(node) || isVoidBlock(node)) actions.onOpen(editor, ReactEditor.findPath(editor, node));
+    if (!isVoidInline(node) && !isVoidBlock(node)) return;
+    const path = ReactEditor.findPath(editor, node);
+    const behind = isVoidInline(node) ? Editor.after(editor, path) : Editor.start(editor, path);
+    if (behind) Transforms.select(editor, behind);
+    actions.onOpen(editor, path);
   };
   const takePicture = (data: DataTransfer) => {
     const file = [...data.files].find(({ type }) => type.startsWith('image/'));

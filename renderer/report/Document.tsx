@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Path } from 'slate';
+import { ReactEditor } from 'slate-react';
 import { ChartDialog } from '../editor/ChartDialog.tsx';
 import type { AskedDialog } from '../editor/commands.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
@@ -52,6 +53,8 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
 function AskedForm({ asked, onClose }: { asked: NonNullable<Asked>; onClose: () => void }) {
   const session = useSession();
   const { editor, path, file } = asked;
+  // While a dialog has the focus the text must not take the selection back, as it would for the click that opened it.
+  useEffect(() => ReactEditor.blur(editor), [editor]);
   const { language } = session.template;
   switch (asked.kind) {
     case 'link':

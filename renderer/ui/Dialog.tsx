@@ -44,6 +44,8 @@ export function Dialog({ title, small, onClose, onSubmit, onGone, footer, childr
       className={small ? 'dialog small' : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
+        // Whoever thinks better of choosing a file cancels that alone.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
