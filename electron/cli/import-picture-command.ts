@@ -24,7 +24,7 @@ export const picture: Command = {
     part: { type: 'string', value: 'PART', help: 'the part; “assay show --json” tells the ids of parts' },
     alt: { type: 'string', value: 'TEXT', help: 'what it shows, for those who cannot see it' },
     caption: { type: 'string', value: 'TEXT', help: 'what it is called; with a caption, it is numbered' },
-    source: { type: 'string', value: 'TEXT', help: 'where it comes from' },
+    source: { type: 'string', value: 'TEXT', help: 'whose picture it is, printed below it' },
     cover: { type: 'boolean', help: 'put it on the cover' },
   },
   example:
