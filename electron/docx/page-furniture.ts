@@ -1,4 +1,4 @@
-import type { IContext } from 'docx';
+import { hashedId, type IContext } from 'docx';
 import type { PageItem, PageOrigin, PageRun } from '../../core/pages.ts';
 import { onePixel } from './one-pixel.ts';
 import type { Pen } from './page-lines.ts';
@@ -48,7 +48,7 @@ export function drawFurniture(
     const top = kind === 'w:headerReference' ? pixelsOf(numberOf(margin, 'w:header')) : undefined;
     let y = top ?? high - pixelsOf(numberOf(margin, 'w:footer')) - 18 * (paragraphs.length - 1) - 6;
     return paragraphs.flatMap((paragraph) => {
-      const behind = behindText(context, paragraph, furnished);
+      const behind = behindText(paragraph, furnished);
       const items = drawParagraph(pen, paragraph, top === undefined ? y : y + 14);
       y += 18;
       return [...behind, ...items];
@@ -98,7 +98,7 @@ function drawParagraph(pen: Pen, paragraph: Node, y: number): PageItem[] {
 const EMU_PER_PIXEL = 9525;
 
 /** Pictures behind the text: bands of one of the house’s colours, or the picture on the cover. */
-function behindText(context: IContext, paragraph: Node, { colours, origin }: Furnished): PageItem[] {
+function behindText(paragraph: Node, { colours, origin }: Furnished): PageItem[] {
   const found: PageItem[] = [];
   const walk = (node: Node) => {
     for (const child of elementsOf(node)) {
@@ -118,17 +118,11 @@ function behindText(context: IContext, paragraph: Node, { colours, origin }: Fur
         height: hundredth(numberOf(extent, 'cy') / EMU_PER_PIXEL),
       };
       const fileName = /"r:embed":"(?:rId)?\{?([^"}]+)/.exec(JSON.stringify(child))?.[1];
-      const media = context.file.Media.Array.find((each) => each.fileName === fileName);
-      const data = media?.data;
-      const fill = colours.find((colour) => data instanceof Uint8Array && sameBytes(data, onePixel(colour)));
+      const fill = colours.find((colour) => fileName === `${hashedId(onePixel(colour))}.png`);
       if (fill !== undefined) found.push({ kind: 'box', ...box, fill: `#${fill}` });
       else if (origin) found.push({ kind: 'drawing', ...box, origin: { part: origin.part } });
     }
   };
   walk(paragraph);
   return found;
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
