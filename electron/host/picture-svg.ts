@@ -10,6 +10,9 @@ const flawed = (what: string): Measured => ({ flaw: `${what}. ${ADVICE}` });
 
 const TAG = /<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const ATTRIBUTE = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** The document type that drawing programs write of habit, before the root; it declares nothing of its own. */
+const PLAIN_TYPE =
+  /^((?:<\?xml\s[^?]*\?>)?(?:\s|<!--(?:(?!-->)[\s\S])*-->)*)<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [^"]*"\s+"https?:\/\/www\.w3\.org\/[^"]*")?\s*>/;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/i;
 
 /** By local name, whatever prefix stands before it, since a prefix can be bound to anything. */
@@ -41,6 +44,7 @@ export function readSvg(bytes: Uint8Array): Measured {
   } catch {
     return flawed('is not in UTF-8');
   }
+  text = text.replace(PLAIN_TYPE, '$1');
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return flawed('declares a document type, which can hide what it holds');
   const declared = /^<\?xml\s[^?]*?encoding\s*=\s*["']([^"']*)["'][^?]*\?>/.exec(text)?.[1];
   if (declared !== undefined && declared.toLowerCase() !== 'utf-8') return flawed('is not in UTF-8');

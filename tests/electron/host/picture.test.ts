@@ -39,6 +39,13 @@ describe('a picture tells its type and size', () => {
         <svg:use xlink:href="#g"/><svg:image href="data:image/png;base64,iVBORw0KGgo="/></svg:svg>`),
       { width: 10, height: 20 },
     ],
+    [
+      'SVG of a drawing program, with its document type',
+      Buffer.from(`<?xml version="1.0" encoding="utf-8"?>\n<!-- Drawn by a program -->
+        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+        ${Buffer.from(newSvg())}`),
+      { width: 40, height: 30 },
+    ],
   ])('%s', (_what, bytes, expected) => {
     expect(readPicture(bytes, 'a picture')).toMatchObject({ name: 'a picture', ...expected });
   });
@@ -96,6 +103,12 @@ describe('a picture is refused by its name, with what is wrong', () => {
       xml(`<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${Buffer.from(newSvg('&b;'))}`),
       /document type/,
     ],
+    [
+      'a document type from elsewhere',
+      xml(`<!DOCTYPE svg SYSTEM "file:///etc/passwd">${Buffer.from(newSvg())}`),
+      /document type/,
+    ],
+    ['a document type inside', newSvg('<!DOCTYPE svg>'), /document type/],
     ['an unknown entity', svg('<text>&nbsp;</text>'), /entity/],
     ['a tag left open', svg('<g>'), /not well formed/],
     ['two roots', Buffer.concat([newSvg(), newSvg()]), /not well formed/],
