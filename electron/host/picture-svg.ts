@@ -8,11 +8,12 @@ import type { Measured } from './picture.ts';
 const ADVICE = 'Save it as a plain SVG or as PNG and put it in again.';
 const flawed = (what: string): Measured => ({ flaw: `${what}. ${ADVICE}` });
 
-const TAG = /<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+/** More attributes than anybody gives: without a bound, a hostile file would exhaust the reader. */
+const TAG = /<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,200})\s*(\/?)>/y;
 const ATTRIBUTE = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** The document type that drawing programs write of habit, before the root; it declares nothing of its own. */
 const PLAIN_TYPE =
-  /^((?:<\?xml\s[^?]*\?>)?(?:\s|<!--(?:(?!-->)[\s\S])*-->)*)<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [^"]*"\s+"https?:\/\/www\.w3\.org\/[^"]*")?\s*>/;
+  /<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"-\/\/W3C\/\/DTD SVG [^"]*"\s+"https?:\/\/www\.w3\.org\/[^"]*")?\s*>/y;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/i;
 
 /** By local name, whatever prefix stands before it, since a prefix can be bound to anything. */
@@ -44,8 +45,6 @@ export function readSvg(bytes: Uint8Array): Measured {
   } catch {
     return flawed('is not in UTF-8');
   }
-  text = text.replace(PLAIN_TYPE, '$1');
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return flawed('declares a document type, which can hide what it holds');
   const declared = /^<\?xml\s[^?]*?encoding\s*=\s*["']([^"']*)["'][^?]*\?>/.exec(text)?.[1];
   if (declared !== undefined && declared.toLowerCase() !== 'utf-8') return flawed('is not in UTF-8');
   const read = readElements(text.replace(/^<\?xml\s[^?]*\?>/, ''));
@@ -77,6 +76,12 @@ function readElements(text: string): { root: Attributes } | { flaw: string } {
     if (skipped > at) {
       if (inStyle && reachesOut(text.slice(at, skipped))) return outside;
       at = skipped;
+      continue;
+    }
+    if (/^<!(?:DOCTYPE|ENTITY)/i.test(text.slice(at, at + 10))) {
+      PLAIN_TYPE.lastIndex = at;
+      if (root || !PLAIN_TYPE.test(text)) return { flaw: 'declares a document type, which can hide what it holds' };
+      at = PLAIN_TYPE.lastIndex;
       continue;
     }
     if (text.startsWith('<?', at)) return { flaw: 'holds an instruction for another program' };

@@ -144,8 +144,14 @@ describe('a picture is refused by its name, with what is wrong', () => {
     );
   });
 
-  test('in time that grows with its size', () => {
-    const hostile = newSvg(`<g ${'a="b" '.repeat(200_000)}`);
-    expect(() => readPicture(hostile, 'x')).toThrow(/not well formed/);
+  test.each([
+    ['attributes', `<svg xmlns="http://www.w3.org/2000/svg" ${' a="b"'.repeat(1_500_000)}`],
+    ['halves of attributes', `<svg ${'a '.repeat(4_500_000)}`],
+    ['comments', `${'<!---->'.repeat(1_200_000)}<svg `],
+    ['one comment', `<!--${'-'.repeat(9_000_000)}<svg `],
+    ['tags', '<svg '.repeat(1_800_000)],
+    ['blanks', `${' '.repeat(9_000_000)}<svg `],
+  ])('however much there is of it: %s', (_what, text) => {
+    expect(() => readPicture(Buffer.from(text), 'x')).toThrow(expect.objectContaining({ code: 'bad input' }));
   });
 });
