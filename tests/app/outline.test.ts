@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStage, type Stage } from './stage.ts';
-import { openSample } from './steps.ts';
+import { newReport, openSample } from './steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -40,9 +40,7 @@ test('the outline leads to each part and nothing moves afterwards; it follows th
 
 test('a finding leads to the place where it is mended', async () => {
   const page = await stage.open();
-  await page.getByRole('button', { name: /^New report/ }).click();
-  await page.keyboard.type('Findings PDU');
-  await page.keyboard.press('Enter');
+  await newReport(page, 'Findings PDU');
   const panel = page.getByRole('complementary');
   await panel.getByRole('tab', { name: /^Findings \d+/ }).click();
   await panel.getByRole('button', { name: /Key question 2\.3\.2 .* has no score/ }).click();

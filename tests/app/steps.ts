@@ -10,11 +10,12 @@ export async function newReport(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
 
-export async function openSample(page: Page): Promise<void> {
+/** `edition`: the beginning of its name. */
+export async function openSample(page: Page, edition = 'Caldersea'): Promise<void> {
   await page.getByRole('button', { name: /^Sample report/ }).click();
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /Caldersea/ })
+    .getByRole('button', { name: new RegExp(edition) })
     .click();
   await page.getByRole('button', { name: 'Export…' }).waitFor();
 }
