@@ -83,6 +83,7 @@ export function textDestination(
     case 'facts':
     case 'paired-lists':
     case 'glossary':
+      if (known.isCaption(block, placed)) return printed(placed);
       return fixedOr({ to: 'data', placed }, block, known, placed);
     case 'results':
     case 'bands':

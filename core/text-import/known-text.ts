@@ -1,4 +1,4 @@
-import { blockText, type Content, footnotesOf } from '../content.ts';
+import { blockText, type Content, footnotesOf, type Inline, inlinesOf, inlineText, isText } from '../content.ts';
 import { allParts, type Layout, type PlacedPart } from '../layout.ts';
 import { notesOf } from '../notes.ts';
 import { partsOf } from '../part.ts';
@@ -34,6 +34,8 @@ export type KnownText = {
   isData: (block: SourceBlock, around: PlacedPart) => boolean;
   /** Of the parts below that print such tables, the one that has most of the words. */
   printerOf: (block: SourceBlock, around: PlacedPart) => PlacedPart | undefined;
+  /** Whether a line is the caption that a part prints over its table. */
+  isCaption: (block: SourceBlock, placed: PlacedPart) => boolean;
   /** Whether a table has the columns of a part of lists beside each other. */
   isHeaderOf: (block: SourceBlock, part: PlacedPart) => boolean;
   /** Where the line goes that says whose a supplied text is; nothing for the text itself. */
@@ -60,6 +62,7 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
   const ratingLetters = new Set(ratings.map(lettersOf));
   const longestRating = Math.max(0, ...ratings.map((name) => lettersOf(name).length));
   const listed = parts.filter((part) => part.heading);
+  const inside = parts.flatMap(({ content }) => content.filter(({ type }) => type === 'heading').map(blockText));
   const fixed = parts.flatMap((placed) => {
     const { part } = placed;
     // A fixed part with a heading is compared as a whole, since an author's text stands in place of all of it.
@@ -67,7 +70,7 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
       return [];
     const patterns = part.recognise.map((pattern) => patternOf(pattern, placed.slots));
     const own = part.kind === 'recommendations' ? part.leadIn : part.text;
-    return { placed, patterns, letters: lettersIn(own, placed.slots) };
+    return { placed, patterns, letters: lettersIn(own, placed.slots, layout) };
   });
 
   const printed = createPrintedWords(layout, report, template);
@@ -102,8 +105,10 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
 
   const isContentsEntry = (text: string) => {
     const entry = plainWords(text).replace(/[\s.·…]*\d*\s*$/, '');
-    return listed.some(
-      ({ number, title }) => likeness(title, entry) >= LIKE || likeness(`${number} ${title}`, entry) >= LIKE,
+    return (
+      listed.some(
+        ({ number, title }) => likeness(title, entry) >= LIKE || likeness(`${number} ${title}`, entry) >= LIKE,
+      ) || inside.some((heading) => likeness(heading, entry) >= LIKE)
     );
   };
   const addressees = partsOf(template.parts).flatMap((part) =>
@@ -164,6 +169,10 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
         .filter((placed) => placed.id === id)
         .flatMap((placed) => notesOf(placed, { report, template, layout }))
         .some((note) => likeness(note, plainWords(text)) >= LIKE_NOTE),
+    isCaption: (block, { part, slots }) =>
+      block.kind === 'paragraph' &&
+      'caption' in part &&
+      lettersOf(fillSlots(part.caption, slots)) === lettersOf(plainWords(block.text)),
     isHeaderOf(block, { part }) {
       if (block.kind !== 'table' || part.kind !== 'paired-lists') return false;
       const cells = (block.rows[0] ?? []).map(plainWords).filter((cell) => cell !== '');
@@ -246,7 +255,13 @@ function withoutNumbers(text: string): string {
   return lettersOf(text).replace(/\p{N}/gu, '');
 }
 
-function lettersIn(content: Content, slots: SlotValues): Set<string> {
-  const texts = [...content.map(blockText), ...footnotesOf(content).map((footnote) => footnote.note)];
+function lettersIn(content: Content, slots: SlotValues, { places }: Layout): Set<string> {
+  const printed = (inline: Inline) =>
+    !isText(inline) && inline.type === 'reference' ? (places.get(inline.to) ?? '') : inlineText(inline);
+  const texts = [
+    ...content.map(blockText),
+    ...content.map((block) => inlinesOf(block).map(printed).join('')),
+    ...footnotesOf(content).map((footnote) => footnote.note),
+  ];
   return new Set(texts.map((text) => withoutNumbers(fillSlots(text, slots))).filter((letters) => letters !== ''));
 }

@@ -1,4 +1,4 @@
-import { inlinesOf, wordsIn } from '../content.ts';
+import { blockText, inlinesOf, wordsIn } from '../content.ts';
 import type { PlacedPart } from '../layout.ts';
 import type { RecommendationsPart } from '../part.ts';
 import type { RecommendationGroup } from '../report.ts';
@@ -8,6 +8,9 @@ import { type Making, newContent } from './contents.ts';
 import { asPlainText, plainWords } from './inlines.ts';
 import type { KnownText } from './known-text.ts';
 import { lettersOf, likeness } from './likeness.ts';
+
+/** It says how many there are, which the report does not know before it has read them. */
+const LIKE_LEAD_IN = 0.9;
 
 export type Recommendations = { groups: RecommendationGroup[]; words: number };
 
@@ -38,7 +41,8 @@ export function readRecommendations(
       ledger.account(block, 'heading', placed);
       continue;
     }
-    const fixed = block.kind === 'paragraph' && !open ? known.fixedPart(block.text, placed) : undefined;
+    const leads = part.leadIn.some((own) => likeness(fillSlots(blockText(own), placed.slots), text) >= LIKE_LEAD_IN);
+    const fixed = block.kind !== 'paragraph' || open ? undefined : leads ? placed : known.fixedPart(block.text, placed);
     if (fixed) {
       ledger.account(block, 'fixed', fixed);
       continue;

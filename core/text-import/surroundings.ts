@@ -97,13 +97,16 @@ function sourceOf(text: string, words: Words): string | undefined {
 
 /** What Word keeps of a table for who cannot see it, and converters print below: its caption and all of its cells. */
 function isEcho(text: string, { rows }: BlockOf<'table'>): boolean {
-  const cells = lettersOf(rows.flat().map(plainWords).join(''));
+  const cells = lettersOf(rows.flat().map(withoutMarks).join(''));
   return rows.length > 1 && cells.length > 0 && lettersOf(plainWords(text)).endsWith(cells);
 }
 
+/** The marks of footnotes are no part of what a table says. */
+const withoutMarks = (cell: string) => plainWords(cell.replace(/\[\^[^\]]*\]/g, ''));
+
 function takeEcho(table: BlockOf<'table'>, { lines, text }: SourceBlock, words: Words): void {
   table.lines.push(...lines);
-  const first = table.rows[0]?.map(plainWords).join(' ') ?? '';
+  const first = table.rows[0]?.map(withoutMarks).join(' ') ?? '';
   const named = captionOf(text.slice(0, Math.max(0, text.indexOf(first))), table, words);
   if (named) table.caption = named.caption;
 }

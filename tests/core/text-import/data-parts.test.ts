@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blockText, newParagraph } from '../../../core/content.ts';
+import { Template } from '../../../core/template.ts';
 import { importText } from '../../../core/text-import/import-text.ts';
 import { newTestReport, withScores } from '../../editions.ts';
 import { edition } from './edition.ts';
@@ -123,6 +124,38 @@ describe('lists beside each other', () => {
 });
 
 describe('what is printed anyway', () => {
+  test('captions of tables of data, and what leads in to however many recommendations', () => {
+    const leadIn = edition.parts.find((part) => part.kind === 'recommendations');
+    const words = leadIn?.kind === 'recommendations' ? leadIn.leadIn.map(blockText).join(' ') : '';
+    const text = `# Recommendations\n\n${words.replace('the following', 'these twelve')}\n\n# Key facts\n\nFacts\n\n| 1 | A |`;
+    expect(words).toContain('the following');
+    expect(fates(text)).toEqual([
+      'heading recommendations',
+      'fixed recommendations',
+      'heading facts',
+      'generated facts',
+      'mapped facts',
+    ]);
+  });
+
+  test('a list of contents inside a section', () => {
+    const parts = edition.parts.map((part) =>
+      part.id === 'help' && part.kind === 'section'
+        ? {
+            ...part,
+            parts: [{ kind: 'contents', id: 'help.contents', title: 'In this chapter', levels: 2 }, ...part.parts],
+          }
+        : part,
+    );
+    const nested = Template.parse({ ...edition, parts });
+    const text =
+      '# What helps\n\n## In this chapter\n\nOperating model 12\n\nGlossary 14\n\nWords of the team on this.';
+    const { report, unplaced, notes } = importText(text, newTestReport(nested), nested, { replace: false });
+    expect(notes).toContainEqual(expect.objectContaining({ fate: 'generated', part: 'help.contents', from: 5, to: 7 }));
+    expect(report.parts['help.text']?.map(blockText)).toEqual(['Words of the team on this.']);
+    expect(unplaced).toEqual([]);
+  });
+
   const domain = edition.domains[1]!;
   const standard = domain.standards[1]!;
   const scored = withScores(newTestReport(edition), { [standard.keyQuestions[0]!.number]: 66 });
