@@ -62,6 +62,7 @@ export function drawLines(pen: Pen, node: Node, key: string, placed: Lines, { or
       put(own, indent, 0);
       continue;
     }
+    items.push(...shadesOf(own, pen.left + x + shift(look.align, room, width), width, y, size * PIXELS_PER_POINT));
     const tab = own.findIndex(({ text }) => text.includes('\t'));
     if (tab < 0) put(own, x + shift(look.align, room, width), width);
     else putTabs(own, look, pen, x, indent, put);
@@ -88,6 +89,30 @@ function putTabs(
   const rest = words(all.slice(at + 1));
   if (stop) put(rest, Math.min(pixelsOf(numberOf(stop, 'w:pos')), pen.room), 0, 'right');
   else put(rest, Math.max(indent, x), 0);
+}
+
+/** What is behind words that have a colour of their own behind them: each run has its share of the width of the line. */
+function shadesOf(runs: readonly Run[], left: number, width: number, y: number, size: number): PageItem[] {
+  if (runs.every(({ look }) => look.shade === undefined)) return [];
+  const whole = runs.reduce((sum, run) => sum + roughWidth(run), 0) || 1;
+  let x = left;
+  return runs.flatMap((run): PageItem[] => {
+    const own = (roughWidth(run) / whole) * width;
+    const box = { x: hundredth(x - 2), y: hundredth(y - size * 0.95), width: hundredth(own + 4) };
+    x += own;
+    if (run.look.shade === undefined) return [];
+    return [{ kind: 'box', ...box, height: hundredth(size * 1.25), fill: `#${run.look.shade}` }];
+  });
+}
+
+/** Letters by how wide they commonly are, beside each other. */
+function roughWidth({ text, look }: Run): number {
+  const letters = [...text.trimEnd()].reduce(
+    (sum, sign) =>
+      sum + (/[ ijl.,:;'|!\u00a0]/.test(sign) ? 0.27 : /[mwMW%]/.test(sign) ? 0.84 : /[A-Z]/.test(sign) ? 0.69 : 0.53),
+    0,
+  );
+  return letters * (look.bold ? 1.06 : 1);
 }
 
 function shift(align: string, room: number, width: number): number {

@@ -10,6 +10,8 @@ export type Look = {
   underlined: boolean;
   raised: boolean;
   colour: string;
+  /** Behind the words alone. */
+  shade: string | undefined;
   left: number;
   right: number;
   hanging: number;
@@ -38,6 +40,7 @@ const PLAIN: Look = {
   underlined: false,
   raised: false,
   colour: '000000',
+  shade: undefined,
   left: 0,
   right: 0,
   hanging: 0,
@@ -132,6 +135,7 @@ function withRun(look: Look, properties: Node | undefined): Look {
     underlined: underline === undefined ? look.underlined : underline !== 'none',
     raised: raised === undefined ? look.raised : raised === 'superscript',
     colour: colour === undefined || colour === 'auto' ? look.colour : colour,
+    shade: fillOf(find(properties, 'w:shd')) ?? look.shade,
   };
 }
 

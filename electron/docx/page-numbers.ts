@@ -38,6 +38,7 @@ export async function withPageNumbers<T>(
     result = attempt(await load());
   }
   if (result.pages === null) return { ...compile(undefined), pages: null };
+  if (memory.complete !== source) memory.changed = true;
   memory.complete = source;
   return result;
 }

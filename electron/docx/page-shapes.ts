@@ -21,6 +21,7 @@ export function learnShapes(engine: Engine, memory: PageMemory, requests: readon
     ...new Map(requests.filter(({ key }) => !memory.paragraphs.has(key)).map((each) => [each.key, each])).values(),
   ];
   if (wanted.length === 0) return undefined;
+  memory.changed = true;
   const sorted = wanted.toSorted((a, b) => a.width - b.width);
   const body: Node[] = [];
   const at: number[] = [];

@@ -30,6 +30,8 @@ export type PageMemory = {
   units: Map<string, UnitPages>;
   /** The report whose pages are all here, in short. */
   complete?: string;
+  /** Whether anything was learnt since it was read. */
+  changed?: true;
 };
 
 export function newPageMemory(): PageMemory {

@@ -92,6 +92,7 @@ export function* layPages(
     if (!known || !shapes.every(({ key }) => memory.paragraphs.has(key))) learnShapes(engine, memory, shapes);
     const pages = known ?? fitUnit(engine, memory, request);
     memory.units.set(request.key, pages);
+    if (!known) memory.changed = true;
     laid[index] = { ...request, laid: pages, firstPage: 0 };
     return known === undefined;
   };

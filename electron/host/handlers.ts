@@ -46,7 +46,7 @@ type Printing = { report: Report; to: Handle; replace: boolean; draft: boolean; 
 /** Carries out every call of the contract on this machine's files. */
 export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   const { reportsFolder, exportWord = exportInWorker } = options;
-  const layPages = createPageWork(pagesFolder(options.dataFolder));
+  const pageWork = createPageWork(pagesFolder(options.dataFolder));
   const places = createPlaces();
   const templates = createInstalledTemplates(options.templateFolders);
   const recent = createRecentList(options.dataFolder);
@@ -203,6 +203,10 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     async saveReport({ file, report, basedOn }) {
       const expects = { revision: basedOn };
       const revision = await saveReport(places.pathOf(file), report, { expects, findAsset: assets.get });
+      templates.find(report.template).then(
+        (template) => pageWork.prepare(report, template),
+        () => {},
+      );
       return { revision, savedAt: now() };
     },
 
@@ -245,7 +249,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     },
 
     async layPages({ report, known }, work) {
-      return layPages(report, await templates.find(report.template), known, work);
+      return pageWork.lay(report, await templates.find(report.template), known, work);
     },
 
     async exportPage(given, { signal }) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { Template } from '../../core/template.ts';
 import { placeOf } from './file-fault.ts';
-import { type LoadedTemplates, loadTemplates } from './templates.ts';
+import { type LoadedTemplates, loadEdition, loadTemplates } from './templates.ts';
 import { dataFolder } from './user-folders.ts';
 
 /** Where editions lie; the last folder is the user's own. */
@@ -28,6 +28,8 @@ export function createInstalledTemplates(folders: readonly string[]): InstalledT
   return {
     reload,
     async find(id) {
+      const shipped = loaded ? undefined : await shippedEdition(folders[0] ?? '', id);
+      if (shipped) return shipped;
       const template = among(await (loaded ?? reload()), id) ?? among(await reload(), id);
       if (template) return template;
       const folder = placeOf(folders.at(-1) ?? '');
@@ -37,4 +39,11 @@ export function createInstalledTemplates(folders: readonly string[]): InstalledT
       );
     },
   };
+}
+
+/** An edition that comes with Assay lies in a file of its own name, so that one need not read all to find one. */
+async function shippedEdition(folder: string, id: string): Promise<Template | undefined> {
+  if (!/^[a-z0-9-]+$/.test(id)) return undefined;
+  const read = await loadEdition(join(folder, `${id}.json`)).catch(() => undefined);
+  return read && 'template' in read && read.template.id === id ? read.template : undefined;
 }

@@ -36,7 +36,8 @@ export async function loadPageMemory(folder: string | undefined, report: Report)
 }
 
 export async function savePageMemory(folder: string | undefined, report: Report, memory: PageMemory): Promise<void> {
-  if (folder === undefined) return;
+  if (folder === undefined || !memory.changed) return;
+  delete memory.changed;
   const body = JSON.stringify({
     paragraphs: [...memory.paragraphs],
     tables: [...memory.tables],

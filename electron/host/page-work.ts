@@ -17,7 +17,15 @@ export type PageMessage = { order: number } & (
   | { broken: string }
 );
 
-export type PageWork = (report: Report, template: Template, known: string[], work: Work) => Promise<ReportPages>;
+export type PageWork = {
+  lay: (report: Report, template: Template, known: string[], work: Work) => Promise<ReportPages>;
+  /** Lays out the pages of a report in a quiet moment, so that they are known when it is exported. */
+  prepare: (report: Report, template: Template) => void;
+};
+
+/** Milliseconds after the last change, and since anyone asked for pages: who shows them has them laid out anyway. */
+const QUIET = 3_000;
+const SHOWING = 60_000;
 
 type Waiting = { resolve: (pages: ReportPages) => void; reject: (error: Error) => void; progress: Work['progress'] };
 
@@ -29,6 +37,8 @@ export function createPageWork(folder: string): PageWork {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let last = 0;
+  let asked = Number.NEGATIVE_INFINITY;
+  let preparing: ReturnType<typeof setTimeout> | undefined;
 
   const end = (order: number) => {
     const call = waiting.get(order);
@@ -61,7 +71,7 @@ export function createPageWork(folder: string): PageWork {
     return thread;
   };
 
-  return (report, template, known, { progress, signal }) =>
+  const lay: PageWork['lay'] = (report, template, known, { progress, signal }) =>
     new Promise((resolve, reject) => {
       const order = ++last;
       for (const before of [...waiting.keys()]) drop(before);
@@ -75,4 +85,20 @@ export function createPageWork(folder: string): PageWork {
       signal.addEventListener('abort', () => drop(order));
       worker.postMessage({ order, report, template, known, folder } satisfies PageCall);
     });
+  return {
+    lay(...call) {
+      asked = performance.now();
+      return lay(...call);
+    },
+    prepare(report, template) {
+      clearTimeout(preparing);
+      preparing = setTimeout(() => {
+        if (performance.now() - asked < SHOWING) return;
+        const work = { progress() {}, signal: new AbortController().signal };
+        // That it could not be done costs time later and nothing else.
+        lay(report, template, [], work).catch(() => {});
+      }, QUIET);
+      preparing.unref();
+    },
+  };
 }

@@ -31,7 +31,6 @@ async function layOut({ order, report, template, known, folder }: PageOrder, sig
     const name = `${folder} ${report.id} ${report.template}`;
     const memory = remembered?.name === name ? remembered.memory : await loadPageMemory(folder, report);
     remembered = { name, memory };
-    const size = memory.units.size;
     const pages = await layReportPages(report, template, {
       known: new Set(known),
       memory,
@@ -39,8 +38,7 @@ async function layOut({ order, report, template, known, folder }: PageOrder, sig
       progress: (progress) => say({ order, progress }),
     });
     say({ order, done: pages });
-    if (memory.units.size !== size || pages.units.some((unit) => unit.pages !== null))
-      await savePageMemory(folder, report, memory);
+    await savePageMemory(folder, report, memory);
   } catch (error) {
     if (error instanceof AssayError) say({ order, fault: { code: error.code, message: error.message } });
     else say({ order, broken: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -3,22 +3,38 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { newParagraph } from '../../core/content.ts';
+import type { Report } from '../../core/report.ts';
+import { pagesFolder } from '../../electron/host/page-memory.ts';
+import { createPageWork } from '../../electron/host/page-work.ts';
 import { saveReport } from '../../electron/host/report-file.ts';
 import { pdu } from '../editions.ts';
 import { root } from '../source.ts';
 import { provideTools } from '../tools/document-tools.ts';
+import { longReport } from './long-report.ts';
 import { markdownOf } from './markdown.ts';
-import { grownReport, sampleReport, wordsOfReport } from './reports.ts';
+import { sampleReport, wordsOfReport } from './reports.ts';
 
 /**
- * `npm run bench [-- --rounds 5]`: whole commands, Assay and its peer taking turns in one run, medians, ratios.
- * The peer is pandoc, which makes a Word file of the same words with the same headings, lists, tables and footnotes, but
- * no house layout; it writes no page numbers, so both kinds of export are held against the same time of pandoc.
+ * `npm run bench [-- --rounds 5]`: whole commands, Assay and its peer taking turns in one run, medians, ratios, and the
+ * most memory that each took. The peer is pandoc, which makes a Word file of the same words with the same headings,
+ * lists, tables and footnotes, but no house layout; it writes no page numbers, so every kind of export is held against the
+ * same time of pandoc. `cold`: no pages are remembered; `unchanged`: all are; `lightly edited`: a paragraph was put in
+ * since; `after an edit in the window`: and the window’s host has laid out its pages meanwhile, as it does while one writes.
  */
 
 type Command = { name: string; program: string; args: string[]; before?: () => Promise<unknown> };
 type Race = { name: string; words: number; runs: Command[]; peer: Command };
-type Row = { race: string; command: string; words: number; medianMs: number; peerMs: number; ratio: number };
+type Row = {
+  race: string;
+  command: string;
+  words: number;
+  medianMs: number;
+  peerMs: number;
+  ratio: number;
+  /** Of the memory in use at once, in MB. */
+  peakMb: number;
+};
 
 const flag = process.argv.indexOf('--rounds');
 const rounds = flag < 0 ? 5 : Number(process.argv[flag + 1]);
@@ -26,26 +42,52 @@ const folder = await mkdtemp(join(tmpdir(), 'assay-bench-'));
 const file = (name: string) => join(folder, name);
 const assay = (...args: string[]) => ({ program: process.execPath, args: [join(root, 'electron/cli.ts'), ...args] });
 const pandoc = (...args: string[]) => ({ name: 'pandoc', program: 'pandoc', args });
+const env = { ...process.env, ASSAY_HOME: folder, ASSAY_DATA: file('data') };
+const pages = pagesFolder(file('data'));
 
 const missing = provideTools();
 if (missing) throw new Error(missing);
 const sample = await sampleReport();
 const races: Race[] = [];
-for (const [name, report] of [['sample', sample] as const, ['20k', grownReport(sample, 20_000)] as const]) {
-  await saveReport(file(`${name}.assay`), report, { expects: 'nothing' });
-  await writeFile(file(`${name}.md`), markdownOf(report, pdu));
-  const to = (kind: string) => ['--to', file(`${name}-${kind}.docx`), '--force'];
+const subjects: [string, Report][] = [
+  ['the sample', sample],
+  ['20,000 words, 80 footnotes, 25 tables', longReport(pdu, { words: 20_000, footnotes: 80, tables: 25 })],
+  ['200,000 words, 800 footnotes, 250 tables', longReport(pdu, { words: 200_000, footnotes: 800, tables: 250 })],
+];
+for (const [index, [name, report]] of subjects.entries()) {
+  const own = { ...report, id: `bench-${index}` };
+  const at = `${index}.assay`;
+  await saveReport(file(at), own, { expects: 'nothing' });
+  await writeFile(file(`${index}.md`), markdownOf(own, pdu));
+  const to = ['--to', file(`${index}.docx`), '--force', '--draft'];
+  const exporting = assay('export', file(at), ...to);
+  let edits = 0;
+  const edit = async () => {
+    const [id = ''] = Object.keys(own.parts).slice(5);
+    const words = `One more paragraph, number ${++edits}, of which nobody had thought before today.`;
+    const changed = { ...own, parts: { ...own.parts, [id]: [newParagraph(words), ...(own.parts[id] ?? [])] } };
+    await saveReport(file(at), changed, { expects: 'anything' });
+    return changed;
+  };
+  const work = createPageWork(pages);
+  const layPages = (changed: Report) =>
+    work.lay(changed, pdu, [], { progress() {}, signal: new AbortController().signal });
   races.push({
     name: `export ${name}`,
-    words: wordsOfReport(report),
+    words: wordsOfReport(own),
     runs: [
-      { name: 'assay export', ...assay('export', file(`${name}.assay`), ...to('pages')) },
-      {
-        name: 'assay export --no-page-numbers',
-        ...assay('export', file(`${name}.assay`), ...to('plain'), '--no-page-numbers'),
-      },
+      { name: 'without page numbers', ...assay('export', file(at), ...to, '--no-page-numbers') },
+      // The longest report is laid out once only: it takes a minute.
+      ...(index < 2
+        ? [
+            { name: 'cold', ...exporting, before: () => rm(pages, { recursive: true, force: true }) },
+            { name: 'unchanged', ...exporting },
+            { name: 'lightly edited', ...exporting, before: edit },
+            { name: 'after an edit in the window', ...exporting, before: async () => layPages(await edit()) },
+          ]
+        : []),
     ],
-    peer: pandoc('--toc', file(`${name}.md`), '-o', file(`${name}-pandoc.docx`)),
+    peer: pandoc('--toc', file(`${index}.md`), '-o', file(`${index}-pandoc.docx`)),
   });
 }
 const source = join(root, '../shared/reports/S002.txt');
@@ -69,10 +111,13 @@ if (existsSync(source)) {
 const rows: Row[] = [];
 for (const race of races) {
   const commands = [...race.runs, race.peer];
-  const times = new Map(commands.map((command) => [command, [] as number[]]));
+  const runs = new Map(commands.map((command) => [command, [] as Measured[]]));
   for (let round = 0; round < rounds; round++)
-    for (const command of commands) times.get(command)!.push(await time(command));
-  const median = (command: Command) => times.get(command)!.sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
+    for (const command of commands) runs.get(command)!.push(await measure(command));
+  const median = (command: Command) => {
+    const times = runs.get(command)!.map(({ ms }) => ms);
+    return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]!;
+  };
   for (const command of race.runs)
     rows.push({
       race: race.name,
@@ -81,17 +126,24 @@ for (const race of races) {
       medianMs: Math.round(median(command)),
       peerMs: Math.round(median(race.peer)),
       ratio: Math.round((median(command) / median(race.peer)) * 100) / 100,
+      peakMb: Math.round(Math.max(...runs.get(command)!.map(({ mb }) => mb))),
     });
 }
 await rm(folder, { recursive: true });
 console.log(JSON.stringify({ rounds, cpus: cpus().length, node: process.version, rows }, null, 2));
 console.table(rows);
+process.exit();
 
-/** Milliseconds from start to end of the whole command. */
-async function time({ name, program, args, before }: Command): Promise<number> {
+type Measured = { ms: number; mb: number };
+
+/** Milliseconds from start to end of the whole command, and its memory where the system’s own `time` can tell. */
+async function measure({ name, program, args, before }: Command): Promise<Measured> {
   await before?.();
+  const timed = existsSync('/usr/bin/time');
+  const [command = program, ...rest] = timed ? ['/usr/bin/time', '-f', '%M', program, ...args] : [program, ...args];
   const started = performance.now();
-  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(command, rest, { encoding: 'utf8', env });
+  const ms = performance.now() - started;
   if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
-  return performance.now() - started;
+  return { ms, mb: timed ? Number(stderr.trim().split('\n').at(-1)) / 1024 : 0 };
 }
