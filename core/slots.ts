@@ -1,5 +1,6 @@
-import { type Content, mapText } from './content.ts';
+import type { Content } from './content.ts';
 import { percentageOf } from './figure.ts';
+import { mapText } from './map-text.ts';
 import { printedGroups } from './printed.ts';
 import type { Results, StandardResult } from './rating.ts';
 import type { Report } from './report.ts';

@@ -1,6 +1,7 @@
 import { BorderStyle, ShadingType, TextRun } from 'docx';
 import type { PlacedPart } from '../../core/layout.ts';
 import { ratingNamed, type StandardResult } from '../../core/rating.ts';
+import { ratingShape } from '../../core/rating-shape.ts';
 import { addParagraph, type Draft } from './draft.ts';
 import { textRuns } from './inlines.ts';
 
@@ -18,7 +19,8 @@ export function addStatement(draft: Draft, { id, standard }: PlacedPart): void {
 
 function badge({ template }: Draft, standard: StandardResult): TextRun[] {
   const lead = new TextRun(`${template.words.rating}: `);
-  const rating = template.ratings && ratingNamed(template.ratings, standard.rating);
+  const { ratings } = template;
+  const rating = ratings && ratingNamed(ratings, standard.rating);
   if (!rating) return [lead, new TextRun(`[${template.words.notRated}]`)];
   const look = {
     bold: true,
@@ -26,5 +28,7 @@ function badge({ template }: Draft, standard: StandardResult): TextRun[] {
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: rating.fill },
     border: { style: BorderStyle.SINGLE, size: 24, space: 0, color: rating.fill },
   };
-  return [lead, new TextRun({ ...look, text: `\u00a0${rating.name}\u00a0` })];
+  const shape = ratings ? ratingShape(ratings, rating.name) : '';
+  const words = shape === '' ? rating.name : `${shape}\u00a0${rating.name}`;
+  return [lead, new TextRun({ ...look, text: `\u00a0${words}\u00a0` })];
 }

@@ -2,12 +2,11 @@ import type { Content } from '../../core/content.ts';
 import { allParts, type PlacedPart } from '../../core/layout.ts';
 import type { ContentsPart, CoverPart, RecommendationsPart } from '../../core/part.ts';
 import { printedGroups } from '../../core/printed.ts';
-import { ratingNamed } from '../../core/rating.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { contentHtml } from './blocks.ts';
 import { type Child, type Html, tag } from './markup.ts';
 import { type Page, placeId } from './page.ts';
-import { dataHtml } from './tables.ts';
+import { dataHtml, ratingHtml } from './tables.ts';
 
 /** A part with its heading and all below it. The title of the page takes level 1. */
 export function partHtml(page: Page, placed: PlacedPart): Child {
@@ -152,21 +151,11 @@ function recommendationsHtml(page: Page, placed: PlacedPart, part: Recommendatio
 
 function statementHtml({ template }: Page, { standard }: PlacedPart): Child {
   if (!standard) return undefined;
-  const rating = template.ratings && ratingNamed(template.ratings, standard.rating);
   const rated = template.ratings !== undefined && standard.ratedBy !== 'information only';
   return tag(
     'div',
     { class: 'statement' },
     tag('p', {}, tag('strong', {}, standard.statement)),
-    rated
-      ? tag(
-          'p',
-          {},
-          `${template.words.rating}: `,
-          rating
-            ? tag('span', { class: 'rating', style: `background:#${rating.fill};color:#${rating.text}` }, rating.name)
-            : `[${template.words.notRated}]`,
-        )
-      : undefined,
+    rated ? tag('p', {}, `${template.words.rating}: `, ratingHtml(template, standard.rating)) : undefined,
   );
 }

@@ -28,6 +28,7 @@ table{border-collapse:collapse;width:100%;font-size:1rem}
 caption,figcaption{text-align:left;font-weight:bold;color:var(--heading);padding-bottom:.4rem}
 th{background:var(--panel);text-align:left}
 th,td{padding:.45rem .6rem;border-bottom:1px solid var(--muted);vertical-align:top}
+.group td{background:var(--panel)}.large{font-size:1.5rem;color:var(--heading);white-space:nowrap}
 .right{text-align:right}
 figure{margin:1.5rem 0}figure img,figure svg{max-width:100%;height:auto}
 sup{line-height:0}sup a{padding-inline:.1em}

@@ -2,6 +2,8 @@ import { captionText } from '../../core/captions.ts';
 import { type DataCell, type DataTable, dataTables } from '../../core/data-table.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import { ratingNamed } from '../../core/rating.ts';
+import { ratingShape } from '../../core/rating-shape.ts';
+import type { Template } from '../../core/template.ts';
 import { type Child, type Html, tag } from './markup.ts';
 import { noteMark, type Page, placeId } from './page.ts';
 
@@ -22,6 +24,7 @@ function dataTableHtml(page: Page, table: DataTable): Html {
     columns: table.columns,
     header: table.header.map((cell) => cellHtml(page, cell)),
     rows: table.rows.map((cells) => cells.map((cell) => cellHtml(page, cell))),
+    groups: table.rows.map((cells) => cells.some(({ group }) => group)),
   });
 }
 
@@ -29,11 +32,22 @@ function dataTableHtml(page: Page, table: DataTable): Html {
 function cellHtml(page: Page, cell: DataCell): Child {
   const rating = page.template.ratings && ratingNamed(page.template.ratings, cell.rating);
   const words = rating
-    ? tag('span', { class: 'rating', style: `background:#${rating.fill};color:#${rating.text}` }, cell.text)
+    ? ratingHtml(page.template, rating.name)
     : cell.strong
-      ? tag('strong', {}, cell.text)
+      ? tag('strong', cell.large ? { class: 'large' } : {}, cell.text)
       : cell.text;
   return [words, cell.note && noteMark(page, cell.note.text, cell.note.again)];
+}
+
+/** A rating in its colours, with its sign and its word. */
+export function ratingHtml({ ratings, words }: Template, name: string | undefined): Child {
+  const rating = ratings && ratingNamed(ratings, name);
+  if (!ratings || !rating) return `[${words.notRated}]`;
+  const shape = ratingShape(ratings, name);
+  return tag('span', { class: 'rating', style: `background:#${rating.fill};color:#${rating.text}` }, [
+    shape === '' ? undefined : tag('span', { 'aria-hidden': 'true' }, `${shape}\u00a0`),
+    rating.name,
+  ]);
 }
 
 export type TableContent = {
@@ -42,10 +56,12 @@ export type TableContent = {
   columns: readonly { share: number; align: 'left' | 'right' }[];
   header: readonly Child[];
   rows: readonly (readonly Child[])[];
+  /** Which rows head those below them. */
+  groups?: readonly boolean[];
 };
 
 /** A table in a frame that scrolls by itself, so that a narrow window never has to. */
-export function tableHtml({ id, caption, columns, header, rows }: TableContent): Html {
+export function tableHtml({ id, caption, columns, header, rows, groups }: TableContent): Html {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const label = `${placeId(id)}-caption`;
   const align = (index: number) => (columns[index]?.align === 'right' ? { class: 'right' } : {});
@@ -73,10 +89,10 @@ export function tableHtml({ id, caption, columns, header, rows }: TableContent):
       tag(
         'tbody',
         {},
-        rows.map((cells) =>
+        rows.map((cells, row) =>
           tag(
             'tr',
-            {},
+            groups?.[row] ? { class: 'group' } : {},
             cells.map((cell, index) => tag('td', align(index), cell)),
           ),
         ),

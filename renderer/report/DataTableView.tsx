@@ -48,7 +48,7 @@ function DataTableView({ table, numbers }: { table: DataTable; numbers: Numbers 
         <tbody>
           {rows.map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <tr key={row} className={cells[0]?.strong ? 'strong' : undefined}>
+            <tr key={row} className={cells.some(({ group }) => group) ? 'group' : undefined}>
               {cells.map((cell, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above
                 <td key={index} className={columns[index]?.align === 'right' ? 'number' : undefined}>

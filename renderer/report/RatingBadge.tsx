@@ -1,4 +1,5 @@
 import { ratingNamed } from '../../core/rating.ts';
+import { ratingShape } from '../../core/rating-shape.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { useSession } from './SessionContext.ts';
 
@@ -6,5 +7,9 @@ import { useSession } from './SessionContext.ts';
 export function RatingBadge({ name, none = 'Not rated yet' }: { name: string | undefined; none?: string }) {
   const { ratings } = useSession().template;
   const rating = ratings && ratingNamed(ratings, name);
-  return rating ? <Badge word={rating.name} fill={rating.fill} text={rating.text} /> : <Badge word={none} />;
+  return rating ? (
+    <Badge word={rating.name} shape={ratingShape(ratings, rating.name)} fill={rating.fill} text={rating.text} />
+  ) : (
+    <Badge word={none} />
+  );
 }

@@ -17,10 +17,16 @@ test('a report of this version comes through unchanged', () => {
   expect(parseReport(JSON.parse(JSON.stringify(newTestReport())))).toEqual(newTestReport());
 });
 
+test('a report of version 1 opens, and has nothing of what came later', () => {
+  const { facts, glossary, lists, assets, ...first } = newTestReport();
+  expect([facts, lists, assets]).toEqual([[], {}, {}]);
+  expect(parseReport({ ...first, version: 1 })).toEqual(newTestReport());
+});
+
 test.each([
   ['nothing', null, 'foreign file', /not an Assay report/],
   ['another program’s JSON', { version: 1 }, 'foreign file', /\.assay/],
-  ['a newer version', { ...newTestReport(), version: 2 }, 'newer version', /version 2; this one reads up to 1/],
+  ['a newer version', { ...newTestReport(), version: 3 }, 'newer version', /version 3; this one reads up to 2/],
   ['a version of none', { ...newTestReport(), version: 0 }, 'foreign file', /not an Assay report/],
   ['a damaged part', { ...newTestReport(), parts: { foreword: 'text' } }, 'damaged file', /parts\.foreword/],
   ['an unknown entry', { ...newTestReport(), extra: true }, 'damaged file', /extra/],

@@ -6,6 +6,7 @@ import { blockText, footnotesOf } from '../../../core/content.ts';
 import { AssayError } from '../../../core/fault.ts';
 import { allParts, layOut } from '../../../core/layout.ts';
 import { standardResults } from '../../../core/rating.ts';
+import { ratingShape } from '../../../core/rating-shape.ts';
 import { exportWord } from '../../../electron/docx/export.ts';
 import { withSafeText } from '../../../electron/docx/safe-text.ts';
 import { pdu } from '../../editions.ts';
@@ -218,7 +219,9 @@ describe('ratings and scores', () => {
 
   it('gives each rated standard its badge, and none to one that is for information', () => {
     expect(styled('StandardRating').map(({ text }) => text)).toEqual(
-      standardResults(layout.results).flatMap(({ rating }) => (rating ? [`Rating: \u00a0${rating}\u00a0`] : [])),
+      standardResults(layout.results).flatMap(({ rating }) =>
+        rating ? [`Rating: \u00a0${ratingShape(pdu.ratings!, rating)}\u00a0${rating}\u00a0`] : [],
+      ),
     );
     expect(styled('QualityStatementAlone')).toHaveLength(1);
   });
@@ -320,8 +323,8 @@ describe('another edition', () => {
   it('takes every word, colour, font and length from the edition', async () => {
     const file = await exportWord(lettersReport(letters), letters, { draft: true, pageNumbers: true });
     const text = paragraphsOf(file.bytes).map((paragraph) => paragraph.text);
-    expect(text).toContain('Mark: \u00a0C\u00a0');
-    expect(text).toContain('Mark: \u00a0A\u00a0');
+    expect(text).toContain('Mark: \u00a0▼\u00a0C\u00a0');
+    expect(text).toContain('Mark: \u00a0▲\u00a0A\u00a0');
     expect(tablesOf(file.bytes).map(({ rows }) => rows)).toEqual([
       [
         ['Question', 'Share'],

@@ -1,0 +1,50 @@
+import { type Block, type CaptionedBlock, type Content, type Inline, isText, type Text } from './content.ts';
+
+/** Applies `change` to every string a reader can see: text, link text and addresses, notes, captions, labels. */
+export function mapText(content: Content, change: (text: string) => string): Content {
+  const text = (node: Text): Text => ({ ...node, text: change(node.text) });
+  const inline = (node: Inline): Inline => {
+    if (isText(node)) return text(node);
+    switch (node.type) {
+      case 'link':
+        return { ...node, url: change(node.url), children: node.children.map(text) };
+      case 'footnote':
+        return { ...node, note: change(node.note) };
+      case 'reference':
+        return node;
+    }
+  };
+  const whole = (block: Block): Block => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+      case 'list-item':
+      case 'quotation':
+      case 'practice-example':
+        return { ...block, children: block.children.map(inline) };
+      case 'table':
+        return {
+          ...captions(block, change),
+          children: block.children.map((row) => ({
+            ...row,
+            children: row.children.map((cell) => ({ ...cell, children: cell.children.map(inline) })),
+          })),
+        };
+      case 'picture':
+        return { ...captions(block, change), alt: change(block.alt) };
+      case 'chart':
+        return {
+          ...captions(block, change),
+          alt: change(block.alt),
+          unit: change(block.unit),
+          series: block.series.map(change),
+          rows: block.rows.map((row) => ({ ...row, label: change(row.label) })),
+        };
+    }
+  };
+  return content.map(whole);
+}
+
+function captions<T extends CaptionedBlock>(block: T, change: (text: string) => string): T {
+  return { ...block, caption: change(block.caption), source: change(block.source) };
+}
