@@ -80,7 +80,7 @@ function FrameField({ table, slot, label, onLeave }: FieldProps) {
       rows={1}
       spellCheck
       aria-label={label}
-      placeholder={slot === 'caption' ? 'Caption' : 'none'}
+      placeholder={slot === 'caption' ? 'Add a caption' : 'Add a source'}
       data-frame-field={slot}
       value={typed ?? kept}
       onChange={(event) => change(event.target.value)}

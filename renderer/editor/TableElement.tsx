@@ -31,7 +31,7 @@ export function TableElement({ attributes, children, element }: Props) {
   };
   return (
     <figure {...attributes} className="b b-table" onFocus={follow} onBlur={follow}>
-      {selected && (focused || inFrame) && <TableTools />}
+      {selected && (focused || inFrame) && <TableTools table={element.id} />}
       <CaptionField table={element} onLeave={leave} />
       <div className="b-table-frame">
         <table aria-label={tableLabel(element, name)}>

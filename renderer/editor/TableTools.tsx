@@ -15,7 +15,7 @@ import {
 } from './tables.ts';
 
 /** What can be done to the table at the caret; Alt+F10 leads here and Escape back. It covers no words of the table. */
-export function TableTools() {
+export function TableTools({ table }: { table: string }) {
   const editor = useSlate();
   const spot = cellAt(editor);
   const tool = (label: string, face: ReactNode, run: (editor: Editor) => void, pressed?: boolean) => (
@@ -37,7 +37,8 @@ export function TableTools() {
       {face}
     </button>
   );
-  if (!spot) return null;
+  // Of several tables that are selected, the one with the caret.
+  if (spot?.table.id !== table) return null;
   return (
     <div className="table-tools-place" contentEditable={false}>
       <Toolbar label="Table" className="tools table-tools" onLeave={() => returnToText(editor)}>
@@ -49,7 +50,7 @@ export function TableTools() {
         <span className="tool-gap" />
         {tool('Delete the row', <Grid line="h" at={9} />, removeRow)}
         {tool('Delete the column', <Grid line="v" at={9} />, removeColumn)}
-        {tool('Delete the table', <span className="tool-words">Delete table</span>, removeTable)}
+        {tool('Delete table', <span className="tool-words">Delete table</span>, removeTable)}
       </Toolbar>
     </div>
   );

@@ -32,6 +32,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
   const actions = useMemo(() => textActions(session, setAsked), [session]);
   useFollow(session, scroller);
   useEffect(() => forgetObserver, []);
+  useEffect(keepFilesOut, []);
   return (
     <main className="document" id="document" tabIndex={-1} aria-label="Report">
       <div className="document-bar">
@@ -48,6 +49,20 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
       {asked && <AskedForm asked={asked} onClose={() => setAsked(null)} />}
     </main>
   );
+}
+
+/** A file dropped beside a text would otherwise be opened by the browser in place of the report. */
+function keepFilesOut(): () => void {
+  const keep = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files') && !(event.target instanceof HTMLInputElement))
+      event.preventDefault();
+  };
+  addEventListener('dragover', keep);
+  addEventListener('drop', keep);
+  return () => {
+    removeEventListener('dragover', keep);
+    removeEventListener('drop', keep);
+  };
 }
 
 function AskedForm({ asked, onClose }: { asked: NonNullable<Asked>; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { blockText, type Content } from '../../core/content.ts';
+import { type Block, blockText, type Content } from '../../core/content.ts';
 import { placeCaret } from '../editor/caret.ts';
 import { EditableText, type TextActions } from '../editor/EditableText.tsx';
 import { TextView } from '../editor/TextView.tsx';
@@ -76,9 +76,28 @@ function Still({ id, placeholder, headingLevel, notesBefore }: StillProps) {
   );
 }
 
-/** About 72 letters and 25 pixels a line, 12 below each block; the browser remembers the true height once shown. */
+/** The browser remembers the true height once shown. */
 function guessHeight(content: Content): number {
-  return content.reduce((sum, block) => sum + Math.ceil(blockText(block).length / 72) * 25 + 12, 0);
+  return content.reduce((sum, block) => sum + blockHeight(block), 0);
+}
+
+/** About 72 letters and 25 pixels a line, 12 below each block; 37 a row of a table. */
+function blockHeight(block: Block): number {
+  switch (block.type) {
+    case 'table':
+      return block.children.length * 37 + 95;
+    case 'picture':
+      return block.share * 370 + 95;
+    case 'chart':
+      return block.rows.length * block.series.length * 25 + 140;
+    case 'practice-example':
+      return Math.ceil(blockText(block).length / 66) * 25 + 36;
+    case 'paragraph':
+    case 'heading':
+    case 'list-item':
+    case 'quotation':
+      return Math.ceil(blockText(block).length / 72) * 25 + 12;
+  }
 }
 
 function Broken({ label, onRetry }: { label: string; onRetry: () => void }) {

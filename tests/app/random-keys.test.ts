@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Content } from '../../core/content.ts';
+import { random } from './random.ts';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, newReport, saved, shown, written } from './steps.ts';
 
@@ -41,17 +42,6 @@ const pressed = [
   'Control+v',
   'Control+Backspace',
 ];
-
-/** The same walk for the same seed (mulberry32). */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const parts = [
   { id: '1.1.strengths', where: '1.1. Leadership, Strengths' },
