@@ -72,8 +72,8 @@ type FieldsProps = { fact: Fact; part: FactsPart; onChange: (name: keyof Fact, v
 function FactFields({ fact, part, onChange }: FieldsProps) {
   const compared = part.sentences.comparison !== undefined || part.sentences.both !== undefined;
   const aimed = part.sentences.target !== undefined || part.sentences.both !== undefined;
-  const input = (name: keyof Fact, label: string, hint?: string) => (
-    <Field label={label} hint={hint}>
+  const input = (name: keyof Fact, label: string) => (
+    <Field label={label}>
       {(ids) => (
         <input
           {...ids}
@@ -86,30 +86,33 @@ function FactFields({ fact, part, onChange }: FieldsProps) {
       )}
     </Field>
   );
+  const words = (name: keyof Fact, label: string) => (
+    <Field label={label}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          className="input grows"
+          rows={1}
+          spellCheck
+          data-field={fieldName.fact(fact.id, name)}
+          value={fact[name]}
+          onChange={(event) => onChange(name, event.target.value.replace(/\s*\n\s*/g, ' '))}
+        />
+      )}
+    </Field>
+  );
   return (
     <div className="fact-fields">
       <div className="fact-value">{input('value', part.columns[0])}</div>
       <div className="fact-text">
-        <Field label={part.columns[1]}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              className="input grows"
-              rows={2}
-              spellCheck
-              data-field={fieldName.fact(fact.id, 'description')}
-              value={fact.description}
-              onChange={(event) => onChange('description', event.target.value.replace(/\s*\n\s*/g, ' '))}
-            />
-          )}
-        </Field>
+        {words('description', part.columns[1])}
         {(compared || aimed) && (
           <div className="fact-pair">
             {compared && input('comparison', 'Wider area')}
             {aimed && input('target', 'Target')}
           </div>
         )}
-        {input('note', 'Source, printed as a footnote')}
+        {words('note', 'Source, printed as a footnote')}
         {(fact.comparison !== '' || fact.target !== '') && (
           <p className="hint">Prints: {factDescription(fact, part)}</p>
         )}
