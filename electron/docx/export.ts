@@ -68,7 +68,7 @@ export async function exportWord(original: Report, edition: Template, options: W
   };
 
   await step(1, options.pageNumbers ? 'Working out the page numbers' : 'Writing the text');
-  const source = sourceOf(report, template, [options.draft, findings, options.charts]);
+  const source = sourceOf(report, template, options.draft, findings, options.charts);
   const { ids, parts, pages } = options.pageNumbers
     ? await withPageNumbers(options.pageMemory ?? newPageMemory(), source, compile)
     : { ...compile(undefined), pages: null };

@@ -1,6 +1,7 @@
 import type { EstimatedPageNumbers, IContext, PageNumberEstimator } from 'docx';
+import type { Finding } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
-import type { Template } from '../../core/template.ts';
+import type { Template, WordStyle } from '../../core/template.ts';
 import { digest } from './page-digest.ts';
 import { PagesUnknown } from './page-engine.ts';
 import type { PageMemory } from './page-store.ts';
@@ -32,14 +33,13 @@ export async function withPageNumbers<T>(
   const load = () => import('docx/layout');
   let result: T & { pages: number | null };
   try {
-    result = attempt(memory.complete === source ? undefined : await load());
+    result = attempt(memory.complete.includes(source) ? undefined : await load());
   } catch (error) {
     if (!(error instanceof PagesUnknown)) throw error;
     result = attempt(await load());
   }
   if (result.pages === null) return { ...compile(undefined), pages: null };
-  if (memory.complete !== source) memory.changed = true;
-  memory.complete = source;
+  markComplete(memory, source);
   return result;
 }
 
@@ -68,9 +68,24 @@ function estimateOf(
   };
 }
 
-/** What the pages of a report follow from, in short. */
-export function sourceOf(report: Report, template: Template, more: unknown): string {
-  return digest(JSON.stringify([report, template, more]));
+/** What the pages of a report follow from, in short. `findings`: those listed behind a draft. */
+export function sourceOf(
+  report: Report,
+  template: Template,
+  draft: boolean,
+  findings: readonly Finding[],
+  charts: WordStyle['charts'] = template.wordStyle.charts,
+): string {
+  return digest(JSON.stringify([report, template, draft, findings, charts]));
+}
+
+/** As many as are worth telling apart: a draft and the final file, as they are and as they were. */
+const COMPLETE = 4;
+
+export function markComplete(memory: PageMemory, source: string): void {
+  if (memory.complete[0] === source) return;
+  memory.complete = [source, ...memory.complete.filter((other) => other !== source)].slice(0, COMPLETE);
+  memory.changed = true;
 }
 
 function finish<T>(steps: Generator<unknown, T>): T {

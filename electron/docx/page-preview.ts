@@ -1,4 +1,5 @@
 import type { IContext } from 'docx';
+import { checkReport } from '../../core/check.ts';
 import { AssayError } from '../../core/fault.ts';
 import { layOut } from '../../core/layout.ts';
 import type { ReportPages } from '../../core/pages.ts';
@@ -8,7 +9,9 @@ import type { Template } from '../../core/template.ts';
 import { prepareArt } from './art.ts';
 import { newDocument } from './document.ts';
 import { onePixel } from './one-pixel.ts';
+import { openFindings } from './open-findings.ts';
 import { drawPages } from './page-drawing.ts';
+import { markComplete, sourceOf } from './page-numbers.ts';
 import type { PageMemory } from './page-store.ts';
 import type { Node } from './page-xml.ts';
 import { layPages } from './pages.ts';
@@ -24,19 +27,37 @@ export type PreviewOptions = {
 
 /** The pages of a report as they would be printed in its final form. Gives way to other work after each unit. */
 export async function layReportPages(
-  original: Report,
-  edition: Template,
+  report: Report,
+  template: Template,
   options: PreviewOptions,
 ): Promise<ReportPages> {
+  const { ids, laid, guessed, context } = await layForm(report, template, false, options);
+  const { colours, font } = template.wordStyle;
+  const drawn = drawPages(laid, context, options.memory, ids, {
+    known: options.known,
+    colours: [colours.heading, colours.accent],
+  });
+  return { font, units: await drive(drawn, options), guessed };
+}
+
+/** Lays out the draft, too, whose page headers and last pages are others, so that exporting either needs no layout. */
+export async function rememberDraft(report: Report, template: Template, options: LayoutOptions): Promise<void> {
+  await layForm(report, template, true, options);
+}
+
+type LayoutOptions = Pick<PreviewOptions, 'memory' | 'progress' | 'signal'>;
+
+async function layForm(original: Report, edition: Template, draft: boolean, options: LayoutOptions) {
   const report = withSafeText(original);
   const template = withSafeText(edition);
   const layout = layOut(report, template);
+  const findings = draft ? openFindings(checkReport(report, template)) : [];
   const art = await prepareArt(report, template, layout, { assets: stand(report), drawPng: () => onePixel('FFFFFF') });
   let formatted: { body: Node; context: IContext } | undefined;
   const { document, ids } = newDocument(report, template, layout, {
     art,
-    draft: false,
-    findings: [],
+    draft,
+    findings,
     pageNumbers: (body, context) => {
       formatted = { body: body as Node, context };
       return { bookmarks: new Map() };
@@ -46,25 +67,24 @@ export async function layReportPages(
   if (!formatted) throw new Error('The document was written without asking for its page numbers.');
   const { body, context } = formatted;
   const { layoutDocument } = await import('docx/layout');
-
-  const drive = async <T>(steps: Generator<{ done: number; total: number } | undefined, T>): Promise<T> => {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (step.value) options.progress({ ...step.value, doing: 'Laying out the pages' });
-      await turn();
-      if (options.signal.aborted) throw new AssayError('cancelled', 'The pages were not laid out to the end.');
-    }
-  };
-  let laid = await drive(layPages(body, context, options.memory, layoutDocument));
+  const lay = (guess: boolean) => drive(layPages(body, context, options.memory, layoutDocument, { guess }), options);
+  let laid = await lay(false);
   const guessed = laid.stoppedAt !== undefined;
-  if (guessed) laid = await drive(layPages(body, context, options.memory, layoutDocument, { guess: true }));
-  const { colours, font } = template.wordStyle;
-  const drawn = drawPages(laid, context, options.memory, ids, {
-    known: options.known,
-    colours: [colours.heading, colours.accent],
-  });
-  return { font, units: await drive(drawn), guessed };
+  if (guessed) laid = await lay(true);
+  else markComplete(options.memory, sourceOf(report, template, draft, findings));
+  return { ids, laid, guessed, context };
+}
+
+type Steps<T> = Generator<{ done: number; total: number } | undefined, T>;
+
+async function drive<T>(steps: Steps<T>, { progress, signal }: LayoutOptions): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (step.value) progress({ ...step.value, doing: 'Laying out the pages' });
+    await turn();
+    if (signal.aborted) throw new AssayError('cancelled', 'The pages were not laid out to the end.');
+  }
 }
 
 /** Pages depend on how large pictures are and not on what they show, so that the bytes need not travel. */

@@ -28,14 +28,14 @@ export type PageMemory = {
   paragraphs: Map<string, ParagraphShape>;
   tables: Map<string, TableShape>;
   units: Map<string, UnitPages>;
-  /** The report whose pages are all here, in short. */
-  complete?: string;
+  /** Reports whose pages are all here, each in short, the newest first. */
+  complete: string[];
   /** Whether anything was learnt since it was read. */
   changed?: true;
 };
 
 export function newPageMemory(): PageMemory {
-  return { paragraphs: new Map(), tables: new Map(), units: new Map() };
+  return { paragraphs: new Map(), tables: new Map(), units: new Map(), complete: [] };
 }
 
 /**

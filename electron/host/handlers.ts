@@ -249,7 +249,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     },
 
     async layPages({ report, known }, work) {
-      return pageWork.lay(report, await templates.find(report.template), known, work);
+      return pageWork.lay(report, templates.find(report.template), known, work);
     },
 
     async exportPage(given, { signal }) {

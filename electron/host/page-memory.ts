@@ -9,7 +9,7 @@ import { newPageMemory, type PageMemory } from '../docx/page-store.ts';
  * missing, damaged or cannot be written is laid out anew, and nobody is troubled.
  */
 
-const FORMAT = 'assay-pages 1';
+const FORMAT = 'assay-pages 2';
 /** Files kept, and what they may have together (bytes). */
 const MOST_FILES = 40;
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -28,7 +28,7 @@ export async function loadPageMemory(folder: string | undefined, report: Report)
       paragraphs: new Map(paragraphs),
       tables: new Map(tables),
       units: new Map(units),
-      ...(complete !== undefined && { complete }),
+      complete,
     };
   } catch {
     return newPageMemory();

@@ -18,7 +18,7 @@ export type PageMessage = { order: number } & (
 );
 
 export type PageWork = {
-  lay: (report: Report, template: Template, known: string[], work: Work) => Promise<ReportPages>;
+  lay: (report: Report, template: Template | Promise<Template>, known: string[], work: Work) => Promise<ReportPages>;
   /** Lays out the pages of a report in a quiet moment, so that they are known when it is exported. */
   prepare: (report: Report, template: Template) => void;
 };
@@ -79,11 +79,19 @@ export function createPageWork(folder: string): PageWork {
         reject(new AssayError('cancelled', 'The pages were not laid out.'));
         return;
       }
-      worker ??= start();
-      worker.ref();
+      const thread = worker ?? start();
+      worker = thread;
+      thread.ref();
       waiting.set(order, { resolve, reject, progress });
       signal.addEventListener('abort', () => drop(order));
-      worker.postMessage({ order, report, template, known, folder } satisfies PageCall);
+      // The order of calls is that in which they came, however long an edition takes to be found.
+      Promise.resolve(template).then(
+        (found) => {
+          if (!waiting.has(order)) return;
+          thread.postMessage({ order, report, template: found, known, folder } satisfies PageCall);
+        },
+        (error) => end(order)?.reject(error),
+      );
     });
   return {
     lay(...call) {

@@ -6,7 +6,7 @@ import type { PageCall, PageMessage, PageOrder } from './page-work.ts';
 /** Lays out one report after the other, and remembers the pages of the one it had last. */
 keepCompiledCode();
 const { AssayError } = await import('../../core/fault.ts');
-const { layReportPages } = await import('../docx/page-preview.ts');
+const { layReportPages, rememberDraft } = await import('../docx/page-preview.ts');
 const { loadPageMemory, savePageMemory } = await import('./page-memory.ts');
 
 const say = (message: PageMessage) => parentPort?.postMessage(message);
@@ -37,7 +37,10 @@ async function layOut({ order, report, template, known, folder }: PageOrder, sig
       signal,
       progress: (progress) => say({ order, progress }),
     });
+    await savePageMemory(folder, report, memory);
     say({ order, done: pages });
+    // Nobody waits for this any more, and it is broken off by the next order.
+    await rememberDraft(report, template, { memory, signal, progress() {} });
     await savePageMemory(folder, report, memory);
   } catch (error) {
     if (error instanceof AssayError) say({ order, fault: { code: error.code, message: error.message } });

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { type Content, countWords, isCaptioned } from '../../core/content.ts';
 import { layOut, wordsOf } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import { loadSample } from '../../electron/host/sample.ts';

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { newParagraph } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 import { pagesFolder } from '../../electron/host/page-memory.ts';
@@ -83,7 +84,11 @@ for (const [index, [name, report]] of subjects.entries()) {
             { name: 'cold', ...exporting, before: () => rm(pages, { recursive: true, force: true }) },
             { name: 'unchanged', ...exporting },
             { name: 'lightly edited', ...exporting, before: edit },
-            { name: 'after an edit in the window', ...exporting, before: async () => layPages(await edit()) },
+            {
+              name: 'after an edit in the window',
+              ...exporting,
+              before: async () => layPages(await edit()).then(() => setTimeout(3000)),
+            },
           ]
         : []),
     ],

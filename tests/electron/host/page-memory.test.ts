@@ -12,7 +12,7 @@ const known = () => {
   memory.paragraphs.set('a', { lines: [[12, 0, 600, 80.25, 20.67]] });
   memory.tables.set('t', { rows: [37.33], exact: [540], corrected: true });
   memory.units.set('u', { pages: [{ body: [{ block: 0, from: 0, y: [94.47] }], notes: [] }] });
-  memory.complete = 'source';
+  memory.complete = ['source'];
   memory.changed = true;
   return memory;
 };
@@ -47,8 +47,8 @@ test('the files of reports that were not printed for longest go, and nothing is 
     if (count < 3) for (const name of names) await utimes(join(folder, name), count, count);
   }
   expect(await readdir(folder)).toHaveLength(40);
-  expect((await loadPageMemory(folder, { ...report, id: 'report 42' })).complete).toBe('source');
-  expect((await loadPageMemory(folder, { ...report, id: 'report 0' })).complete).toBeUndefined();
+  expect((await loadPageMemory(folder, { ...report, id: 'report 42' })).complete).toEqual(['source']);
+  expect((await loadPageMemory(folder, { ...report, id: 'report 0' })).complete).toEqual([]);
 });
 
 test('a folder that cannot be written troubles nobody', async () => {
