@@ -24,6 +24,12 @@ export const facts: Rule = (report, template) => {
     ...printed
       .filter((fact) => fact.description.trim() === '')
       .map((fact) => found('empty-fact', 'error', at, `The fact “${fact.value.trim()}” does not say what it is.`)),
+    // The facts that an edition begins with leave what is to be filled in between square brackets.
+    ...printed
+      .filter((fact) => [fact.value, fact.description, fact.note].some((text) => /\[[^\]]*\]/.test(text)))
+      .map((fact) =>
+        found('open-bracket', 'error', at, `The fact ${named(fact.description)} still holds words in square brackets.`),
+      ),
     ...printed
       .filter((fact) => fact.note.trim() === '')
       .map((fact) => found('fact-without-source', 'warning', at, `The fact ${named(fact.description)} has no source.`)),

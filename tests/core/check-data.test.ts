@@ -50,6 +50,7 @@ const cases: [string, (report: Report) => void, string[]][] = [
   ['no fact', (r) => (r.facts = []), ['missing-part']],
   ['a fact without a value', (r) => r.facts.push({ ...fact, id: 'g', value: ' ' }), ['empty-fact']],
   ['a fact that says nothing', (r) => (r.facts[0]!.description = ''), ['empty-fact']],
+  ['a fact with a bracket to fill in', (r) => (r.facts[0]!.note = 'Returns, [year]'), ['open-bracket']],
   ['a fact without a source', (r) => (r.facts[0]!.note = ''), ['fact-without-source']],
   [
     'a term without a definition',
