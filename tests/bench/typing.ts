@@ -10,13 +10,13 @@ import { longReport } from './long-report.ts';
 
 /**
  * Milliseconds from a key press to the next painted frame, in the window on the real host, while someone types in the
- * middle of a report. Keys come every 60 ms, and 30 a second as when a key is held.
+ * middle of a report. Keys come every 60 ms, and 30 a second as when a key is held; once without and once with the pages beside the text.
  */
 
 const root = join(import.meta.dirname, '../..');
 const template = Template.parse(JSON.parse(await readFile(join(root, 'templates/pdu-2021-23.json'), 'utf8')));
 
-async function measure(words: number) {
+async function measure(words: number, preview: boolean) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-typing-'));
   const file = join(folder, 'Long.assay');
   await writeFile(file, packReport(longReport(template, words)));
@@ -40,6 +40,10 @@ async function measure(words: number) {
   await page.goto(url);
   await page.getByRole('button', { name: 'Export…' }).waitFor();
   const open = performance.now() - started;
+  if (preview) {
+    await page.getByRole('button', { name: 'Pages', exact: true }).click();
+    await page.getByRole('img', { name: /^Page 1 of/ }).waitFor({ timeout: 120_000 });
+  }
   await page.getByRole('button', { name: /^.?\s*Background\s*,/ }).click();
   await page.getByRole('textbox', { name: 'Background' }).click();
   await page.evaluate(() => {
@@ -72,6 +76,7 @@ async function measure(words: number) {
   };
   const result = {
     words,
+    preview,
     open: Math.round(open),
     calm: await typing(60),
     held: await typing(33),
@@ -83,4 +88,5 @@ async function measure(words: number) {
   return result;
 }
 
-for (const words of [8000, 60_000]) console.log(JSON.stringify(await measure(words)));
+for (const words of [8000, 60_000])
+  for (const preview of [false, true]) console.log(JSON.stringify(await measure(words, preview)));
