@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PracticeExample } from './content.ts';
 
 /** Words that the product itself puts into a report. An edition in another language gives its own. */
 export const Words = z.strictObject({
@@ -25,3 +26,15 @@ export const Words = z.strictObject({
   numbers: z.array(z.string()).default(['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']),
 });
 export type Words = z.infer<typeof Words>;
+
+/** The line at the head of a practice example. */
+export function practiceLabel(tone: PracticeExample['tone'], words: Words): string {
+  switch (tone) {
+    case 'good':
+      return words.goodPractice;
+    case 'poor':
+      return words.poorPractice;
+    case 'neutral':
+      return words.practice;
+  }
+}

@@ -17,11 +17,12 @@ import { notesOf } from '../../core/notes.ts';
 import { printedGroups } from '../../core/printed.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
+import { practiceLabel } from '../../core/words.ts';
 import type { Art } from './art.ts';
 import { altOf } from './captioned.ts';
 import { captionWords, sourceWords } from './captions.ts';
 import { findingKey, findingText } from './open-findings.ts';
-import { practiceLabel, practicePlaces } from './practice.ts';
+import { practicePlaces } from './practice.ts';
 import { isPrintedBlock, newTargets, referencesIn } from './references.ts';
 
 /** A paragraph that must be in the file. `as`: what it must be there, beside its words. */
@@ -135,7 +136,7 @@ function blockOf(block: TextBlock, { key, what }: At, { layout, template }: From
     case 'list-item':
       return [{ key, what, text, as: 'list item' }];
     case 'practice-example': {
-      const label = practiceLabel(block, template.words);
+      const label = practiceLabel(block.tone, template.words);
       const head: ManifestParagraph = { key: `${key}/label`, what: `the label of ${what}`, text: label, as: 'box' };
       return [...(opens ? [head] : []), { key, what, text, as: 'box' }];
     }

@@ -1,5 +1,4 @@
-import type { Content, PracticeExample } from '../../core/content.ts';
-import type { Words } from '../../core/words.ts';
+import type { Content } from '../../core/content.ts';
 
 /** Where a paragraph stands in the box of its practice example. */
 export type PracticePlace = {
@@ -30,16 +29,4 @@ export function practicePlaces(content: Content, printed: (index: number) => boo
     if (own !== 0) places.set(index, { first, last: boxAt(kept[position + 1]) !== own, turn });
   }
   return places;
-}
-
-/** The line at the head of a box. */
-export function practiceLabel({ tone }: PracticeExample, words: Words): string {
-  switch (tone) {
-    case 'good':
-      return words.goodPractice;
-    case 'poor':
-      return words.poorPractice;
-    case 'neutral':
-      return words.practice;
-  }
 }

@@ -1,11 +1,12 @@
 import { type IParagraphOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import { type Block, blockText, type Content, isCaptioned, listNumbers, type TextBlock } from '../../core/content.ts';
+import { practiceLabel } from '../../core/words.ts';
 import { addCaptioned } from './captioned.ts';
 import { addParagraph, bodyStyle, type Draft } from './draft.ts';
 import { inlineRuns, textRuns } from './inlines.ts';
 import { DEEPEST_HEADING, PANEL_INDENT, sizesOf, unlistedHeading } from './measures.ts';
 import { BULLETS, listStyle, NUMBERS } from './numbering.ts';
-import { type PracticePlace, practiceLabel, practicePlaces } from './practice.ts';
+import { type PracticePlace, practicePlaces } from './practice.ts';
 import { headingWords, isPrintedBlock, marked } from './references.ts';
 
 /** Content as paragraphs: one for each block that has something to read. */
@@ -38,7 +39,7 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
         {
           style: 'PracticeLabel',
           ...turned(box),
-          children: textRuns(practiceLabel(block, draft.template.words)),
+          children: textRuns(practiceLabel(block.tone, draft.template.words)),
         },
         `${key}/label`,
       );

@@ -10,7 +10,7 @@ import {
   type PracticeExample,
   type Text,
 } from '../../core/content.ts';
-import type { Words } from '../../core/words.ts';
+import { practiceLabel } from '../../core/words.ts';
 import { chartHtml } from './chart.ts';
 import { type Child, type Html, tag } from './markup.ts';
 import { noteMark, type Page, placeId } from './page.ts';
@@ -115,10 +115,6 @@ function practiceHtml(page: Page, { tone }: PracticeExample, examples: readonly 
     tag('p', { class: 'practice-label' }, label),
     examples.map((example) => tag('p', {}, inlinesHtml(page, example.children))),
   );
-}
-
-function practiceLabel(tone: PracticeExample['tone'], words: Words): string {
-  return { good: words.goodPractice, poor: words.poorPractice, neutral: words.practice }[tone];
 }
 
 function captionedHtml(page: Page, block: CaptionedBlock): Html {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { ReactEditor } from 'slate-react';
+import { practiceLabel } from '../../core/words.ts';
 import { type Store, useStore } from '../ui/store.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { sameForm, toggleForm } from './blocks.ts';
 import { readSelection } from './caret.ts';
 import { type Asked, type AskedDialog, commands, dialogs, isDialog } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
-import { practiceLabel } from './elements.tsx';
 import { hasMark } from './marks.ts';
 import { type BlockForm, selectedTextBlocks, spotAt } from './model.ts';
 import { useSurroundings } from './surroundings.ts';

@@ -1,6 +1,6 @@
 import type { CSSProperties, HTMLAttributes, ReactNode, Ref } from 'react';
-import type { PracticeExample, TextBlock } from '../../core/content.ts';
-import type { Words } from '../../core/words.ts';
+import type { TextBlock } from '../../core/content.ts';
+import { practiceLabel } from '../../core/words.ts';
 import { useSurroundings } from './surroundings.ts';
 
 export type Attributes = HTMLAttributes<HTMLElement> & { ref?: Ref<never> };
@@ -51,17 +51,6 @@ export function BlockElement({ block, headingLevel, attributes, children }: Prop
           {children}
         </blockquote>
       );
-  }
-}
-
-export function practiceLabel(tone: PracticeExample['tone'], words: Words): string {
-  switch (tone) {
-    case 'good':
-      return words.goodPractice;
-    case 'poor':
-      return words.poorPractice;
-    case 'neutral':
-      return words.practice;
   }
 }
 
