@@ -1,5 +1,5 @@
 import { footnotesOf } from './content.ts';
-import { dataTables, notesOfTable } from './data-table.ts';
+import { dataTables, notesOfTable } from './data-table/data-table.ts';
 import type { Layout, PlacedPart } from './layout.ts';
 import type { Report } from './report.ts';
 import type { Template } from './template.ts';

@@ -1,5 +1,5 @@
 import { isEmpty } from './content.ts';
-import { glossaryOf } from './glossary.ts';
+import { glossaryOf } from './data-table/glossary.ts';
 import type { PlacedPart } from './layout.ts';
 import type { RecommendationGroup, Report } from './report.ts';
 

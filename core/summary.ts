@@ -1,8 +1,8 @@
 import { footnotesOf, isCaptioned } from './content.ts';
-import { dataTables, notesOfTable } from './data-table.ts';
+import { dataTables, notesOfTable } from './data-table/data-table.ts';
+import { glossaryOf } from './data-table/glossary.ts';
 import { percentageOf } from './figure.ts';
 import type { Provenance } from './framework.ts';
-import { glossaryOf } from './glossary.ts';
 import { allParts, type Layout, layOut, wordsOf } from './layout.ts';
 import { type Report, reportName } from './report.ts';
 import type { Template } from './template.ts';

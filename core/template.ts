@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { flawsOf } from './flaws/template-flaws.ts';
 import { Colour, Domain, Id, Provenance, RatingRules } from './framework.ts';
 import { Part } from './part.ts';
-import { flawsOf } from './template-flaws.ts';
 import { Words } from './words.ts';
 
 /**

@@ -18,7 +18,13 @@ export default defineConfig({
           // Pure functions share their modules: loading them once halves the time.
           isolate: false,
           setupFiles,
-          include: ['*.test.ts', 'core/**/*.test.ts', 'electron/docx/**/*.test.ts', 'electron/html/**/*.test.ts', 'renderer/**/*.test.ts'],
+          include: [
+            '*.test.ts',
+            'core/**/*.test.ts',
+            'electron/docx/**/*.test.ts',
+            'electron/html/**/*.test.ts',
+            'renderer/**/*.test.ts',
+          ],
         },
       },
       {

@@ -1,4 +1,4 @@
-import { type DataTable, dataTables } from '../data-table.ts';
+import { type DataTable, dataTables } from '../data-table/data-table.ts';
 import { allParts, type Layout, type PlacedPart } from '../layout.ts';
 import type { Report } from '../report.ts';
 import { fillSlots } from '../slots.ts';

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
-import { checkReport } from '../../core/check.ts';
+import { checkReport } from '../../core/check/check.ts';
+import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { AssayError } from '../../core/fault.ts';
-import { refuseUnfinished } from '../../core/unfinished.ts';
 import { saveFile } from '../host/atomic-save.ts';
 import { writeFault } from '../host/file-fault.ts';
 import { loadPageMemory, pagesFolder, savePageMemory } from '../host/page-memory.ts';

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import { rateReport } from '../../core/rating.ts';
-import { importScores } from '../../core/scores-import.ts';
+import { importScores } from '../../core/rows-import/scores.ts';
 import { importText } from '../../core/text-import/import-text.ts';
 import { parseCsv } from '../host/csv.ts';
 import { loadText } from '../host/text-file.ts';

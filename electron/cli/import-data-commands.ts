@@ -1,7 +1,7 @@
-import { importFacts } from '../../core/facts-import.ts';
-import { importGlossary } from '../../core/glossary-import.ts';
-import type { NumberedRow } from '../../core/named-rows.ts';
 import type { Report } from '../../core/report.ts';
+import { importFacts } from '../../core/rows-import/facts.ts';
+import { importGlossary } from '../../core/rows-import/glossary.ts';
+import type { NumberedRow } from '../../core/rows-import/named-rows.ts';
 import type { Template } from '../../core/template.ts';
 import { parseCsv } from '../host/csv.ts';
 import { loadText } from '../host/text-file.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { checkReport } from '../../core/check.ts';
+import { checkReport } from '../../core/check/check.ts';
 import { newReport, type Report } from '../../core/report.ts';
 import { summarise } from '../../core/summary.ts';
 import type { Template } from '../../core/template.ts';

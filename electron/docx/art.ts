@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { type Colours, drawChart } from '../../core/chart-drawing.ts';
-import { type ChartData, chartData, chartDescription } from '../../core/chart-values.ts';
+import { type Colours, drawChart } from '../../core/chart/drawing.ts';
+import { type ChartData, chartData, chartDescription } from '../../core/chart/values.ts';
 import type { Chart } from '../../core/content.ts';
 import { AssayError } from '../../core/fault.ts';
 import { allParts, type Layout } from '../../core/layout.ts';

@@ -1,6 +1,6 @@
 import { ChartRun } from 'docx/charts';
-import { unitText } from '../../core/chart-values.ts';
-import { darkEnough, lightEnough } from '../../core/colour.ts';
+import { darkEnough, lightEnough } from '../../core/chart/colour.ts';
+import { unitText } from '../../core/chart/values.ts';
 import { type ChartArt, TWIPS_PER_PIXEL } from './art.ts';
 import type { Draft } from './draft.ts';
 import type { Alt } from './pictures.ts';

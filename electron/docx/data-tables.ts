@@ -1,4 +1,4 @@
-import { type DataCell, dataTables } from '../../core/data-table.ts';
+import { type DataCell, dataTables } from '../../core/data-table/data-table.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import { addCaption, captionWords } from './captions.ts';
 import { addTable, type Draft } from './draft.ts';

@@ -1,5 +1,5 @@
 import { Document, type PageNumberEstimator } from 'docx';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import type { Layout } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';

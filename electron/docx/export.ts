@@ -1,11 +1,11 @@
 import type { PageNumberEstimator } from 'docx';
-import { checkReport } from '../../core/check.ts';
+import { checkReport } from '../../core/check/check.ts';
+import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { AssayError } from '../../core/fault.ts';
 import { layOut } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import type { AbortSignalLike, Progress } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
-import { refuseUnfinished } from '../../core/unfinished.ts';
 import { type ArtOptions, prepareArt } from './art.ts';
 import { newDocument } from './document.ts';
 import { finalise } from './finalise.ts';

@@ -1,4 +1,4 @@
-import { contrast } from '../../core/colour.ts';
+import { contrast } from '../../core/chart/colour.ts';
 import type { Package, Rule, WordFault } from './lint.ts';
 import { all, attribute, textIn, value, type XmlElement } from './xml.ts';
 

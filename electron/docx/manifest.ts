@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/check/finding.ts';
 import {
   type Block,
   blockText,
@@ -10,8 +11,7 @@ import {
   isText,
   type TextBlock,
 } from '../../core/content.ts';
-import { type DataTable, dataTables } from '../../core/data-table.ts';
-import type { Finding } from '../../core/finding.ts';
+import { type DataTable, dataTables } from '../../core/data-table/data-table.ts';
 import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
 import { notesOf } from '../../core/notes.ts';
 import { printedGroups } from '../../core/printed.ts';

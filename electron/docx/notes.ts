@@ -1,5 +1,5 @@
 import { Bookmark, FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import { dataTables } from '../../core/data-table.ts';
+import { dataTables } from '../../core/data-table/data-table.ts';
 import { allParts } from '../../core/layout.ts';
 import type { Draft } from './draft.ts';
 import { fieldRuns } from './fields.ts';

@@ -1,5 +1,5 @@
 import type { EstimatedPageNumbers, IContext, PageNumberEstimator } from 'docx';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template, WordStyle } from '../../core/template.ts';
 import { digest } from './page-digest.ts';

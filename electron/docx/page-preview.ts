@@ -1,5 +1,5 @@
 import type { IContext } from 'docx';
-import { checkReport } from '../../core/check.ts';
+import { checkReport } from '../../core/check/check.ts';
 import { AssayError } from '../../core/fault.ts';
 import { layOut } from '../../core/layout.ts';
 import type { ReportPages } from '../../core/pages.ts';

@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { DataCell, DataTable } from '../../core/data-table.ts';
+import type { DataCell, DataTable } from '../../core/data-table/data-table.ts';
 import { ratingNamed } from '../../core/rating.ts';
 import type { Draft } from './draft.ts';
 import { describe } from './elements.ts';

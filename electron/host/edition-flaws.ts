@@ -1,6 +1,6 @@
-import type { Partly } from '../../core/flaw.ts';
+import type { Partly } from '../../core/flaws/flaw.ts';
+import { flawsOf } from '../../core/flaws/template-flaws.ts';
 import type { Template } from '../../core/template.ts';
-import { flawsOf } from '../../core/template-flaws.ts';
 import { likeness } from '../../core/text-import/likeness.ts';
 
 /** Everything that is wrong with an edition that did not parse, in words, with the path of each. */

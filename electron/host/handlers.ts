@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { checkReport } from '../../core/check.ts';
+import { checkReport } from '../../core/check/check.ts';
+import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import type { AssayContract, Handle, OpenReport, RecentReport } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
-import { refuseUnfinished } from '../../core/unfinished.ts';
 import { exportHtml } from '../html/export-html.ts';
 import { createAssetStore } from './asset-store.ts';
 import { type Expected, saveFile } from './atomic-save.ts';

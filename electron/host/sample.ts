@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SampleSummary } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import { newReport, type Report } from '../../core/report.ts';
-import { importScores } from '../../core/scores-import.ts';
+import { importScores } from '../../core/rows-import/scores.ts';
 import type { Template } from '../../core/template.ts';
 import { importText } from '../../core/text-import/import-text.ts';
 import { parseReport } from '../../core/upgrade.ts';

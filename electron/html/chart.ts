@@ -1,5 +1,5 @@
-import { drawChart } from '../../core/chart-drawing.ts';
-import { chartData, chartDescription, valueText } from '../../core/chart-values.ts';
+import { drawChart } from '../../core/chart/drawing.ts';
+import { chartData, chartDescription, valueText } from '../../core/chart/values.ts';
 import type { Chart } from '../../core/content.ts';
 import { type Child, tag } from './markup.ts';
 import { type Page, placeId } from './page.ts';

@@ -1,9 +1,9 @@
-import { checkReport } from '../../core/check.ts';
-import type { Finding } from '../../core/finding.ts';
+import { checkReport } from '../../core/check/check.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { layOut } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
-import { refuseUnfinished } from '../../core/unfinished.ts';
 import { type Child, type Html, tag, trusted } from './markup.ts';
 import type { Page } from './page.ts';
 import { partHtml } from './parts.ts';

@@ -1,5 +1,5 @@
 import { captionText } from '../../core/captions.ts';
-import { type DataCell, type DataTable, dataTables } from '../../core/data-table.ts';
+import { type DataCell, type DataTable, dataTables } from '../../core/data-table/data-table.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import { ratingNamed } from '../../core/rating.ts';
 import { ratingShape } from '../../core/rating-shape.ts';

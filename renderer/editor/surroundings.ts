@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ChartDrawing } from '../../core/chart-drawing.ts';
+import type { ChartDrawing } from '../../core/chart/drawing.ts';
 import type { Chart } from '../../core/content.ts';
 import type { Asset } from '../../core/report.ts';
 import type { Words } from '../../core/words.ts';

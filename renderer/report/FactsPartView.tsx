@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { factDescription } from '../../core/data-table.ts';
+import { factDescription } from '../../core/data-table/data-table.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { FactsPart } from '../../core/part.ts';
 import type { Fact } from '../../core/report.ts';

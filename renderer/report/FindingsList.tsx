@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import { goToFinding } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
 import { useStore } from '../ui/store.ts';
 import { sayCount } from '../ui/time.ts';

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import type { Place } from '../../core/finding.ts';
+import type { Place } from '../../core/check/finding.ts';
 import type { CaretAim } from '../editor/caret.ts';
 import type { Step } from './journal.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,6 @@
 import { captionText } from '../../core/captions.ts';
-import { drawChart } from '../../core/chart-drawing.ts';
-import { chartData, chartDescription } from '../../core/chart-values.ts';
+import { drawChart } from '../../core/chart/drawing.ts';
+import { chartData, chartDescription } from '../../core/chart/values.ts';
 import type { Surroundings } from '../editor/surroundings.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import type { View } from './view.ts';

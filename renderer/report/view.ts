@@ -1,6 +1,6 @@
-import { checkReport } from '../../core/check.ts';
+import { checkReport } from '../../core/check/check.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import type { Content } from '../../core/content.ts';
-import type { Finding } from '../../core/finding.ts';
 import { allParts, type Layout, layOut, type PlacedPart } from '../../core/layout.ts';
 import { notesOf } from '../../core/notes.ts';
 import type { Report } from '../../core/report.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flawsOf } from '../../core/template-flaws.ts';
+import { flawsOf } from '../../core/flaws/template-flaws.ts';
 import { pdu } from '../editions.ts';
 
 test('a pattern for imported texts that is no regular expression is a flaw of the edition', () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Block, footnotesOf, isCaptioned } from '../../core/content.ts';
-import { dataTables, notesOfTable } from '../../core/data-table.ts';
+import { dataTables, notesOfTable } from '../../core/data-table/data-table.ts';
 import { allParts, layOut } from '../../core/layout.ts';
 import { exportWord } from '../../electron/docx/export.ts';
 import { withSafeText } from '../../electron/docx/safe-text.ts';

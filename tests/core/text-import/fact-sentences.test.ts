@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factDescription } from '../../../core/data-table.ts';
+import { factDescription } from '../../../core/data-table/data-table.ts';
 import type { FactsPart } from '../../../core/part.ts';
 import { readSentences } from '../../../core/text-import/fact-sentences.ts';
 

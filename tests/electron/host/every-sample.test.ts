@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkReport } from '../../../core/check.ts';
+import { checkReport } from '../../../core/check/check.ts';
 import { type Block, footnotesOf } from '../../../core/content.ts';
-import { glossaryOf } from '../../../core/glossary.ts';
+import { glossaryOf } from '../../../core/data-table/glossary.ts';
 import { allParts, layOut } from '../../../core/layout.ts';
 import type { Report } from '../../../core/report.ts';
 import { summarise } from '../../../core/summary.ts';

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkReport } from '../../../core/check.ts';
+import { checkReport } from '../../../core/check/check.ts';
 import { newParagraph } from '../../../core/content.ts';
 import { summarise } from '../../../core/summary.ts';
 import { assetIdOf } from '../../../electron/host/report-assets.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { captionText } from '../../../core/captions.ts';
-import { dataTables } from '../../../core/data-table.ts';
+import { dataTables } from '../../../core/data-table/data-table.ts';
 import { allParts, layOut } from '../../../core/layout.ts';
 import { summarise } from '../../../core/summary.ts';
 import { Template } from '../../../core/template.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { checkReport } from '../../../../core/check.ts';
+import { checkReport } from '../../../../core/check/check.ts';
 import { root } from '../../../source.ts';
 import { edition, tryOverEach } from './world.ts';
 

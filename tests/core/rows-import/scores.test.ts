@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { AssayError } from '../../core/fault.ts';
-import { importScores } from '../../core/scores-import.ts';
-import { parseCsv } from '../../electron/host/csv.ts';
-import { newTestReport, pdu, withScores } from '../editions.ts';
+import { AssayError } from '../../../core/fault.ts';
+import { importScores } from '../../../core/rows-import/scores.ts';
+import { parseCsv } from '../../../electron/host/csv.ts';
+import { newTestReport, pdu, withScores } from '../../editions.ts';
 
 const read = (csv: string, report = newTestReport()) => importScores(parseCsv(csv), report, pdu);
 

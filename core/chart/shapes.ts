@@ -1,8 +1,8 @@
-import type { ChartLook } from './chart-drawing.ts';
-import { type ChartData, unitText, valueText } from './chart-values.ts';
 import { darkEnough } from './colour.ts';
+import type { ChartLook } from './drawing.ts';
 import { barShape, line, seriesLooks, text } from './svg-shapes.ts';
 import { textWidth, wrapText } from './text-width.ts';
+import { type ChartData, unitText, valueText } from './values.ts';
 
 /** The shapes of a chart, and how far down they go. */
 export type Drawing = { shapes: string[]; height: number };

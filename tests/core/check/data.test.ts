@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkReport } from '../../core/check.ts';
-import { newReport, type Report } from '../../core/report.ts';
-import { Template } from '../../core/template.ts';
-import { pdu } from '../editions.ts';
+import { checkReport } from '../../../core/check/check.ts';
+import { newReport, type Report } from '../../../core/report.ts';
+import { Template } from '../../../core/template.ts';
+import { pdu } from '../../editions.ts';
 
 const id = { id: 'x', title: 'X' };
 /** An edition that has nothing but facts, a glossary and two lists beside each other. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ChartLook, drawChart } from '../../core/chart-drawing.ts';
-import { type ChartData, chartData, chartDescription, valueText } from '../../core/chart-values.ts';
-import { contrast, darkEnough, lightEnough } from '../../core/colour.ts';
-import type { Chart } from '../../core/content.ts';
-import { rateReport } from '../../core/rating.ts';
-import { textWidth, wrapText } from '../../core/text-width.ts';
-import { newTestReport, pdu, withScores } from '../editions.ts';
+import { contrast, darkEnough, lightEnough } from '../../../core/chart/colour.ts';
+import { type ChartLook, drawChart } from '../../../core/chart/drawing.ts';
+import { textWidth, wrapText } from '../../../core/chart/text-width.ts';
+import { type ChartData, chartData, chartDescription, valueText } from '../../../core/chart/values.ts';
+import type { Chart } from '../../../core/content.ts';
+import { rateReport } from '../../../core/rating.ts';
+import { newTestReport, pdu, withScores } from '../../editions.ts';
 
 const look: ChartLook = { width: 640, language: 'en-GB', colours: pdu.wordStyle.colours, font: 'Arial' };
 const columns: ChartData = {

@@ -1,10 +1,10 @@
-import { AssayError } from './fault.ts';
-import type { Measure } from './figure.ts';
-import { type KeyQuestion, type Standard, standardsOf } from './framework.ts';
-import { rateReport, standardResults } from './rating.ts';
-import type { Report } from './report.ts';
-import type { StandardScore } from './score.ts';
-import type { Template } from './template.ts';
+import { AssayError } from '../fault.ts';
+import type { Measure } from '../figure.ts';
+import { type KeyQuestion, type Standard, standardsOf } from '../framework.ts';
+import { rateReport, standardResults } from '../rating.ts';
+import type { Report } from '../report.ts';
+import type { StandardScore } from '../score.ts';
+import type { Template } from '../template.ts';
 
 /** One row of a table of scores, with the line of the file that it begins on. */
 export type ScoreRow = { line: number; cells: readonly string[] };

@@ -1,6 +1,6 @@
-import { barsOf, columnsOf, type Drawing, fitsColumns } from './chart-shapes.ts';
-import type { ChartData } from './chart-values.ts';
-import type { Template } from './template.ts';
+import type { Template } from '../template.ts';
+import { barsOf, columnsOf, type Drawing, fitsColumns } from './shapes.ts';
+import type { ChartData } from './values.ts';
 
 /**
  * A chart as a picture: the same in the Word file, on the web page and in the window. Every bar has its value beside it

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { importFacts } from '../../core/facts-import.ts';
-import { importGlossary } from '../../core/glossary-import.ts';
-import type { NumberedRow } from '../../core/named-rows.ts';
-import type { Template } from '../../core/template.ts';
-import { newTestReport, pdu } from '../editions.ts';
+import { importFacts } from '../../../core/rows-import/facts.ts';
+import { importGlossary } from '../../../core/rows-import/glossary.ts';
+import type { NumberedRow } from '../../../core/rows-import/named-rows.ts';
+import type { Template } from '../../../core/template.ts';
+import { newTestReport, pdu } from '../../editions.ts';
 
 const rows = (...lines: string[]): NumberedRow[] =>
   lines.map((line, index) => ({ line: index + 1, cells: line.split('|') }));

@@ -1,6 +1,6 @@
+import { DOMAIN_SLOTS, REPORT_SLOTS, STANDARD_SLOTS, slotsIn } from '../slots.ts';
+import type { Template } from '../template.ts';
 import { type Flaw, isWithin, type Partly, type Path } from './flaw.ts';
-import { DOMAIN_SLOTS, REPORT_SLOTS, STANDARD_SLOTS, slotsIn } from './slots.ts';
-import type { Template } from './template.ts';
 
 /** Where slots are filled, by the first key of the path and the last; elsewhere they are printed as they stand. */
 const FILLED: Record<string, readonly string[]> = {

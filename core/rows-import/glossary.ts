@@ -1,8 +1,8 @@
-import { AssayError } from './fault.ts';
+import { AssayError } from '../fault.ts';
+import { partsOf } from '../part.ts';
+import type { GlossaryEntry, Report } from '../report.ts';
+import type { Template } from '../template.ts';
 import { type NumberedRow, readNamedRows } from './named-rows.ts';
-import { partsOf } from './part.ts';
-import type { GlossaryEntry, Report } from './report.ts';
-import type { Template } from './template.ts';
 
 /**
  * Terms of the glossary from a table. A term that the report or the edition has gets the new definition, and one that

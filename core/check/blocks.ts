@@ -1,7 +1,7 @@
-import { type Block, blockText, type Chart, inlinesOf, isCaptioned, isText, type Table } from './content.ts';
+import { type Block, blockText, type Chart, inlinesOf, isCaptioned, isText, type Table } from '../content.ts';
+import { allParts, type PlacedPart } from '../layout.ts';
+import type { Report } from '../report.ts';
 import type { Finding } from './finding.ts';
-import { allParts, type PlacedPart } from './layout.ts';
-import type { Report } from './report.ts';
 import { found, type Rule } from './rule.ts';
 
 /** What is wrong with tables, pictures, charts and references in the texts that are printed. */

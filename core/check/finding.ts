@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Range } from './change.ts';
+import { Range } from '../change.ts';
 
 /** The place a finding speaks of: a part of the report, a standard or key question by number, or a detail by its id. */
 export const Place = z.strictObject({

@@ -1,15 +1,15 @@
-import { alternatives, captions, chartValues, doubledBlocks, references, tableHeaders } from './check-blocks.ts';
-import { facts, glossary, pairedLists } from './check-data.ts';
-import { countWords, isEmpty } from './content.ts';
-import { wrongWithDetail } from './detail-value.ts';
+import { countWords, isEmpty } from '../content.ts';
+import { wrongWithDetail } from '../detail-value.ts';
+import { allParts, layOut } from '../layout.ts';
+import { partsOf } from '../part.ts';
+import { type StandardResult, standardResults } from '../rating.ts';
+import type { Report } from '../report.ts';
+import { fillSlots } from '../slots.ts';
+import type { Template } from '../template.ts';
+import { alternatives, captions, chartValues, doubledBlocks, references, tableHeaders } from './blocks.ts';
+import { facts, glossary, pairedLists } from './data.ts';
 import type { Finding } from './finding.ts';
-import { allParts, layOut } from './layout.ts';
-import { partsOf } from './part.ts';
-import { type StandardResult, standardResults } from './rating.ts';
-import type { Report } from './report.ts';
 import { found, type Rule } from './rule.ts';
-import { fillSlots } from './slots.ts';
-import type { Template } from './template.ts';
 
 /** All findings, by rule in the order below and by place within a rule. */
 export function checkReport(report: Report, template: Template): Finding[] {

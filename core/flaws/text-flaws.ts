@@ -1,5 +1,5 @@
+import type { Template } from '../template.ts';
 import type { Flaw, Partly, Path } from './flaw.ts';
-import type { Template } from './template.ts';
 
 type Found = { type: string; node: Record<string, unknown>; path: Path };
 

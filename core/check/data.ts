@@ -1,6 +1,6 @@
-import { glossaryOf } from './glossary.ts';
-import { allParts } from './layout.ts';
-import { partsOf } from './part.ts';
+import { glossaryOf } from '../data-table/glossary.ts';
+import { allParts } from '../layout.ts';
+import { partsOf } from '../part.ts';
 import { found, type Rule } from './rule.ts';
 
 /** What is wrong with the facts, the glossary and the paired lists. */

@@ -1,4 +1,4 @@
-import { AssayError } from './fault.ts';
+import { AssayError } from '../fault.ts';
 
 /** One row of a table, with the line of the file that it begins on. */
 export type NumberedRow = { line: number; cells: readonly string[] };

@@ -1,5 +1,5 @@
-import type { GlossaryPart } from './part.ts';
-import type { GlossaryEntry, Report } from './report.ts';
+import type { GlossaryPart } from '../part.ts';
+import type { GlossaryEntry, Report } from '../report.ts';
 
 /** The terms that are printed: those of the edition without the ones left out, and those of the report. */
 export function glossaryOf(part: GlossaryPart, { glossary }: Pick<Report, 'glossary'>): Omit<GlossaryEntry, 'id'>[] {

@@ -1,7 +1,7 @@
+import type { Layout } from '../layout.ts';
+import type { Report } from '../report.ts';
+import type { Template } from '../template.ts';
 import type { Finding } from './finding.ts';
-import type { Layout } from './layout.ts';
-import type { Report } from './report.ts';
-import type { Template } from './template.ts';
 
 /** A rule reads a laid-out report and says what is wrong with it; it changes nothing. */
 export type Rule = (report: Report, template: Template, layout: Layout) => Finding[];

@@ -1,4 +1,4 @@
-import { AssayError } from './fault.ts';
+import { AssayError } from '../fault.ts';
 import type { Finding } from './finding.ts';
 
 /** How many faults a refusal tells in full. */

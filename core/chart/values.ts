@@ -1,7 +1,7 @@
-import type { Chart, ChartValue } from './content.ts';
-import { percentageOf } from './figure.ts';
-import { type Results, standardResults } from './rating.ts';
-import type { Report } from './report.ts';
+import type { Chart, ChartValue } from '../content.ts';
+import { percentageOf } from '../figure.ts';
+import { type Results, standardResults } from '../rating.ts';
+import type { Report } from '../report.ts';
 
 /** A chart with its numbers, as it is drawn, printed and told. */
 export type ChartData = Pick<Chart, 'form' | 'unit' | 'series'> & {

@@ -1,3 +1,6 @@
+import type { Band, Standard } from '../framework.ts';
+import { wholeTotal } from '../rating.ts';
+import type { Template } from '../template.ts';
 import {
   type Flaw,
   type Names,
@@ -9,9 +12,6 @@ import {
   placed,
   unknownName,
 } from './flaw.ts';
-import type { Band, Standard } from './framework.ts';
-import { wholeTotal } from './rating.ts';
-import type { Template } from './template.ts';
 
 /** Rules of rating that contradict each other, refer to nothing, or leave a result without a rating. */
 export function ratingFlaws(

@@ -1,12 +1,12 @@
-import type { CaptionName } from './captions.ts';
-import { left, plain } from './data-cell.ts';
+import type { CaptionName } from '../captions.ts';
+import type { Layout, PlacedPart } from '../layout.ts';
+import type { FactsPart, GlossaryPart, PairedListsPart } from '../part.ts';
+import type { Fact, GlossaryEntry, Report } from '../report.ts';
+import { fillSlots } from '../slots.ts';
+import type { Template } from '../template.ts';
+import { left, plain } from './cell.ts';
 import { glossaryOf } from './glossary.ts';
-import type { Layout, PlacedPart } from './layout.ts';
-import type { FactsPart, GlossaryPart, PairedListsPart } from './part.ts';
 import { bandsTable, keyQuestionsTable, ratingsTables, resultsTables } from './rated-tables.ts';
-import type { Fact, GlossaryEntry, Report } from './report.ts';
-import { fillSlots } from './slots.ts';
-import type { Template } from './template.ts';
 
 /**
  * The tables that a report prints from its data. The window, the Word file and the web page show these same cells, so

@@ -1,5 +1,5 @@
-import type { Colours } from './chart-drawing.ts';
 import { darkEnough } from './colour.ts';
+import type { Colours } from './drawing.ts';
 
 /** Shapes of SVG as text. Patterns are plain lines, since not every program that opens Word files knows others. */
 

@@ -1,8 +1,8 @@
-import { AssayError } from './fault.ts';
+import { AssayError } from '../fault.ts';
+import { partsOf } from '../part.ts';
+import type { Fact, Report } from '../report.ts';
+import type { Template } from '../template.ts';
 import { type NumberedRow, readNamedRows } from './named-rows.ts';
-import { partsOf } from './part.ts';
-import type { Fact, Report } from './report.ts';
-import type { Template } from './template.ts';
 
 const COLUMNS = ['value', 'description', 'comparison', 'target', 'note'] as const;
 

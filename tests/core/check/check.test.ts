@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkReport } from '../../core/check.ts';
+import { checkReport } from '../../../core/check/check.ts';
 import {
   type Chart,
   type ChartValue,
@@ -8,10 +8,10 @@ import {
   newReference,
   newTable,
   type Picture,
-} from '../../core/content.ts';
-import { partsOf } from '../../core/part.ts';
-import type { Report } from '../../core/report.ts';
-import { newTestReport, pdu, withScores } from '../editions.ts';
+} from '../../../core/content.ts';
+import { partsOf } from '../../../core/part.ts';
+import type { Report } from '../../../core/report.ts';
+import { newTestReport, pdu, withScores } from '../../editions.ts';
 
 /** A report that nothing can be said against: every required part, score and detail. */
 function complete(): Report {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type DataTable, dataTables, factDescription, notesOfTable } from '../../core/data-table.ts';
-import { allParts, layOut } from '../../core/layout.ts';
-import type { FactsPart } from '../../core/part.ts';
-import { ratingShape } from '../../core/rating-shape.ts';
-import type { Report } from '../../core/report.ts';
-import { partsReport, partsTemplate } from '../parts-edition.ts';
+import { type DataTable, dataTables, factDescription, notesOfTable } from '../../../core/data-table/data-table.ts';
+import { allParts, layOut } from '../../../core/layout.ts';
+import type { FactsPart } from '../../../core/part.ts';
+import { ratingShape } from '../../../core/rating-shape.ts';
+import type { Report } from '../../../core/report.ts';
+import { partsReport, partsTemplate } from '../../parts-edition.ts';
 
 const template = partsTemplate();
 const report = partsReport(template);

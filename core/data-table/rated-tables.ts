@@ -1,12 +1,12 @@
-import { left, plain, right } from './data-cell.ts';
+import type { RatingRules } from '../framework.ts';
+import type { Layout, PlacedPart } from '../layout.ts';
+import type { BandsPart, KeyQuestionsPart, RatingsPart, ResultsPart } from '../part.ts';
+import type { KeyQuestionResult, StandardResult } from '../rating.ts';
+import { ratingShape } from '../rating-shape.ts';
+import { fillSlots, type SlotValues, standardSlots } from '../slots.ts';
+import type { Template } from '../template.ts';
+import { left, plain, right } from './cell.ts';
 import type { DataCell, DataTable } from './data-table.ts';
-import type { RatingRules } from './framework.ts';
-import type { Layout, PlacedPart } from './layout.ts';
-import type { BandsPart, KeyQuestionsPart, RatingsPart, ResultsPart } from './part.ts';
-import type { KeyQuestionResult, StandardResult } from './rating.ts';
-import { ratingShape } from './rating-shape.ts';
-import { fillSlots, type SlotValues, standardSlots } from './slots.ts';
-import type { Template } from './template.ts';
 
 /** The tables of what was scored and rated. */
 

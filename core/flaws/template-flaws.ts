@@ -1,3 +1,6 @@
+import type { KeyQuestion, Standard } from '../framework.ts';
+import type { Part } from '../part.ts';
+import type { Template } from '../template.ts';
 import {
   type Flaw,
   isWithin,
@@ -9,11 +12,8 @@ import {
   placed,
   unknownName,
 } from './flaw.ts';
-import type { KeyQuestion, Standard } from './framework.ts';
-import type { Part } from './part.ts';
 import { ratingFlaws } from './rating-flaws.ts';
 import { slotFlaws } from './slot-flaws.ts';
-import type { Template } from './template.ts';
 import { textFlaws } from './text-flaws.ts';
 
 /**
