@@ -5,8 +5,8 @@ import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { AssayError } from '../../core/fault.ts';
 import { saveFile } from '../host/atomic-save.ts';
 import { writeFault } from '../host/file-fault.ts';
-import { loadPageMemory, pagesFolder, savePageMemory } from '../host/page-memory.ts';
-import { type AssetBytes, assetsIn, gatherAssets } from '../host/report-assets.ts';
+import { loadPageMemory, pagesFolder, savePageMemory } from '../host/pages/memory.ts';
+import { type AssetBytes, assetsIn, gatherAssets } from '../host/pictures/report-assets.ts';
 import { dataFolder } from '../host/user-folders.ts';
 import { counted } from './columns.ts';
 import { type Arguments, type Command, flag, type Outcome, positional, text, wrongUse } from './command.ts';
@@ -85,7 +85,7 @@ async function exportFile(
 ): Promise<Outcome> {
   // The libraries are large, and the other commands do without them.
   const { exportWord } = await import('../docx/export.ts');
-  const { drawPng } = await import('../host/draw-png.ts');
+  const { drawPng } = await import('../host/pictures/draw-png.ts');
   const pageNumbers = !flag(given, 'no-page-numbers');
   const folder = pagesFolder(dataFolder());
   const pageMemory = await loadPageMemory(folder, report);

@@ -7,8 +7,8 @@ import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { readFault } from '../host/file-fault.ts';
-import { readPicture } from '../host/picture.ts';
-import { assetIdOf } from '../host/report-assets.ts';
+import { readPicture } from '../host/pictures/picture.ts';
+import { assetIdOf } from '../host/pictures/report-assets.ts';
 import { type Arguments, type Command, flag, positional, text, wrongUse } from './command.ts';
 import { openReport, saveOver } from './report-on-disk.ts';
 

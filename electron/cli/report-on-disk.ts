@@ -3,7 +3,7 @@ import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { createInstalledTemplates, templateFolders } from '../host/installed-templates.ts';
-import type { AssetBytes } from '../host/report-assets.ts';
+import type { AssetBytes } from '../host/pictures/report-assets.ts';
 import { loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
 
 export function installedTemplates() {

@@ -6,7 +6,7 @@ import { AssayError } from '../../core/fault.ts';
 import { allParts, type Layout } from '../../core/layout.ts';
 import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
-import { textWidth } from './measures.ts';
+import { textWidth } from './look/measures.ts';
 
 /** A picture as a Word file holds it. Width and height in pixels, of which there are 96 to the inch when it is as large as it may be. */
 export type PictureArt = {

@@ -6,15 +6,15 @@ import type { Template } from '../../core/template.ts';
 import type { Art } from './art.ts';
 import type { Draft } from './draft.ts';
 import type { ParagraphIds } from './elements.ts';
-import { textHeight, textWidth } from './measures.ts';
+import { textHeight, textWidth } from './look/measures.ts';
+import { houseLists } from './look/numbering.ts';
+import { houseStyles } from './look/styles.ts';
+import { tableStyle } from './look/table-style.ts';
+import { houseTheme } from './look/theme.ts';
 import { newNotes } from './notes.ts';
-import { houseLists } from './numbering.ts';
 import { newTargets } from './references.ts';
 import { oneLine } from './safe-text.ts';
 import { newSections } from './sections.ts';
-import { houseStyles } from './styles.ts';
-import { tableStyle } from './table-style.ts';
-import { houseTheme } from './theme.ts';
 
 export type DocumentOptions = {
   /** Pictures and charts, ready to be printed. */

@@ -12,8 +12,8 @@ import { finalise } from './finalise.ts';
 import { newManifest } from './manifest.ts';
 import { openFindings } from './open-findings.ts';
 import { writeParts } from './package.ts';
-import { sourceOf, withPageNumbers } from './page-numbers.ts';
-import { newPageMemory, type PageMemory } from './page-store.ts';
+import { sourceOf, withPageNumbers } from './pages/numbers.ts';
+import { newPageMemory, type PageMemory } from './pages/store.ts';
 import { release } from './release.ts';
 import { withSafeText } from './safe-text.ts';
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../core/check/finding.ts';
 import { addParagraph, type Draft } from './draft.ts';
 import { textRuns } from './inlines.ts';
-import { unlistedHeading } from './measures.ts';
-import { BULLETS } from './numbering.ts';
+import { unlistedHeading } from './look/measures.ts';
+import { BULLETS } from './look/numbering.ts';
 
 const FIRST: Finding['severity'][] = ['error', 'warning', 'advice'];
 

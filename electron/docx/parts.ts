@@ -6,7 +6,7 @@ import { fillSlots } from '../../core/slots.ts';
 import { addDataTables } from './data-tables.ts';
 import { addParagraph, type Draft } from './draft.ts';
 import { textRuns } from './inlines.ts';
-import { titleType } from './measures.ts';
+import { titleType } from './look/measures.ts';
 import { closeRanges, openRange } from './ranges.ts';
 import { addRecommendations } from './recommendations.ts';
 import { marked } from './references.ts';

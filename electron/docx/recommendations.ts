@@ -4,7 +4,7 @@ import { printedGroups } from '../../core/printed.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { addParagraph, type Draft } from './draft.ts';
 import { textRuns } from './inlines.ts';
-import { RECOMMENDATIONS } from './numbering.ts';
+import { RECOMMENDATIONS } from './look/numbering.ts';
 import { marked } from './references.ts';
 import { addContent, addMissing, headingParagraph } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { AssayError } from '../../core/fault.ts';
 import type { ParagraphIds } from './elements.ts';
-import { type LintOptions, lint } from './lint.ts';
+import { type LintOptions, lint } from './lint/lint.ts';
 import { lossesIn } from './losses.ts';
 import type { Manifest } from './manifest.ts';
 import { type WordParts, zipParts } from './package.ts';

@@ -6,7 +6,7 @@ import type { Template, WordStyle } from '../../core/template.ts';
 import { BACK_BAND, backCoverHeader, coverHeader } from './cover-band.ts';
 import { addParagraph, type Draft } from './draft.ts';
 import { emptyFooter, pageFooter, pageHeader } from './furniture.ts';
-import { type Orientation, pageOf, textHeight, textWidth, twips } from './measures.ts';
+import { type Orientation, pageOf, textHeight, textWidth, twips } from './look/measures.ts';
 import { addOpenFindings } from './open-findings.ts';
 import { addPart } from './parts.ts';
 

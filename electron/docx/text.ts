@@ -4,8 +4,8 @@ import { practiceLabel } from '../../core/words.ts';
 import { addCaptioned } from './captioned.ts';
 import { addParagraph, bodyStyle, type Draft } from './draft.ts';
 import { inlineRuns, textRuns } from './inlines.ts';
-import { DEEPEST_HEADING, PANEL_INDENT, sizesOf, unlistedHeading } from './measures.ts';
-import { BULLETS, listStyle, NUMBERS } from './numbering.ts';
+import { DEEPEST_HEADING, PANEL_INDENT, sizesOf, unlistedHeading } from './look/measures.ts';
+import { BULLETS, listStyle, NUMBERS } from './look/numbering.ts';
 import { type PracticePlace, practicePlaces } from './practice.ts';
 import { headingWords, isPrintedBlock, marked } from './references.ts';
 

@@ -12,8 +12,8 @@ const say = (message: ExportMessage, transfer: ArrayBuffer[] = []) => parentPort
 
 try {
   const { exportWord } = await import('../docx/export.ts');
-  const { drawPng } = await import('./draw-png.ts');
-  const { loadPageMemory, savePageMemory } = await import('./page-memory.ts');
+  const { drawPng } = await import('./pictures/draw-png.ts');
+  const { loadPageMemory, savePageMemory } = await import('./pages/memory.ts');
   const { pagesFolder, ...wordOptions } = options;
   const pageMemory = await loadPageMemory(pagesFolder, report);
   const { bytes, ...about } = await exportWord(report, template, {

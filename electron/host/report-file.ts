@@ -6,7 +6,7 @@ import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import { revisionOf, type SaveOptions, saveFile } from './atomic-save.ts';
 import { readFault } from './file-fault.ts';
-import { type FindAsset, withAssets } from './report-assets.ts';
+import { type FindAsset, withAssets } from './pictures/report-assets.ts';
 import { unzip, type ZipEntries, type ZipFlaw } from './zip-entries.ts';
 
 /** `otherEntries` is all that the package holds beside `report.json`: assets, versions, and what newer Assays add. */

@@ -8,9 +8,9 @@ import type { Template } from '../../core/template.ts';
 import { importText } from '../../core/text-import/import-text.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import { parseCsv } from './csv.ts';
-import type { AssetBytes } from './report-assets.ts';
+import type { AssetBytes } from './pictures/report-assets.ts';
+import { loadTextPictures } from './pictures/text-pictures.ts';
 import { loadText } from './text-file.ts';
-import { loadTextPictures } from './text-pictures.ts';
 
 /** `sample.json` of a sample: the edition that it is a report of, and the file of the picture on its cover. */
 type Sample = { template: string; cover?: string };

@@ -10,7 +10,7 @@ import { isTextBlock, isVoidBlock, isVoidInline, spotAt } from './model.ts';
 import { moveByLine, passVoidInline } from './moving.ts';
 import { isPassing, startPassing } from './passing.ts';
 import { renderLeaf, renderPlaceholder, SlateElement } from './slate-elements.tsx';
-import { stepCell } from './tables.ts';
+import { stepCell } from './table/tables.ts';
 
 export type TextActions = {
   onFocus: (editor: TextEditor) => void;

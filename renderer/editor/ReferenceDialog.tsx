@@ -4,7 +4,7 @@ import { ReactEditor } from 'slate-react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import type { TextEditor } from './create-editor.ts';
-import { keepReference, removeReference } from './figures.ts';
+import { keepReference, removeReference } from './figure/figures.ts';
 import { isReference } from './model.ts';
 
 /** `words` is what a reference prints, `about` what stands there. */

@@ -1,9 +1,9 @@
 import { memo, type ReactNode, useContext } from 'react';
 import { type Block, type Content, type Inline, isText, type Text } from '../../core/content.ts';
-import { ChartFigure } from './ChartFigure.tsx';
 import { BlockElement, NoteMark, notesFrom, ReferenceWords } from './elements.tsx';
-import { PictureFigure } from './PictureFigure.tsx';
-import { TableView } from './TableView.tsx';
+import { ChartFigure } from './figure/ChartFigure.tsx';
+import { PictureFigure } from './figure/PictureFigure.tsx';
+import { TableView } from './table/TableView.tsx';
 import { ShowWords } from './words.ts';
 
 type Props = { content: Content; headingLevel: number; notesBefore: number; className?: string };

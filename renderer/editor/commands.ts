@@ -1,7 +1,7 @@
 import type { Editor } from 'slate';
 import { shiftItems, toggleForm, toggleOpens } from './blocks.ts';
 import { toggleMark } from './marks.ts';
-import { insertTable } from './tables.ts';
+import { insertTable } from './table/tables.ts';
 
 export type Command = {
   name: string;

@@ -9,7 +9,7 @@ import { contentOf, isCell, isLink, isVoidBlock, isVoidInline, spotAt } from './
 import { withValidContent } from './normalise.ts';
 import { insertData } from './paste.ts';
 import { formAsTyped } from './shortcuts.ts';
-import { enterCell } from './tables.ts';
+import { enterCell } from './table/tables.ts';
 
 /** What one key press or command did: enough to take it back and to do it again. */
 export type Batch = { operations: Operation[]; before: Range | null; after: Range | null };

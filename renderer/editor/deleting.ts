@@ -1,7 +1,7 @@
 import { Editor, type Path, Range, Transforms } from 'slate';
 import { dropFormAtStart } from './blocks.ts';
 import { isBlank, isBlock, isTextBlock, spotAt } from './model.ts';
-import { removeBlock } from './tables.ts';
+import { removeBlock } from './table/tables.ts';
 
 /**
  * Backspace, where it must not do what it does between letters: true when it was answered here. A table, picture or

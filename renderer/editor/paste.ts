@@ -2,9 +2,9 @@ import { Editor, Path, Range, Transforms } from 'slate';
 import { type Block, Content, type Inline, inlinesOf, isCaptioned } from '../../core/content.ts';
 import { leaveVoidInline } from './blocks.ts';
 import type { TextEditor } from './create-editor.ts';
-import { parseHtmlTables } from './html-tables.ts';
 import { isBlank, isTable, spotAt } from './model.ts';
-import { fillCells, parseTabbed } from './paste-table.ts';
+import { parseHtmlTables } from './table/html-tables.ts';
+import { fillCells, parseTabbed } from './table/paste-table.ts';
 
 /**
  * Text copied in this app comes back as it was, when it is valid. Of anything else tables are kept, and the rest comes

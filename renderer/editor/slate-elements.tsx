@@ -1,8 +1,8 @@
 import { type RenderElementProps, type RenderLeafProps, type RenderPlaceholderProps, useSelected } from 'slate-react';
-import { ChartFigure } from './ChartFigure.tsx';
 import { BlockElement, NoteMark, ReferenceWords } from './elements.tsx';
-import { PictureFigure } from './PictureFigure.tsx';
-import { CellElement, RowElement, TableElement } from './TableElement.tsx';
+import { ChartFigure } from './figure/ChartFigure.tsx';
+import { PictureFigure } from './figure/PictureFigure.tsx';
+import { CellElement, RowElement, TableElement } from './table/TableElement.tsx';
 
 /** How Slate’s elements are shown where they are written: as out of the editor, with what the caret needs. */
 export function SlateElement(props: RenderElementProps & { headingLevel: number }) {

@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { ChartDialog } from '../editor/ChartDialog.tsx';
 import type { AskedDialog } from '../editor/commands.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
 import { FormatToolbar } from '../editor/FormatToolbar.tsx';
+import { ChartDialog } from '../editor/figure/ChartDialog.tsx';
+import { PictureDialog } from '../editor/figure/PictureDialog.tsx';
 import { footnoteBehind } from '../editor/footnotes.ts';
 import { LinkDialog } from '../editor/LinkDialog.tsx';
 import { spotAt } from '../editor/model.ts';
 import { NoteDialog } from '../editor/NoteDialog.tsx';
-import { PictureDialog } from '../editor/PictureDialog.tsx';
 import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';

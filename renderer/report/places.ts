@@ -1,5 +1,5 @@
 import { isCaptioned } from '../../core/content.ts';
-import type { FigureChoice } from '../editor/chart-grid.ts';
+import type { FigureChoice } from '../editor/figure/chart-grid.ts';
 import type { PlaceChoice } from '../editor/ReferenceDialog.tsx';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blockText } from '../../core/content.ts';
-import { parseHtmlTables } from '../../renderer/editor/html-tables.ts';
 import { parsePlain } from '../../renderer/editor/paste.ts';
+import { parseHtmlTables } from '../../renderer/editor/table/html-tables.ts';
 
 const read = (html: string) => parseHtmlTables(html, parsePlain)?.map((block) => `${block.type}: ${blockText(block)}`);
 

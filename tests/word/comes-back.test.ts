@@ -5,7 +5,7 @@ import { blockText, type Content, type Inline, inlinesOf, inlineText } from '../
 import { layOut } from '../../core/layout.ts';
 import { importText } from '../../core/text-import/import-text.ts';
 import { exportWord } from '../../electron/docx/export.ts';
-import { drawPng } from '../../electron/host/draw-png.ts';
+import { drawPng } from '../../electron/host/pictures/draw-png.ts';
 import { loadSample } from '../../electron/host/sample.ts';
 import { pdu } from '../editions.ts';
 import { root } from '../source.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { runAssay } from '../../../electron/cli/run.ts';
-import { assetIdOf } from '../../../electron/host/report-assets.ts';
+import { assetIdOf } from '../../../electron/host/pictures/report-assets.ts';
 import { loadReport } from '../../../electron/host/report-file.ts';
 import { newPng, newSvg } from '../../some-pictures.ts';
 import { newFolder } from '../host/temp-folder.ts';

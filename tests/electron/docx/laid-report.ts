@@ -6,9 +6,9 @@ import type { Template } from '../../../core/template.ts';
 import { prepareArt } from '../../../electron/docx/art.ts';
 import { newDocument } from '../../../electron/docx/document.ts';
 import { writeParts } from '../../../electron/docx/package.ts';
-import type { PageMemory } from '../../../electron/docx/page-store.ts';
-import type { Node } from '../../../electron/docx/page-xml.ts';
-import { type LaidPages, layPages } from '../../../electron/docx/pages.ts';
+import { type LaidPages, layPages } from '../../../electron/docx/pages/pages.ts';
+import type { PageMemory } from '../../../electron/docx/pages/store.ts';
+import type { Node } from '../../../electron/docx/pages/xml.ts';
 
 export type Given = {
   memory: PageMemory;

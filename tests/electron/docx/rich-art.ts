@@ -12,7 +12,7 @@ import {
   type Table,
 } from '../../../core/content.ts';
 import type { Asset } from '../../../core/report.ts';
-import { drawPng } from '../../../electron/host/draw-png.ts';
+import { drawPng } from '../../../electron/host/pictures/draw-png.ts';
 
 /** Tables, pictures, charts, practice examples and references: what the rich report has besides its text. */
 

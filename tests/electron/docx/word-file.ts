@@ -1,6 +1,6 @@
 import { DOMParser, type Element, XMLSerializer } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type LintOptions, lint, type WordFault } from '../../../electron/docx/lint.ts';
+import { type LintOptions, lint, type WordFault } from '../../../electron/docx/lint/lint.ts';
 import type { WordParts } from '../../../electron/docx/package.ts';
 import { readParts } from '../../../electron/docx/xml.ts';
 import { all, attribute, textIn, value, W14 } from './dom.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkReport } from '../../../core/check/check.ts';
 import { newParagraph } from '../../../core/content.ts';
 import { summarise } from '../../../core/summary.ts';
-import { assetIdOf } from '../../../electron/host/report-assets.ts';
+import { assetIdOf } from '../../../electron/host/pictures/report-assets.ts';
 import { listSamples, loadSample, loadWholeSample } from '../../../electron/host/sample.ts';
 import { pdu } from '../../editions.ts';
 import { newPng } from '../../some-pictures.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Picture } from '../../../../core/content.ts';
 import type { OpenReport } from '../../../../core/contract.ts';
 import type { Asset, Report } from '../../../../core/report.ts';
-import { assetIdOf } from '../../../../electron/host/report-assets.ts';
+import { assetIdOf } from '../../../../electron/host/pictures/report-assets.ts';
 import { packReport } from '../../../../electron/host/report-file.ts';
 import { newTestReport } from '../../../editions.ts';
 import { jpeg, newPng, newSvg } from '../../../some-pictures.ts';

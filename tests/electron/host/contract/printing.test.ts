@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { Progress } from '../../../../core/rpc.ts';
-import { assetIdOf } from '../../../../electron/host/report-assets.ts';
+import { assetIdOf } from '../../../../electron/host/pictures/report-assets.ts';
 import { newPng } from '../../../some-pictures.ts';
 import { edition, tryOverEach } from './world.ts';
 

@@ -1,0 +1,50 @@
+import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat } from 'docx';
+import type { WordStyle } from '../../../core/template.ts';
+
+/** The lists of the house. A numbered list is `numbers` with an instance of its own; recommendations are one list. */
+export const BULLETS = 'bullets';
+export const NUMBERS = 'numbers';
+export const RECOMMENDATIONS = 'recommendations';
+
+export const listStyle = (list: 'bulleted' | 'numbered', depth: number): string =>
+  `${list === 'bulleted' ? 'ListBullet' : 'ListNumber'}${depth === 0 ? '' : depth + 1}`;
+
+const DEPTHS = [0, 1, 2];
+/** How far each depth of a list is set in, in twips. */
+export const LIST_STEP = 397;
+
+export function houseLists({ colours, font }: WordStyle): INumberingOptions {
+  const run = { color: colours.accent, font };
+  const level = (depth: number, step: number, rest: Partial<ILevelsOptions>): ILevelsOptions => ({
+    level: depth,
+    alignment: AlignmentType.LEFT,
+    ...rest,
+    style: { ...rest.style, paragraph: { indent: { left: step * (depth + 1), hanging: step } }, run },
+  });
+  const marks = ['•', '–', '•'];
+  const formats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN];
+  return {
+    config: [
+      {
+        reference: BULLETS,
+        levels: DEPTHS.map((depth) =>
+          level(depth, LIST_STEP, {
+            format: LevelFormat.BULLET,
+            text: marks[depth] ?? '•',
+            style: { style: listStyle('bulleted', depth) },
+          }),
+        ),
+      },
+      {
+        reference: NUMBERS,
+        levels: DEPTHS.map((depth) =>
+          level(depth, LIST_STEP, { format: formats[depth] ?? LevelFormat.DECIMAL, text: `%${depth + 1}.`, start: 1 }),
+        ),
+      },
+      {
+        reference: RECOMMENDATIONS,
+        levels: [level(0, 510, { format: LevelFormat.DECIMAL, text: '%1.', start: 1 })],
+      },
+    ],
+  };
+}

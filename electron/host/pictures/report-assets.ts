@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { AssayError } from '../../../core/fault.ts';
+import type { Report } from '../../../core/report.ts';
+import { usedAssets } from '../../../core/used-assets.ts';
+import type { ZipEntries } from '../zip-entries.ts';
+import { endingOf, readPicture } from './picture.ts';
+
+/** The pictures of a report in its package: entries `assets/ID.png`, each once, whatever points at it. */
+
+/** Bytes of pictures by the id of their asset. */
+export type AssetBytes = ReadonlyMap<string, Uint8Array>;
+export type FindAsset = (id: string) => Promise<Uint8Array | undefined>;
+
+const FOLDER = 'assets/';
+
+export function assetIdOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * The pictures that the report names and the package holds. A picture that is not what its id says, or not of the kind
+ * and size that the report says, is no picture of this report and left out.
+ */
+export function assetsIn(report: Report, entries: ZipEntries): AssetBytes {
+  const assets = new Map<string, Uint8Array>();
+  for (const [id, { name, type, width, height }] of Object.entries(report.assets)) {
+    const bytes = entries.get(entryOf(id, report));
+    if (!bytes || assetIdOf(bytes) !== id) continue;
+    try {
+      const read = readPicture(bytes, name);
+      if (read.type === type && read.width === width && read.height === height) assets.set(id, bytes);
+    } catch (error) {
+      if (!(error instanceof AssayError)) throw error;
+    }
+  }
+  return assets;
+}
+
+/**
+ * Entries of a package with exactly the pictures that the report names: from the entries at hand, or else found.
+ *
+ * @throws AssayError `not found` that names the first picture of its text or cover whose bytes are nowhere
+ */
+export async function withAssets(entries: ZipEntries, report: Report, find: FindAsset): Promise<ZipEntries> {
+  const packed = new Map([...entries].filter(([name]) => !name.startsWith(FOLDER)));
+  const used = usedAssets(report);
+  for (const id of Object.keys(report.assets)) {
+    const entry = entryOf(id, report);
+    const held = entries.get(entry);
+    const bytes = held && assetIdOf(held) === id ? held : await find(id);
+    if (bytes) packed.set(entry, bytes);
+    // One that no text shows any longer may be gone, and must not keep the text from being saved.
+    else if (used.has(id)) throw missingAsset(report, id, 'The report was not saved.');
+  }
+  return packed;
+}
+
+/**
+ * Every picture that the text or cover of the report shows.
+ *
+ * @throws AssayError `not found` that names the first picture whose bytes are nowhere
+ */
+export async function gatherAssets(report: Report, find: FindAsset): Promise<AssetBytes> {
+  const assets = new Map<string, Uint8Array>();
+  for (const id of usedAssets(report)) {
+    const bytes = await find(id);
+    if (!bytes) throw missingAsset(report, id, 'No file was written.');
+    assets.set(id, bytes);
+  }
+  return assets;
+}
+
+export function missingAsset(report: Pick<Report, 'assets'>, id: string, kept = ''): AssayError {
+  const name = report.assets[id]?.name;
+  return new AssayError(
+    'not found',
+    `The picture ${name ? `“${name}”` : id.slice(0, 8)} is missing from this computer and from the report’s file, or is damaged there. ${kept} Put it in again, or remove it from the report.`.replace(
+      /\s+/g,
+      ' ',
+    ),
+  );
+}
+
+function entryOf(id: string, { assets }: Report): string {
+  const asset = assets[id];
+  return `${FOLDER}${id}${asset ? endingOf(asset.type) : ''}`;
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import type { Path } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { Chart } from '../../../core/content.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import type { TextEditor } from '../create-editor.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { removeBlock } from '../table/tables.ts';
+import { ChartGridFields } from './ChartGridFields.tsx';
+import { type FigureChoice, gridOf, newGrid, parseGrid } from './chart-grid.ts';
+import { keepFigure } from './figures.ts';
+
+/** Without a path, the chart is new and goes to where the caret is. */
+type Props = { editor: TextEditor; path: Path | undefined; figures: readonly FigureChoice[]; onClose: () => void };
+
+export function ChartDialog({ editor, path, figures, onClose }: Props) {
+  const drawingOf = useSurroundings((around) => around.drawingOf);
+  const [start] = useState((): Chart | undefined => {
+    const [node] = path ? editor.node(path) : [];
+    return node && 'type' in node && node.type === 'chart' ? node : undefined;
+  });
+  const [fields, setFields] = useState(() => ({
+    form: start?.form ?? ('bars' as const),
+    unit: start?.unit ?? '%',
+    caption: start?.caption ?? '',
+    source: start?.source ?? '',
+    alt: start?.alt ?? '',
+  }));
+  const [grid, setGrid] = useState(() => (start ? gridOf(start, figures) : newGrid()));
+  const [tried, setTried] = useState(false);
+  const set = (change: Partial<typeof fields>) => setFields((before) => ({ ...before, ...change }));
+  const { rows, wrong } = parseGrid(grid, figures);
+  const chart: Chart = {
+    type: 'chart',
+    id: start?.id ?? crypto.randomUUID(),
+    ...fields,
+    caption: fields.caption.trim(),
+    source: fields.source.trim(),
+    unit: fields.unit.trim(),
+    alt: fields.alt.trim(),
+    series: grid.series.map((name) => name.trim()),
+    rows,
+    children: [{ text: '' }],
+  };
+  const isDrawn = rows.some((row) => row.values.some((value) => value !== null));
+  const problem = wrong.length > 0 ? 'unread' : isDrawn ? undefined : 'empty';
+  const keep = () => {
+    setTried(true);
+    if (problem) return;
+    keepFigure(editor, path, chart);
+    onClose();
+  };
+  const text = (label: string, field: 'unit' | 'caption' | 'source' | 'alt', hint?: string) => (
+    <Field label={label} hint={hint}>
+      {(ids) => (
+        <input
+          {...ids}
+          className="input"
+          value={fields[field]}
+          onChange={(event) => set({ [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
+  const drawing = isDrawn ? drawingOf(chart) : undefined;
+  return (
+    <Dialog
+      onGone={() => ReactEditor.focus(editor)}
+      title={start ? 'Change the chart' : 'Chart'}
+      onClose={onClose}
+      onSubmit={keep}
+      footer={
+        <>
+          {path && (
+            <button
+              type="button"
+              className="button quiet apart"
+              onClick={() => {
+                removeBlock(editor, path);
+                onClose();
+              }}
+            >
+              Delete chart
+            </button>
+          )}
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button main">
+            {start ? 'Change' : 'Add chart'}
+          </button>
+        </>
+      }
+    >
+      {text('Caption', 'caption', 'With a caption the chart has a number.')}
+      <ChartGridFields grid={grid} figures={figures} wrong={wrong} onChange={setGrid} />
+      {tried && problem && (
+        <p className="wrong" role="alert">
+          {problem === 'unread'
+            ? 'A marked value is neither a number nor in the list of figures and key questions.'
+            : 'Give the chart at least one value.'}
+        </p>
+      )}
+      <div className="field-row">
+        <Field label="Form">
+          {(ids) => (
+            <select
+              {...ids}
+              className="input"
+              value={fields.form}
+              onChange={(event) => set({ form: event.target.value === 'columns' ? 'columns' : 'bars' })}
+            >
+              <option value="bars">Bars, lying</option>
+              <option value="columns">Columns, standing</option>
+            </select>
+          )}
+        </Field>
+        {text('Unit', 'unit')}
+      </div>
+      {text('What it shows', 'alt', 'A sentence for people who cannot see it. Every value is told to them anyway.')}
+      {text('Source', 'source', 'Printed below the chart; may stay empty.')}
+      {drawing && (
+        <img
+          className="picture"
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`}
+          alt={drawing.told}
+          style={{ width: `${drawing.width}px`, aspectRatio: `${drawing.width} / ${drawing.height}` }}
+        />
+      )}
+    </Dialog>
+  );
+}
