@@ -1,10 +1,10 @@
 import { countWords, isEmpty } from '../content.ts';
 import { wrongWithDetail } from '../detail-value.ts';
-import { allParts, layOut } from '../layout.ts';
+import { allParts, layOut, type PlacedPart } from '../layout.ts';
 import { partsOf } from '../part.ts';
 import { type StandardResult, standardResults } from '../rating.ts';
 import type { Report } from '../report.ts';
-import { fillSlots } from '../slots.ts';
+import { fillSlots, slotsIn } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { alternatives, captions, chartValues, doubledBlocks, references, tableHeaders } from './blocks.ts';
 import { facts, glossary, pairedLists } from './data.ts';
@@ -85,6 +85,32 @@ const missingDetails: Rule = (report, template) =>
     .filter((detail) => detail.required && !report.details[detail.id]?.trim())
     .map((detail) => found('missing-detail', 'error', { detail: detail.id }, `“${detail.label}” is not filled in.`));
 
+/** A detail that may be left empty and yet has a place in what is printed would stand there as its label in brackets. */
+const emptySlots: Rule = (report, template, layout) => {
+  const used = new Set([
+    ...slotsIn(`${template.documentTitle} ${template.wordStyle.header} ${template.wordStyle.footer}`),
+    ...allParts(layout.parts).flatMap(slotsPrintedBy),
+  ]);
+  return template.details
+    .filter(({ id, required }) => !required && used.has(id) && !report.details[id]?.trim())
+    .map(({ id, label }) =>
+      found(
+        'empty-slot',
+        'error',
+        { detail: id },
+        `“${label}” is not filled in, and would be printed as “[${label}]”.`,
+      ),
+    );
+};
+
+/** The slots in what an edition prints in a part, but for what the author has put other words in the place of. */
+function slotsPrintedBy({ part, printed, by }: PlacedPart): string[] {
+  if (!printed) return [];
+  const unprinted = ['parts', 'alsoCalled', 'recognise', 'guidance', 'fallback', ...(by === 'author' ? ['text'] : [])];
+  const entries = Object.entries(part).filter(([key]) => !unprinted.includes(key));
+  return slotsIn(JSON.stringify(entries));
+}
+
 const malformedDetails: Rule = (report, template) =>
   template.details.flatMap((detail) => {
     const value = report.details[detail.id]?.trim() ?? '';
@@ -164,6 +190,7 @@ const rules: Rule[] = [
   emptyScores,
   missingParts,
   missingDetails,
+  emptySlots,
   malformedDetails,
   emptyRecommendations,
   changedFixedText,

@@ -183,3 +183,24 @@ test('a finding names the place and the remedy', () => {
     },
   ]);
 });
+
+describe('a detail that may be left empty', () => {
+  const edition = {
+    ...pdu,
+    details: pdu.details.map((detail) => (detail.id === 'publication.isbn' ? { ...detail, required: false } : detail)),
+  };
+  const printing = (report: Report) => checkReport(report, edition).map(({ rule, message }) => `${rule}: ${message}`);
+
+  test('is an error while the edition would print its label', () => {
+    const report = complete();
+    delete report.details['publication.isbn'];
+    expect(printing(report)).toEqual(['empty-slot: “ISBN” is not filled in, and would be printed as “[ISBN]”.']);
+  });
+
+  test('is none where the report has other words in that place', () => {
+    const report = complete();
+    delete report.details['publication.isbn'];
+    report.parts.imprint = [newParagraph('No number.')];
+    expect(printing(report).filter((finding) => finding.startsWith('empty-slot'))).toEqual([]);
+  });
+});
