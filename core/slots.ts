@@ -18,7 +18,8 @@ const SLOT = /\{([a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)?)\}/g;
 const SLOT_ONLY = /^\{[a-z][A-Za-z.]*\}$/;
 
 /** Slots that the scores fill in the whole report. */
-export const REPORT_SLOTS = ['overall.points', 'overall.max', 'overall.rating', 'recommendations.count'] as const;
+export const OVERALL_SLOTS = ['overall.points', 'overall.max', 'overall.rating'] as const;
+export const REPORT_SLOTS = [...OVERALL_SLOTS, 'recommendations.count'] as const;
 
 /** Slots that a domain fills in the caption of its results. */
 export const DOMAIN_SLOTS = ['domain.number', 'domain.title'] as const;
@@ -58,7 +59,9 @@ export function reportSlots(report: Report, template: Template, results: Results
   }
   const count = printedGroups(report.recommendations).reduce((sum, group) => sum + group.items.length, 0);
   filled.set('recommendations.count', template.words.numbers[count] ?? String(count));
-  return { filled, labels: new Map(template.details.map(({ id, label }) => [id, label])) };
+  const labels = new Map<string, string>(template.details.map(({ id, label }) => [id, label]));
+  for (const slot of OVERALL_SLOTS) labels.set(slot, template.words.notRated);
+  return { filled, labels };
 }
 
 /** The slots of the report and those of one standard: `standard.title`, `rating`, `lowest`, `reason` and so on. */

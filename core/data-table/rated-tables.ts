@@ -3,7 +3,7 @@ import type { Layout, PlacedPart } from '../layout.ts';
 import type { BandsPart, KeyQuestionsPart, RatingsPart, ResultsPart } from '../part.ts';
 import type { KeyQuestionResult, StandardResult } from '../rating.ts';
 import { ratingShape } from '../rating-shape.ts';
-import { fillSlots, type SlotValues, standardSlots } from '../slots.ts';
+import { fillSlots, OVERALL_SLOTS, type SlotValues, slotsIn, standardSlots } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { left, plain, right } from './cell.ts';
 import type { DataCell, DataTable } from './data-table.ts';
@@ -32,7 +32,10 @@ export function ratingsTables(
   { results, slots }: Pick<Layout, 'results' | 'slots'>,
 ): DataTable[] {
   const caption = fillSlots(part.caption, placed.slots);
-  const summary = part.rows.map((row) => [plain(fillSlots(row.label, slots)), plain(fillSlots(row.value, slots))]);
+  const unrated = (text: string) =>
+    slotsIn(text).some((slot) => OVERALL_SLOTS.some((name) => name === slot) && !slots.filled.has(slot));
+  const valueOf = (text: string) => (unrated(text) ? `[${template.words.notRated}]` : fillSlots(text, slots));
+  const summary = part.rows.map((row) => [plain(fillSlots(row.label, slots)), plain(valueOf(row.value))]);
   const overall = [{ text: part.overallLabel, strong: true as const }, signedCell(results.overall?.rating, template)];
   const [header = overall, ...rows] = [...summary, overall];
   const first: DataTable = {

@@ -22,7 +22,7 @@ test('a report from its first word to the Word file, over the death of the host'
 
   const panel = page.getByRole('complementary');
   await panel.getByRole('radio', { name: /^Good/ }).check();
-  await expect.poll(() => page.locator('[data-part=ratings]').textContent()).toMatch(/1\.1Leadership\s*Good/);
+  await expect.poll(() => page.locator('[data-part=ratings]').textContent()).toMatch(/1\.1Leadership●\s*Good/);
 
   await page.getByRole('button', { name: 'Score 2.2 Assessment' }).click();
   const figures = ['61', '80', '52', '80', '44', '80'];
