@@ -17,8 +17,7 @@ afterAll(() => stage.close());
 const part = (page: Page, id: string) => page.locator(`[data-part="${id}"]`);
 const reportIn = async (page: Page) => {
   await saved(page);
-  const name = await page.getByRole('heading', { level: 1 }).textContent();
-  return stage.readReport(`${name} (sample).assay`).catch(() => stage.readReport(`${name}.assay`));
+  return stage.readReport((await page.locator('.top-file-name').textContent()) ?? '');
 };
 
 test('facts are written, moved, taken back and printed with their notes', async () => {
