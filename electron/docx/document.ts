@@ -5,11 +5,12 @@ import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import type { Art } from './art.ts';
 import type { Draft } from './draft.ts';
-import type { ParagraphIds } from './elements.ts';
+import { type ParagraphIds, styleSeparators } from './elements.ts';
 import { textHeight, textWidth } from './look/measures.ts';
 import { houseLists } from './look/numbering.ts';
 import { houseStyles } from './look/styles.ts';
 import { tableStyle } from './look/table-style.ts';
+import { NOTE_SEPARATOR } from './look/text-styles.ts';
 import { houseTheme } from './look/theme.ts';
 import { newNotes } from './notes.ts';
 import { newTargets } from './references.ts';
@@ -73,5 +74,6 @@ export function newDocument(
     pageNumbers: pageNumbers ?? (() => ({ bookmarks: new Map() })),
     sections: newSections(draft, findings),
   });
+  styleSeparators(document.FootNotes.View, NOTE_SEPARATOR);
   return { document, ids: draft.ids };
 }

@@ -51,6 +51,24 @@ export function describe(table: Table, title: string, description: string): Tabl
   );
 }
 
+/** Gives the lines above the footnotes of a page a style; the library gives them the height of a line of text. */
+export function styleSeparators(notes: Written, style: string): void {
+  rewrite(notes, 'w:footnotes', (children) =>
+    children.map((note) => {
+      const content = note['w:footnote'];
+      if (!Array.isArray(content) || content[0]?._attr?.['w:type'] === undefined) return note;
+      return { 'w:footnote': content.map((child) => styled(child, style)) };
+    }),
+  );
+}
+
+function styled(paragraph: IXmlableObject, style: string): IXmlableObject {
+  const content = paragraph['w:p'];
+  if (!Array.isArray(content)) return paragraph;
+  const properties = { 'w:pPr': [{ 'w:pStyle': { _attr: { 'w:val': style } } }] };
+  return { 'w:p': [properties, ...content.filter((child) => !('w:pPr' in child))] };
+}
+
 type Written = { prepForXml(context: IContext): IXmlableObject | undefined };
 
 function rewrite<T extends Written>(

@@ -3,6 +3,9 @@ import type { Template } from '../../../core/template.ts';
 import { halfPoints, leading, PANEL_INDENT, sizesOf, unlistedHeading } from './measures.ts';
 import { LIST_STEP } from './numbering.ts';
 
+/** The style of the lines between text and footnotes. */
+export const NOTE_SEPARATOR = 'NoteSeparator';
+
 /** Styles of what stands in the text: paragraphs, lists, panels, tables. */
 export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
   const { colours } = wordStyle;
@@ -209,6 +212,14 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       basedOn: 'Normal',
       run: { size: 2 },
       paragraph: { spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT } },
+    },
+    {
+      // LibreOffice takes this height for the line above the footnotes whatever the file says, so we ask all for it.
+      id: NOTE_SEPARATOR,
+      name: 'Note Separator',
+      basedOn: 'Normal',
+      run: { size: 8 },
+      paragraph: { spacing: { after: 0, line: 124, lineRule: LineRuleType.EXACT } },
     },
     unlisted(1),
     unlisted(2),

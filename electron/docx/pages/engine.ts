@@ -52,7 +52,7 @@ export function createEngine(context: IContext, layouter: Layouter | undefined, 
 }
 
 /** Goes up whenever the same text may come out on other pages: with this code, or with the library. */
-const VERSION = 'docx 9.15.2, 1';
+const VERSION = 'docx 9.15.2, 2';
 
 /** Pages are not known, and the part of the library that lays them out was not given. */
 export class PagesUnknown extends Error {}
