@@ -117,6 +117,7 @@ describe('law 5: unknown data is parsed at the doors', () => {
     'core/upgrade.ts', // file → host
     'core/rpc.ts', // call → host, reply → renderer
     'core/text-import/chart.ts', // what stands between the fences of an imported text
+    'electron/host/sound-edition.ts', // template → host
     'electron/host/templates.ts', // template → host
     'renderer/transport.ts', // reply → renderer
     'renderer/editor/paste.ts', // clipboard → editor

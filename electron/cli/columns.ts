@@ -10,5 +10,5 @@ export function columns(rows: readonly (readonly string[])[], indent = 2): strin
 
 /** `1 word`, `2,310 words`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`;
 }

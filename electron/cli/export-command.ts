@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { checkReport } from '../../core/check/check.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { AssayError } from '../../core/fault.ts';
 import { saveFile } from '../host/atomic-save.ts';
 import { writeFault } from '../host/file-fault.ts';
 import { loadPageMemory, pagesFolder, savePageMemory } from '../host/pages/memory.ts';
+import { createDrawPng, drawnFolder } from '../host/pictures/drawn.ts';
 import { type AssetBytes, assetsIn, gatherAssets } from '../host/pictures/report-assets.ts';
 import { dataFolder } from '../host/user-folders.ts';
 import { counted } from './columns.ts';
@@ -83,14 +85,14 @@ async function exportFile(
   assets: AssetBytes,
   charts: 'native' | 'picture' | undefined,
 ): Promise<Outcome> {
-  // The libraries are large, and the other commands do without them.
+  // The library is large, and the other commands do without it.
   const { exportWord } = await import('../docx/export.ts');
-  const { drawPng } = await import('../host/pictures/draw-png.ts');
   const pageNumbers = !flag(given, 'no-page-numbers');
   const folder = pagesFolder(dataFolder());
   const pageMemory = await loadPageMemory(folder, report);
+  const drawPng = createDrawPng(drawnFolder(dataFolder()));
   const options = { draft: flag(given, 'draft'), pageNumbers, pageMemory, assets, drawPng, ...(charts && { charts }) };
-  const { bytes, pages, mayDiffer } = await exportWord(report, template, options);
+  const { bytes, pages, mayDiffer, findings } = await exportWord(report, template, options);
   await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
   if (pageNumbers) await savePageMemory(folder, report, pageMemory);
   const length = pages === null ? '' : `, ${counted(pages, 'page')}`;
@@ -101,7 +103,7 @@ async function exportFile(
     remarks: [
       ...(mayDiffer ? [MAY_DIFFER] : []),
       ...(unnumbered ? [pageNumbers ? NOT_WORKED_OUT : LEFT_OUT] : []),
-      ...findings({ report, template }),
+      ...tallied(findings),
     ],
   };
 }
@@ -118,14 +120,14 @@ async function exportPage(
   return {
     json: { file: to, bytes: bytes.byteLength },
     text: `Wrote “${basename(to)}”, ${kilobytes(bytes)}.`,
-    remarks: findings({ report, template }),
+    remarks: tallied(checkReport(report, template)),
   };
 }
 
 const kilobytes = (bytes: Uint8Array) => `${Math.ceil(bytes.byteLength / 1024)} kB`;
 
-function findings({ report, template }: Pick<ReportOnDisk, 'report' | 'template'>): string[] {
-  const found = tally(report, template);
+function tallied(findings: readonly Finding[]): string[] {
+  const found = tally(findings);
   return found === 'No findings.' ? [] : [`“assay check” finds: ${found}`];
 }
 

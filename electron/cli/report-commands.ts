@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { checkReport } from '../../core/check/check.ts';
-import { newReport, type Report } from '../../core/report.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import { newReport } from '../../core/report.ts';
 import { summarise } from '../../core/summary.ts';
 import type { Template } from '../../core/template.ts';
 import { saveReport } from '../host/report-file.ts';
@@ -110,15 +111,14 @@ export const check: Command = {
     ]);
     return {
       json: { findings },
-      text: [...lines, tally(report, template)].join('\n'),
+      text: [...lines, tally(findings)].join('\n'),
       exit: findings.length > 0 ? 1 : 0,
     };
   },
 };
 
 /** How many findings of each severity there are. */
-export function tally(report: Report, template: Template): string {
-  const findings = checkReport(report, template);
+export function tally(findings: readonly Finding[]): string {
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const parts = [counted(of('error'), 'error'), counted(of('warning'), 'warning')];
   if (of('advice') > 0) parts.push(`${of('advice')} pieces of advice`);

@@ -1,30 +1,45 @@
 import { AssayError } from '../../core/fault.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, type Outcome, wrongUse } from './command.ts';
-import { exportReport } from './export-command.ts';
 import { helpOn, helpOnAll } from './help.ts';
-import { scores, text } from './import-commands.ts';
-import { facts, glossary } from './import-data-commands.ts';
-import { picture } from './import-picture-command.ts';
-import { check, create, set, show } from './report-commands.ts';
-import { serveApp } from './serve-command.ts';
-import { checkTemplate, templates } from './template-commands.ts';
 
-export const commands: readonly Command[] = [
-  templates,
-  checkTemplate,
-  create,
-  set,
-  show,
-  scores,
-  text,
-  facts,
-  glossary,
-  picture,
-  check,
-  exportReport,
-  serveApp,
-];
+/** The commands by their first words, so that only those that are asked for need be loaded. */
+const FAMILIES: Record<string, () => Promise<Command[]>> = {
+  async templates() {
+    const { checkTemplate, templates } = await import('./template-commands.ts');
+    return [templates, checkTemplate];
+  },
+  async new() {
+    return [(await import('./report-commands.ts')).create];
+  },
+  async set() {
+    return [(await import('./report-commands.ts')).set];
+  },
+  async show() {
+    return [(await import('./report-commands.ts')).show];
+  },
+  async import() {
+    const { scores, text } = await import('./import-commands.ts');
+    const { facts, glossary } = await import('./import-data-commands.ts');
+    const { picture } = await import('./import-picture-command.ts');
+    return [scores, text, facts, glossary, picture];
+  },
+  async check() {
+    return [(await import('./report-commands.ts')).check];
+  },
+  async export() {
+    return [(await import('./export-command.ts')).exportReport];
+  },
+  async serve() {
+    return [(await import('./serve-command.ts')).serveApp];
+  },
+};
+
+/** All commands, or those that begin with a word. */
+export async function loadCommands(first?: string): Promise<Command[]> {
+  if (first !== undefined) return Object.hasOwn(FAMILIES, first) ? ((await FAMILIES[first]?.()) ?? []) : [];
+  return (await Promise.all(Object.values(FAMILIES).map((load) => load()))).flat();
+}
 
 /** What goes to standard output and to standard error, and the exit status: 0 done, 1 findings or refused, 2 wrong use. */
 export type Ran = { exit: number; out: string; err: string };
@@ -54,15 +69,15 @@ const lines = (...texts: string[]) => texts.map((text) => `${text}\n`).join('');
 async function run(words: readonly string[]): Promise<Outcome | undefined> {
   const help = words.includes('--help') || words.includes('-h');
   // Of “templates” and “templates check” the longer.
-  const [command] = commands
+  const [command] = (await loadCommands(words[0] ?? ''))
     .filter(({ name }) => name.split(' ').every((word, index) => words[index] === word))
     .sort((a, b) => b.name.length - a.name.length);
-  if (!command) return runWithout(words, help);
+  if (!command) return runWithout(await loadCommands(), words, help);
   if (help) return helpOutcome(helpOn(command));
   return command.run(readArguments(command, words.slice(command.name.split(' ').length)));
 }
 
-function runWithout(words: readonly string[], help: boolean): Outcome {
+function runWithout(commands: readonly Command[], words: readonly string[], help: boolean): Outcome {
   const name = words.find((word) => !word.startsWith('-'));
   if (name === undefined && help) return helpOutcome(helpOnAll(commands));
   if (name === undefined) throw wrongUse(helpOnAll(commands));

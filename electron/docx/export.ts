@@ -1,5 +1,6 @@
 import type { PageNumberEstimator } from 'docx';
 import { checkReport } from '../../core/check/check.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { AssayError } from '../../core/fault.ts';
 import { layOut } from '../../core/layout.ts';
@@ -34,6 +35,8 @@ export type WordFile = {
   pages: number | null;
   /** Whether Word may put the end of a page elsewhere: programs differ on how much room footnotes take. */
   mayDiffer: boolean;
+  /** What the checks find in the report. */
+  findings: Finding[];
 };
 
 /**
@@ -86,7 +89,8 @@ export async function exportWord(original: Report, edition: Template, options: W
     },
   );
   await step(5, 'Done');
-  return { bytes, pages, mayDiffer: pages !== null && FOOTNOTE.test(String(parts.get('word/document.xml'))) };
+  const mayDiffer = pages !== null && FOOTNOTE.test(String(parts.get('word/document.xml')));
+  return { bytes, pages, mayDiffer, findings: found };
 }
 
 const FOOTNOTE = /<w:footnoteReference\b/;

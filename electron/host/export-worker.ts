@@ -12,13 +12,13 @@ const say = (message: ExportMessage, transfer: ArrayBuffer[] = []) => parentPort
 
 try {
   const { exportWord } = await import('../docx/export.ts');
-  const { drawPng } = await import('./pictures/draw-png.ts');
+  const { createDrawPng } = await import('./pictures/drawn.ts');
   const { loadPageMemory, savePageMemory } = await import('./pages/memory.ts');
-  const { pagesFolder, ...wordOptions } = options;
+  const { pagesFolder, drawnFolder, ...wordOptions } = options;
   const pageMemory = await loadPageMemory(pagesFolder, report);
   const { bytes, ...about } = await exportWord(report, template, {
     ...wordOptions,
-    drawPng,
+    drawPng: createDrawPng(drawnFolder),
     pageMemory,
     pageNumbers: true,
     progress: (progress) => say({ progress }),

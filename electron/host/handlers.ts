@@ -17,6 +17,7 @@ import { createInstalledTemplates } from './installed-templates.ts';
 import { pagesFolder } from './pages/memory.ts';
 import { createPageWork } from './pages/work.ts';
 import { createAssetStore } from './pictures/asset-store.ts';
+import { drawnFolder } from './pictures/drawn.ts';
 import { readPicture } from './pictures/picture.ts';
 import { type AssetBytes, assetsIn, type FindAsset, gatherAssets, missingAsset } from './pictures/report-assets.ts';
 import { createPlaces } from './places.ts';
@@ -242,6 +243,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
         assets: pictures,
         ...(charts && { charts }),
         pagesFolder: pagesFolder(options.dataFolder),
+        drawnFolder: drawnFolder(options.dataFolder),
       };
       const { bytes, pages, mayDiffer } = await exportWord(report, template, printed, work);
       await saveFile(path, bytes, { expects: expected(replace), signal: work.signal });

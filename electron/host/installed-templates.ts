@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { Template } from '../../core/template.ts';
 import { placeOf } from './file-fault.ts';
-import { type LoadedTemplates, loadEdition, loadTemplates } from './templates.ts';
+import { loadSoundEdition } from './sound-edition.ts';
+import type { LoadedTemplates } from './templates.ts';
 import { dataFolder } from './user-folders.ts';
 
 /** Where editions lie; the last folder is the user's own. */
@@ -21,7 +22,7 @@ export type InstalledTemplates = {
 export function createInstalledTemplates(folders: readonly string[]): InstalledTemplates {
   let loaded: Promise<LoadedTemplates> | undefined;
   const reload = () => {
-    loaded = loadTemplates(folders);
+    loaded = import('./templates.ts').then(({ loadTemplates }) => loadTemplates(folders));
     return loaded;
   };
   const among = ({ templates }: LoadedTemplates, id: string) => templates.find((template) => template.id === id);
@@ -41,9 +42,12 @@ export function createInstalledTemplates(folders: readonly string[]): InstalledT
   };
 }
 
-/** An edition that comes with Assay lies in a file of its own name, so that one need not read all to find one. */
+/**
+ * An edition that comes with Assay lies in a file of its own name, so that one need not read all to find one. Where it
+ * has a flaw, it is looked for among all, which tells of it.
+ */
 async function shippedEdition(folder: string, id: string): Promise<Template | undefined> {
   if (!/^[a-z0-9-]+$/.test(id)) return undefined;
-  const read = await loadEdition(join(folder, `${id}.json`)).catch(() => undefined);
-  return read && 'template' in read && read.template.id === id ? read.template : undefined;
+  const template = await loadSoundEdition(join(folder, `${id}.json`));
+  return template?.id === id ? template : undefined;
 }

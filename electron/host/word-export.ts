@@ -12,6 +12,8 @@ export type ExportMessage = { progress: Progress } | { done: WordFile } | { faul
 export type ExportOptions = Pick<WordOptions, 'draft' | 'assets' | 'charts'> & {
   /** Where pages that were laid out before are kept; without it, all are laid out. */
   pagesFolder?: string;
+  /** Where pictures that were drawn before are kept; without it, all are drawn. */
+  drawnFolder?: string;
 };
 export type ExportWord = (report: Report, template: Template, options: ExportOptions, work: Work) => Promise<WordFile>;
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -20,7 +20,7 @@ import { sampleReport, wordsOfReport } from './reports.ts';
  * `npm run bench [-- --rounds 5]`: whole commands, Assay and its peer taking turns in one run, medians, ratios, and the
  * most memory that each took. The peer is pandoc, which makes a Word file of the same words with the same headings,
  * lists, tables and footnotes, but no house layout; it writes no page numbers, so every kind of export is held against the
- * same time of pandoc. `cold`: no pages are remembered; `unchanged`: all are; `lightly edited`: a paragraph was put in
+ * same time of pandoc. `cold`: no pages and no drawn charts are remembered; `unchanged`: all are; `lightly edited`: a paragraph was put in
  * since; `after an edit in the window`: and the window’s host has laid out its pages meanwhile, as it does while one writes.
  */
 
@@ -41,7 +41,8 @@ const flag = process.argv.indexOf('--rounds');
 const rounds = flag < 0 ? 5 : Number(process.argv[flag + 1]);
 const folder = await mkdtemp(join(tmpdir(), 'assay-bench-'));
 const file = (name: string) => join(folder, name);
-const assay = (...args: string[]) => ({ program: process.execPath, args: [join(root, 'electron/cli.ts'), ...args] });
+const { bin } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const assay = (...args: string[]) => ({ program: process.execPath, args: [join(root, bin.assay), ...args] });
 const pandoc = (...args: string[]) => ({ name: 'pandoc', program: 'pandoc', args });
 const env = { ...process.env, ASSAY_HOME: folder, ASSAY_DATA: file('data') };
 const pages = pagesFolder(file('data'));
@@ -81,7 +82,7 @@ for (const [index, [name, report]] of subjects.entries()) {
       // The longest report is laid out once only: it takes a minute.
       ...(index < 2
         ? [
-            { name: 'cold', ...exporting, before: () => rm(pages, { recursive: true, force: true }) },
+            { name: 'cold', ...exporting, before: () => rm(file('data'), { recursive: true, force: true }) },
             { name: 'unchanged', ...exporting },
             { name: 'lightly edited', ...exporting, before: edit },
             {

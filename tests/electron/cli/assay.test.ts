@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { commands, runAssay } from '../../../electron/cli/run.ts';
+import { loadCommands, runAssay } from '../../../electron/cli/run.ts';
 import { loadReport, packReport } from '../../../electron/host/report-file.ts';
 import { newTestReport, pdu, withScores } from '../../editions.ts';
 import { newFolder } from '../host/temp-folder.ts';
@@ -23,6 +23,8 @@ describe('the process', { timeout: 60_000 }, () => {
     expect(await assay('show')).toMatchObject({ exit: 2, out: '' });
   });
 });
+
+const commands = await loadCommands();
 
 describe('help', () => {
   test.each(commands)('$name', async ({ name, summary, example }) => {
