@@ -17,6 +17,8 @@ const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
 /** Half the time of the usual 6, for a file that is a tenth larger. */
 const LEVEL = 2;
+/** Packed already: once more takes long for what it saves, a tenth of a file with many charts. */
+const PACKED = /\.(?:png|jpg|xlsx)$/;
 
 /** A package with its parts in one order and with one date. */
 export function zipParts(parts: WordParts): Uint8Array {
@@ -26,6 +28,6 @@ export function zipParts(parts: WordParts): Uint8Array {
   const sorted = [...parts].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
   const entries: Zippable = {};
   for (const [name, data] of sorted)
-    entries[name] = [typeof data === 'string' ? strToU8(data) : data, { mtime, level: LEVEL }];
+    entries[name] = [typeof data === 'string' ? strToU8(data) : data, { mtime, level: PACKED.test(name) ? 0 : LEVEL }];
   return zipSync(entries);
 }
