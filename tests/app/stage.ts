@@ -85,7 +85,7 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 function start(env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(root, 'electron/cli.ts'), 'serve', '--no-open'], {
+  const child = spawn(process.execPath, [join(root, 'electron/assay.js'), 'serve', '--no-open'], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

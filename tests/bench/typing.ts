@@ -20,7 +20,7 @@ async function measure(words: number, preview: boolean) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-typing-'));
   const file = join(folder, 'Long.assay');
   await writeFile(file, packReport(longReport(template, words)));
-  const host = spawn(process.execPath, [join(root, 'electron/cli.ts'), 'serve', file, '--no-open'], {
+  const host = spawn(process.execPath, [join(root, 'electron/assay.js'), 'serve', file, '--no-open'], {
     env: { ...process.env, ASSAY_HOME: folder, ASSAY_DATA: join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -8,7 +8,7 @@ export type Ran = { exit: number; out: string; err: string; json: () => Record<s
 export function assayIn(folder: string, env: Record<string, string> = {}): (...words: string[]) => Promise<Ran> {
   return (...words) =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [join(root, 'electron/cli.ts'), ...words], {
+      const child = spawn(process.execPath, [join(root, 'electron/assay.js'), ...words], {
         cwd: folder,
         env: { ...process.env, ASSAY_HOME: folder, ASSAY_DATA: join(folder, 'data'), ...env },
       });
