@@ -34,8 +34,8 @@ export function ratingsTables(
   const caption = fillSlots(part.caption, placed.slots);
   const unrated = (text: string) =>
     slotsIn(text).some((slot) => OVERALL_SLOTS.some((name) => name === slot) && !slots.filled.has(slot));
-  const valueOf = (text: string) => (unrated(text) ? `[${template.words.notRated}]` : fillSlots(text, slots));
-  const summary = part.rows.map((row) => [plain(fillSlots(row.label, slots)), plain(valueOf(row.value))]);
+  const shown = (text: string) => (unrated(text) ? `[${template.words.notRated}]` : fillSlots(text, slots));
+  const summary = part.rows.map((row) => [plain(fillSlots(row.label, slots)), plain(shown(row.value))]);
   const overall = [{ text: part.overallLabel, strong: true as const }, signedCell(results.overall?.rating, template)];
   const [header = overall, ...rows] = [...summary, overall];
   const first: DataTable = {
