@@ -1,7 +1,8 @@
 import { TableOfContents } from 'docx';
-import { blockText, type Content, isEmpty } from '../../core/content.ts';
+import { isEmpty } from '../../core/content.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { ContentsPart, CoverPart, ProsePart } from '../../core/part.ts';
+import { signatureOf } from '../../core/signature.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { addDataTables } from './data-tables.ts';
 import { addParagraph, type Draft } from './draft.ts';
@@ -140,23 +141,11 @@ function addSupplier(draft: Draft, placed: PlacedPart, { suppliedBy = '' }: Pros
   if (words !== '') addParagraph(draft, { style: 'SuppliedBy', children: textRuns(words) }, `${placed.id}/supplied-by`);
 }
 
-function addSignature(draft: Draft, placed: PlacedPart, { signature }: ProsePart): void {
-  const lines = signature.map((line) => fillSlots(line, placed.slots)).filter((line) => line.trim() !== '');
-  if (lines.length === 0 || endsWith(placed.content, lines)) return;
-  for (const [index, line] of lines.entries())
+function addSignature(draft: Draft, placed: PlacedPart, part: ProsePart): void {
+  for (const [index, line] of signatureOf(part, placed.content, placed.slots).entries())
     addParagraph(
       draft,
       { style: index === 0 ? 'SignatureName' : 'SignatureOffice', children: textRuns(line) },
       `${placed.id}/signature/${index}`,
     );
-}
-
-/** Whether a text already ends with the words of its signature, however they are broken into lines. */
-function endsWith(content: Content, lines: readonly string[]): boolean {
-  const letters = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return letters(content.map(blockText).join(' ')).endsWith(letters(lines.join(' ')));
 }

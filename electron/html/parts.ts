@@ -2,6 +2,7 @@ import type { Content } from '../../core/content.ts';
 import { allParts, type PlacedPart } from '../../core/layout.ts';
 import type { ContentsPart, CoverPart, RecommendationsPart } from '../../core/part.ts';
 import { printedGroups } from '../../core/printed.ts';
+import { signatureOf } from '../../core/signature.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { contentHtml } from './blocks.ts';
 import { type Child, type Html, tag } from './markup.ts';
@@ -117,7 +118,7 @@ function proseHtml(page: Page, placed: PlacedPart): Child {
   if (part.kind !== 'prose') return undefined;
   const text = textHtml(page, placed, content);
   if (text.length === 0) return tag('p', { class: 'missing' }, `[${title}: ${page.template.words.notWritten}]`);
-  const lines = part.signature.map((line) => fillSlots(line, slots)).filter((line) => line.trim() !== '');
+  const lines = signatureOf(part, content, slots);
   const body = [
     textHtml(page, placed, leadIn),
     text,

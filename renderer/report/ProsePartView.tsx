@@ -1,6 +1,7 @@
 import { footnotesOf, plainText } from '../../core/content.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { ProsePart } from '../../core/part.ts';
+import { signatureOf } from '../../core/signature.ts';
 import { fillSlots } from '../../core/slots.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
 import { ProseText } from './ProseText.tsx';
@@ -12,6 +13,7 @@ type Props = { part: ProsePart; placed: PlacedPart; actions: TextActions };
 export function ProsePartView({ part, placed, actions }: Props) {
   const view = useView();
   const generated = placed.by === 'edition' ? plainText(placed.content) : '';
+  const signature = signatureOf(part, placed.content, placed.slots);
   const notesBefore = view.notesBefore.get(placed.id) ?? 0;
   const headingLevel = Math.min(6, placed.level + (placed.heading ? 2 : 1));
   return (
@@ -42,10 +44,10 @@ export function ProsePartView({ part, placed, actions }: Props) {
         written={view.report.parts[placed.id]}
         actions={actions}
       />
-      {part.signature.length > 0 && (
+      {signature.length > 0 && (
         <div className="signature">
-          {part.signature.map((line) => (
-            <p key={line}>{fillSlots(line, placed.slots)}</p>
+          {signature.map((line) => (
+            <p key={line}>{line}</p>
           ))}
         </div>
       )}

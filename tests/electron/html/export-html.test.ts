@@ -273,3 +273,12 @@ test('a chart is a picture that tells its values, and a table of them', () => {
   expect(page).toContain('<tr><td>North &amp; west</td><td class="right">12%</td><td class="right">33%</td></tr>');
   expect(page.match(/src="data:image\/svg\+xml,%3Csvg/g)).toHaveLength(1);
 });
+
+test('a text that ends with its signature is not signed again', () => {
+  const details: Report['details'] = { ...newTestReport().details, 'people.chiefInspector': 'Alex Example' };
+  const office = details['people.chiefInspectorTitle'] ?? '';
+  const page = (...texts: string[]) =>
+    draft({ ...newTestReport(), details, parts: { foreword: texts.map(newParagraph) } });
+  expect(page('Words.').match(/Alex Example/g)).toHaveLength(1);
+  expect(page('Words.', 'Alex Example', office).match(/Alex Example/g)).toHaveLength(1);
+});
