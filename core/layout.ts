@@ -118,6 +118,11 @@ export function allParts(parts: readonly PlacedPart[]): PlacedPart[] {
   return parts.flatMap((part) => [part, ...allParts(part.parts)]);
 }
 
+/** The level that headings inside a text are counted from: that of the heading above it, its own where that is printed. */
+export function contentLevel({ heading, level }: Pick<PlacedPart, 'heading' | 'level'>): number {
+  return heading ? level : level - 1;
+}
+
 /** Words of a part and of those below it. */
 export function wordsOf(part: PlacedPart): number {
   return part.words + part.parts.reduce((sum, child) => sum + wordsOf(child), 0);

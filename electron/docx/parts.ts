@@ -1,6 +1,6 @@
 import { TableOfContents } from 'docx';
 import { isEmpty } from '../../core/content.ts';
-import type { PlacedPart } from '../../core/layout.ts';
+import { contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { ContentsPart, CoverPart, ProsePart } from '../../core/part.ts';
 import { signatureOf } from '../../core/signature.ts';
 import { fillSlots } from '../../core/slots.ts';
@@ -57,11 +57,6 @@ function writerOf(draft: Draft, placed: PlacedPart): () => void {
     case 'standard':
       return () => addSection(draft, placed);
   }
-}
-
-/** Headings inside a text are counted from the heading above it, which is its own only where that is printed. */
-function contentLevel(placed: PlacedPart): number {
-  return placed.heading ? placed.level : placed.level - 1;
 }
 
 const COVER_STYLES: Record<CoverPart['lines'][number]['style'], string> = {

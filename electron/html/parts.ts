@@ -1,5 +1,5 @@
 import type { Content } from '../../core/content.ts';
-import { allParts, type PlacedPart } from '../../core/layout.ts';
+import { allParts, contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { ContentsPart, CoverPart, RecommendationsPart } from '../../core/part.ts';
 import { printedGroups } from '../../core/printed.ts';
 import { signatureOf } from '../../core/signature.ts';
@@ -55,9 +55,8 @@ function bodyHtml(page: Page, placed: PlacedPart): Child {
   }
 }
 
-/** Headings inside a text are counted from the heading above it, which is its own only where that is printed. */
 function textHtml(page: Page, placed: PlacedPart, content: Content): Html[] {
-  return contentHtml(page, content, placed.heading ? placed.level + 1 : Math.max(1, placed.level));
+  return contentHtml(page, content, contentLevel(placed) + 1);
 }
 
 /** The line of the cover that is the title is the title of the page. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ReactEditor } from 'slate-react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { KeepFooter } from '../ui/KeepFooter.tsx';
 import type { TextEditor } from './create-editor.ts';
 import { linkAtSelection, parseUrl, removeLink, setLink } from './links.ts';
 
@@ -29,19 +30,11 @@ export function LinkDialog({ editor, onClose }: { editor: TextEditor; onClose: (
       onClose={onClose}
       onSubmit={save}
       footer={
-        <>
-          {start.exists && (
-            <button type="button" className="button quiet apart" onClick={remove}>
-              Remove link
-            </button>
-          )}
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button main">
-            {start.exists ? 'Change' : 'Add link'}
-          </button>
-        </>
+        <KeepFooter
+          keep={start.exists ? 'Change' : 'Add link'}
+          remove={start.exists ? { label: 'Remove link', run: remove } : undefined}
+          onClose={onClose}
+        />
       }
     >
       <Field

@@ -3,6 +3,7 @@ import type { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { KeepFooter } from '../ui/KeepFooter.tsx';
 import type { TextEditor } from './create-editor.ts';
 import { insertFootnote, removeFootnote, setNote } from './footnotes.ts';
 import { isFootnote } from './model.ts';
@@ -34,19 +35,7 @@ export function NoteDialog({ editor, path, language, onClose }: Props) {
       onClose={onClose}
       onSubmit={keep}
       footer={
-        <>
-          {path && (
-            <button type="button" className="button quiet apart" onClick={drop}>
-              Remove footnote
-            </button>
-          )}
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button main">
-            Keep note
-          </button>
-        </>
+        <KeepFooter keep="Keep note" remove={path && { label: 'Remove footnote', run: drop }} onClose={onClose} />
       }
     >
       <Field label="Note" hint="Printed at the foot of the page. Ctrl+Enter keeps it.">

@@ -3,6 +3,7 @@ import type { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { KeepFooter } from '../ui/KeepFooter.tsx';
 import type { TextEditor } from './create-editor.ts';
 import { keepReference, removeReference } from './figure/figures.ts';
 import { isReference } from './model.ts';
@@ -48,26 +49,20 @@ export function ReferenceDialog({ editor, path, places, onClose }: Props) {
       onClose={onClose}
       onSubmit={() => keep(active)}
       footer={
-        <>
-          {path && (
-            <button
-              type="button"
-              className="button quiet apart"
-              onClick={() => {
+        <KeepFooter
+          keep={path ? 'Change' : 'Add reference'}
+          disabled={!active}
+          remove={
+            path && {
+              label: 'Remove reference',
+              run: () => {
                 removeReference(editor, path);
                 onClose();
-              }}
-            >
-              Remove reference
-            </button>
-          )}
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button main" disabled={!active}>
-            {path ? 'Change' : 'Add reference'}
-          </button>
-        </>
+              },
+            }
+          }
+          onClose={onClose}
+        />
       }
     >
       <Field

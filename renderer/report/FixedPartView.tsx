@@ -1,4 +1,4 @@
-import type { PlacedPart } from '../../core/layout.ts';
+import { contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
 import { ProseText } from './ProseText.tsx';
 import { fieldName } from './reveal.ts';
@@ -13,7 +13,7 @@ export function FixedPartView({ placed, actions }: Props) {
   const view = useView();
   const { id } = placed;
   const notesBefore = view.notesBefore.get(id) ?? 0;
-  const headingLevel = Math.min(6, placed.level + (placed.heading ? 2 : 1));
+  const headingLevel = Math.min(6, contentLevel(placed) + 2);
   const own = view.report.parts[id] !== undefined;
   const swap = () => {
     session.change(fieldName.wording(id), { wording: { part: id, content: own ? undefined : placed.content } });

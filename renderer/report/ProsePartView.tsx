@@ -1,5 +1,5 @@
 import { footnotesOf, plainText } from '../../core/content.ts';
-import type { PlacedPart } from '../../core/layout.ts';
+import { contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { ProsePart } from '../../core/part.ts';
 import { signatureOf } from '../../core/signature.ts';
 import { fillSlots } from '../../core/slots.ts';
@@ -15,7 +15,7 @@ export function ProsePartView({ part, placed, actions }: Props) {
   const generated = placed.by === 'edition' ? plainText(placed.content) : '';
   const signature = signatureOf(part, placed.content, placed.slots);
   const notesBefore = view.notesBefore.get(placed.id) ?? 0;
-  const headingLevel = Math.min(6, placed.level + (placed.heading ? 2 : 1));
+  const headingLevel = Math.min(6, contentLevel(placed) + 2);
   return (
     <>
       {placed.leadIn.length > 0 && (

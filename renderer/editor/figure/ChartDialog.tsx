@@ -4,6 +4,7 @@ import { ReactEditor } from 'slate-react';
 import type { Chart } from '../../../core/content.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { KeepFooter } from '../../ui/KeepFooter.tsx';
 import type { TextEditor } from '../create-editor.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { removeBlock } from '../table/tables.ts';
@@ -71,26 +72,19 @@ export function ChartDialog({ editor, path, figures, onClose }: Props) {
       onClose={onClose}
       onSubmit={keep}
       footer={
-        <>
-          {path && (
-            <button
-              type="button"
-              className="button quiet apart"
-              onClick={() => {
+        <KeepFooter
+          keep={start ? 'Change' : 'Add chart'}
+          remove={
+            path && {
+              label: 'Delete chart',
+              run: () => {
                 removeBlock(editor, path);
                 onClose();
-              }}
-            >
-              Delete chart
-            </button>
-          )}
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button main">
-            {start ? 'Change' : 'Add chart'}
-          </button>
-        </>
+              },
+            }
+          }
+          onClose={onClose}
+        />
       }
     >
       {text('Caption', 'caption', 'With a caption the chart has a number.')}

@@ -5,6 +5,7 @@ import type { Picture } from '../../../core/content.ts';
 import type { Asset } from '../../../core/report.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { KeepFooter } from '../../ui/KeepFooter.tsx';
 import type { TextEditor } from '../create-editor.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { removeBlock } from '../table/tables.ts';
@@ -75,26 +76,20 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
       onClose={onClose}
       onSubmit={keep}
       footer={
-        <>
-          {path && (
-            <button
-              type="button"
-              className="button quiet apart"
-              onClick={() => {
+        <KeepFooter
+          keep={path ? 'Change' : 'Add picture'}
+          disabled={chosen.kind === 'storing'}
+          remove={
+            path && {
+              label: 'Delete picture',
+              run: () => {
                 removeBlock(editor, path);
                 onClose();
-              }}
-            >
-              Delete picture
-            </button>
-          )}
-          <button type="button" className="button" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" className="button main" disabled={chosen.kind === 'storing'}>
-            {path ? 'Change' : 'Add picture'}
-          </button>
-        </>
+              },
+            }
+          }
+          onClose={onClose}
+        />
       }
     >
       <div className="field">
