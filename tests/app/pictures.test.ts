@@ -1,35 +1,24 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Picture } from '../../core/content.ts';
-import type { Report } from '../../core/report.ts';
 import { newPng } from '../some-pictures.ts';
-import { createStage, type Stage } from './stage.ts';
-import { goTo, newReport, saved } from './steps.ts';
+import { eachWithNewReport } from './fresh-report.ts';
+import { goTo, saved } from './steps.ts';
 
 const somePng = newPng(400, 240);
-let stage: Stage;
 let page: Page;
-let count = 0;
-const name = () => `Pictures ${count}`;
-beforeAll(async () => {
-  stage = await createStage();
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
-  count += 1;
-  await page?.context().close();
-  page = await stage.open();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await newReport(page, name());
+const {
+  press,
+  read: report,
+  name,
+} = eachWithNewReport({
+  title: 'Pictures',
+  clipboard: true,
+  onPage: (fresh) => {
+    page = fresh;
+  },
 });
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const report = async (): Promise<Report> => {
-  await saved(page);
-  return stage.readReport(`${name()}.assay`);
-};
 const kinds = async (part = 'background') => ((await report()).parts[part] ?? []).map(({ type }) => type);
 const dialog = () => page.getByRole('dialog', { name: /picture/i });
 const png = (file = 'map.png') => ({ name: file, mimeType: 'image/png', buffer: Buffer.from(somePng) });

@@ -1,26 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createStage, type Stage } from './stage.ts';
-import { goTo, heightOf, newReport, saved, stillHeight } from './steps.ts';
+import { expect, test } from 'vitest';
+import { eachWithNewReport } from './fresh-report.ts';
+import { goTo, heightOf, stillHeight } from './steps.ts';
 
-let stage: Stage;
 let page: Page;
-let count = 0;
-const name = () => `Practice ${count}`;
-beforeAll(async () => {
-  stage = await createStage();
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
-  count += 1;
-  await page?.context().close();
-  page = await stage.open();
-  await newReport(page, name());
+const { press, read } = eachWithNewReport({
+  title: 'Practice',
+  onPage: (fresh) => {
+    page = fresh;
+  },
 });
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 const form = () => page.getByRole('combobox', { name: 'Form of the paragraph' });
 
 /** Each box as it is seen: its label, and the paragraphs in it. */
@@ -52,8 +42,7 @@ test('a box goes on with Enter, ends with an empty paragraph, and another begins
     ['Good practice example', 'One', 'two'],
     ['Good practice example', 'Another'],
   ]);
-  await saved(page);
-  expect((await stage.readReport(`${name()}.assay`)).parts.background).toEqual([
+  expect((await read()).parts.background).toEqual([
     { type: 'paragraph', children: [{ text: 'Before' }] },
     { type: 'practice-example', tone: 'good', children: [{ text: 'One' }] },
     { type: 'practice-example', tone: 'good', children: [{ text: 'two' }] },
@@ -80,8 +69,7 @@ test('a box goes on with Enter, ends with an empty paragraph, and another begins
   await press('Control+z', 'Home', 'Backspace');
   expect(await form().inputValue()).toBe('Text');
   for (let step = 0; step < 40; step++) await press('Control+z');
-  await saved(page);
-  expect((await stage.readReport(`${name()}.assay`)).parts).toEqual({});
+  expect((await read()).parts).toEqual({});
 });
 
 test('a box has the same height as it is read and as it is written', async () => {

@@ -1,34 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createStage, type Stage } from './stage.ts';
-import { goTo, newReport, saved, shown } from './steps.ts';
+import { expect, test } from 'vitest';
+import { eachWithNewReport } from './fresh-report.ts';
+import { goTo, shown } from './steps.ts';
 
-let stage: Stage;
 let page: Page;
-let count = 0;
-const name = () => `References ${count}`;
-beforeAll(async () => {
-  stage = await createStage();
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
-  count += 1;
-  await page?.context().close();
-  page = await stage.open();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await newReport(page, name());
+const { press, content } = eachWithNewReport({
+  title: 'References',
+  clipboard: true,
+  onPage: (fresh) => {
+    page = fresh;
+  },
 });
 
 const slow = { timeout: 8000 };
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 const dialog = () => page.getByRole('dialog', { name: /reference/i });
 const gone = () => dialog().waitFor({ state: 'detached' });
-const content = async (part = 'background') => {
-  await saved(page);
-  return (await stage.readReport(`${name()}.assay`)).parts[part] ?? [];
-};
 async function refer(sought: string, ...keys: string[]): Promise<void> {
   await press('Control+Alt+r');
   await page.keyboard.type(sought);

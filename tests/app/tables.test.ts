@@ -1,36 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Block, Content, type Table } from '../../core/content.ts';
-import { createStage, type Stage } from './stage.ts';
-import { goTo, heightOf, newReport, saved, shown, stillHeight } from './steps.ts';
+import { expect, test } from 'vitest';
+import type { Block, Content, Table } from '../../core/content.ts';
+import { eachWithNewReport } from './fresh-report.ts';
+import { goTo, heightOf, saved, shown, stillHeight } from './steps.ts';
 
-let stage: Stage;
 let page: Page;
-let count = 0;
-const name = () => `Tables ${count}`;
-beforeAll(async () => {
-  stage = await createStage();
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
-  count += 1;
-  await page?.context().close();
-  page = await stage.open();
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await newReport(page, name());
+const { press, content } = eachWithNewReport({
+  title: 'Tables',
+  clipboard: true,
+  onPage: (fresh) => {
+    page = fresh;
+  },
 });
 
 /** Numbers follow in the pauses of typing. */
 const slow = { timeout: 8000 };
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 const type = (words: string) => page.keyboard.type(words);
-const content = async (part = 'background'): Promise<Content> => {
-  await saved(page);
-  const { parts } = await stage.readReport(`${name()}.assay`);
-  return Content.parse(parts[part] ?? []);
-};
 const cells = (block: Block | undefined): string[][] | undefined =>
   block?.type === 'table'
     ? block.children.map((row) =>

@@ -1,30 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createStage, type Stage } from './stage.ts';
-import { goTo, newReport, saved, shown, text, written } from './steps.ts';
+import { expect, test } from 'vitest';
+import { eachWithNewReport } from './fresh-report.ts';
+import { goTo, shown, text, written } from './steps.ts';
 
-let stage: Stage;
 let page: Page;
-let count = 0;
-const name = () => `Text ${count} PDU`;
-beforeAll(async () => {
-  stage = await createStage();
+const { press, content } = eachWithNewReport({
+  title: 'Text',
+  onPage: (fresh) => {
+    page = fresh;
+  },
 });
-afterAll(() => stage.close());
-beforeEach(async () => {
-  count += 1;
-  await page?.context().close();
-  page = await stage.open();
-  await newReport(page, name());
-});
-
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const content = async (part: string) => {
-  await saved(page);
-  return (await stage.readReport(`${name()}.assay`)).parts[part] ?? [];
-};
 
 test('lists by keys: begin, go deeper, come back, end', async () => {
   const field = await goTo(page, 'Background');
