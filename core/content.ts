@@ -42,7 +42,30 @@ export type Footnote = z.infer<typeof Footnote>;
 export const Reference = z.strictObject({ type: z.literal('reference'), to: z.string().min(1), children: Nothing });
 export type Reference = z.infer<typeof Reference>;
 
-export const Inline = z.union([Text, Link, Footnote, Reference]);
+/**
+ * How a live figure is printed: `value` as it is, `percentage` as `49 per cent`, `counts` as `30 of the 90 cases`, `band`
+ * as `a minority (49 per cent)`, `yes` and `base` as the one number.
+ */
+export const FigureForm = z.enum(['value', 'percentage', 'counts', 'band', 'yes', 'base']);
+export type FigureForm = z.infer<typeof FigureForm>;
+
+/**
+ * A void inline that prints a figure of the report, by its id among the named figures, and follows it. The marks of its
+ * empty text are the marks of what is printed.
+ */
+export const LiveFigure = z.strictObject({
+  type: z.literal('live-figure'),
+  figure: z.string().min(1),
+  form: FigureForm,
+  /** What it printed when an author last looked; where it prints other words now, that is marked. */
+  seen: z.string(),
+  children: z.tuple([
+    z.strictObject({ text: z.literal(''), bold: z.literal(true).optional(), italic: z.literal(true).optional() }),
+  ]),
+});
+export type LiveFigure = z.infer<typeof LiveFigure>;
+
+export const Inline = z.union([Text, Link, Footnote, Reference, LiveFigure]);
 export type Inline = z.infer<typeof Inline>;
 
 const inlines = z.array(Inline).min(1);
@@ -166,6 +189,10 @@ export function newParagraph(text = ''): Paragraph {
   return { type: 'paragraph', children: [newText(text)] };
 }
 
+export function newLiveFigure(figure: string, form: FigureForm, seen: string): LiveFigure {
+  return { type: 'live-figure', figure, form, seen, children: [{ text: '' }] };
+}
+
 export function newReference(to: string): Reference {
   return { type: 'reference', to, children: [{ text: '' }] };
 }
@@ -197,111 +224,6 @@ export function isText(inline: Inline): inline is Text {
   return !('type' in inline);
 }
 
-/** The words of an inline as they are read in the line; a footnote's note is not among them. */
-export function inlineText(inline: Inline): string {
-  if (isText(inline)) return inline.text;
-  switch (inline.type) {
-    case 'link':
-      return inline.children.map((child) => child.text).join('');
-    case 'footnote':
-    case 'reference':
-      return '';
-  }
-}
-
 export function isCaptioned(block: Block): block is CaptionedBlock {
   return block.type === 'table' || block.type === 'picture' || block.type === 'chart';
-}
-
-/** The inlines of a block in reading order; of a table, those of its cells, row by row. */
-export function inlinesOf(block: Block): Inline[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'list-item':
-    case 'quotation':
-    case 'practice-example':
-      return block.children;
-    case 'table':
-      return block.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
-    case 'picture':
-    case 'chart':
-      return [];
-  }
-}
-
-/** The words of a block. Of a table: its caption, then a line for each row; of a picture or chart, its caption. */
-export function blockText(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'list-item':
-    case 'quotation':
-    case 'practice-example':
-      return block.children.map(inlineText).join('');
-    case 'table':
-      return [block.caption, ...block.children.map(rowText)].join('\n');
-    case 'picture':
-    case 'chart':
-      return block.caption;
-  }
-}
-
-/** The words of a row, its cells with tabs between them. */
-export function rowText(row: TableRow): string {
-  return row.children.map((cell) => cell.children.map(inlineText).join('')).join('\t');
-}
-
-/** One line for each block, without marks, notes and numbers. */
-export function plainText(content: Content): string {
-  return content.map(blockText).join('\n');
-}
-
-export function footnotesOf(content: Content): Footnote[] {
-  return content.flatMap((block) =>
-    inlinesOf(block).filter((child): child is Footnote => !isText(child) && child.type === 'footnote'),
-  );
-}
-
-/** Words are runs of characters that are not white space, as Word counts them; footnotes do not count. */
-export function countWords(content: Content): number {
-  return content.reduce((sum, block) => sum + wordsIn(blockText(block)), 0);
-}
-
-export function wordsIn(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
-}
-
-/** No letters, footnotes, references, tables, pictures or charts: nothing that a reader could miss. */
-export function isEmpty(content: Content): boolean {
-  return content.every(isEmptyBlock);
-}
-
-export function isEmptyBlock(block: Block): boolean {
-  return (
-    !isCaptioned(block) &&
-    inlinesOf(block).every((inline) => (isText(inline) ? inline.text.trim() === '' : isBlankLink(inline)))
-  );
-}
-
-function isBlankLink(inline: Link | Footnote | Reference): boolean {
-  return inline.type === 'link' && inlineText(inline).trim() === '';
-}
-
-/** The number printed before each numbered item, by index of the block; other blocks have none. */
-export function listNumbers(content: Content): (number | undefined)[] {
-  const counters: number[] = [];
-  return content.map((block) => {
-    if (block.type !== 'list-item') {
-      counters.length = 0;
-      return undefined;
-    }
-    counters.length = Math.min(counters.length, block.depth + 1);
-    if (block.list === 'bulleted') {
-      counters[block.depth] = 0;
-      return undefined;
-    }
-    counters[block.depth] = (counters[block.depth] ?? 0) + 1;
-    return counters[block.depth];
-  });
 }

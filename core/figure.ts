@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseGroup } from './cases/cases.ts';
 
 /**
  * How often the answer was yes: counted, or taken over as a whole percentage from a source that gives no counts.
@@ -12,15 +13,29 @@ export const Measure = z.union([
 ]);
 export type Measure = z.infer<typeof Measure>;
 
-/** A number with a meaning, entered once; prose, tables and checks point at it. */
+/** A question counted among some of the inspected cases. */
+export const FigureFromCases = z.strictObject({
+  /** Id of a question of the cases. */
+  question: z.string().min(1),
+  group: CaseGroup,
+});
+export type FigureFromCases = z.infer<typeof FigureFromCases>;
+
+/** A number with a meaning, entered or counted once; prose, tables, charts and checks point at it. */
 export const Figure = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
   value: z.union([z.number(), Measure]),
+  /** What it counts or measures: `women`, `days`, `%`. Of counts, the noun of the base. */
   unit: z.string().optional(),
+  /** The date or time that it holds for, in words. */
   asAt: z.string().optional(),
   source: z.string().optional(),
   kind: z.enum(['key question', 'prompt', 'survey', 'external']),
+  /** Number of the standard that it speaks of. */
+  standard: z.string().optional(),
+  /** Counted anew whenever cases are imported; without cases it keeps its last value. */
+  cases: FigureFromCases.optional(),
 });
 export type Figure = z.infer<typeof Figure>;
 

@@ -28,6 +28,8 @@ export const Band = z.strictObject({
   from: z.number(),
   to: z.number(),
   label: z.string().optional(),
+  /** The label as it stands before a percentage inside a sentence: `a minority`. */
+  inText: z.string().optional(),
 });
 export type Band = z.infer<typeof Band>;
 

@@ -1,5 +1,8 @@
 import { type CaptionNames, nameCaptions, namePlaces } from './captions.ts';
-import { type Content, countWords, isEmpty, wordsIn } from './content.ts';
+import type { Content } from './content.ts';
+import { countWords, isEmpty, wordsIn } from './content-text.ts';
+import { type NamedFigures, namedFigures } from './figures/named-figures.ts';
+import { placeFigures } from './figures/place-figures.ts';
 import type { Part } from './part.ts';
 import { isPrinted } from './printed.ts';
 import { type Results, rateReport, type StandardResult, standardResults } from './rating.ts';
@@ -29,7 +32,7 @@ export type PlacedPart = {
   printed: boolean;
   /** Words of the edition before the text, where there is one. */
   leadIn: Content;
-  /** The text that is printed: the author's, else the edition's. Empty for parts that are made from data. */
+  /** The text that is printed, its live figures in words: the author's, else the edition's. Empty for parts made from data. */
   content: Content;
   /** Whose text it is. */
   by: 'author' | 'edition' | 'nobody';
@@ -46,6 +49,8 @@ export type Layout = {
   footer: string;
   results: Results;
   slots: SlotValues;
+  /** What live figures and charts follow. */
+  figures: NamedFigures;
   /** Numbers of tables, pictures and charts. */
   captions: CaptionNames;
   /** What references print, by the id that they point at. */
@@ -56,6 +61,7 @@ export type Layout = {
 export function layOut(report: Report, template: Template): Layout {
   const results = rateReport(report, template);
   const slots = reportSlots(report, template, results);
+  const figures = namedFigures(report, template, { results, slots });
   const standards = new Map(standardResults(results).map((standard) => [standard.number, standard]));
   const items = report.recommendations.flatMap((group) => group.items);
   const recommended = items.reduce((sum, item) => sum + wordsIn(item.text), 0);
@@ -71,7 +77,8 @@ export function layOut(report: Report, template: Template): Layout {
     const text = textOf(part, report, standard);
     const heading = headingOf(part, own, standard);
     const here = [...path, heading.number ? `${heading.number} ${heading.title}` : heading.title];
-    const content = text.by === 'author' ? text.content : fillContent(text.content, own);
+    const words = text.by === 'author' ? text.content : fillContent(text.content, own);
+    const content = placeFigures(words, figures, template);
     const placed = {
       part,
       id: part.id,
@@ -98,6 +105,7 @@ export function layOut(report: Report, template: Template): Layout {
     footer: fillSlots(template.wordStyle.footer, slots),
     results,
     slots,
+    figures,
     captions,
     places: namePlaces(parts, captions, report, template.words),
     parts,

@@ -11,6 +11,7 @@ export function mapText(content: Content, change: (text: string) => string): Con
       case 'footnote':
         return { ...node, note: change(node.note) };
       case 'reference':
+      case 'live-figure':
         return node;
     }
   };

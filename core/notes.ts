@@ -1,4 +1,4 @@
-import { footnotesOf } from './content.ts';
+import { footnotesOf } from './content-text.ts';
 import { dataTables, notesOfTable } from './data-table/data-table.ts';
 import type { Layout, PlacedPart } from './layout.ts';
 import type { Report } from './report.ts';

@@ -1,4 +1,4 @@
-import { isEmpty } from './content.ts';
+import { isEmpty } from './content-text.ts';
 import { glossaryOf } from './data-table/glossary.ts';
 import type { PlacedPart } from './layout.ts';
 import type { RecommendationGroup, Report } from './report.ts';

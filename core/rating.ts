@@ -1,6 +1,7 @@
 import { type Measure, percentageOf } from './figure.ts';
 import type { Band, Domain, Guidance, Provenance, Rating, RatingRules, Standard } from './framework.ts';
 import type { Report } from './report.ts';
+import type { StandardScore } from './score.ts';
 import type { Template } from './template.ts';
 
 /**
@@ -27,6 +28,8 @@ export type Departure = {
   from: string;
   to: string;
   reason: string;
+  /** By role; empty while nobody is named. */
+  decidedBy: string;
   /** Whether the edition allows it: near enough to the boundary and not too many steps. */
   allowed: boolean;
   /** What the edition says, in words. */
@@ -161,10 +164,14 @@ function standardResult(standard: Standard, report: Report, rules: RatingRules |
       kind: 'discretion',
       from: result.ruleRating,
       to: result.rating,
-      reason: score?.reason?.trim() ?? '',
+      ...decision(score),
       ...discretion(rules, lowest.percentage!, result.ruleRating, result.rating),
     };
   return result;
+}
+
+function decision(score: StandardScore | undefined): Pick<Departure, 'reason' | 'decidedBy'> {
+  return { reason: score?.reason?.trim() ?? '', decidedBy: score?.decidedBy?.trim() ?? '' };
 }
 
 /** The lowest of the key questions, once all of them are scored. */
@@ -210,7 +217,7 @@ function followGuidance(guidance: Guidance, standards: StandardResult[], report:
     kind: 'guidance',
     from: ceiling.name,
     to: standard.rating,
-    reason: report.scores.standards[standard.number]?.reason?.trim() ?? '',
+    ...decision(report.scores.standards[standard.number]),
     allowed: true,
     rule: guidance.text,
     provenance: guidance.provenance,

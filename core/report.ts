@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { Cases, ColumnUse } from './cases/cases.ts';
+import { Comparisons } from './comparison.ts';
 import { Content } from './content.ts';
-import { Figure } from './figure.ts';
+import { Figure, Measure } from './figure.ts';
 import { partsOf } from './part.ts';
 import { newScores, Scores } from './score.ts';
 import type { Template } from './template.ts';
 
 /** The version of the report file that this code writes. `upgrade.ts` brings older ones up to it. */
-export const REPORT_VERSION = 2;
+export const REPORT_VERSION = 3;
 
 export const Recommendation = z.strictObject({ id: z.string().min(1), text: z.string() });
 export type Recommendation = z.infer<typeof Recommendation>;
@@ -57,6 +59,10 @@ export const Asset = z.strictObject({
 });
 export type Asset = z.infer<typeof Asset>;
 
+/** A value that a figure had before, so that a number typed from it can be told apart from one that never was right. */
+export const FormerValue = z.strictObject({ figure: z.string(), value: z.union([z.number(), Measure]) });
+export type FormerValue = z.infer<typeof FormerValue>;
+
 /** An asset's id: the SHA-256 of its bytes in hexadecimal digits. */
 export const AssetId = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -72,6 +78,12 @@ export const Report = z.strictObject({
   details: z.record(z.string(), z.string()),
   scores: Scores,
   figures: z.array(Figure),
+  /** Latest last. */
+  formerValues: z.array(FormerValue),
+  cases: Cases.optional(),
+  /** What the columns of the last spreadsheet were read as, by heading; kept when the cases are removed. */
+  caseColumns: z.record(z.string(), ColumnUse),
+  comparisons: Comparisons,
   recommendations: z.array(RecommendationGroup),
   /** Text by part. A text under the id of a fixed part stands in place of the edition's. */
   parts: z.record(z.string(), Content),
@@ -103,6 +115,9 @@ export function newReport(template: Template, { id, created }: { id: string; cre
     ),
     scores: newScores(),
     figures: [],
+    formerValues: [],
+    caseColumns: {},
+    comparisons: {},
     recommendations: addressees.map((addressee, index) => ({ id: `addressee-${index + 1}`, addressee, items: [] })),
     parts: {},
     facts: facts.map((fact, index) => ({ id: `fact-${index + 1}`, value: '', comparison: '', target: '', ...fact })),

@@ -6,6 +6,10 @@ export const StandardScore = z.strictObject({
   rating: z.string().optional(),
   /** Why the rating departs from the rule or from the decision guidance. */
   reason: z.string().optional(),
+  /** Who decided that, by role: `ratings panel`. */
+  decidedBy: z.string().optional(),
+  /** What the inspectors' judgement of a standard without percentages rests on. Not printed in the report. */
+  evidence: z.string().optional(),
 });
 export type StandardScore = z.infer<typeof StandardScore>;
 

@@ -1,4 +1,5 @@
-import { blockText, type Content } from './content.ts';
+import type { Content } from './content.ts';
+import { blockText } from './content-text.ts';
 import type { ProsePart } from './part.ts';
 import { fillSlots, type SlotValues } from './slots.ts';
 

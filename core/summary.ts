@@ -1,4 +1,5 @@
-import { footnotesOf, isCaptioned } from './content.ts';
+import { isCaptioned } from './content.ts';
+import { footnotesOf } from './content-text.ts';
 import { dataTables, notesOfTable } from './data-table/data-table.ts';
 import { glossaryOf } from './data-table/glossary.ts';
 import { percentageOf } from './figure.ts';

@@ -96,5 +96,5 @@ export type Template = z.infer<typeof TemplateShape>;
 
 /** JSON Schema of an edition file, for editors that complete and check while one writes. */
 export function templateJsonSchema(): object {
-  return z.toJSONSchema(TemplateShape, { io: 'input', target: 'draft-2020-12' });
+  return z.toJSONSchema(TemplateShape, { io: 'input', target: 'draft-2020-12', reused: 'ref' });
 }

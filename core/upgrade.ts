@@ -8,6 +8,7 @@ import { REPORT_VERSION, Report } from './report.ts';
  */
 const steps: Record<number, (report: Record<string, unknown>) => Record<string, unknown>> = {
   1: (report) => ({ ...report, version: 2, facts: [], glossary: { entries: [], omitted: [] }, lists: {}, assets: {} }),
+  2: (report) => ({ ...report, version: 3, formerValues: [], caseColumns: {}, comparisons: {} }),
 };
 
 const Envelope = z.looseObject({ format: z.literal('assay-report'), version: z.int().min(1) });

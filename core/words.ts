@@ -22,8 +22,35 @@ export const Words = z.strictObject({
   goodPractice: z.string().default('Good practice example'),
   poorPractice: z.string().default('Poor practice example'),
   practice: z.string().default('Practice example'),
-  /** Whole numbers from 0 on, as words; what is beyond them is printed in figures. */
+  /** Whole numbers from 0 on, as words; what is beyond them is printed in figures, but at the start of a sentence. */
   numbers: z.array(z.string()).default(['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']),
+  /** From 10 to 19, and from 20 to 90, for the start of a sentence; with none of them figures stand there. */
+  teens: z
+    .array(z.string())
+    .default([
+      'ten',
+      'eleven',
+      'twelve',
+      'thirteen',
+      'fourteen',
+      'fifteen',
+      'sixteen',
+      'seventeen',
+      'eighteen',
+      'nineteen',
+    ]),
+  tens: z.array(z.string()).default(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']),
+  /** Behind a percentage in running text; `%` in an edition that writes it so. In tables it is always `%`. */
+  perCent: z.string().default('per cent'),
+  /** Between a count and its base: `30 of the 90 cases`. */
+  ofThe: z.string().default('of the'),
+  /** In place of the count 0 before those words. */
+  none: z.string().default('none'),
+  /** What a base counts, unless its figure says. */
+  cases: z.string().default('cases'),
+  /** Around a rating in running text. */
+  ratingMarks: z.tuple([z.string(), z.string()]).default(['‘', '’']),
+  whyRatings: z.string().default('Why these ratings'),
 });
 export type Words = z.infer<typeof Words>;
 

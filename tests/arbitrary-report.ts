@@ -55,7 +55,7 @@ const score = fc
 /** Any report that a file may hold, whether or not it makes sense for an edition. */
 export const anyReport: fc.Arbitrary<Report> = fc.record({
   format: fc.constant('assay-report' as const),
-  version: fc.constant(2 as const),
+  version: fc.constant(3 as const),
   id,
   template: id,
   created: fc
@@ -76,6 +76,9 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  formerValues: fc.array(fc.record({ figure: id, value: measure }), { maxLength: 2 }),
+  caseColumns: fc.dictionary(key, fc.constant({ as: 'ignored' as const })),
+  comparisons: fc.constant({}),
   recommendations: fc.array(
     fc.record({ id, addressee: text, items: fc.array(fc.record({ id, text }), { maxLength: 3 }) }),
     { maxLength: 3 },

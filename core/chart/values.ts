@@ -1,37 +1,27 @@
 import type { Chart, ChartValue } from '../content.ts';
 import { percentageOf } from '../figure.ts';
-import { type Results, standardResults } from '../rating.ts';
-import type { Report } from '../report.ts';
+import type { NamedFigures } from '../figures/named-figures.ts';
 
 /** A chart with its numbers, as it is drawn, printed and told. */
 export type ChartData = Pick<Chart, 'form' | 'unit' | 'series'> & {
   rows: { label: string; values: (number | null)[] }[];
 };
 
-export type FigureSources = { report: Pick<Report, 'figures'>; results: Results };
-
-/** A value that points at a figure or a key question follows it; one that is not there is no value. */
-export function chartData({ form, unit, series, rows }: Chart, from: FigureSources): ChartData {
+/** A value that points at a figure follows it; one that is not there, or is no number, is no value. */
+export function chartData({ form, unit, series, rows }: Chart, figures: NamedFigures): ChartData {
   return {
     form,
     unit,
     series,
-    rows: rows.map(({ label, values }) => ({ label, values: values.map((value) => chartNumber(value, from) ?? null) })),
+    rows: rows.map(({ label, values }) => ({ label, values: values.map((value) => chartNumber(value, figures)) })),
   };
 }
 
-export function chartNumber(value: ChartValue, from: FigureSources): number | undefined {
-  if (value === null) return undefined;
-  return typeof value === 'number' ? value : figureNumber(value.figure, from);
-}
-
-/** The number of a figure of the report, or the percentage of a key question by its number. */
-export function figureNumber(id: string, { report, results }: FigureSources): number | undefined {
-  const figure = report.figures.find((candidate) => candidate.id === id);
-  if (figure) return typeof figure.value === 'number' ? figure.value : percentageOf(figure.value);
-  return standardResults(results)
-    .flatMap((standard) => standard.keyQuestions)
-    .find((question) => question.number === id)?.percentage;
+function chartNumber(value: ChartValue, figures: NamedFigures): number | null {
+  if (value === null || typeof value === 'number') return value;
+  const figure = figures.get(value.figure)?.value;
+  if (typeof figure === 'object') return percentageOf(figure);
+  return typeof figure === 'number' ? figure : null;
 }
 
 /** A value with its unit, as it is printed: `1,204`, `46.5%`, `12 weeks`. A dash stands for no value. */

@@ -1,6 +1,7 @@
-import { type Block, blockText, type Chart, inlinesOf, isCaptioned, isText, type Table } from '../content.ts';
+import { type Block, type Chart, isCaptioned, isText, type Table } from '../content.ts';
+import { blockText, inlinesOf } from '../content-text.ts';
+import type { NamedFigures } from '../figures/named-figures.ts';
 import { allParts, type PlacedPart } from '../layout.ts';
-import type { Report } from '../report.ts';
 import type { Finding } from './finding.ts';
 import { found, type Rule } from './rule.ts';
 
@@ -57,11 +58,11 @@ export const alternatives: Rule = (report, _template, { parts }) =>
   });
 
 /** Values that point at a figure or a key question which nobody has entered, and charts without any value. */
-export const chartValues: Rule = (report, _template, { parts }) =>
+export const chartValues: Rule = (_report, _template, { parts, figures }) =>
   blocksOf(parts).flatMap(({ placed, block, at }) => {
     if (block.type !== 'chart') return [];
     const called = `The chart “${block.caption.trim() || 'without a caption'}” in ${placed.where}`;
-    const lost = lostFigures(block, report);
+    const lost = lostFigures(block, figures);
     const values = block.rows.flatMap((row) => row.values);
     return [
       ...lost.map((id) =>
@@ -73,12 +74,11 @@ export const chartValues: Rule = (report, _template, { parts }) =>
     ];
   });
 
-function lostFigures(chart: Chart, report: Report): string[] {
-  const known = new Set([...report.figures.map(({ id }) => id), ...Object.keys(report.scores.keyQuestions)]);
+function lostFigures(chart: Chart, figures: NamedFigures): string[] {
   const wanted = chart.rows.flatMap((row) =>
     row.values.flatMap((value) => (typeof value === 'object' && value !== null ? [value.figure] : [])),
   );
-  return [...new Set(wanted)].filter((id) => !known.has(id));
+  return [...new Set(wanted)].filter((id) => figures.get(id)?.value === undefined);
 }
 
 /** A header row that leaves a column without a name tells nothing to who hears the table. */

@@ -1,4 +1,4 @@
-import { countWords, isEmpty } from '../content.ts';
+import { countWords, isEmpty } from '../content-text.ts';
 import { wrongWithDetail } from '../detail-value.ts';
 import { allParts, layOut, type PlacedPart } from '../layout.ts';
 import { partsOf } from '../part.ts';

@@ -1,4 +1,4 @@
-import { wordsIn } from '../content.ts';
+import { wordsIn } from '../content-text.ts';
 import type { Report } from '../report.ts';
 import type { SourceBlock } from './blocks.ts';
 import type { Making } from './contents.ts';

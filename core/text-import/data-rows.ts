@@ -1,4 +1,5 @@
-import { type Inline, inlineText, isText } from '../content.ts';
+import { type Inline, isText } from '../content.ts';
+import { inlineText } from '../content-text.ts';
 import type { PlacedPart } from '../layout.ts';
 import type { BlockOf, SourceBlock } from './blocks.ts';
 import { inlinesAt, type Making } from './contents.ts';

@@ -1,4 +1,4 @@
-import { blockText } from '../content.ts';
+import { blockText } from '../content-text.ts';
 import type { PlacedPart } from '../layout.ts';
 import type { Anchor } from './anchors.ts';
 import type { BlockOf, SourceBlock } from './blocks.ts';

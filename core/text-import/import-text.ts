@@ -1,4 +1,5 @@
-import { type Content, countWords, isEmpty, plainText } from '../content.ts';
+import type { Content } from '../content.ts';
+import { countWords, isEmpty, plainText } from '../content-text.ts';
 import { AssayError } from '../fault.ts';
 import { allParts, type Layout, layOut } from '../layout.ts';
 import type { Report } from '../report.ts';

@@ -1,13 +1,5 @@
-import {
-  type Inline,
-  inlineText,
-  isText,
-  type Link,
-  newFootnote,
-  newReference,
-  newText,
-  type Text,
-} from '../content.ts';
+import { type Inline, isText, type Link, newFootnote, newReference, newText, type Text } from '../content.ts';
+import { inlineText } from '../content-text.ts';
 
 /** What stands behind the marks in a text. */
 export type Marked = {
@@ -42,6 +34,7 @@ export function asPlainText(inlines: readonly Inline[]): string {
       if (isText(inline)) return inline.text;
       if (inline.type === 'footnote') return ` (${inline.note})`;
       if (inline.type === 'reference') return '';
+      if (inline.type === 'live-figure') return inline.seen;
       const label = inlineText(inline);
       return inline.url.endsWith(label) ? label : `${label} (${inline.url})`;
     })

@@ -1,4 +1,5 @@
-import { blockText, type Content, footnotesOf, type Inline, inlinesOf, inlineText, isText } from '../content.ts';
+import { type Content, type Inline, isText } from '../content.ts';
+import { blockText, footnotesOf, inlinesOf, inlineText } from '../content-text.ts';
 import { allParts, type Layout, type PlacedPart } from '../layout.ts';
 import { notesOf } from '../notes.ts';
 import { partsOf } from '../part.ts';

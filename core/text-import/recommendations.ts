@@ -1,4 +1,4 @@
-import { blockText, inlinesOf, wordsIn } from '../content.ts';
+import { blockText, inlinesOf, wordsIn } from '../content-text.ts';
 import type { PlacedPart } from '../layout.ts';
 import type { RecommendationsPart } from '../part.ts';
 import type { RecommendationGroup } from '../report.ts';

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isCaptioned, isEmpty, type Picture } from '../../core/content.ts';
+import { isCaptioned, type Picture } from '../../core/content.ts';
+import { isEmpty } from '../../core/content-text.ts';
 import { AssayError } from '../../core/fault.ts';
 import { allParts, layOut } from '../../core/layout.ts';
 import { partsOf } from '../../core/part.ts';

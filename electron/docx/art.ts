@@ -109,14 +109,14 @@ function unprintable(name: string, why: string, cause?: unknown): AssayError {
 
 async function chartArt(
   chart: Chart,
-  report: Report,
+  _report: Report,
   template: Template,
   layout: Layout,
   form: 'native' | 'picture',
   drawPng: DrawPng | undefined,
 ): Promise<ChartArt> {
   const { language, wordStyle } = template;
-  const data = chartData(chart, { report, results: layout.results });
+  const data = chartData(chart, layout.figures);
   const description = chartDescription(chart, data, language);
   if (form === 'native') return { data, description };
   const colours: Colours = wordStyle.colours;

@@ -1,5 +1,5 @@
 import type { CaptionedBlock, Chart, Picture, Table } from '../../core/content.ts';
-import { rowText } from '../../core/content.ts';
+import { rowText } from '../../core/content-text.ts';
 import { addCaption, addSource, captionWords, sourceWords } from './captions.ts';
 import { chartRun } from './charts.ts';
 import { addParagraph, addTable, type Draft } from './draft.ts';

@@ -1,5 +1,6 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import { type Inline, isText } from '../../core/content.ts';
+import { inlineText } from '../../core/content-text.ts';
 import type { Draft } from './draft.ts';
 import { noteRun } from './notes.ts';
 import { referenceRuns } from './references.ts';
@@ -20,6 +21,8 @@ function inlineRun(draft: Draft, inline: Inline): ParagraphChild[] {
       return [noteRun(draft, inline.note)];
     case 'reference':
       return referenceRuns(draft, inline);
+    case 'live-figure':
+      return textRuns(inlineText(inline), marks(inline.children[0]));
   }
 }
 

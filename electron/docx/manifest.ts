@@ -1,16 +1,14 @@
 import type { Finding } from '../../core/check/finding.ts';
 import {
   type Block,
-  blockText,
   type CaptionedBlock,
   type Content,
-  footnotesOf,
   type Inline,
-  inlineText,
   isCaptioned,
   isText,
   type TextBlock,
 } from '../../core/content.ts';
+import { blockText, footnotesOf, inlineText } from '../../core/content-text.ts';
 import { type DataTable, dataTables } from '../../core/data-table/data-table.ts';
 import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
 import { notesOf } from '../../core/notes.ts';

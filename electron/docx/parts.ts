@@ -1,5 +1,5 @@
 import { TableOfContents } from 'docx';
-import { isEmpty } from '../../core/content.ts';
+import { isEmpty } from '../../core/content-text.ts';
 import { contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { ContentsPart, CoverPart, ProsePart } from '../../core/part.ts';
 import { signatureOf } from '../../core/signature.ts';

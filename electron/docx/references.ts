@@ -1,13 +1,6 @@
 import { Bookmark, type ParagraphChild } from 'docx';
-import {
-  type Block,
-  type Inline,
-  inlinesOf,
-  isCaptioned,
-  isEmptyBlock,
-  isText,
-  type Reference,
-} from '../../core/content.ts';
+import { type Block, type Inline, isCaptioned, isText, type Reference } from '../../core/content.ts';
+import { inlinesOf, isEmptyBlock } from '../../core/content-text.ts';
 import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
 import { printedGroups } from '../../core/printed.ts';
 import type { Report } from '../../core/report.ts';

@@ -1,6 +1,6 @@
 import { type ISectionOptions, PageOrientation, Paragraph, SectionType, VerticalAlignSection } from 'docx';
 import type { Finding } from '../../core/check/finding.ts';
-import { blockText } from '../../core/content.ts';
+import { blockText } from '../../core/content-text.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { Template, WordStyle } from '../../core/template.ts';
 import { BACK_BAND, backCoverHeader, coverHeader } from './cover-band.ts';

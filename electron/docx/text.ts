@@ -1,5 +1,6 @@
 import { type IParagraphOptions, type ParagraphChild, Tab, TextRun } from 'docx';
-import { type Block, blockText, type Content, isCaptioned, listNumbers, type TextBlock } from '../../core/content.ts';
+import { type Block, type Content, isCaptioned, type TextBlock } from '../../core/content.ts';
+import { blockText, listNumbers } from '../../core/content-text.ts';
 import { practiceLabel } from '../../core/words.ts';
 import { addCaptioned } from './captioned.ts';
 import { addParagraph, bodyStyle, type Draft } from './draft.ts';

@@ -4,12 +4,12 @@ import {
   type CaptionedBlock,
   type Content,
   type Inline,
-  isEmptyBlock,
   isText,
   type ListItem,
   type PracticeExample,
   type Text,
 } from '../../core/content.ts';
+import { inlineText, isEmptyBlock } from '../../core/content-text.ts';
 import { practiceLabel } from '../../core/words.ts';
 import { chartHtml } from './chart.ts';
 import { type Child, type Html, tag } from './markup.ts';
@@ -175,6 +175,8 @@ function inlineHtml(page: Page, inline: Inline): Child {
       const name = page.layout.places.get(inline.to);
       return name === undefined ? undefined : tag('a', { href: `#${placeId(inline.to)}` }, name);
     }
+    case 'live-figure':
+      return wordsHtml({ ...inline.children[0], text: inlineText(inline) });
   }
 }
 

@@ -10,8 +10,8 @@ const WIDTH = 700;
 
 /** A chart as a picture that tells its values, and the same values as a table for who wants to read or copy them. */
 export function chartHtml(page: Page, chart: Chart): Child {
-  const { template, report, layout } = page;
-  const data = chartData(chart, { report, results: layout.results });
+  const { template, layout } = page;
+  const data = chartData(chart, layout.figures);
   const { svg, width, height } = drawChart(data, {
     width: WIDTH,
     language: template.language,

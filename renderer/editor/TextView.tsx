@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useContext } from 'react';
 import { type Block, type Content, type Inline, isText, type Text } from '../../core/content.ts';
-import { BlockElement, NoteMark, notesFrom, ReferenceWords } from './elements.tsx';
+import { BlockElement, FigureWords, NoteMark, notesFrom, ReferenceWords } from './elements.tsx';
 import { ChartFigure } from './figure/ChartFigure.tsx';
 import { PictureFigure } from './figure/PictureFigure.tsx';
 import { TableView } from './table/TableView.tsx';
@@ -71,6 +71,8 @@ function InlineView({ inline }: { inline: Inline }) {
       return <NoteMark note={inline.note} />;
     case 'reference':
       return <ReferenceWords to={inline.to} />;
+    case 'live-figure':
+      return <FigureWords figure={inline} />;
   }
 }
 

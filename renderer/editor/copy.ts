@@ -1,13 +1,6 @@
 import { type Editor, Node, Path, Range } from 'slate';
-import {
-  type Block,
-  blockText,
-  type Inline,
-  inlineText,
-  isText,
-  type Table,
-  type TableCell,
-} from '../../core/content.ts';
+import { type Block, type Inline, isText, type Table, type TableCell } from '../../core/content.ts';
+import { blockText, inlineText } from '../../core/content-text.ts';
 import { isTable, type Spot, spotAt } from './model.ts';
 
 /** What is selected, as whole blocks. Part of a table is a table of the rows that are touched; part of a cell is text. */

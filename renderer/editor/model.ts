@@ -6,6 +6,7 @@ import type {
   Content,
   Footnote,
   Link,
+  LiveFigure,
   Picture,
   PracticeExample,
   Reference,
@@ -21,7 +22,7 @@ declare module 'slate' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: Slate is told its types by extending this interface
   interface CustomTypes {
     Editor: ReactEditor;
-    Element: Block | Link | Footnote | Reference | TableRow | TableCell;
+    Element: Block | Link | Footnote | Reference | LiveFigure | TableRow | TableCell;
     Text: Text;
   }
 }
@@ -41,6 +42,7 @@ export function isBlock(node: unknown): node is Block {
     case 'link':
     case 'footnote':
     case 'reference':
+    case 'live-figure':
     case 'table-row':
     case 'table-cell':
       return false;
@@ -61,9 +63,13 @@ export function isReference(node: unknown): node is Reference {
   return Element.isElement(node) && node.type === 'reference';
 }
 
+export function isLiveFigure(node: unknown): node is LiveFigure {
+  return Element.isElement(node) && node.type === 'live-figure';
+}
+
 /** An inline that is one thing: the caret is before or behind it, never in it. */
-export function isVoidInline(node: unknown): node is Footnote | Reference {
-  return isFootnote(node) || isReference(node);
+export function isVoidInline(node: unknown): node is Footnote | Reference | LiveFigure {
+  return isFootnote(node) || isReference(node) || isLiveFigure(node);
 }
 
 export function isTable(node: unknown): node is Table {
@@ -117,7 +123,7 @@ export function selectedTextBlocks(editor: Editor): NodeEntry<TextBlock>[] {
 }
 
 /** The inline of a kind around the caret, or the one that the selection begins in. */
-export function inlineAround<T extends Link | Footnote | Reference>(
+export function inlineAround<T extends Link | Footnote | Reference | LiveFigure>(
   editor: Editor,
   is: (node: unknown) => node is T,
 ): NodeEntry<T> | undefined {

@@ -1,5 +1,6 @@
 import { Editor, Path, Range, Transforms } from 'slate';
-import { type Block, Content, type Inline, inlinesOf, isCaptioned } from '../../core/content.ts';
+import { type Block, Content, type Inline, isCaptioned } from '../../core/content.ts';
+import { inlinesOf } from '../../core/content-text.ts';
 import { leaveVoidInline } from './blocks.ts';
 import type { TextEditor } from './create-editor.ts';
 import { isBlank, isTable, spotAt } from './model.ts';

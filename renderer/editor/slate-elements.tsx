@@ -1,5 +1,5 @@
 import { type RenderElementProps, type RenderLeafProps, type RenderPlaceholderProps, useSelected } from 'slate-react';
-import { BlockElement, NoteMark, ReferenceWords } from './elements.tsx';
+import { BlockElement, FigureWords, NoteMark, ReferenceWords } from './elements.tsx';
 import { ChartFigure } from './figure/ChartFigure.tsx';
 import { PictureFigure } from './figure/PictureFigure.tsx';
 import { CellElement, RowElement, TableElement } from './table/TableElement.tsx';
@@ -29,6 +29,15 @@ export function SlateElement(props: RenderElementProps & { headingLevel: number 
         <span {...attributes} className="void-inline reference-place">
           <span contentEditable={false}>
             <ReferenceWords to={element.to} />
+          </span>
+          {children}
+        </span>
+      );
+    case 'live-figure':
+      return (
+        <span {...attributes} className="void-inline figure-place">
+          <span contentEditable={false}>
+            <FigureWords figure={element} />
           </span>
           {children}
         </span>

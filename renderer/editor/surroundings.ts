@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { ChartDrawing } from '../../core/chart/drawing.ts';
 import type { Chart } from '../../core/content.ts';
+import type { NamedFigures } from '../../core/figures/named-figures.ts';
 import type { Asset } from '../../core/report.ts';
+import type { Template } from '../../core/template.ts';
 import type { Words } from '../../core/words.ts';
 import { type Store, useStore } from '../ui/store.ts';
 
@@ -9,7 +11,10 @@ export type PictureState = { kind: 'loading' } | { kind: 'shown'; url: string } 
 
 /** What the report around a text says of the things in it. */
 export type Surroundings = {
+  template: Template;
   words: Words;
+  /** What live figures print, by id. */
+  figures: NamedFigures;
   /** `Table 3`, by the id of a table, picture or chart; what has no caption has no name. */
   names: ReadonlyMap<string, string>;
   /** What references print, by the id that they point at. */

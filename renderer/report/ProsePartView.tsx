@@ -1,4 +1,4 @@
-import { footnotesOf, plainText } from '../../core/content.ts';
+import { footnotesOf, plainText } from '../../core/content-text.ts';
 import { contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { ProsePart } from '../../core/part.ts';
 import { signatureOf } from '../../core/signature.ts';

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { type Block, blockText, type Content } from '../../core/content.ts';
+import type { Block, Content } from '../../core/content.ts';
+import { blockText } from '../../core/content-text.ts';
 import { placeCaret } from '../editor/caret.ts';
 import { EditableText, type TextActions } from '../editor/EditableText.tsx';
 import { TextView } from '../editor/TextView.tsx';

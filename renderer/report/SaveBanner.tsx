@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { plainText } from '../../core/content.ts';
+import { plainText } from '../../core/content-text.ts';
 import { SaveAs } from '../files/SaveAs.tsx';
 import { useStore } from '../ui/store.ts';
 import { useSession } from './SessionContext.ts';

@@ -21,8 +21,23 @@ export type TextStep = {
 
 /** What a step outside a text may change. `wording` puts a text in the place of the edition's, or takes it away. */
 export type Slices = Partial<
-  Pick<Report, 'details' | 'scores' | 'recommendations' | 'facts' | 'glossary' | 'lists' | 'assets'>
+  Pick<
+    Report,
+    | 'details'
+    | 'scores'
+    | 'figures'
+    | 'formerValues'
+    | 'caseColumns'
+    | 'comparisons'
+    | 'recommendations'
+    | 'facts'
+    | 'glossary'
+    | 'lists'
+    | 'assets'
+  >
 > & {
+  /** Null where the report holds no cases. */
+  cases?: Report['cases'] | null;
   /** Null where the cover has no picture. */
   coverPicture?: string | null;
   wording?: { part: string; content: Content | undefined };

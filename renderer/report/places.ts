@@ -14,11 +14,10 @@ export function placesOf({ layout, placed, report }: View): PlaceChoice[] {
   return [...layout.places].map(([id, words]) => ({ id, words, about: about.get(id) ?? '' }));
 }
 
-/** Figures of the report and key questions, which charts can follow. */
-export function figuresOf({ report, template }: View): FigureChoice[] {
-  const questions = template.domains.flatMap((domain) => domain.standards).flatMap((standard) => standard.keyQuestions);
-  return [
-    ...report.figures.map(({ id, label }) => ({ id, label })),
-    ...questions.map(({ number, text }) => ({ id: number, label: text })),
-  ];
+/** What charts can follow: figures that are numbers, and key questions whether or not they are scored. */
+export function figuresOf({ layout }: View): FigureChoice[] {
+  return [...layout.figures.values()]
+    .filter(({ value }) => typeof value !== 'string')
+    .filter(({ kind }) => kind !== 'rating' && kind !== 'detail' && kind !== 'total')
+    .map(({ id, label }) => ({ id, label }));
 }

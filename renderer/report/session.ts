@@ -1,4 +1,5 @@
-import { type Block, Content, isCaptioned, isEmpty } from '../../core/content.ts';
+import { type Block, Content, isCaptioned } from '../../core/content.ts';
+import { isEmpty } from '../../core/content-text.ts';
 import type { FileRef, OpenReport } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import { partsOf } from '../../core/part.ts';
@@ -149,8 +150,12 @@ export function createSession(host: Host, opened: OpenReport): Session {
     return editor;
   };
 
-  const put = ({ wording, coverPicture, ...slices }: Slices) => {
+  const put = ({ wording, coverPicture, cases, ...slices }: Slices) => {
     report = { ...report, ...slices };
+    if (cases !== undefined) {
+      const { cases: _, ...rest } = report;
+      report = cases === null ? rest : { ...rest, cases };
+    }
     if (coverPicture !== undefined) {
       const { coverPicture: _, ...rest } = report;
       report = coverPicture === null ? rest : { ...rest, coverPicture };
@@ -169,6 +174,11 @@ export function createSession(host: Host, opened: OpenReport): Session {
   const slicesNow = (like: Slices): Slices => ({
     ...(like.details && { details: report.details }),
     ...(like.scores && { scores: report.scores }),
+    ...(like.figures && { figures: report.figures }),
+    ...(like.formerValues && { formerValues: report.formerValues }),
+    ...(like.caseColumns && { caseColumns: report.caseColumns }),
+    ...(like.comparisons && { comparisons: report.comparisons }),
+    ...(like.cases !== undefined && { cases: report.cases ?? null }),
     ...(like.recommendations && { recommendations: report.recommendations }),
     ...(like.facts && { facts: report.facts }),
     ...(like.glossary && { glossary: report.glossary }),

@@ -12,10 +12,9 @@ const CHART_WIDTH = 620;
 export function surroundingsOf(view: View, pictures: PictureShelf, before?: Surroundings): Surroundings {
   const { template, layout, report } = view;
   const names = new Map([...layout.captions].map(([id, name]) => [id, captionText(name)]));
-  const from = { report, results: layout.results };
-  const measured = JSON.stringify([report.figures, report.scores.keyQuestions]);
+  const measured = JSON.stringify([report.figures, report.scores.keyQuestions, report.comparisons]);
   const drawingOf: Surroundings['drawingOf'] = (chart) => {
-    const data = chartData(chart, from);
+    const data = chartData(chart, layout.figures);
     const { colours, font } = template.wordStyle;
     const { language } = template;
     return {
@@ -26,7 +25,9 @@ export function surroundingsOf(view: View, pictures: PictureShelf, before?: Surr
   const known = before && drawings.get(before.drawingOf) === measured ? before.drawingOf : drawingOf;
   drawings.set(known, measured);
   return {
+    template,
     words: template.words,
+    figures: layout.figures,
     names,
     places: layout.places,
     assets: report.assets,

@@ -1,4 +1,5 @@
-import { type Block, type Content, type Inline, inlinesOf, isText } from '../../core/content.ts';
+import { type Block, type Content, type Inline, isText } from '../../core/content.ts';
+import { inlinesOf } from '../../core/content-text.ts';
 import { layOut, type PlacedPart } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
@@ -16,6 +17,8 @@ export function markdownOf(report: Report, template: Template): string {
         return `[^${notes.push(node.note)}]`;
       case 'reference':
         return layout.places.get(node.to) ?? '';
+      case 'live-figure':
+        return node.seen;
     }
   };
   const block = (node: Block, level: number): string => {

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  Content,
-  countWords,
-  isEmpty,
-  type ListItem,
-  listNumbers,
-  newFootnote,
-  newParagraph,
-  plainText,
-} from '../../core/content.ts';
+import { Content, type ListItem, newFootnote, newParagraph } from '../../core/content.ts';
+import { countWords, isEmpty, listNumbers, plainText } from '../../core/content-text.ts';
 
 const item = (list: ListItem['list'], depth = 0): ListItem => ({
   type: 'list-item',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newParagraph, plainText } from '../../core/content.ts';
+import { newParagraph } from '../../core/content.ts';
+import { plainText } from '../../core/content-text.ts';
 import { allParts, layOut } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import { newTestReport, pdu, withScores } from '../editions.ts';

@@ -26,7 +26,7 @@ test('a report of version 1 opens, and has nothing of what came later', () => {
 test.each([
   ['nothing', null, 'foreign file', /not an Assay report/],
   ['another program’s JSON', { version: 1 }, 'foreign file', /\.assay/],
-  ['a newer version', { ...newTestReport(), version: 3 }, 'newer version', /version 3; this one reads up to 2/],
+  ['a newer version', { ...newTestReport(), version: 4 }, 'newer version', /version 4; this one reads up to 3/],
   ['a version of none', { ...newTestReport(), version: 0 }, 'foreign file', /not an Assay report/],
   ['a damaged part', { ...newTestReport(), parts: { foreword: 'text' } }, 'damaged file', /parts\.foreword/],
   ['an unknown entry', { ...newTestReport(), extra: true }, 'damaged file', /extra/],

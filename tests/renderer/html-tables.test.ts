@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockText } from '../../core/content.ts';
+import { blockText } from '../../core/content-text.ts';
 import { parsePlain } from '../../renderer/editor/paste.ts';
 import { parseHtmlTables } from '../../renderer/editor/table/html-tables.ts';
 

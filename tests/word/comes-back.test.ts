@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { blockText, type Content, type Inline, inlinesOf, inlineText } from '../../core/content.ts';
+import type { Content, Inline } from '../../core/content.ts';
+import { blockText, inlinesOf, inlineText } from '../../core/content-text.ts';
 import { layOut } from '../../core/layout.ts';
 import { importText } from '../../core/text-import/import-text.ts';
 import { exportWord } from '../../electron/docx/export.ts';

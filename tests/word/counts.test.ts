@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Block, footnotesOf, isCaptioned } from '../../core/content.ts';
+import { type Block, isCaptioned } from '../../core/content.ts';
+import { footnotesOf } from '../../core/content-text.ts';
 import { dataTables, notesOfTable } from '../../core/data-table/data-table.ts';
 import { allParts, layOut } from '../../core/layout.ts';
 import { exportWord } from '../../electron/docx/export.ts';

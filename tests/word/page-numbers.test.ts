@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { footnotesOf } from '../../core/content.ts';
+import { footnotesOf } from '../../core/content-text.ts';
 import type { Report } from '../../core/report.ts';
 import { Template } from '../../core/template.ts';
 import { exportWord } from '../../electron/docx/export.ts';

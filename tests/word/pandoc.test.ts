@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { footnotesOf } from '../../core/content.ts';
+import { footnotesOf } from '../../core/content-text.ts';
 import { allParts, layOut } from '../../core/layout.ts';
 import { exportWord } from '../../electron/docx/export.ts';
 import { withSafeText } from '../../electron/docx/safe-text.ts';

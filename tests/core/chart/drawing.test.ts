@@ -4,7 +4,7 @@ import { type ChartLook, drawChart } from '../../../core/chart/drawing.ts';
 import { textWidth, wrapText } from '../../../core/chart/text-width.ts';
 import { type ChartData, chartData, chartDescription, valueText } from '../../../core/chart/values.ts';
 import type { Chart } from '../../../core/content.ts';
-import { rateReport } from '../../../core/rating.ts';
+import { layOut } from '../../../core/layout.ts';
 import { newTestReport, pdu, withScores } from '../../editions.ts';
 
 const look: ChartLook = { width: 640, language: 'en-GB', colours: pdu.wordStyle.colours, font: 'Arial' };
@@ -141,8 +141,7 @@ describe('the values of a chart', () => {
     ...{ type: 'chart', id: 'c', caption: '', source: '', form: 'bars', unit: '%', alt: 'What it says' },
     ...{ series: values.map((_, index) => `S${index}`), rows: [{ label: 'Row', values }], children: [{ text: '' }] },
   });
-  const data = (...values: Chart['rows'][number]['values']) =>
-    chartData(chart(values), { report, results: rateReport(report, pdu) });
+  const data = (...values: Chart['rows'][number]['values']) => chartData(chart(values), layOut(report, pdu).figures);
 
   it('follow the figures and the key questions that they point at', () => {
     const [row] = data(

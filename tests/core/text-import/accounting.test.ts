@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, type Content, inlinesOf, inlineText } from '../../../core/content.ts';
+import type { Block, Content } from '../../../core/content.ts';
+import { inlinesOf, inlineText } from '../../../core/content-text.ts';
 import { Report } from '../../../core/report.ts';
 import { importText, type TextImport } from '../../../core/text-import/import-text.ts';
 import { newTestReport } from '../../editions.ts';
@@ -28,7 +29,15 @@ function kept({ report }: TextImport): string {
       ...inlinesOf(block).flatMap((inline) =>
         !('type' in inline)
           ? []
-          : [inline.type === 'link' ? inline.url : inline.type === 'footnote' ? inline.note : inline.to],
+          : [
+              inline.type === 'link'
+                ? inline.url
+                : inline.type === 'footnote'
+                  ? inline.note
+                  : inline.type === 'reference'
+                    ? inline.to
+                    : inline.seen,
+            ],
       ),
     ]);
   return [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blockText, newParagraph } from '../../../core/content.ts';
+import { newParagraph } from '../../../core/content.ts';
+import { blockText } from '../../../core/content-text.ts';
 import { Template } from '../../../core/template.ts';
 import { importText } from '../../../core/text-import/import-text.ts';
 import { newTestReport, withScores } from '../../editions.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../core/content.ts';
+import { plainText } from '../../../core/content-text.ts';
 import { allParts, layOut, type PlacedPart } from '../../../core/layout.ts';
 import { newReport } from '../../../core/report.ts';
 import { Template } from '../../../core/template.ts';

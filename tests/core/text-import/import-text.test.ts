@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Block, blockText, footnotesOf, newParagraph, plainText } from '../../../core/content.ts';
+import { type Block, newParagraph } from '../../../core/content.ts';
+import { blockText, footnotesOf, plainText } from '../../../core/content-text.ts';
 import { allParts, layOut } from '../../../core/layout.ts';
 import { importText } from '../../../core/text-import/import-text.ts';
 import { newTestReport, pdu, withScores } from '../../editions.ts';

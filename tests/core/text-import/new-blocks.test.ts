@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blockText, type Content } from '../../../core/content.ts';
+import type { Content } from '../../../core/content.ts';
+import { blockText } from '../../../core/content-text.ts';
 import { importText } from '../../../core/text-import/import-text.ts';
 import { newTestReport, pdu } from '../../editions.ts';
 

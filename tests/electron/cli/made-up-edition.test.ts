@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { plainText } from '../../../core/content.ts';
+import { plainText } from '../../../core/content-text.ts';
 import type { Summary } from '../../../core/summary.ts';
 import { runAssay } from '../../../electron/cli/run.ts';
 import { loadReport } from '../../../electron/host/report-file.ts';

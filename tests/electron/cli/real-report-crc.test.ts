@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { footnotesOf, plainText } from '../../../core/content.ts';
+import { footnotesOf, plainText } from '../../../core/content-text.ts';
 import type { Report } from '../../../core/report.ts';
 import type { Summary } from '../../../core/summary.ts';
 import { loadReport } from '../../../electron/host/report-file.ts';

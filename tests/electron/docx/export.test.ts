@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { blockText, footnotesOf } from '../../../core/content.ts';
+import { blockText, footnotesOf } from '../../../core/content-text.ts';
 import { AssayError } from '../../../core/fault.ts';
 import { allParts, layOut } from '../../../core/layout.ts';
 import { standardResults } from '../../../core/rating.ts';

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   type Block,
-  blockText,
   type Content,
   type ListItem,
   newFootnote,
@@ -11,6 +10,7 @@ import {
   newReference,
   newTable,
 } from '../../../core/content.ts';
+import { blockText } from '../../../core/content-text.ts';
 import { AssayError } from '../../../core/fault.ts';
 import { allParts, layOut } from '../../../core/layout.ts';
 import { notesOf } from '../../../core/notes.ts';

@@ -1,0 +1,124 @@
+import {
+  type Block,
+  type Content,
+  type Footnote,
+  type Inline,
+  isCaptioned,
+  isText,
+  type Link,
+  type LiveFigure,
+  type Reference,
+  type TableRow,
+} from './content.ts';
+
+/** What is read of a text: its words, notes and numbers. */
+
+/**
+ * The words of an inline as they are read in the line; a footnote's note is not among them. Of a live figure they are those
+ * last seen; in a laid-out report figures are text already.
+ */
+export function inlineText(inline: Inline): string {
+  if (isText(inline)) return inline.text;
+  switch (inline.type) {
+    case 'link':
+      return inline.children.map((child) => child.text).join('');
+    case 'live-figure':
+      return inline.seen;
+    case 'footnote':
+    case 'reference':
+      return '';
+  }
+}
+
+/** The inlines of a block in reading order; of a table, those of its cells, row by row. */
+export function inlinesOf(block: Block): Inline[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'list-item':
+    case 'quotation':
+    case 'practice-example':
+      return block.children;
+    case 'table':
+      return block.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
+    case 'picture':
+    case 'chart':
+      return [];
+  }
+}
+
+/** The words of a block. Of a table: its caption, then a line for each row; of a picture or chart, its caption. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'list-item':
+    case 'quotation':
+    case 'practice-example':
+      return block.children.map(inlineText).join('');
+    case 'table':
+      return [block.caption, ...block.children.map(rowText)].join('\n');
+    case 'picture':
+    case 'chart':
+      return block.caption;
+  }
+}
+
+/** The words of a row, its cells with tabs between them. */
+export function rowText(row: TableRow): string {
+  return row.children.map((cell) => cell.children.map(inlineText).join('')).join('\t');
+}
+
+/** One line for each block, without marks, notes and numbers. */
+export function plainText(content: Content): string {
+  return content.map(blockText).join('\n');
+}
+
+export function footnotesOf(content: Content): Footnote[] {
+  return content.flatMap((block) =>
+    inlinesOf(block).filter((child): child is Footnote => !isText(child) && child.type === 'footnote'),
+  );
+}
+
+/** Words are runs of characters that are not white space, as Word counts them; footnotes do not count. */
+export function countWords(content: Content): number {
+  return content.reduce((sum, block) => sum + wordsIn(blockText(block)), 0);
+}
+
+export function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** No letters, footnotes, references, tables, pictures or charts: nothing that a reader could miss. */
+export function isEmpty(content: Content): boolean {
+  return content.every(isEmptyBlock);
+}
+
+export function isEmptyBlock(block: Block): boolean {
+  return (
+    !isCaptioned(block) &&
+    inlinesOf(block).every((inline) => (isText(inline) ? inline.text.trim() === '' : isBlankLink(inline)))
+  );
+}
+
+function isBlankLink(inline: Link | Footnote | Reference | LiveFigure): boolean {
+  return inline.type === 'link' && inlineText(inline).trim() === '';
+}
+
+/** The number printed before each numbered item, by index of the block; other blocks have none. */
+export function listNumbers(content: Content): (number | undefined)[] {
+  const counters: number[] = [];
+  return content.map((block) => {
+    if (block.type !== 'list-item') {
+      counters.length = 0;
+      return undefined;
+    }
+    counters.length = Math.min(counters.length, block.depth + 1);
+    if (block.list === 'bulleted') {
+      counters[block.depth] = 0;
+      return undefined;
+    }
+    counters[block.depth] = (counters[block.depth] ?? 0) + 1;
+    return counters[block.depth];
+  });
+}

@@ -1,0 +1,97 @@
+import { COMPARED } from '../comparison.ts';
+import type { FigureForm } from '../content.ts';
+import type { Measure } from '../figure.ts';
+import { standardsOf } from '../framework.ts';
+import { type Results, standardResults } from '../rating.ts';
+import type { Report } from '../report.ts';
+import { REPORT_SLOTS, type SlotValues } from '../slots.ts';
+import type { Template } from '../template.ts';
+
+/**
+ * Everything in a report that has a name and a value and can be printed live: what was scored, the figures of the report,
+ * those it is compared with, ratings, details and counts. One list for prose, tables, charts, checks and the window.
+ */
+export type NamedFigure = {
+  /** A key question by its number, a figure or a detail by its id, a rating as `rating:2.1`, a compared one as `previous:2.1.1`. */
+  id: string;
+  label: string;
+  kind: 'key question' | 'prompt' | 'survey' | 'external' | 'compared' | 'rating' | 'detail' | 'total';
+  /** Not there while nobody has entered it and nothing gives it. */
+  value?: Measure | number | string;
+  unit?: string | undefined;
+  asAt?: string | undefined;
+  source?: string | undefined;
+  /** Number of the standard that it belongs to. */
+  standard?: string | undefined;
+};
+
+export type NamedFigures = ReadonlyMap<string, NamedFigure>;
+
+/** By id, in the order of the framework; key questions without a score are among them, without a value. */
+export function namedFigures(
+  report: Pick<Report, 'figures' | 'comparisons'>,
+  template: Template,
+  { results, slots }: { results: Results; slots: SlotValues },
+): NamedFigures {
+  const figures = new Map<string, NamedFigure>();
+  const add = (figure: NamedFigure) => {
+    if (!figures.has(figure.id)) figures.set(figure.id, figure);
+  };
+  const filled = (id: string) => {
+    const value = slots.filled.get(id);
+    return value === undefined ? {} : { value };
+  };
+  for (const { value, cases: _, ...figure } of report.figures) add({ ...figure, value });
+  for (const { number, title, keyQuestions, ratedBy, rating } of standardResults(results)) {
+    for (const question of keyQuestions)
+      add({
+        id: question.number,
+        label: question.text,
+        kind: 'key question',
+        standard: number,
+        ...(question.measure && { value: question.measure }),
+      });
+    if (template.ratings && ratedBy !== 'information only')
+      add({
+        id: ratingId(number),
+        label: `${number} ${title}`,
+        kind: 'rating',
+        standard: number,
+        ...(rating !== undefined && { value: rating }),
+      });
+  }
+  for (const id of REPORT_SLOTS)
+    add({ id, label: id, kind: id === 'overall.rating' ? 'rating' : 'total', ...filled(id) });
+  for (const { id, label } of template.details) add({ id, label, kind: 'detail', ...filled(id) });
+  for (const which of COMPARED) {
+    const compared = report.comparisons[which];
+    if (!compared) continue;
+    const { label, source } = compared;
+    for (const standard of standardsOf(template)) {
+      const from = { kind: 'compared', standard: standard.number, source } as const;
+      for (const { number, text } of standard.keyQuestions) {
+        const value = compared.keyQuestions[number];
+        if (value) add({ ...from, id: `${which}:${number}`, label: `${text} (${label})`, value });
+      }
+      const value = compared.standards[standard.number];
+      if (value)
+        add({
+          ...from,
+          id: `${which}:${ratingId(standard.number)}`,
+          label: `${standard.number} ${standard.title} (${label})`,
+          value,
+        });
+    }
+  }
+  return figures;
+}
+
+export function ratingId(standard: string): string {
+  return `rating:${standard}`;
+}
+
+/** The forms that say something of a value, the usual one first. */
+export function formsOf({ value }: Pick<NamedFigure, 'value'>): FigureForm[] {
+  if (typeof value !== 'object') return ['value'];
+  return 'yes' in value ? ['percentage', 'counts', 'band', 'yes', 'base'] : ['percentage', 'band'];
+}
