@@ -24,7 +24,7 @@ export function LinkDialog({ editor, onClose }: { editor: TextEditor; onClose: (
   };
   return (
     <Dialog
-      small
+      size="small"
       onGone={() => ReactEditor.focus(editor)}
       title={start.exists ? 'Change the link' : 'Link'}
       onClose={onClose}

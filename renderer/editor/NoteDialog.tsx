@@ -29,7 +29,7 @@ export function NoteDialog({ editor, path, language, onClose }: Props) {
   };
   return (
     <Dialog
-      small
+      size="small"
       onGone={() => ReactEditor.focus(editor)}
       title="Footnote"
       onClose={onClose}

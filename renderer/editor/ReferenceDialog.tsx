@@ -43,7 +43,7 @@ export function ReferenceDialog({ editor, path, places, onClose }: Props) {
   };
   return (
     <Dialog
-      small
+      size="small"
       onGone={() => ReactEditor.focus(editor)}
       title={path ? 'Change the reference' : 'Reference'}
       onClose={onClose}

@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react';
 import { useStore } from '../ui/store.ts';
+import { type TabChoice, Tabs } from '../ui/Tabs.tsx';
 import { CloseDrawer } from './CloseDrawer.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { FindingsList } from './FindingsList.tsx';
@@ -14,47 +14,19 @@ export function Panel() {
   const session = useSession();
   const view = useView();
   const tab = useStore(session.tab, (value) => value);
-  const tabs: { tab: Tab; name: string }[] = [
+  const tabs: TabChoice<Tab>[] = [
     { tab: 'here', name: 'Here' },
     { tab: 'findings', name: `Findings ${view.findings.length}` },
     { tab: 'details', name: 'Details' },
   ];
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    const at = tabs.findIndex((candidate) => candidate.tab === tab);
-    const next = tabs[(at + by + tabs.length) % tabs.length];
-    if (!next) return;
-    session.tab.set(next.tab);
-    document.getElementById(`tab-${next.tab}`)?.focus();
-  };
   return (
     <aside className="panel" aria-label="Scores, findings and details">
       <CloseDrawer name="scores and findings" />
-      <div className="tabs" role="tablist" aria-label="Panel" onKeyDown={onKeyDown}>
-        {tabs.map(({ tab: own, name }) => (
-          <button
-            key={own}
-            id={`tab-${own}`}
-            type="button"
-            role="tab"
-            className="tab"
-            aria-selected={tab === own}
-            aria-controls="panel-body"
-            tabIndex={tab === own ? 0 : -1}
-            onClick={() => session.tab.set(own)}
-          >
-            {name}
-          </button>
-        ))}
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable without a pointer */}
-      <div id="panel-body" className="panel-body" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+      <Tabs label="Panel" tabs={tabs} chosen={tab} onChoose={session.tab.set} className="panel-body">
         {tab === 'here' && <Here />}
         {tab === 'findings' && <FindingsList findings={view.findings} all />}
         {tab === 'details' && <DetailsForm />}
-      </div>
+      </Tabs>
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { reportName } from '../../core/report.ts';
+import { DataDialog } from '../data/DataDialog.tsx';
 import { SurroundingsContext } from '../editor/surroundings.ts';
 import { Preview } from '../preview/Preview.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -17,7 +18,7 @@ import { TopBar } from './TopBar.tsx';
 type Props = { session: Session; onLeave: () => void; onOpen: (handle: string) => void };
 
 export function ReportScreen({ session, onLeave, onOpen }: Props) {
-  const [asking, setAsking] = useState<'export' | 'leave' | null>(null);
+  const [asking, setAsking] = useState<'export' | 'leave' | 'data' | null>(null);
   const stepBack = () => reveal(session, session.undo());
   const stepOn = () => reveal(session, session.redo());
   useEffect(() => {
@@ -62,7 +63,13 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
           <a className="skip" href="#document">
             Go to the text
           </a>
-          <TopBar onLeave={leave} onUndo={stepBack} onRedo={stepOn} onExport={() => setAsking('export')} />
+          <TopBar
+            onLeave={leave}
+            onUndo={stepBack}
+            onRedo={stepOn}
+            onExport={() => setAsking('export')}
+            onData={() => setAsking('data')}
+          />
           <Outline />
           <DocumentView banner={<SaveBanner onReload={() => onOpen(session.file.get().handle)} />} />
           <Preview />
@@ -71,6 +78,7 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
           <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />
         </div>
         {asking === 'export' && <ExportDialog onClose={() => setAsking(null)} />}
+        {asking === 'data' && <DataDialog first="figures" onClose={() => setAsking(null)} />}
         {asking === 'leave' && <LeaveDialog session={session} onStay={() => setAsking(null)} onLeave={onLeave} />}
       </SurroundingsContext>
     </SessionContext>
@@ -85,7 +93,7 @@ function LeaveDialog({ session, onStay, onLeave }: { session: Session; onStay: (
   const saved = session.saved.get();
   return (
     <Dialog
-      small
+      size="small"
       title="The report is not saved"
       onClose={onStay}
       onSubmit={onStay}

@@ -5,9 +5,9 @@ import { sayTime } from '../ui/time.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { SavedState } from './saving.ts';
 
-type Props = { onLeave: () => void; onUndo: () => void; onRedo: () => void; onExport: () => void };
+type Props = { onLeave: () => void; onUndo: () => void; onRedo: () => void; onExport: () => void; onData: () => void };
 
-export function TopBar({ onLeave, onUndo, onRedo, onExport }: Props) {
+export function TopBar({ onLeave, onUndo, onRedo, onExport, onData }: Props) {
   const session = useSession();
   const { report, template } = useView();
   const file = useStore(session.file, (value) => value);
@@ -52,6 +52,9 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport }: Props) {
         </button>
         <DrawerButton drawer="outline" name="Outline" />
         <DrawerButton drawer="panel" name="Scores and findings" />
+        <button type="button" className="button quiet" onClick={onData}>
+          Figures…
+        </button>
         <PreviewButton />
         <button type="button" className="button main" onClick={onExport}>
           Export…

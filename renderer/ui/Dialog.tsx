@@ -2,7 +2,8 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 
 type Props = {
   title: string;
-  small?: boolean;
+  /** Unless it is of the usual width. */
+  size?: 'small' | 'wide';
   /** Escape and the buttons that the dialog's owner puts in it. */
   onClose: () => void;
   onSubmit: () => void;
@@ -13,7 +14,7 @@ type Props = {
 };
 
 /** A modal dialog whose Enter key is its main button. The browser keeps the focus inside. */
-export function Dialog({ title, small, onClose, onSubmit, onGone, footer, children }: Props) {
+export function Dialog({ title, size, onClose, onSubmit, onGone, footer, children }: Props) {
   const back = useRef(onGone);
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -41,7 +42,7 @@ export function Dialog({ title, small, onClose, onSubmit, onGone, footer, childr
   return (
     <dialog
       ref={ref}
-      className={small ? 'dialog small' : 'dialog'}
+      className={size ? `dialog ${size}` : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
         // Whoever thinks better of choosing a file cancels that alone.

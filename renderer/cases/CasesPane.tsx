@@ -1,0 +1,3 @@
+export function CasesPane() {
+  return <p className="hint">No cases have been imported.</p>;
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { CasesPane } from '../cases/CasesPane.tsx';
+import { ComparisonsPane } from '../comparisons/ComparisonsPane.tsx';
+import { FiguresPane } from '../figures/FiguresPane.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+
+export type DataTab = 'figures' | 'cases' | 'comparisons';
+
+const tabs = [
+  { tab: 'figures', name: 'Figures' },
+  { tab: 'cases', name: 'Cases' },
+  { tab: 'comparisons', name: 'Comparisons' },
+] as const;
+
+/** The numbers behind the report. What is changed here is changed at once, and undo takes it back. */
+export function DataDialog({ first, onClose }: { first: DataTab; onClose: () => void }) {
+  const [tab, setTab] = useState<DataTab>(first);
+  return (
+    <Dialog
+      title="Figures and cases"
+      size="wide"
+      onClose={onClose}
+      onSubmit={() => {}}
+      footer={
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      }
+    >
+      <Tabs label="Figures and cases" tabs={tabs} chosen={tab} onChoose={setTab} className="data-pane">
+        {tab === 'figures' && <FiguresPane />}
+        {tab === 'cases' && <CasesPane />}
+        {tab === 'comparisons' && <ComparisonsPane />}
+      </Tabs>
+    </Dialog>
+  );
+}

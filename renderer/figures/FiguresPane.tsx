@@ -1,0 +1,3 @@
+export function FiguresPane() {
+  return <p className="hint">No figures yet.</p>;
+}
