@@ -82,7 +82,18 @@ export function footnotesOf(content: Content): Footnote[] {
 
 /** Words are runs of characters that are not white space, as Word counts them; footnotes do not count. */
 export function countWords(content: Content): number {
-  return content.reduce((sum, block) => sum + wordsIn(blockText(block)), 0);
+  return content.reduce((sum, block) => sum + wordsInBlock(block), 0);
+}
+
+/** A block is a value and never changes; a report has thousands, and all but one are those of the last count. */
+const counted = new WeakMap<Block, number>();
+
+function wordsInBlock(block: Block): number {
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  const count = wordsIn(blockText(block));
+  counted.set(block, count);
+  return count;
 }
 
 export function wordsIn(text: string): number {

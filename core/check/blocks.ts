@@ -7,18 +7,26 @@ import { found, type Rule } from './rule.ts';
 
 /** What is wrong with tables, pictures, charts and references in the texts that are printed. */
 
-type Seen = { placed: PlacedPart; block: Block; at: Finding['at'] };
+type Seen = { placed: PlacedPart; block: Block; at: () => Finding['at'] };
 
-const blocksOf = (parts: readonly PlacedPart[]): Seen[] =>
-  allParts(parts)
+/** Every rule asks for the blocks of the same parts. */
+const seen = new WeakMap<readonly PlacedPart[], Seen[]>();
+
+function blocksOf(parts: readonly PlacedPart[]): Seen[] {
+  const known = seen.get(parts);
+  if (known) return known;
+  const blocks = allParts(parts)
     .filter(({ printed }) => printed)
     .flatMap((placed) =>
       placed.content.map((block, index) => ({
         placed,
         block,
-        at: { part: placed.id, range: { block: index, from: 0, to: blockText(block).length } },
+        at: () => ({ part: placed.id, range: { block: index, from: 0, to: blockText(block).length } }),
       })),
     );
+  seen.set(parts, blocks);
+  return blocks;
+}
 
 export const captions: Rule = (_report, _template, { parts }) =>
   blocksOf(parts).flatMap(({ placed, block, at }) =>
@@ -28,7 +36,7 @@ export const captions: Rule = (_report, _template, { parts }) =>
           found(
             'missing-caption',
             'warning',
-            at,
+            at(),
             `A ${block.type} in ${placed.where} has no caption, and so no number.`,
           ),
         ]
@@ -45,14 +53,14 @@ export const alternatives: Rule = (report, _template, { parts }) =>
         found(
           'missing-alternative',
           'error',
-          at,
+          at(),
           `The picture “${called}” in ${placed.where} has no words for people who cannot see it.`,
           'Say in a sentence what the picture shows.',
         ),
       );
     if (report.assets[block.asset] === undefined)
       findings.push(
-        found('missing-picture', 'error', at, `The picture “${called}” in ${placed.where} is not in the report.`),
+        found('missing-picture', 'error', at(), `The picture “${called}” in ${placed.where} is not in the report.`),
       );
     return findings;
   });
@@ -66,10 +74,10 @@ export const chartValues: Rule = (_report, _template, { parts, figures }) =>
     const values = block.rows.flatMap((row) => row.values);
     return [
       ...lost.map((id) =>
-        found('missing-figure', 'error', at, `${called} shows the figure “${id}”, which has no value.`),
+        found('missing-figure', 'error', at(), `${called} shows the figure “${id}”, which has no value.`),
       ),
       ...(values.every((value) => value === null)
-        ? [found('empty-chart', 'error', at, `${called} has no values.`)]
+        ? [found('empty-chart', 'error', at(), `${called} has no values.`)]
         : []),
     ];
   });
@@ -89,7 +97,7 @@ export const tableHeaders: Rule = (_report, _template, { parts }) =>
           found(
             'blank-column-heading',
             'warning',
-            at,
+            at(),
             `The table “${block.caption.trim() || 'without a caption'}” in ${placed.where} has a column without a heading.`,
           ),
         ]
@@ -112,7 +120,7 @@ export const references: Rule = (_report, _template, { parts, places }) =>
             found(
               'lost-reference',
               'error',
-              at,
+              at(),
               `A reference in ${placed.where} leads to something that is not printed, or is gone.`,
               'Point it at another place, or remove it.',
             ),
@@ -133,7 +141,7 @@ export const doubledBlocks: Rule = (_report, _template, { parts }) => {
           found(
             'doubled-block',
             'error',
-            at,
+            at(),
             `The ${block.type} “${block.caption.trim()}” in ${placed.where} has the name of another one, so references cannot tell them apart.`,
             'Copy it and paste it again, and remove this one.',
           ),

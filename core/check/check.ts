@@ -12,8 +12,7 @@ import type { Finding } from './finding.ts';
 import { found, type Rule } from './rule.ts';
 
 /** All findings, by rule in the order below and by place within a rule. */
-export function checkReport(report: Report, template: Template): Finding[] {
-  const layout = layOut(report, template);
+export function checkReport(report: Report, template: Template, layout = layOut(report, template)): Finding[] {
   return rules.flatMap((rule) => rule(report, template, layout));
 }
 

@@ -27,7 +27,7 @@ export function deriveView(report: Report, template: Template, previous?: View):
     template,
     layout,
     placed,
-    findings: checkReport(report, template),
+    findings: checkReport(report, template, layout),
     notesBefore: countNotes(report, template, layout),
   };
 }
