@@ -1,5 +1,6 @@
 import { AssayError } from '../fault.ts';
 import type { Measure } from '../figure.ts';
+import { keepFormer } from '../figures/former-values.ts';
 import { type KeyQuestion, type Standard, standardsOf } from '../framework.ts';
 import { rateReport, standardResults } from '../rating.ts';
 import type { Report } from '../report.ts';
@@ -77,7 +78,7 @@ function apply(
     if (Object.keys(score).length > 0) standards[number] = score;
     else delete standards[number];
   }
-  return { report: { ...scored, scores: { ...scored.scores, standards } }, notes };
+  return { report: keepFormer(report, { ...scored, scores: { ...scored.scores, standards } }), notes };
 }
 
 function parseHeader(header: ScoreRow): Column[] {

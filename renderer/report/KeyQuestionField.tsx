@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { percentageOf } from '../../core/figure.ts';
+import { keepFormer } from '../../core/figures/former-values.ts';
 import type { KeyQuestionResult } from '../../core/rating.ts';
 import { fieldName } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
@@ -16,11 +17,15 @@ export function KeyQuestionField({ question, lowest }: Props) {
   const { measure: read, wrong } = readDraft(draft);
   // A score changed elsewhere, as by undo, takes the place of what was typed here.
   const [known, setKnown] = useState(measure);
+  // Only what stood here before someone came to type is remembered as a former value, not what each key made of it.
+  const settled = useRef(session.view.get().report);
   useEffect(() => {
     if (measure === known) return;
     setKnown(measure);
-    if (JSON.stringify(measure) !== JSON.stringify(read)) setDraft(draftOf(measure));
-  }, [measure, known, read]);
+    if (JSON.stringify(measure) === JSON.stringify(read)) return;
+    setDraft(draftOf(measure));
+    settled.current = session.report();
+  }, [session, measure, known, read]);
   const type = (change: Partial<Draft>) => {
     const next = { ...draft, ...change };
     if (change.percentage !== undefined) next.yes = '';
@@ -28,7 +33,13 @@ export function KeyQuestionField({ question, lowest }: Props) {
     if (next.yes !== '') next.percentage = now ? String(percentageOf(now)) : '';
     setDraft(next);
     if (JSON.stringify(now) === JSON.stringify(session.report().scores.keyQuestions[number])) return;
-    session.change(fieldName.measure(number), { scores: withMeasure(session.report().scores, number, now) });
+    const scores = withMeasure(session.report().scores, number, now);
+    const { formerValues, figures } = settled.current;
+    const { formerValues: remembered } = keepFormer(
+      { figures, formerValues, scores: withMeasure(scores, number, settled.current.scores.keyQuestions[number]) },
+      { ...session.report(), figures, formerValues, scores },
+    );
+    session.change(fieldName.measure(number), { scores, formerValues: remembered });
   };
   const input = (name: keyof Draft, label: string, field?: string) => (
     <input
@@ -46,7 +57,12 @@ export function KeyQuestionField({ question, lowest }: Props) {
     />
   );
   return (
-    <fieldset className={lowest ? 'question lowest' : 'question'}>
+    <fieldset
+      className={lowest ? 'question lowest' : 'question'}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) settled.current = session.report();
+      }}
+    >
       <legend className="unseen">Key question {number}</legend>
       <p className="question-text" id={`${id}-question`}>
         <b>{number}</b> {text}{' '}
