@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { freshBundle, renewBundle } from './bundle.js';
 
 // In JavaScript, since what makes JavaScript of TypeScript takes a twelfth of a second to load, and is not needed for the
 // rest of the program where that is kept compiled. The folder is that of host/compiled-code.ts.
@@ -14,9 +15,13 @@ process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+// The window’s host goes on for long, and what it loads late must still be there then.
+const bundled = process.argv[2] !== 'serve';
+const bundle = bundled ? freshBundle() : undefined;
 /** The `assay` command: the work of the window without it. */
-const { runAssay } = await import('./cli/run.ts');
+const { runAssay } = await import(bundle ?? './cli/run.ts');
 const { exit, out, err } = await runAssay(process.argv.slice(2));
 process.stderr.write(err);
 process.stdout.write(out);
 process.exitCode = exit;
+if (bundled && !bundle) await renewBundle();

@@ -31,6 +31,7 @@ const table: [folder: string, allowed: string[]][] = [
       '@resvg/resvg-wasm',
     ],
   ],
+  ['electron/make-bundle.ts', ['node:', 'vite']],
   ['electron/', ['electron/', 'core/', 'node:']],
   ['renderer/ui/', ['renderer/ui/', 'react', 'react-dom']],
   ['renderer/editor/', ['renderer/editor/', 'renderer/ui/', 'core/', 'react', 'slate', 'slate-react', 'slate-dom']],
