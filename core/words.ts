@@ -50,6 +50,17 @@ export const Words = z.strictObject({
   cases: z.string().default('cases'),
   /** Around a rating in running text. */
   ratingMarks: z.tuple([z.string(), z.string()]).default(['‘', '’']),
+  /** What charts and tables made from figures call the report's own results. */
+  thisInspection: z.string().default('This inspection'),
+  keyQuestion: z.string().default('Key question'),
+  measure: z.string().default('Measure'),
+  value: z.string().default('Value'),
+  base: z.string().default('Base'),
+  /** Sentences on a chart that nobody has described: which value is highest and lowest, and where two series differ most. */
+  highest: z.string().default('Highest:'),
+  lowest: z.string().default('lowest:'),
+  furthestFrom: z.string().default('Furthest from'),
+  against: z.string().default('against'),
   whyRatings: z.string().default('Why these ratings'),
 });
 export type Words = z.infer<typeof Words>;

@@ -117,7 +117,7 @@ async function chartArt(
 ): Promise<ChartArt> {
   const { language, wordStyle } = template;
   const data = chartData(chart, layout.figures);
-  const description = chartDescription(chart, data, language);
+  const description = chartDescription(chart, data, template);
   if (form === 'native') return { data, description };
   const colours: Colours = wordStyle.colours;
   const { svg, width, height } = drawChart(data, {

@@ -31,7 +31,7 @@ export function chartHtml(page: Page, chart: Chart): Child {
   return [
     tag('img', {
       src: `data:image/svg+xml,${encodeURIComponent(svg)}`,
-      alt: chartDescription(chart, data, template.language),
+      alt: chartDescription(chart, data, template),
       width,
       height,
       id: `${placeId(chart.id)}-drawing`,

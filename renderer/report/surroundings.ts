@@ -19,7 +19,7 @@ export function surroundingsOf(view: View, pictures: PictureShelf, before?: Surr
     const { language } = template;
     return {
       ...drawChart(data, { width: CHART_WIDTH, language, colours, font }),
-      told: chartDescription(chart, data, language),
+      told: chartDescription(chart, data, template),
     };
   };
   const known = before && drawings.get(before.drawingOf) === measured ? before.drawingOf : drawingOf;

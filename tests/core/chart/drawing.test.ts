@@ -156,8 +156,31 @@ describe('the values of a chart', () => {
   });
 
   it('are told in words after what the chart shows', () => {
-    expect(chartDescription({ alt: 'What it says' }, data(3, null), 'en-GB')).toBe('What it says. Row: S0 3%, S1 –.');
-    expect(chartDescription({ alt: '' }, data(3), 'en-GB')).toBe('Row: 3%.');
+    expect(chartDescription({ alt: 'What it says' }, data(3, null), pdu)).toBe('What it says. Row: S0 3%, S1 –.');
+    expect(chartDescription({ alt: '' }, data(3), pdu)).toBe('Row: 3%.');
+  });
+
+  it('say themselves what they show where nobody has', () => {
+    const of = (series: string[], ...values: (number | null)[][]): ChartData => ({
+      ...{ form: 'bars', unit: '%', series },
+      rows: values.map((row, index) => ({ label: `Row ${index + 1}`, values: row })),
+    });
+    const told = (chart: ChartData, alt = '') => chartDescription({ alt }, chart, pdu);
+    expect(told(of([''], [49], [75], [60]))).toBe(
+      'Highest: Row 2 (75%); lowest: Row 1 (49%). Row 1: 49%; Row 2: 75%; Row 3: 60%.',
+    );
+    expect(told(of([''], [49], [75]), 'Planning is weak')).toBe('Planning is weak. Row 1: 49%; Row 2: 75%.');
+    // All alike, or only one: the values alone.
+    expect(told(of([''], [50], [50]))).toBe('Row 1: 50%; Row 2: 50%.');
+    expect(told(of(['Now', '2018', 'Average'], [49, 60, 50], [75, null, 60], [60, 66, null]))).toMatch(
+      /^Now\. Highest: Row 2 \(75%\); lowest: Row 1 \(49%\)\. Furthest from 2018: Row 1 \(49% against 60%\)\. Furthest from Average: Row 2 \(75% against 60%\)\. Row 1: Now 49%/,
+    );
+    expect(told(of(['Now', '2018'], [49, 49]))).toBe('Row 1: Now 49%, 2018 49%.');
+    const welsh = { ...pdu, words: { ...pdu.words, highest: 'Uchaf:', lowest: 'isaf:' } };
+    expect(chartDescription({ alt: '' }, of([''], [1], [2]), welsh)).toMatch(/^Uchaf: Row 2 \(2%\); isaf: Row 1 /);
+  });
+
+  it('are written with their unit', () => {
     expect(valueText(1204.5, 'weeks', 'en-GB')).toBe('1,204.5\u00a0weeks');
     expect(valueText(1204.5, '%', 'de')).toBe('1.204,5%');
   });
