@@ -1,11 +1,13 @@
 import { COMPARED } from '../comparison.ts';
 import type { FigureForm } from '../content.ts';
+import { wrongWithDetail } from '../detail-value.ts';
 import type { Measure } from '../figure.ts';
 import { standardsOf } from '../framework.ts';
+import { printedGroups } from '../printed.ts';
 import { type Results, standardResults } from '../rating.ts';
 import type { Report } from '../report.ts';
-import { REPORT_SLOTS, type SlotValues } from '../slots.ts';
-import type { Template } from '../template.ts';
+import { OVERALL_SLOTS, type REPORT_SLOTS, type SlotValues } from '../slots.ts';
+import type { Detail, Template } from '../template.ts';
 
 /**
  * Everything in a report that has a name and a value and can be printed live: what was scored, the figures of the report,
@@ -29,7 +31,7 @@ export type NamedFigures = ReadonlyMap<string, NamedFigure>;
 
 /** By id, in the order of the framework; key questions without a score are among them, without a value. */
 export function namedFigures(
-  report: Pick<Report, 'figures' | 'comparisons'>,
+  report: Pick<Report, 'figures' | 'comparisons' | 'recommendations'>,
   template: Template,
   { results, slots }: { results: Results; slots: SlotValues },
 ): NamedFigures {
@@ -60,9 +62,16 @@ export function namedFigures(
         ...(rating !== undefined && { value: rating }),
       });
   }
-  for (const id of REPORT_SLOTS)
-    add({ id, label: id, kind: id === 'overall.rating' ? 'rating' : 'total', ...filled(id) });
-  for (const { id, label } of template.details) add({ id, label, kind: 'detail', ...filled(id) });
+  if (template.ratings)
+    for (const id of OVERALL_SLOTS)
+      add({ id, label: TOTALS[id], kind: id === 'overall.rating' ? 'rating' : 'total', ...filled(id) });
+  // A number, so that it follows its place: in words at the start of a sentence, in figures in a table.
+  const value = printedGroups(report.recommendations).reduce((sum, { items }) => sum + items.length, 0);
+  add({ id: 'recommendations.count', label: TOTALS['recommendations.count'], kind: 'total', value });
+  for (const detail of template.details) {
+    const value = detailValue(detail, slots.filled.get(detail.id));
+    add({ id: detail.id, label: detail.label, kind: 'detail', ...(value !== undefined && { value }) });
+  }
   for (const which of COMPARED) {
     const compared = report.comparisons[which];
     if (!compared) continue;
@@ -86,6 +95,19 @@ export function namedFigures(
   return figures;
 }
 
+const TOTALS: Record<(typeof REPORT_SLOTS)[number], string> = {
+  'overall.points': 'Overall score',
+  'overall.max': 'Highest score possible',
+  'overall.rating': 'Overall rating',
+  'recommendations.count': 'Number of recommendations',
+};
+
+/** A count is a number, so that it is printed in the house form of its place. */
+function detailValue(detail: Detail, text: string | undefined): string | number | undefined {
+  if (detail.kind !== 'count' || text === undefined || wrongWithDetail(detail, text) !== undefined) return text;
+  return Number(text.replaceAll(',', ''));
+}
+
 export function ratingId(standard: string): string {
   return `rating:${standard}`;
 }
@@ -93,5 +115,6 @@ export function ratingId(standard: string): string {
 /** The forms that say something of a value, the usual one first. */
 export function formsOf({ value }: Pick<NamedFigure, 'value'>): FigureForm[] {
   if (typeof value !== 'object') return ['value'];
-  return 'yes' in value ? ['percentage', 'counts', 'band', 'yes', 'base'] : ['percentage', 'band'];
+  if ('yes' in value) return ['percentage', 'counts', 'band', 'yes', 'base'];
+  return value.base === undefined ? ['percentage', 'band'] : ['percentage', 'band', 'base'];
 }

@@ -10,7 +10,8 @@ export type FigurePlace = { cell: boolean; begins: boolean };
 
 /**
  * A figure in the house form of its place: `49 per cent` in a sentence, `Forty-nine per cent` at its start, `49%` in a
- * table; whole counts in words up to nine. A form that the value does not have falls back to the usual one of the value.
+ * table; whole counts in words as far as the house writes them so. A form that the value does not have falls back to the
+ * usual one of the value.
  *
  * @returns nothing while the figure has no value
  */
@@ -23,14 +24,19 @@ export function printFigure(
   const { words, language } = template;
   const number = (count: number) => countWords(count, place, words) ?? formatNumber(count, language);
   if (value === undefined) return undefined;
-  if (typeof value === 'string') return kind === 'rating' && !place.cell ? words.ratingMarks.join(value) : value;
+  if (typeof value === 'string') {
+    if (kind === 'rating' || kind === 'compared') return place.cell ? value : words.ratingMarks.join(value);
+    return place.cell || /^\w+:/.test(value) ? value : capital(value, place);
+  }
   if (typeof value === 'number') {
-    if (unit === '%') return percentText(formatNumber(value, language), place, words);
-    const text = Number.isInteger(value) ? number(value) : formatNumber(value, language);
-    return unit ? `${text}${/^\p{L}/u.test(unit) ? ' ' : ''}${unit}` : text;
+    if (unit === '%') return percentText(value, place, template);
+    const sign = unit?.trim() ?? '';
+    if (/^\p{Sc}/u.test(sign)) return `${sign}${formatNumber(value, language)}`;
+    if (sign !== '' && !isWord(sign)) return `${formatNumber(value, language)}${sign}`;
+    return sign === '' ? number(value) : `${number(value)} ${sign}`;
   }
   const percentage = percentageOf(value);
-  const percent = percentText(inWords(percentage, place, words) ?? String(percentage), place, words);
+  const percent = percentText(percentage, place, template);
   switch (form) {
     case 'value':
     case 'percentage':
@@ -40,12 +46,12 @@ export function printFigure(
       if (place.cell) return `${formatNumber(value.yes, language)}/${formatNumber(value.base, language)}`;
       const yes = value.yes === 0 ? capital(words.none, place) : number(value.yes);
       const base = countWords(value.base, { cell: false, begins: false }, words) ?? formatNumber(value.base, language);
-      return `${yes} ${words.ofThe} ${base} ${unit ?? words.cases}`;
+      return `${yes} ${words.ofThe} ${base} ${unit !== undefined && isWord(unit) ? unit : words.cases}`;
     }
     case 'band': {
       const band = template.ratings && bandOf(template.ratings.keyQuestionBands.bands, percentage);
       if (place.cell || band?.inText === undefined) return percent;
-      return `${capital(band.inText, place)} (${percentText(String(percentage), { ...place, begins: false }, words)})`;
+      return `${capital(band.inText, place)} (${percentText(percentage, { ...place, begins: false }, template)})`;
     }
     case 'yes':
       return 'yes' in value ? number(value.yes) : percent;
@@ -54,37 +60,40 @@ export function printFigure(
   }
 }
 
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATED = /\b(?:e\.g|i\.e|no|nos|vs|cf|ca|approx|para|paras|p|pp|fig|figs|vol)\.\s+$/iu;
+
 /** Whether a figure put behind these words of its paragraph would begin a sentence. */
 export function beginsSentence(before: string): boolean {
-  return /(^|[.!?:]["”’')\]]*\s+)["“‘'([]*$/u.test(before) && !/\b(?:e\.g|i\.e|no|vs|cf)\.\s+$/iu.test(before);
+  return /(^|[.!?]["”’')\]]*\s+)["“‘'([]*$/u.test(before) && !ABBREVIATED.test(before);
 }
 
-/** A percentage at the start of a sentence is in words, and so is what follows it. */
-function percentText(number: string, { cell }: FigurePlace, { perCent }: Words): string {
-  const sign = cell ? '%' : perCent;
-  return `${number}${/^\p{L}/u.test(sign) ? ' ' : ''}${sign}`;
+/** A percentage is in words only at the start of a sentence, and where `perCent` is a word, too. */
+function percentText(value: number, place: FigurePlace, { words, language }: Template): string {
+  const sign = place.cell ? '%' : words.perCent;
+  if (!isWord(sign)) return `${formatNumber(value, language)}${sign}`;
+  const inFull = place.begins && value > 0 ? inWords(value, words) : undefined;
+  return `${inFull === undefined ? formatNumber(value, language) : capital(inFull, place)} ${sign}`;
 }
 
-/** A whole count in words where the house style wants them: up to nine in a sentence, every one at its start. */
+/** A whole count in words where the house style wants them: the small ones in a sentence, every one at its start. */
 function countWords(count: number, place: FigurePlace, words: Words): string | undefined {
-  if (place.cell) return undefined;
-  return place.begins ? inWords(count, place, words) : words.numbers[count];
+  if (place.cell || !Number.isInteger(count)) return undefined;
+  const text = place.begins ? inWords(count, words) : words.numbers[count];
+  return text === undefined ? undefined : capital(text, place);
 }
 
-/** A number at the start of a sentence in words, as far as the edition has words for it. */
-function inWords(count: number, place: FigurePlace, { numbers, teens, tens, perCent }: Words): string | undefined {
-  if (!place.begins || place.cell || !/^\p{L}/u.test(perCent)) return undefined;
-  const ones = (digit: number) => numbers[digit];
-  const text =
-    count < 10
-      ? ones(count)
-      : count < 20
-        ? teens[count - 10]
-        : [tens[Math.floor(count / 10) - 2], count % 10 === 0 ? undefined : ones(count % 10)]
-            .filter((word) => word !== undefined)
-            .join('-') || undefined;
-  const known = count < 20 || (tens[Math.floor(count / 10) - 2] !== undefined && count < 100);
-  return known && text !== undefined ? capital(text, place) : undefined;
+/** A number from 0 to 99 in words, as far as the edition has them. */
+function inWords(count: number, { numbers, teens, tens }: Words): string | undefined {
+  if (count < 20) return numbers[count] ?? teens[count - 10];
+  const ten = tens[Math.floor(count / 10) - 2];
+  const one = numbers[count % 10];
+  if (ten === undefined || count % 10 === 0) return ten;
+  return one === undefined ? undefined : `${ten}-${one}`;
+}
+
+function isWord(sign: string): boolean {
+  return /^\p{L}/u.test(sign);
 }
 
 function capital(text: string, { begins }: FigurePlace): string {
