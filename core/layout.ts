@@ -1,6 +1,7 @@
 import { type CaptionNames, nameCaptions, namePlaces } from './captions.ts';
 import type { Content } from './content.ts';
 import { countWords, isEmpty, wordsIn } from './content-text.ts';
+import { newAnnex, newAnnexPart } from './explain/annex.ts';
 import { type NamedFigures, namedFigures } from './figures/named-figures.ts';
 import { placeFigures } from './figures/place-figures.ts';
 import type { Part } from './part.ts';
@@ -58,7 +59,10 @@ export type Layout = {
   parts: PlacedPart[];
 };
 
-export function layOut(report: Report, template: Template): Layout {
+/** `explain` puts an annex behind the report, which tells how each rating came about. */
+export type LayoutOptions = { explain?: boolean | undefined };
+
+export function layOut(report: Report, template: Template, { explain = false }: LayoutOptions = {}): Layout {
   const results = rateReport(report, template);
   const slots = reportSlots(report, template, results);
   const figures = namedFigures(report, template, { results, slots });
@@ -97,6 +101,12 @@ export function layOut(report: Report, template: Template): Layout {
     return { ...placed, printed: isPrinted(placed, report) };
   };
   const parts = template.parts.map((part) => place(part, 1, slots, []));
+  if (explain) {
+    const content = newAnnex(results, template);
+    const placed = place(newAnnexPart(template), 1, slots, []);
+    const printed = content.length > 0;
+    parts.push({ ...placed, content, by: 'edition', words: countWords(content), printed });
+  }
   tellApart(parts);
   const captions = nameCaptions(parts, template.words);
   return {

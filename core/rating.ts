@@ -32,6 +32,8 @@ export type Departure = {
   decidedBy: string;
   /** Whether the edition allows it: near enough to the boundary and not too many steps. */
   allowed: boolean;
+  /** Of discretion, the percentage at which the better of the two bands begins. */
+  boundary?: number;
   /** What the edition says, in words. */
   rule: string;
   provenance: Provenance;
@@ -46,6 +48,8 @@ export type StandardResult = {
   /** How many times its points count in the score. */
   weight: number;
   keyQuestions: KeyQuestionResult[];
+  /** What a judgement rests on, as the inspectors noted it; empty while nothing is. */
+  evidence: string;
   /** The key question that decides: the lowest percentage, the first of equals. Only when all are scored. */
   lowest?: KeyQuestionResult;
   /** The rating by rule and guidance alone. For a judged standard without guidance it is the judgement. */
@@ -94,21 +98,57 @@ export function rateReport(report: Report, template: Template): Results {
   const toRate = standards.filter((standard) => standard.ratedBy !== 'information only');
   const rated = toRate.filter((standard) => standard.rating !== undefined);
   const best = Math.max(...rules.scale.map((rating) => rating.points));
-  const weigh = (points: (standard: StandardResult) => number) =>
-    wholeTotal(toRate.reduce((sum, standard) => sum + points(standard) * standard.weight, 0));
-  const pointsOf = (name: string | undefined) => ratingNamed(rules, name)?.points ?? 0;
-  for (const standard of rated) standard.points = pointsOf(standard.rating);
+  for (const standard of rated) standard.points = ratingNamed(rules, standard.rating)?.points ?? 0;
 
-  const results: Results = { domains, maxPoints: weigh(() => best), rated: rated.length, toRate: toRate.length };
+  const maxPoints = wholeTotal(toRate.reduce((sum, { weight }) => sum + best * weight, 0));
+  const results: Results = { domains, maxPoints, rated: rated.length, toRate: toRate.length };
   if (rated.length < toRate.length || toRate.length === 0) return results;
-  const overall = (points: number): Overall => {
-    const rating = rules.overall && bandOf(rules.overall.bands, points)?.rating;
-    return rating === undefined ? { points } : { points, rating };
-  };
-  results.overall = overall(weigh((standard) => pointsOf(standard.rating)));
-  results.withoutDepartures = overall(weigh((standard) => pointsOf(standard.ruleRating)));
+  results.overall = overallOf(toRate, standingRatings(toRate), rules);
+  results.withoutDepartures = overallOf(toRate, ratingsByRule(standards, rules), rules);
   if (rules.overall) results.overallProvenance = rules.overall.provenance;
   return results;
+}
+
+/** Points, weighted and added up, and the rating of the band that they fall in. */
+export function overallOf(standards: readonly StandardResult[], ratings: RatingsByNumber, rules: RatingRules): Overall {
+  const points = wholeTotal(
+    standards.reduce(
+      (sum, { number, weight }) => sum + (ratingNamed(rules, ratings.get(number))?.points ?? 0) * weight,
+      0,
+    ),
+  );
+  const rating = rules.overall && bandOf(rules.overall.bands, points)?.rating;
+  return rating === undefined ? { points } : { points, rating };
+}
+
+/** The ratings that stand. */
+export function standingRatings(standards: readonly StandardResult[]): RatingsByNumber {
+  return new Map(standards.flatMap(({ number, rating }) => (rating === undefined ? [] : [[number, rating] as const])));
+}
+
+export type RatingsByNumber = ReadonlyMap<string, string>;
+
+/**
+ * The ratings that judgement, rule and guidance give if nobody departs from them. The guidance then follows these ratings,
+ * too, and not those that stand. `moved` stands in place of what a judgement or a lowest key question gives.
+ */
+export function ratingsByRule(
+  standards: readonly StandardResult[],
+  rules: RatingRules,
+  moved?: { number: string; rating: string },
+): RatingsByNumber {
+  const ratings = new Map<string, string>();
+  for (const { number, ratedBy, rating, lowest } of standards) {
+    const own = number === moved?.number ? moved.rating : ratedBy === 'judgement' ? rating : lowest?.band;
+    if (ratedBy !== 'information only' && own !== undefined) ratings.set(number, own);
+  }
+  for (const guidance of rules.guidance) {
+    const own = ratingNamed(rules, ratings.get(guidance.standard));
+    const ceiling = ratingNamed(rules, guidance.ceiling);
+    if (own && ceiling && own.points > ceiling.points && weighGuidance(guidance, ratings).applies)
+      ratings.set(guidance.standard, ceiling.name);
+  }
+  return ratings;
 }
 
 /** A total without the dust that adding fractions leaves: 0.3 for 0.1 + 0.2. */
@@ -142,12 +182,13 @@ function standardResult(standard: Standard, report: Report, rules: RatingRules |
       ...(band && { band: band.rating, label: band.label ?? '' }),
     };
   });
-  const result: StandardResult = { number, title, inText, statement, ratedBy, weight, keyQuestions };
+  const score = report.scores.standards[number];
+  const evidence = score?.evidence?.trim() ?? '';
+  const result: StandardResult = { number, title, inText, statement, ratedBy, weight, keyQuestions, evidence };
   const lowest = lowestOf(keyQuestions);
   if (lowest) result.lowest = lowest;
   if (!rules || ratedBy === 'information only') return result;
 
-  const score = report.scores.standards[number];
   const entered = ratingNamed(rules, score?.rating)?.name;
   if (ratedBy === 'judgement') {
     if (entered !== undefined) {
@@ -198,18 +239,25 @@ function discretion(rules: RatingRules, lowest: number, from: string, to: string
   const boundary = band && left ? Math.max(band.from, left.from) : Number.POSITIVE_INFINITY;
   return {
     allowed: steps <= limit.steps && Math.abs(boundary - lowest) <= limit.withinPoints,
-    rule: `Professional discretion may move a rating by ${limit.steps} where the lowest score is within ${limit.withinPoints} percentage points of the boundary.`,
+    ...(Number.isFinite(boundary) && { boundary }),
+    rule: `Professional discretion may move a rating by ${limit.steps} ${limit.steps === 1 ? 'step' : 'steps'} where the lowest score is within ${limit.withinPoints} percentage points of the boundary.`,
     provenance: limit.provenance,
   };
 }
 
+/** How many of the ratings that a guidance looks at have the rating it speaks of, and whether that is enough. */
+export type WeighedGuidance = { hits: number; needed: number; of: number; applies: boolean };
+
+export function weighGuidance({ basis, when }: Guidance, ratings: RatingsByNumber): WeighedGuidance {
+  const hits = basis.filter((number) => ratings.get(number) === when.rating).length;
+  const needed = { any: 1, majority: Math.floor(basis.length / 2) + 1, all: basis.length }[when.share];
+  const complete = basis.every((number) => ratings.has(number));
+  return { hits, needed, of: basis.length, applies: complete && hits >= needed };
+}
+
 function followGuidance(guidance: Guidance, standards: StandardResult[], report: Report, rules: RatingRules): void {
   const standard = standards.find((candidate) => candidate.number === guidance.standard);
-  const basis = standards.filter((candidate) => guidance.basis.includes(candidate.number));
-  if (!standard?.rating || basis.some((candidate) => candidate.rating === undefined)) return;
-  const hits = basis.filter((candidate) => candidate.rating === guidance.when.rating).length;
-  const needed = { any: 1, majority: Math.floor(basis.length / 2) + 1, all: basis.length }[guidance.when.share];
-  if (hits < needed) return;
+  if (!standard?.rating || !weighGuidance(guidance, standingRatings(standards)).applies) return;
   const ceiling = ratingNamed(rules, guidance.ceiling)!;
   if (ratingNamed(rules, standard.rating)!.points <= ceiling.points) return;
   standard.ruleRating = ceiling.name;

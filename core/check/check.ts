@@ -35,6 +35,16 @@ const departures: Rule = (_report, _template, { results }) =>
           'Record the reason beside the rating, or return to the rating by the rule.',
         ),
       );
+    if (departure.decidedBy === '')
+      findings.push(
+        found(
+          'departure-without-decider',
+          'warning',
+          at,
+          `${named}, and nobody is recorded as having decided that.`,
+          'Record who decided it beside the reason, by role.',
+        ),
+      );
     if (!departure.allowed) findings.push(found('departure-beyond-limit', 'error', at, `${named}. ${departure.rule}`));
     return findings;
   });

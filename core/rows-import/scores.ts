@@ -10,13 +10,23 @@ import type { Template } from '../template.ts';
 /** One row of a table of scores, with the line of the file that it begins on. */
 export type ScoreRow = { line: number; cells: readonly string[] };
 
-const COLUMNS = ['ref', 'value', 'base', 'reason'] as const;
+const COLUMNS = ['ref', 'value', 'base', 'reason', 'decided by', 'evidence'] as const;
+const OPTIONAL = 'base, reason, decided by and evidence';
 type Column = (typeof COLUMNS)[number];
 type Cells = Partial<Record<Column, string>> & { line: number; ref: string; value: string };
 
+/** A rating as its row has it; what is not there has no column. */
+type EnteredRating = {
+  rating: string;
+  reason?: string | undefined;
+  decidedBy?: string | undefined;
+  evidence?: string | undefined;
+};
+
 /**
- * Scores from a table whose first row names the columns `ref`, `value`, `base` and `reason`, in any order; the last two
- * may be missing. A row replaces the score of its reference, and what the table does not name stays as it is.
+ * Scores from a table whose first row names the columns `ref`, `value`, `base`, `reason`, `decided by` and `evidence`, in
+ * any order; all but the first two may be missing. A row replaces the score of its reference, and what the table does not
+ * name stays as it is.
  *
  * @returns the report with the scores, and notes for the person who imports
  * @throws AssayError `bad input` for the first row that cannot be read; nothing is imported then
@@ -37,7 +47,7 @@ export function importScores(
   );
   const seen = new Map<string, number>();
   const measures: Record<string, Measure> = {};
-  const ratings: Record<string, { rating: string; reason: string | undefined }> = {};
+  const ratings: Record<string, EnteredRating> = {};
   for (const row of body) {
     const cells = parseCells(row, columns);
     const earlier = seen.get(cells.ref);
@@ -47,7 +57,7 @@ export function importScores(
     const standard = standards.get(cells.ref);
     const question = questions.get(cells.ref);
     if (question) measures[cells.ref] = parseMeasure(cells, question);
-    else if (standard) ratings[cells.ref] = { rating: parseRating(cells, standard, template), reason: cells.reason };
+    else if (standard) ratings[cells.ref] = parseStandard(cells, standard, template);
     else throw refusal(at(cells, unknownReference(cells.ref, [...standards.keys(), ...questions.keys()])));
   }
   return apply(measures, ratings, report, template);
@@ -55,7 +65,7 @@ export function importScores(
 
 function apply(
   measures: Record<string, Measure>,
-  ratings: Record<string, { rating: string; reason: string | undefined }>,
+  ratings: Record<string, EnteredRating>,
   report: Report,
   template: Template,
 ) {
@@ -68,10 +78,14 @@ function apply(
   const questions = Object.keys(measures).length;
   const judged = Object.keys(ratings).length;
   const notes = [`Read ${counted(questions, 'key question')} and ${counted(judged, 'rating')}.`];
-  for (const [number, { rating, reason }] of Object.entries(ratings)) {
-    const kept = reason ?? standards[number]?.reason ?? '';
+  for (const [number, { rating, ...remarks }] of Object.entries(ratings)) {
+    const before = standards[number];
     const result = byRule.get(number);
-    const score: StandardScore = { ...(kept !== '' && { reason: kept }) };
+    const score: StandardScore = {};
+    for (const key of ['reason', 'decidedBy', 'evidence'] as const) {
+      const kept = remarks[key] ?? before?.[key] ?? '';
+      if (kept !== '') score[key] = kept;
+    }
     if (result?.ratedBy === 'lowest key question' && result.ruleRating === rating)
       notes.push(`${number}: “${rating}” is what the lowest key question gives, so no departure is recorded.`);
     else score.rating = rating;
@@ -93,7 +107,7 @@ function parseHeader(header: ScoreRow): Column[] {
     const column = COLUMNS.find((known) => known === name);
     if (!column)
       throw refusal(
-        `${line}: there is no column “${header.cells[index]?.trim()}”. Use ref, value, base and reason, or remove it.`,
+        `${line}: there is no column “${header.cells[index]?.trim()}”. Use ref, value, ${OPTIONAL}, or remove it.`,
       );
     if (names.indexOf(name) !== index)
       throw refusal(`${line}: the column “${name}” is there twice. Remove one of the two.`);
@@ -122,8 +136,11 @@ const FORMS = 'Write a whole percentage such as 74%, or counts such as 81/110.';
 function parseMeasure(cells: Cells, question: KeyQuestion): Measure {
   const { value } = cells;
   if (value === '') throw refusal(at(cells, `the value is empty. ${FORMS}`));
-  if (cells.reason)
-    throw refusal(at(cells, `a key question takes no reason. Put it on the row of the standard, with its rating.`));
+  for (const column of ['reason', 'decided by', 'evidence'] as const)
+    if (cells[column])
+      throw refusal(
+        at(cells, `a key question takes no “${column}”. Put it on the row of the standard, with its rating.`),
+      );
   const given = cells.base ? wholeNumber(cells, cells.base) : undefined;
   if (given === 0) throw refusal(at(cells, 'the base is 0. Leave it empty if it is not known.'));
 
@@ -147,6 +164,15 @@ function parseMeasure(cells: Cells, question: KeyQuestion): Measure {
   }
   if (/^\d+([.,]\d+)?$/.test(value)) throw refusal(at(cells, `“${value}” could be a percentage or a count. ${FORMS}`));
   throw refusal(at(cells, `“${value}” is no score for key question ${question.number}. ${FORMS}`));
+}
+
+function parseStandard(cells: Cells, standard: Standard, template: Template): EnteredRating {
+  const rating = parseRating(cells, standard, template);
+  if (standard.ratedBy !== 'judgement' && cells.evidence)
+    throw refusal(
+      at(cells, `${standard.title} is rated by its key questions and takes no evidence. Put it with the reason.`),
+    );
+  return { rating, reason: cells.reason, decidedBy: cells['decided by'], evidence: cells.evidence };
 }
 
 function parseRating(cells: Cells, standard: Standard, template: Template): string {

@@ -18,7 +18,8 @@ import { openReport, type ReportOnDisk } from './report-on-disk.ts';
 export const exportReport: Command = {
   name: 'export',
   summary: 'writes the report in the house layout, as a Word file or as one web page',
-  usage: 'FILE.assay --to OUT.docx|OUT.html [--draft] [--charts native|picture] [--no-page-numbers] [--force]',
+  usage:
+    'FILE.assay --to OUT.docx|OUT.html [--draft [--explain]] [--charts native|picture] [--no-page-numbers] [--force]',
   takes: { from: 1, to: 1 },
   options: {
     to: { type: 'string', value: 'OUT', help: 'the file: a Word file where it ends in .docx, a web page in .html' },
@@ -26,6 +27,7 @@ export const exportReport: Command = {
       type: 'boolean',
       help: 'say DRAFT on every page and list what is open; without it, errors forbid the export',
     },
+    explain: { type: 'boolean', help: 'put an annex behind the draft that tells how each rating came about' },
     charts: {
       type: 'string',
       value: 'FORM',
@@ -44,6 +46,8 @@ export const exportReport: Command = {
         `The name of a Word file ends in .docx and that of a web page in .html, and “${basename(to)}” does not. Choose another name.`,
       );
     const charts = chartsOf(given);
+    if (flag(given, 'explain') && !flag(given, 'draft'))
+      throw wrongUse('The annex on the ratings is for drafts. Write --draft --explain, or leave --explain out.');
     const opened = await openReport(positional(given, 0));
     await refuseBefore(opened, to, given);
     const held = assetsIn(opened.report, opened.otherEntries);
@@ -91,7 +95,15 @@ async function exportFile(
   const folder = pagesFolder(dataFolder());
   const pageMemory = await loadPageMemory(folder, report);
   const drawPng = createDrawPng(drawnFolder(dataFolder()));
-  const options = { draft: flag(given, 'draft'), pageNumbers, pageMemory, assets, drawPng, ...(charts && { charts }) };
+  const options = {
+    draft: flag(given, 'draft'),
+    explain: flag(given, 'explain'),
+    pageNumbers,
+    pageMemory,
+    assets,
+    drawPng,
+    ...(charts && { charts }),
+  };
   const { bytes, pages, mayDiffer, findings } = await exportWord(report, template, options);
   await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
   if (pageNumbers) await savePageMemory(folder, report, pageMemory);
@@ -115,7 +127,9 @@ async function exportPage(
   assets: AssetBytes,
 ): Promise<Outcome> {
   const { exportHtml } = await import('../html/export-html.ts');
-  const bytes = Buffer.from(exportHtml(report, template, { draft: flag(given, 'draft'), assets }));
+  const bytes = Buffer.from(
+    exportHtml(report, template, { draft: flag(given, 'draft'), explain: flag(given, 'explain'), assets }),
+  );
   await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
   return {
     json: { file: to, bytes: bytes.byteLength },

@@ -18,6 +18,9 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
   async show() {
     return [(await import('./report-commands.ts')).show];
   },
+  async explain() {
+    return [(await import('./explain-command.ts')).explain];
+  },
   async import() {
     const { scores, text } = await import('./import-commands.ts');
     const { facts, glossary } = await import('./import-data-commands.ts');

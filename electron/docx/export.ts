@@ -2,6 +2,7 @@ import type { PageNumberEstimator } from 'docx';
 import { checkReport } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
+import { refuseAnnexInFinal } from '../../core/explain/annex.ts';
 import { AssayError } from '../../core/fault.ts';
 import { layOut } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
@@ -21,6 +22,8 @@ import { withSafeText } from './safe-text.ts';
 export type WordOptions = ArtOptions & {
   /** A draft says so on every page, and lists what the checks still find behind the report. */
   draft: boolean;
+  /** Puts the annex on the ratings behind a draft. */
+  explain?: boolean;
   /** Whether the contents say on which page each part is. Working that out takes seconds. */
   pageNumbers: boolean;
   /** Pages that were laid out before; those laid out now are added to it. */
@@ -55,8 +58,9 @@ export async function exportWord(original: Report, edition: Template, options: W
   await step(0, 'Laying out the report');
   const report = withSafeText(original);
   const template = withSafeText(edition);
-  const layout = layOut(report, template);
+  const layout = layOut(report, template, { explain: options.explain });
   const found = checkReport(report, template);
+  refuseAnnexInFinal(options);
   if (!options.draft) refuseUnfinished(found);
   const findings = options.draft ? openFindings(found) : [];
   const art = await prepareArt(report, template, layout, options);

@@ -1,6 +1,7 @@
 import { checkReport } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
+import { refuseAnnexInFinal } from '../../core/explain/annex.ts';
 import { layOut } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
@@ -12,6 +13,8 @@ import { pageStyles } from './styles.ts';
 export type PageOptions = {
   /** Says on the page that it is a draft, and lists what is open. */
   draft: boolean;
+  /** Puts the annex on the ratings behind a draft. */
+  explain?: boolean;
   /** Bytes of pictures by the id of their asset. */
   assets: ReadonlyMap<string, Uint8Array>;
 };
@@ -20,10 +23,11 @@ export type PageOptions = {
  * The report as one web page that needs nothing beside itself: same words, numbers and order as the Word file. Throws
  * `unfinished` where a final page is asked for while there are errors.
  */
-export function exportHtml(report: Report, template: Template, { draft, assets }: PageOptions): string {
+export function exportHtml(report: Report, template: Template, { draft, explain, assets }: PageOptions): string {
+  refuseAnnexInFinal({ draft, explain });
   const findings = checkReport(report, template);
   if (!draft) refuseUnfinished(findings);
-  const layout = layOut(report, template);
+  const layout = layOut(report, template, { explain });
   const page: Page = { report, template, layout, assets, notes: [], recommendations: 0 };
   const { words } = template;
   const parts = layout.parts.map((placed) => ({ kind: placed.part.kind, html: partHtml(page, placed) }));

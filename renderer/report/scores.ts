@@ -44,7 +44,7 @@ export function withMeasure(scores: Scores, question: string, measure: Measure |
 /** Empty values leave no trace in the report. */
 export function withStandard(scores: Scores, standard: string, change: StandardChange): Scores {
   const next: StandardScore = { ...scores.standards[standard] };
-  for (const key of ['rating', 'reason'] as const) {
+  for (const key of ['rating', 'reason', 'decidedBy', 'evidence'] as const) {
     if (!(key in change)) continue;
     const value = change[key];
     if (value === undefined || value === '') delete next[key];
@@ -56,4 +56,4 @@ export function withStandard(scores: Scores, standard: string, change: StandardC
   return { ...scores, standards };
 }
 
-type StandardChange = { rating?: string | undefined; reason?: string | undefined };
+type StandardChange = { [key in keyof StandardScore]?: string | undefined };

@@ -101,7 +101,7 @@ describe('one fault, one finding', () => {
       'discretion without a reason',
       (r) => {
         r.scores.keyQuestions['2.2.3'] = { percentage: 64 };
-        r.scores.standards['2.2'] = { rating: 'Good' };
+        r.scores.standards['2.2'] = { rating: 'Good', decidedBy: 'Ratings panel' };
       },
       ['departure-without-reason'],
     ],
@@ -109,22 +109,30 @@ describe('one fault, one finding', () => {
       'discretion with a reason is none',
       (r) => {
         r.scores.keyQuestions['2.2.3'] = { percentage: 64 };
-        r.scores.standards['2.2'] = { rating: 'Good', reason: 'Wider evidence.' };
+        r.scores.standards['2.2'] = { rating: 'Good', reason: 'Wider evidence.', decidedBy: 'Ratings panel' };
       },
       [],
+    ],
+    [
+      'discretion that nobody decided',
+      (r) => {
+        r.scores.keyQuestions['2.2.3'] = { percentage: 64 };
+        r.scores.standards['2.2'] = { rating: 'Good', reason: 'Wider evidence.', decidedBy: ' ' };
+      },
+      ['departure-without-decider'],
     ],
     [
       'discretion beyond the limit',
       (r) => {
         r.scores.keyQuestions['2.2.3'] = { percentage: 55 };
-        r.scores.standards['2.2'] = { rating: 'Good', reason: 'Wider evidence.' };
+        r.scores.standards['2.2'] = { rating: 'Good', reason: 'Wider evidence.', decidedBy: 'Ratings panel' };
       },
       ['departure-beyond-limit'],
     ],
     [
-      'guidance departed from without a reason',
+      'guidance departed from without a reason, by nobody',
       (r) => (r.scores.keyQuestions['2.4.3'] = { percentage: 39 }),
-      ['departure-without-reason'],
+      ['departure-without-reason', 'departure-without-decider'],
     ],
     ['a table without a caption', (r) => put(r, newTable('t', [['A'], ['1']])), ['missing-caption']],
     [
@@ -170,7 +178,7 @@ describe('one fault, one finding', () => {
 test('a finding names the place and the remedy', () => {
   const report = complete();
   report.scores.keyQuestions['2.2.3'] = { percentage: 64 };
-  report.scores.standards['2.2'] = { rating: 'Good' };
+  report.scores.standards['2.2'] = { rating: 'Good', decidedBy: 'Ratings panel' };
   expect(checkReport(report, pdu)).toEqual([
     {
       rule: 'departure-without-reason',

@@ -18,6 +18,10 @@ describe('scores that are read', () => {
       'ref,value,base,reason\n1.1,requires  Improvement,,"Strong, ""joined-up"" work"',
       { standards: { '1.1': { rating: 'Requires improvement', reason: 'Strong, "joined-up" work' } } },
     ],
+    [
+      'ref,value,Decided by,evidence\n1.1,Good,Ratings panel,"Interviews, a survey"',
+      { standards: { '1.1': { rating: 'Good', decidedBy: 'Ratings panel', evidence: 'Interviews, a survey' } } },
+    ],
     ['ref,value,base,reason\n\n,,,\n2.1.1,0%,1,\n', { keyQuestions: { '2.1.1': { percentage: 0, base: 1 } } }],
   ])('%j', (csv, scores) => {
     expect(read(csv).report.scores).toEqual({ standards: {}, keyQuestions: {}, ...(scores as object) });
@@ -35,6 +39,19 @@ describe('scores that are read', () => {
     expect(read(csv).report.scores.standards['2.1']).toEqual({
       rating: 'Requires improvement',
       reason: 'Wider evidence',
+    });
+  });
+
+  test('who decided and the evidence stay where their columns are absent, and go where they are empty', () => {
+    const before = withScores(newTestReport(), { '2.1.1': 47 });
+    before.scores.standards['1.1'] = { rating: 'Good', decidedBy: 'Head of inspection', evidence: 'Interviews' };
+    expect(read('ref,value\n1.1,Outstanding', before).report.scores.standards['1.1']).toEqual({
+      rating: 'Outstanding',
+      decidedBy: 'Head of inspection',
+      evidence: 'Interviews',
+    });
+    expect(read('ref,value,evidence,decided by\n1.1,Outstanding,,', before).report.scores.standards['1.1']).toEqual({
+      rating: 'Outstanding',
     });
   });
 
@@ -74,6 +91,8 @@ describe('scores that are refused', () => {
     ['empty reference', rows(',74%,,'), 'Line 3', 'reference is empty'],
     ['base of a rating', rows('1.2,Good,70,'), 'Line 3, 1.2', 'no base'],
     ['reason of a key question', rows('2.1.1,74%,,why'), 'Line 3, 2.1.1', 'reason'],
+    ['decider of a key question', 'ref,value,decided by\n2.1.1,74%,panel', 'Line 2, 2.1.1', 'no “decided by”'],
+    ['evidence of a rating by rule', 'ref,value,evidence\n2.1,Good,notes', 'Line 2, 2.1', 'takes no evidence'],
     ['comma outside quotation marks', rows('1.2,Good,,why, indeed'), 'Line 3, 1.2', 'quotation marks'],
     ['quotation mark left open', rows('1.2,Good,,"why'), 'Line', 'quotation mark'],
     ['missing value column', 'ref,base\n2.1.1,70', 'Line 1', 'column “value” is missing'],
