@@ -1,3 +1,120 @@
+import { useEffect, useRef, useState } from 'react';
+import { readCaseTable } from '../../core/cases/case-table.ts';
+import type { ColumnUse } from '../../core/cases/cases.ts';
+import { type ColumnProposal, proposeColumns } from '../../core/cases/columns.ts';
+import { importCases, removeCases } from '../../core/cases/import-cases.ts';
+import { useSession, useView } from '../report/SessionContext.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { sayCount } from '../ui/time.ts';
+import { CasesEmpty } from './CasesEmpty.tsx';
+import { CasesShown } from './CasesShown.tsx';
+import { ColumnsForm } from './ColumnsForm.tsx';
+import { type Spreadsheet, sayError, useReading } from './reading.ts';
+import { SpreadsheetDrop } from './SpreadsheetDrop.tsx';
+import { Working } from './Working.tsx';
+
+/** A spreadsheet whose columns are being settled. `turn` tells two choices of the same file apart. */
+type Asked = Spreadsheet & { count: number; proposals: ColumnProposal[]; turn: number };
+
+/** Cases from which counting takes long enough to say so first. */
+const MANY = 2000;
+
+/** From a spreadsheet to counted answers: read, settle what its columns are, import. */
 export function CasesPane() {
-  return <p className="hint">No cases have been imported.</p>;
+  const session = useSession();
+  const { report, template } = useView();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [counting, setCounting] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [notes, setNotes] = useState<readonly string[]>([]);
+  const pane = useRef<HTMLDivElement>(null);
+  const stage = asked ? `asked ${asked.turn}` : report.cases ? 'shown' : 'empty';
+  const before = useRef(stage);
+
+  const reading = useReading(session.host, (spreadsheet) => {
+    setRefused(null);
+    try {
+      const proposals = proposeColumns(spreadsheet.rows, session.report().caseColumns, template);
+      setAsked({ ...spreadsheet, count: readCaseTable(spreadsheet.rows).body.length, proposals, turn: Date.now() });
+    } catch (error) {
+      setAsked(null);
+      setRefused(sayError(error));
+    }
+  });
+  const read = (file: File) => {
+    setRefused(null);
+    reading.read(file);
+  };
+  const start = async (uses: Record<string, ColumnUse>) => {
+    if (!asked) return;
+    setRefused(null);
+    if (asked.count > MANY) {
+      setCounting(true);
+      await painted();
+    }
+    try {
+      const file = { rows: asked.rows, uses, file: asked.name, importedAt: new Date().toISOString() };
+      const { report: after, notes } = importCases(file, session.report(), template);
+      const { cases = null, caseColumns, scores, figures, formerValues } = after;
+      session.change('cases:import', { cases, caseColumns, scores, figures, formerValues });
+      setNotes(notes);
+      setAsked(null);
+    } catch (error) {
+      setRefused(sayError(error));
+    } finally {
+      setCounting(false);
+    }
+  };
+  const remove = () => {
+    const { scores, figures, caseColumns, formerValues } = removeCases(session.report());
+    session.change('cases:remove', { cases: null, scores, figures, caseColumns, formerValues });
+    setNotes([]);
+    announce('The cases were removed. Scores and figures stayed.');
+  };
+
+  // Whoever goes on by a step is taken to it; whoever only opens the pane stays on its tab.
+  useEffect(() => {
+    if (before.current === stage) return;
+    before.current = stage;
+    pane.current?.querySelector<HTMLElement>('#cases-title')?.focus();
+  }, [stage]);
+
+  const wrong = reading.wrong ?? (asked ? null : refused);
+  return (
+    <SpreadsheetDrop onFile={read}>
+      <div ref={pane}>
+        {wrong !== null && (
+          <p className="notice error" role="alert">
+            {wrong}
+          </p>
+        )}
+        {reading.name !== null && (
+          <Working key={reading.name} doing={`Reading “${reading.name}”`} {...reading} onCancel={reading.cancel} />
+        )}
+        {counting && asked && <Working atOnce doing={`Counting ${sayCount(asked.count, 'case')}`} />}
+        {asked ? (
+          <ColumnsForm
+            key={asked.turn}
+            file={asked.name}
+            count={asked.count}
+            note={asked.note}
+            proposals={asked.proposals}
+            template={template}
+            refused={refused}
+            onImport={(uses) => void start(uses)}
+            onCancel={() => setAsked(null)}
+          />
+        ) : report.cases ? (
+          <CasesShown cases={report.cases} notes={notes} onFile={read} onRemove={remove} />
+        ) : (
+          <CasesEmpty template={template} onFile={read} />
+        )}
+      </div>
+    </SpreadsheetDrop>
+  );
+}
+
+/** Once the browser has drawn what was set before. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -1,0 +1,108 @@
+import { Fragment } from 'react';
+import type { CaseGroup, CaseQuestion, Cases } from '../../core/cases/cases.ts';
+import { countAnswers } from '../../core/cases/count.ts';
+import { percentageOf } from '../../core/figure.ts';
+import { standardsOf } from '../../core/framework.ts';
+import type { Template } from '../../core/template.ts';
+import { groupWords, isEveryCase, shortName } from './group.ts';
+import { standardOf } from './kept-figure.ts';
+
+type Props = {
+  cases: Cases;
+  group: CaseGroup;
+  template: Template;
+  /** Whether the question is a figure in this group already. */
+  isKept: (question: CaseQuestion) => boolean;
+  onKeep: (question: CaseQuestion) => void;
+};
+
+/** How each question was answered in a group. What is counted among all cases is a figure anyway and need not be kept. */
+export function AnswersTable({ cases, group, template, isKept, onKeep }: Props) {
+  const canKeep = !isEveryCase(group);
+  const columns = ['Yes', 'No', 'Not applicable', 'Blank', 'Base', 'Per cent'];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable without a pointer
+    <section className="cases-frame" aria-label="Answers" tabIndex={0}>
+      <table className="cases-answers">
+        <caption className="unseen">Answers among {groupWords(group, cases)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            {columns.map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+            {canKeep && <th scope="col">Figure</th>}
+          </tr>
+        </thead>
+        {byStandard(cases, template).map(({ title, questions }) => (
+          <tbody key={title}>
+            <tr className="cases-standard">
+              <th scope="rowgroup" colSpan={columns.length + (canKeep ? 2 : 1)}>
+                {title}
+              </th>
+            </tr>
+            {questions.map((question) => {
+              const { yes, no, notApplicable, blank } = countAnswers(cases, question.id, group);
+              const base = yes + no;
+              const numbers = [yes, no, notApplicable, blank, base];
+              return (
+                <tr key={question.id}>
+                  <th scope="row">
+                    {question.kind === 'key question' && <b>{question.id} </b>}
+                    {question.label}
+                    {question.kind === 'prompt' && <span className="tag">prompt</span>}
+                  </th>
+                  {numbers.map((number, index) => (
+                    <td key={columns[index]} className={number === 0 ? 'number zero' : 'number'}>
+                      {number.toLocaleString('en-GB')}
+                    </td>
+                  ))}
+                  <td className="number">
+                    {base > 0 ? (
+                      <b>{percentageOf({ yes, base })}%</b>
+                    ) : (
+                      <Fragment>
+                        <span aria-hidden="true">–</span>
+                        <span className="unseen">no answers</span>
+                      </Fragment>
+                    )}
+                  </td>
+                  {canKeep && <td>{base > 0 && <KeepButton {...{ question, onKeep }} kept={isKept(question)} />}</td>}
+                </tr>
+              );
+            })}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+type KeepProps = { question: CaseQuestion; kept: boolean; onKeep: (question: CaseQuestion) => void };
+
+/** The same button says that it was done, so that the focus stays where it is. */
+function KeepButton({ question, kept, onKeep }: KeepProps) {
+  const words = kept ? 'Kept as a figure' : 'Keep as a figure';
+  return (
+    <button
+      type="button"
+      className="button text"
+      aria-label={`${words}: ${shortName(question)}`}
+      aria-disabled={kept}
+      onClick={() => !kept && onKeep(question)}
+    >
+      {words}
+    </button>
+  );
+}
+
+function byStandard({ questions }: Cases, template: Template): { title: string; questions: CaseQuestion[] }[] {
+  const groups = standardsOf(template).map(({ number, title }) => ({
+    title: `${number} ${title}`,
+    questions: questions.filter((question) => standardOf(question, template) === number),
+  }));
+  const loose = questions.filter((question) => standardOf(question, template) === undefined);
+  return [...groups, { title: 'Of no standard', questions: loose }].filter((one) => one.questions.length > 0);
+}

@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+import { ALL_CASES, type CaseQuestion, type Cases } from '../../core/cases/cases.ts';
+import { groupSize } from '../../core/cases/count.ts';
+import { useSession, useView } from '../report/SessionContext.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { sayCount, sayTime } from '../ui/time.ts';
+import { AnswersTable } from './AnswersTable.tsx';
+import { ChooseSpreadsheet } from './ChooseSpreadsheet.tsx';
+import { GroupFields } from './GroupFields.tsx';
+import { groupWords, isEveryCase, keptFigure, knownGroup } from './group.ts';
+import { newGroupFigure } from './kept-figure.ts';
+import { RemoveCases } from './RemoveCases.tsx';
+
+type Props = {
+  cases: Cases;
+  /** What the import that was just made had to say. */
+  notes: readonly string[];
+  onFile: (file: File) => void;
+  onRemove: () => void;
+};
+
+/** The cases that the report holds: where they come from, and how each question was answered in a chosen group. */
+export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
+  const session = useSession();
+  const { report, template, layout } = useView();
+  const [chosen, setChosen] = useState(ALL_CASES);
+  const [removing, setRemoving] = useState(false);
+  const group = useMemo(() => knownGroup(chosen, cases), [chosen, cases]);
+  const size = groupSize(cases, group);
+  const keep = (question: CaseQuestion) => {
+    const isTaken = (id: string) => layout.figures.has(id);
+    const figure = newGroupFigure(question, group, { cases, template, isTaken });
+    if (!figure) return;
+    session.change(`cases:keep:${figure.id}`, { figures: [...session.report().figures, figure] });
+    announce(`Kept as the figure “${figure.label}”.`);
+  };
+  return (
+    <section className="cases-shown" aria-labelledby="cases-title">
+      <header>
+        <div>
+          <h3 id="cases-title" tabIndex={-1}>
+            {sayCount(cases.count, 'case')} of “{cases.file}”
+          </h3>
+          <p className="hint">Imported {sayTime(cases.importedAt)}. Kept in this report’s file only; in no export.</p>
+        </div>
+        <ChooseSpreadsheet label="Import again…" onFile={onFile} />
+        <button type="button" className="button" aria-expanded={removing} onClick={() => setRemoving(!removing)}>
+          Remove the cases…
+        </button>
+      </header>
+      {removing && <RemoveCases count={cases.count} onRemove={onRemove} onKeep={() => setRemoving(false)} />}
+      {notes.length > 0 && (
+        <ul className="cases-notes" aria-label="What was read">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <GroupFields cases={cases} group={group} onChange={setChosen} />
+      <p className="cases-size" role="status">
+        {isEveryCase(group)
+          ? `All ${sayCount(cases.count, 'case')}. Each of these is a figure of the report already.`
+          : size === 0
+            ? `No case is in this group: ${groupWords(group, cases)}.`
+            : `${sayCount(size, 'case')} of ${cases.count.toLocaleString('en-GB')}: ${groupWords(group, cases)}.`}
+      </p>
+      <AnswersTable
+        cases={cases}
+        group={group}
+        template={template}
+        isKept={({ id }) => keptFigure(report.figures, id, group) !== undefined}
+        onKeep={keep}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useId, useRef, useState } from 'react';
+import type { ColumnUse } from '../../core/cases/cases.ts';
+import type { ColumnProposal } from '../../core/cases/columns.ts';
+import type { Template } from '../../core/template.ts';
+import { sayCount } from '../ui/time.ts';
+import { ColumnUseFields } from './ColumnUseFields.tsx';
+import { choiceProblem, choiceWords, isOpenChoice, newChoices, usesOf } from './column-choices.ts';
+
+type Props = {
+  file: string;
+  /** How many cases the file holds. */
+  count: number;
+  /** What was guessed about the file. */
+  note: string | undefined;
+  proposals: readonly ColumnProposal[];
+  template: Template;
+  /** Why the last try imported nothing. */
+  refused: string | null;
+  onImport: (uses: Record<string, ColumnUse>) => void;
+  onCancel: () => void;
+};
+
+/** What each column of the spreadsheet is read as, before anything is imported. */
+export function ColumnsForm({ file, count, note, proposals, template, refused, onImport, onCancel }: Props) {
+  const [choices, setChoices] = useState(() => newChoices(proposals));
+  const [tried, setTried] = useState(false);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const id = useId();
+  const open = proposals.filter(({ heading }) => isOpen(heading)).length;
+  function isOpen(heading: string): boolean {
+    const choice = choices[heading];
+    return choice !== undefined && isOpenChoice(choice);
+  }
+  const start = () => {
+    setTried(true);
+    if (open === 0) return onImport(usesOf(choices));
+    const first = proposals.findIndex(({ heading }) => isOpen(heading));
+    body.current?.rows[first]?.querySelector('select')?.focus();
+  };
+  return (
+    <section className="cases-columns" aria-labelledby="cases-title">
+      <h3 id="cases-title" tabIndex={-1}>
+        What the columns of “{file}” are
+      </h3>
+      <p className="hint">
+        {sayCount(count, 'case')}, {sayCount(proposals.length, 'column')}: {choiceWords(choices)}. What you choose is
+        remembered for the next import.
+      </p>
+      {note && <p className="notice">{note}</p>}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Read as</th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {proposals.map((proposal, index) => {
+            const { heading, remembered, examples, distinct } = proposal;
+            const choice = choices[heading];
+            if (!choice) return null;
+            const problem = choiceProblem(proposal, choice);
+            const isWrong = isOpenChoice(choice) && tried;
+            return (
+              <tr key={heading}>
+                <th scope="row">
+                  <span className="cases-heading">{heading}</span>
+                  {remembered && !choice.touched && <span className="tag">as last time</span>}
+                  <span className="hint">
+                    {examples.join(' · ') || 'empty'}
+                    {distinct > examples.length && ` · ${distinct - examples.length} more`}
+                  </span>
+                </th>
+                <td>
+                  <ColumnUseFields
+                    heading={heading}
+                    use={choice.use}
+                    template={template}
+                    problem={problem && `${id}-${index}`}
+                    wrong={isWrong}
+                    onChange={(use) => setChoices({ ...choices, [heading]: { use, touched: true } })}
+                  />
+                  {problem && (
+                    <p className={isWrong ? 'wrong' : 'cases-problem'} id={`${id}-${index}`}>
+                      {problem}
+                    </p>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <div className="cases-actions">
+        <div role="alert">
+          {refused && <p className="notice error">{refused}</p>}
+          {tried && open > 0 && <p className="wrong">{sayCount(open, 'column')} to settle first.</p>}
+        </div>
+        <button type="button" className="button" onClick={onCancel}>
+          Cancel
+        </button>
+        <button type="button" className="button main" onClick={start}>
+          Import {sayCount(count, 'case')}
+        </button>
+      </div>
+    </section>
+  );
+}

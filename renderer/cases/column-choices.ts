@@ -1,0 +1,65 @@
+import type { ColumnUse } from '../../core/cases/cases.ts';
+import type { ColumnProposal } from '../../core/cases/columns.ts';
+
+/** What a person has settled on for one column; without a use, nobody has said yet what it is. */
+export type ColumnChoice = { use: ColumnUse | undefined; touched: boolean };
+export type ColumnChoices = Readonly<Record<string, ColumnChoice>>;
+
+export function newChoices(proposals: readonly ColumnProposal[]): ColumnChoices {
+  return Object.fromEntries(
+    proposals.map(({ heading, use, asks }) => [heading, { use: asks ? undefined : use, touched: false }]),
+  );
+}
+
+/** What is wrong with a choice before anything is read: what it still needs, else the doubt that was proposed with it. */
+export function choiceProblem({ problem, asks }: ColumnProposal, { use, touched }: ColumnChoice): string | undefined {
+  if (use === undefined) return problem ?? 'Say what this column is.';
+  switch (use.as) {
+    case 'key question':
+      if (use.number === '') return 'Choose the key question.';
+      break;
+    case 'prompt':
+      if (use.label.trim() === '') return 'Give the prompt its words.';
+      break;
+    case 'characteristic':
+      if (use.name.trim() === '') return 'Give the characteristic a name.';
+      break;
+    case 'reference':
+    case 'ignored':
+      break;
+  }
+  return touched || asks ? undefined : problem;
+}
+
+/** Whether nothing can be imported before the choice is completed. */
+export function isOpenChoice({ use }: ColumnChoice): boolean {
+  if (use === undefined) return true;
+  return (
+    (use.as === 'key question' && use.number === '') ||
+    (use.as === 'prompt' && use.label.trim() === '') ||
+    (use.as === 'characteristic' && use.name.trim() === '')
+  );
+}
+
+export function usesOf(choices: ColumnChoices): Record<string, ColumnUse> {
+  return Object.fromEntries(
+    Object.entries(choices).flatMap(([heading, { use }]) => (use === undefined ? [] : [[heading, use]])),
+  );
+}
+
+/** How many columns are read as what: `18 key questions, 2 characteristics, 1 not settled`. */
+export function choiceWords(choices: ColumnChoices): string {
+  const count = (as: ColumnUse['as'] | undefined) => Object.values(choices).filter(({ use }) => use?.as === as).length;
+  const say = (number: number, one: string, many = `${one}s`) =>
+    number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+  return [
+    say(count('key question'), 'key question'),
+    say(count('prompt'), 'prompt'),
+    say(count('characteristic'), 'characteristic'),
+    say(count('reference'), 'case reference'),
+    say(count('ignored'), 'ignored', 'ignored'),
+    say(count(undefined), 'not settled', 'not settled'),
+  ]
+    .flat()
+    .join(', ');
+}
