@@ -17,6 +17,8 @@ process.stdout.on('error', (error) => {
 
 // The window’s host goes on for long, and what it loads late must still be there then.
 const bundled = process.argv[2] !== 'serve';
+// A command holds few things against their schemas, and making programs of those takes longer.
+if (bundled) globalThis.__zod_globalConfig = { jitless: true };
 const bundle = bundled ? freshBundle() : undefined;
 /** The `assay` command: the work of the window without it. */
 const { runAssay } = await import(bundle ?? './cli/run.ts');

@@ -13,8 +13,10 @@ const FOLDER = join(import.meta.dirname, '../node_modules/.cache/bundle');
 /** The address of the bundle; nothing where it is not of the files as they are now. */
 export function freshBundle(folder = FOLDER) {
   try {
-    const { slot, stamps } = JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8'));
-    const fresh = Object.entries(stamps).every(([path, stamp]) => stampOf(path) === stamp);
+    const { from, slot, stamps } = JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8'));
+    // Copies of the project may share their packages.
+    const fresh =
+      from === import.meta.dirname && Object.entries(stamps).every(([path, stamp]) => stampOf(path) === stamp);
     return fresh ? pathToFileURL(join(folder, slot, 'run.js')).href : undefined;
   } catch {
     return undefined;

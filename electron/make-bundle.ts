@@ -55,7 +55,7 @@ export async function makeBundle(folder: string, stampOf: (path: string) => stri
     for (const { fileName } of [result].flat().flatMap((each) => ('output' in each ? each.output : [])))
       stamps[join(outDir, fileName)] = stampOf(join(outDir, fileName));
     writeFileSync(join(outDir, 'package.json'), '{ "type": "module" }');
-    writeFileSync(`${made}.new`, JSON.stringify({ slot, stamps }));
+    writeFileSync(`${made}.new`, JSON.stringify({ from: import.meta.dirname, slot, stamps }));
     renameSync(`${made}.new`, made);
   } finally {
     rmdirSync(lock);

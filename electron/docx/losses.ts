@@ -1,7 +1,7 @@
 import type { ParagraphIds } from './elements.ts';
 import type { Manifest, ManifestDrawing, ManifestParagraph, ManifestTable } from './manifest.ts';
 import type { WordParts } from './package.ts';
-import { all, attribute, textIn, value, type XmlElement, type XmlTrees } from './xml.ts';
+import { all, attribute, first, textIn, value, type XmlElement, type XmlTrees } from './xml.ts';
 
 /**
  * In words, whatever of the manifest is not in the file as it should be. `trees`: what was read of the parts; `ids`: of the
@@ -51,10 +51,10 @@ function paragraphLosses(
 function lossOf({ what, text, as }: ManifestParagraph, found: XmlElement | undefined): string[] {
   if (!found) return [`${what} is missing`];
   if (letters(wordsIn(found)) !== letters(text)) return [`${what} has other words`];
-  const style = all(found, 'w:pStyle').map(value)[0] ?? '';
+  const style = value(first(found, 'w:pStyle'));
   if (as === 'heading' && !/^(TOC)?Heading/.test(style)) return [`${what} is no heading`];
   if (as === 'box' && !style.startsWith('Practice')) return [`${what} is in no box`];
-  return as === 'list item' && all(found, 'w:numPr').length === 0 ? [`${what} is in no list`] : [];
+  return as === 'list item' && first(found, 'w:numPr') === undefined ? [`${what} is in no list`] : [];
 }
 
 /** Where a table is gone, those after it stand in the wrong place, and are not lost. */

@@ -1,10 +1,10 @@
-import { all, attribute, isOn, textIn, value } from '../xml.ts';
+import { all, attribute, first, isOn, textIn, value } from '../xml.ts';
 import type { Rule, WordFault } from './lint.ts';
 
 const drawings: Rule = ({ parts }) =>
   parts.flatMap(({ path, named }) =>
     named('wp:docPr')
-      .filter((drawing) => attribute(drawing, 'descr') === '' && all(drawing, 'adec:decorative').length === 0)
+      .filter((drawing) => attribute(drawing, 'descr') === '' && first(drawing, 'adec:decorative') === undefined)
       .map((drawing) => ({
         rule: 'no-alt-text',
         message: `the drawing “${attribute(drawing, 'name')}” has no alternative text`,
@@ -15,16 +15,16 @@ const drawings: Rule = ({ parts }) =>
 const tables: Rule = ({ parts }) =>
   parts.flatMap(({ path, named }) =>
     named('w:tbl').flatMap((table) => {
-      const title = all(table, 'w:tblCaption').map(value)[0] ?? '';
+      const title = value(first(table, 'w:tblCaption'));
       const what = title === '' ? 'a table' : `the table “${title}”`;
       const fault = (rule: string, message: string) => ({ rule, message: `${what} ${message}`, part: path });
-      const firstRow = all(table, 'w:tr')[0];
+      const firstRow = first(table, 'w:tr');
       return [
-        ...(firstRow && all(firstRow, 'w:tblHeader').length > 0 ? [] : [fault('no-header-row', 'has no header row')]),
+        ...(firstRow && first(firstRow, 'w:tblHeader') ? [] : [fault('no-header-row', 'has no header row')]),
         ...(title !== '' && all(table, 'w:tblDescription').some((description) => value(description) !== '')
           ? []
           : [fault('no-alt-text', 'has no alternative text')]),
-        ...(all(table, 'w:gridSpan').length + all(table, 'w:vMerge').length === 0
+        ...((first(table, 'w:gridSpan') ?? first(table, 'w:vMerge')) === undefined
           ? []
           : [fault('merged-cells', 'has merged cells')]),
       ];
@@ -35,7 +35,7 @@ const headings: Rule = ({ document, styleSheet }) => {
   const based = new Map(
     (styleSheet?.named('w:style') ?? []).map((style) => [
       attribute(style, 'w:styleId'),
-      all(style, 'w:basedOn').map(value)[0] ?? '',
+      value(first(style, 'w:basedOn')),
     ]),
   );
   const levelOf = (style: string): number => {
@@ -47,7 +47,7 @@ const headings: Rule = ({ document, styleSheet }) => {
   const faults: WordFault[] = [];
   let before = 0;
   for (const paragraph of document.named('w:p')) {
-    const level = levelOf(all(paragraph, 'w:pStyle').map(value)[0] ?? '');
+    const level = levelOf(value(first(paragraph, 'w:pStyle')));
     if (level === 0) continue;
     if (level > before + 1)
       faults.push({
@@ -69,12 +69,12 @@ const emptyParagraphs: Rule = ({ document }) => {
       (paragraph) =>
         !inCells.has(paragraph) &&
         textIn(paragraph).trim() === '' &&
-        HOLDERS.every((name) => all(paragraph, name).length === 0) &&
-        all(paragraph, 'w:pStyle').map(value)[0] !== 'TableEnd',
+        HOLDERS.every((name) => first(paragraph, name) === undefined) &&
+        value(first(paragraph, 'w:pStyle')) !== 'TableEnd',
     )
     .map((paragraph) => ({
       rule: 'empty-paragraph',
-      message: `a paragraph in the style “${all(paragraph, 'w:pStyle').map(value)[0] ?? 'Normal'}” is empty`,
+      message: `a paragraph in the style “${value(first(paragraph, 'w:pStyle')) || 'Normal'}” is empty`,
       part: document.path,
     }));
 };

@@ -1,5 +1,5 @@
 import { contrast } from '../../../core/chart/colour.ts';
-import { all, attribute, textIn, value, type XmlElement } from '../xml.ts';
+import { all, attribute, first, textIn, value, type XmlElement } from '../xml.ts';
 import type { Package, Rule, WordFault } from './lint.ts';
 
 /** What WCAG 2 asks of text, whatever its size. */
@@ -13,7 +13,7 @@ export const contrastRule: Rule = (file) => {
   const read = (element: XmlElement, behind: string, firstRow: string | undefined) => {
     switch (element.name) {
       case 'w:tbl': {
-        const style = all(element, 'w:tblStyle').map(value)[0] ?? '';
+        const style = value(first(element, 'w:tblStyle'));
         const rows = element.children.filter(({ name }) => name === 'w:tr');
         for (const [index, row] of rows.entries()) read(row, behind, index === 0 ? look.firstRow(style) : undefined);
         return;
@@ -25,7 +25,7 @@ export const contrastRule: Rule = (file) => {
       }
       case 'w:p': {
         const properties = childNamed(element, 'w:pPr');
-        const style = properties ? (all(properties, 'w:pStyle').map(value)[0] ?? '') : '';
+        const style = properties ? value(first(properties, 'w:pStyle')) : '';
         const fill = fillOf(properties) ?? look.fill(style) ?? behind;
         for (const run of all(element, 'w:r')) check(run, style, fill);
         return;
@@ -38,7 +38,7 @@ export const contrastRule: Rule = (file) => {
     const words = all(run, 'w:t').map(textIn).join('').trim();
     if (words === '') return;
     const properties = childNamed(run, 'w:rPr');
-    const runStyle = properties ? (all(properties, 'w:rStyle').map(value)[0] ?? '') : '';
+    const runStyle = properties ? value(first(properties, 'w:rStyle')) : '';
     const colour = colourOf(properties) ?? look.colour(runStyle) ?? look.colour(style) ?? look.plain;
     const fill = fillOf(properties) ?? behind;
     if (!isColour(colour) || contrast(colour, fill) >= LEAST) return;
@@ -61,7 +61,7 @@ function looksOf({ styleSheet }: Package) {
       if (!style) return undefined;
       const found = from(style);
       if (found !== undefined) return found;
-      name = all(style, 'w:basedOn').map(value)[0] ?? '';
+      name = value(first(style, 'w:basedOn'));
     }
     return undefined;
   };

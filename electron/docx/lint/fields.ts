@@ -36,9 +36,9 @@ const fields: Rule = ({ parts }) =>
   });
 
 /** A field of one part: its code, and what it shows. */
-type Field = { code: string; shown: string };
+export type Field = { code: string; shown: string };
 
-function fieldsOf({ root }: Part): Field[] {
+export function fieldsOf({ root }: Part): Field[] {
   const found: Field[] = [];
   const open: (Field & { told: boolean })[] = [];
   const look = (element: XmlElement) => {
@@ -74,9 +74,9 @@ function bookmarksOf({ root }: Part): Map<string, XmlElement[]> {
 }
 
 /** What a reference shows must be what Word would put there. */
-const shownReferences: Rule = ({ document }) => {
+const shownReferences: Rule = ({ document, fields }) => {
   const bookmarks = bookmarksOf(document);
-  return fieldsOf(document).flatMap(({ code, shown }): WordFault[] => {
+  return fields.flatMap(({ code, shown }): WordFault[] => {
     const [kind, name = '', ...switches] = code.trim().split(/\s+/);
     const held = bookmarks.get(name);
     if (held === undefined) return [];
@@ -91,9 +91,9 @@ const shownReferences: Rule = ({ document }) => {
 };
 
 /** What a caption is numbered must be what Word would count. */
-const sequences: Rule = ({ document }) => {
+const sequences: Rule = ({ document, fields }) => {
   const counts = new Map<string, number>();
-  return fieldsOf(document).flatMap(({ code, shown }): WordFault[] => {
+  return fields.flatMap(({ code, shown }): WordFault[] => {
     const name = /^\s*SEQ\s+(\S+)/.exec(code)?.[1];
     if (name === undefined) return [];
     const count = (counts.get(name) ?? 0) + 1;

@@ -1,7 +1,7 @@
 import { attribute, type XmlTree, type XmlTrees } from '../xml.ts';
 import { accessRules } from './access.ts';
 import { contrastRule } from './contrast.ts';
-import { fieldRules } from './fields.ts';
+import { type Field, fieldRules, fieldsOf } from './fields.ts';
 import { packageRules } from './package.ts';
 
 /** Something in a Word file that would make it open unclean, read badly aloud, or lead nowhere. */
@@ -27,6 +27,8 @@ export type Package = {
   document: Part;
   /** Every part that holds text. */
   parts: Part[];
+  /** Those of the document. */
+  fields: Field[];
   bookmarks: Set<string>;
   styles: Set<string>;
   lists: Set<string>;
@@ -50,6 +52,7 @@ export function lint(trees: XmlTrees, options: LintOptions): WordFault[] {
     trees,
     document,
     parts,
+    fields: fieldsOf(document),
     bookmarks: new Set(parts.flatMap((part) => attributesIn(part, 'w:bookmarkStart', 'w:name'))),
     styles: new Set(attributesIn(styleSheet, 'w:style', 'w:styleId')),
     lists: new Set(['0', ...attributesIn(trees.get('word/numbering.xml'), 'w:num', 'w:numId')]),

@@ -50,8 +50,12 @@ test('a bundle is not used once a file that it was made from is another', async 
   const source = join(folder, 'source.ts');
   await writeFile(source, 'export const one = 1;\n');
   const { ctimeMs, size } = await stat(source);
-  await writeFile(join(folder, 'made.json'), JSON.stringify({ slot: 'a', stamps: { [source]: `${size} ${ctimeMs}` } }));
+  const stamps = { [source]: `${size} ${ctimeMs}` };
+  const made = (from: string) => writeFile(join(folder, 'made.json'), JSON.stringify({ from, slot: 'a', stamps }));
   const ask = `const { freshBundle } = ${imported('electron/bundle.js')}; console.log(freshBundle(${JSON.stringify(folder)}));`;
+  await made(join(folder, 'electron'));
+  expect(await node(ask, folder)).toBe('undefined');
+  await made(join(root, 'electron'));
   expect(await node(ask, folder)).toMatch(/\/a\/run\.js$/);
   await writeFile(source, 'export const one = 2;\n');
   expect(await node(ask, folder)).toBe('undefined');
