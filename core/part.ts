@@ -174,6 +174,11 @@ export const RecommendationsPart = z.strictObject({
   recognise: z.array(z.string()).default([]),
   /** Put behind each addressee: `should:`. */
   addresseeSuffix: z.string(),
+  /**
+   * What the last recommendation to each addressee and those before it are printed with at their end. Without it they end
+   * as they were typed.
+   */
+  itemEnds: z.strictObject({ last: z.string(), others: z.string() }).optional(),
   addressees: z.array(z.string()).min(1),
   guidance: z.string().optional(),
   required: z.boolean().default(false),

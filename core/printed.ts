@@ -1,6 +1,7 @@
 import { isEmpty } from './content-text.ts';
 import { glossaryOf } from './data-table/glossary.ts';
 import type { PlacedPart } from './layout.ts';
+import type { RecommendationsPart } from './part.ts';
 import type { RecommendationGroup, Report } from './report.ts';
 
 /** A part that nobody needs and nobody has written is left out with its heading, and so is a section of such parts. */
@@ -41,4 +42,27 @@ export function printedGroups(groups: readonly RecommendationGroup[]): Recommend
   return groups
     .map((group) => ({ ...group, items: group.items.filter((item) => item.text.trim() !== '') }))
     .filter((group) => group.items.length > 0);
+}
+
+/** The groups with their items as they are printed: with the edition's mark at the end of the last of each and of the others. */
+export function printedRecommendations(
+  groups: readonly RecommendationGroup[],
+  { itemEnds }: Pick<RecommendationsPart, 'itemEnds'>,
+): RecommendationGroup[] {
+  const printed = printedGroups(groups);
+  if (!itemEnds) return printed;
+  return printed.map(({ items, ...group }) => ({
+    ...group,
+    items: items.map((item, index) => ({
+      ...item,
+      text: withEnd(item.text, index === items.length - 1 ? itemEnds.last : itemEnds.others),
+    })),
+  }));
+}
+
+/** A question, an exclamation and a text of several sentences keep the end that they have. */
+function withEnd(text: string, end: string): string {
+  const words = text.trimEnd();
+  if (/[?!…][”’"')]*$/u.test(words) || /[.!?][”’"')]*\s+\p{Lu}/u.test(words)) return words;
+  return words.replace(/[.,;\s]+$/, '') + end;
 }

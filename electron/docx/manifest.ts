@@ -12,7 +12,7 @@ import { blockText, footnotesOf, inlineText } from '../../core/content-text.ts';
 import { type DataTable, dataTables } from '../../core/data-table/data-table.ts';
 import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
 import { notesOf } from '../../core/notes.ts';
-import { printedGroups } from '../../core/printed.ts';
+import { printedRecommendations } from '../../core/printed.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { practiceLabel } from '../../core/words.ts';
@@ -217,7 +217,7 @@ function dataOf({ id, part, where, standard }: PlacedPart, report: Report): Mani
   if (part.kind === 'statement' && standard)
     return [{ key: `${id}/statement`, what: `the text of “${where}”`, text: standard.statement }];
   if (part.kind !== 'recommendations') return [];
-  return printedGroups(report.recommendations)
+  return printedRecommendations(report.recommendations, part)
     .flatMap((group) => group.items.map((item) => ({ key: `${id}/${group.id}/${item.id}`, text: item.text })))
     .map((item, index) => ({ ...item, what: `recommendation ${index + 1}`, as: 'list item' }));
 }

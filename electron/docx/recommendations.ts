@@ -1,6 +1,6 @@
 import type { PlacedPart } from '../../core/layout.ts';
 import type { RecommendationsPart } from '../../core/part.ts';
-import { printedGroups } from '../../core/printed.ts';
+import { printedRecommendations } from '../../core/printed.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { addParagraph, type Draft } from './draft.ts';
 import { textRuns } from './inlines.ts';
@@ -9,7 +9,7 @@ import { marked } from './references.ts';
 import { addContent, addMissing, headingParagraph } from './text.ts';
 
 export function addRecommendations(draft: Draft, placed: PlacedPart, part: RecommendationsPart): void {
-  const groups = printedGroups(draft.report.recommendations);
+  const groups = printedRecommendations(draft.report.recommendations, part);
   addContent(draft, placed.content, placed.id, placed.level);
   if (groups.length === 0) addMissing(draft, placed.title, `${placed.id}/missing`);
   // Whom they are for is no entry of the contents.

@@ -1,7 +1,7 @@
 import type { Content } from '../../core/content.ts';
 import { allParts, contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { ContentsPart, CoverPart, RecommendationsPart } from '../../core/part.ts';
-import { printedGroups } from '../../core/printed.ts';
+import { printedRecommendations } from '../../core/printed.ts';
 import { signatureOf } from '../../core/signature.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { contentHtml } from './blocks.ts';
@@ -128,7 +128,7 @@ function proseHtml(page: Page, placed: PlacedPart): Child {
 }
 
 function recommendationsHtml(page: Page, placed: PlacedPart, part: RecommendationsPart): Child {
-  const groups = printedGroups(page.report.recommendations);
+  const groups = printedRecommendations(page.report.recommendations, part);
   if (groups.length === 0)
     return tag('p', { class: 'missing' }, `[${placed.title}: ${page.template.words.notWritten}]`);
   return groups.map((group) => {

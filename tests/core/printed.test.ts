@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newParagraph } from '../../core/content.ts';
 import { allParts, layOut } from '../../core/layout.ts';
-import { printedGroups } from '../../core/printed.ts';
+import { printedGroups, printedRecommendations } from '../../core/printed.ts';
 import type { Report } from '../../core/report.ts';
 import { partsReport, partsTemplate } from '../parts-edition.ts';
 
@@ -105,4 +105,35 @@ it('prints the groups that recommend something, without the items that are still
       { id: 'c', addressee: 'C', items: [] },
     ]),
   ).toEqual([{ id: 'a', addressee: 'A', items: [item('One')] }]);
+});
+
+describe('the ends of recommendations', () => {
+  const groups = [
+    {
+      id: 'a',
+      addressee: 'A',
+      items: ['count the boats.', 'dry the ropes;', 'paint the pier ', ''].map((text, index) => ({
+        id: `a${index}`,
+        text,
+      })),
+    },
+    { id: 'b', addressee: 'B', items: [{ id: 'b0', text: 'ask why. Do so in writing' }] },
+    { id: 'c', addressee: 'C', items: [{ id: 'c0', text: 'say ‘well done!’' }] },
+  ];
+  const texts = (itemEnds?: { last: string; others: string }) =>
+    printedRecommendations(groups, itemEnds ? { itemEnds } : {}).map(({ items }) => items.map(({ text }) => text));
+
+  it('are those of the edition, the last of each addressee’s apart', () => {
+    expect(texts({ last: '.', others: '' })).toEqual([
+      ['count the boats', 'dry the ropes', 'paint the pier.'],
+      // A text of sentences, and an exclamation, end as they do.
+      ['ask why. Do so in writing'],
+      ['say ‘well done!’'],
+    ]);
+    expect(texts({ last: '.', others: ';' })[0]).toEqual(['count the boats;', 'dry the ropes;', 'paint the pier.']);
+  });
+
+  it('are as typed where the edition says nothing', () => {
+    expect(texts()[0]).toEqual(['count the boats.', 'dry the ropes;', 'paint the pier ']);
+  });
 });
