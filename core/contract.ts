@@ -59,7 +59,7 @@ export const FolderView = z.strictObject({
 export type FolderView = z.infer<typeof FolderView>;
 
 const Empty = z.strictObject({});
-/** Far more than a picture may have: a picture that is too large shall be told so by its name. */
+/** Far more than a picture or a table may have: a file that is too large shall be told so by its name. */
 const Base64 = z.string().max(40_000_000);
 
 /** `from` is the file that the report was opened from, in which its pictures are. */
@@ -68,6 +68,8 @@ const printing = {
   to: Handle,
   replace: z.boolean(),
   draft: z.boolean(),
+  /** Puts an annex behind a draft that tells how each rating came about; refused for a final file. */
+  explain: z.boolean().optional(),
   from: Handle.optional(),
 };
 
@@ -131,6 +133,17 @@ export const contract = {
   loadAsset: {
     input: z.strictObject({ file: Handle.optional(), id: AssetId }),
     output: z.strictObject({ type: Asset.shape.type, bytes: Base64 }),
+  },
+  /**
+   * The rows of a spreadsheet, from the bytes of a CSV or XLSX file in base64. Each has its number in the file; the first
+   * names the columns. `note`: the encoding was guessed.
+   */
+  readTable: {
+    input: z.strictObject({ name: z.string().min(1).max(200), bytes: Base64 }),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ line: z.int().min(1), cells: z.array(z.string()).readonly() })),
+      note: z.string().optional(),
+    }),
   },
   /**
    * Writes the Word file. Long work: reports progress and can be cancelled. A draft says so on every page; a final file is

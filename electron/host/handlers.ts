@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { checkReport } from '../../core/check/check.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import type { AssayContract, Handle, OpenReport, RecentReport } from '../../core/contract.ts';
+import { refuseAnnexInFinal } from '../../core/explain/annex.ts';
 import { AssayError } from '../../core/fault.ts';
 import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';
@@ -24,6 +25,7 @@ import { createPlaces } from './places.ts';
 import { createRecentList } from './recent-list.ts';
 import { loadReport, saveReport } from './report-file.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
+import { loadTable } from './table-file.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
@@ -235,13 +237,19 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return { type: readPicture(bytes, id).type, bytes: Buffer.from(bytes).toString('base64') };
     },
 
+    async readTable({ name, bytes }) {
+      return loadTable(Buffer.from(bytes, 'base64'), name);
+    },
+
     async exportWord(given, work) {
-      const { report, replace, draft, charts } = given;
+      const { report, replace, draft, explain, charts } = given;
+      refuseAnnexInFinal(given);
       const { path, template, assets: pictures } = await preparePrinting(given, '.docx');
       const printed = {
         draft,
         assets: pictures,
         ...(charts && { charts }),
+        ...(explain && { explain }),
         pagesFolder: pagesFolder(options.dataFolder),
         drawnFolder: drawnFolder(options.dataFolder),
       };
@@ -255,9 +263,10 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     },
 
     async exportPage(given, { signal }) {
-      const { report, replace, draft } = given;
+      const { report, replace, draft, explain } = given;
+      refuseAnnexInFinal(given);
       const { path, template, assets: pictures } = await preparePrinting(given, '.html');
-      const bytes = Buffer.from(exportHtml(report, template, { draft, assets: pictures }));
+      const bytes = Buffer.from(exportHtml(report, template, { draft, ...(explain && { explain }), assets: pictures }));
       await saveFile(path, bytes, { expects: expected(replace), signal });
       return { file: places.refOf(path), bytes: bytes.byteLength };
     },

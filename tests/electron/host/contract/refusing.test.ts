@@ -42,6 +42,12 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { name: 'a', bytes: [1] },
   ],
   loadAsset: [{}, { id: '../secret' }, { id: 'A'.repeat(64) }, { id: 'a'.repeat(64), file: '/etc/passwd' }],
+  readTable: [
+    { name: 'a.csv' },
+    { name: '', bytes: '' },
+    { name: 'a'.repeat(201), bytes: '' },
+    { name: 'a', bytes: [1] },
+  ],
   exportWord: [
     { report, to: file, draft: true },
     { report, to: file, replace: true },
