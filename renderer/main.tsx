@@ -2,6 +2,7 @@ import './no-eval.ts';
 import './ui/tokens.css';
 import './ui/controls.css';
 import './ui/dialog.css';
+import './ui/tabs.css';
 import './editor/editor.css';
 import './editor/captioned.css';
 import './library/library.css';
@@ -10,6 +11,9 @@ import './report/document.css';
 import './report/data-form.css';
 import './report/panel.css';
 import './preview/preview.css';
+import './data/data-dialog.css';
+import './figures/figures.css';
+import './cases/cases.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 

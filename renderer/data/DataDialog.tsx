@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CasesPane } from '../cases/CasesPane.tsx';
 import { ComparisonsPane } from '../comparisons/ComparisonsPane.tsx';
 import { FiguresPane } from '../figures/FiguresPane.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-
-export type DataTab = 'figures' | 'cases' | 'comparisons';
+import type { DataTab } from './ways-out.ts';
 
 const tabs = [
   { tab: 'figures', name: 'Figures' },
@@ -16,6 +16,11 @@ const tabs = [
 /** The numbers behind the report. What is changed here is changed at once, and undo takes it back. */
 export function DataDialog({ first, onClose }: { first: DataTab; onClose: () => void }) {
   const [tab, setTab] = useState<DataTab>(first);
+  // The dialog gives back the focus as it goes; only then may something else take it.
+  const onGo = (go: () => void) => {
+    flushSync(onClose);
+    go();
+  };
   return (
     <Dialog
       title="Figures and cases"
@@ -29,7 +34,7 @@ export function DataDialog({ first, onClose }: { first: DataTab; onClose: () => 
       }
     >
       <Tabs label="Figures and cases" tabs={tabs} chosen={tab} onChoose={setTab} className="data-pane">
-        {tab === 'figures' && <FiguresPane />}
+        {tab === 'figures' && <FiguresPane onGo={onGo} onTab={setTab} />}
         {tab === 'cases' && <CasesPane />}
         {tab === 'comparisons' && <ComparisonsPane />}
       </Tabs>

@@ -1,3 +1,129 @@
-export function FiguresPane() {
-  return <p className="hint">No figures yet.</p>;
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { usesOfFigures } from '../../core/figures/uses.ts';
+import type { WaysOut } from '../data/ways-out.ts';
+import { useSession, useView } from '../report/SessionContext.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { useStore } from '../ui/store.ts';
+import { FigurePage } from './FigurePage.tsx';
+import { FiguresTable } from './FiguresTable.tsx';
+import { foundRows, type Group, type Order, orderedRows, rowsOf } from './rows.ts';
+
+type Shown = { page: 'list' } | { page: 'new' } | { page: 'one'; id: string };
+
+const GROUPS: readonly { group: Group | 'all'; name: string }[] = [
+  { group: 'all', name: 'All figures' },
+  { group: 'own', name: 'Entered here' },
+  { group: 'questions', name: 'Key questions' },
+  { group: 'ratings', name: 'Ratings and totals' },
+  { group: 'compared', name: 'Compared' },
+  { group: 'details', name: 'Details' },
+];
+
+/** Everything that can be printed live: looked for, put in order, entered, and traced to where it is used. */
+export function FiguresPane(ways: WaysOut) {
+  const session = useSession();
+  const view = useView();
+  const [shown, setShown] = useState<Shown>({ page: 'list' });
+  const [sought, setSought] = useState('');
+  const [group, setGroup] = useState<Group | 'all'>('all');
+  const [order, setOrder] = useState<Order | null>(null);
+  const [removed, setRemoved] = useState<{ label: string; step: unknown } | null>(null);
+  const latest = useStore(session.journal, ({ done }) => done.at(-1));
+  const pane = useRef<HTMLDivElement>(null);
+  const uses = useMemo(() => usesOfFigures(view.report, view), [view]);
+  const rows = useMemo(() => rowsOf(view, uses), [view, uses]);
+  const found = orderedRows(foundRows(rows, sought, group), order, view.template.language);
+
+  /** Back to the list, at the row of a figure. */
+  const back = (id?: string) => {
+    flushSync(() => setShown({ page: 'list' }));
+    const row = id === undefined ? null : pane.current?.querySelector(`[data-figure="${CSS.escape(id)}"]`);
+    const goal = row ?? pane.current?.querySelector('[data-add-figure]');
+    if (goal instanceof HTMLElement) goal.focus();
+  };
+  if (shown.page !== 'list')
+    return (
+      <div ref={pane} className="figures">
+        <FigurePage
+          key={shown.page === 'one' ? shown.id : 'new'}
+          figure={shown.page === 'one' ? view.layout.figures.get(shown.id) : undefined}
+          uses={shown.page === 'one' ? (uses.get(shown.id) ?? []) : []}
+          ways={ways}
+          onOpen={(id) => setShown({ page: 'one', id })}
+          onBack={back}
+          onRemoved={(label) => {
+            setRemoved({ label, step: session.journal.get().done.at(-1) });
+            announce(`“${label}” was removed.`);
+            back();
+          }}
+        />
+      </div>
+    );
+  return (
+    <div ref={pane} className="figures">
+      {removed && removed.step === latest && (
+        <div className="notice">
+          <p>“{removed.label}” was removed.</p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              session.undo();
+              setRemoved(null);
+              announce(`“${removed.label}” is back.`);
+              back();
+            }}
+          >
+            Put it back
+          </button>
+        </div>
+      )}
+      {view.report.figures.length === 0 && (
+        <div className="figures-teach">
+          <p>
+            <b>A number that the report uses more than once is entered once, here.</b> Texts and charts then point at
+            it: change it, and every place that prints it follows.
+          </p>
+          <p className="hint">
+            Scores, ratings and details are figures already. Add what comes from elsewhere: a survey, a caseload, a
+            count of prompts.
+          </p>
+        </div>
+      )}
+      <div className="figures-bar">
+        <input
+          type="search"
+          className="input"
+          aria-label="Search figures"
+          placeholder="Search figures"
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+        <select
+          className="input"
+          aria-label="Show"
+          value={group}
+          onChange={(event) => setGroup(GROUPS.find((known) => known.group === event.target.value)?.group ?? 'all')}
+        >
+          {GROUPS.map((choice) => (
+            <option key={choice.group} value={choice.group}>
+              {choice.name}
+            </option>
+          ))}
+        </select>
+        <p className="hint" role="status">
+          {found.length === rows.length ? `${rows.length} figures` : `${found.length} of ${rows.length} figures`}
+        </p>
+        <button type="button" className="button" data-add-figure onClick={() => setShown({ page: 'new' })}>
+          Add a figure
+        </button>
+      </div>
+      {found.length > 0 ? (
+        <FiguresTable rows={found} order={order} onOrder={setOrder} onOpen={(id) => setShown({ page: 'one', id })} />
+      ) : (
+        <p className="hint">No figure is like that. Search for fewer words, or show all figures.</p>
+      )}
+    </div>
+  );
 }

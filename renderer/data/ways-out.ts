@@ -1,0 +1,4 @@
+export type DataTab = 'figures' | 'cases' | 'comparisons';
+
+/** Ways out of a pane: to a place of the report, closing the dialog first, or to another pane. */
+export type WaysOut = { onGo: (go: () => void) => void; onTab: (tab: DataTab) => void };

@@ -1,0 +1,146 @@
+import { useEffect, useRef, useState } from 'react';
+import { formsOf, type NamedFigure } from '../../core/figures/named-figures.ts';
+import { printFigure } from '../../core/figures/print-figure.ts';
+import type { FigureUse } from '../../core/figures/uses.ts';
+import type { WaysOut } from '../data/ways-out.ts';
+import { useSession, useView } from '../report/SessionContext.ts';
+import { removeFigure } from './changes.ts';
+import { FigureForm } from './FigureForm.tsx';
+import { goToEntry, goToUse } from './go-to.ts';
+import { UsesList } from './UsesList.tsx';
+
+type Props = {
+  /** None: a new one. */
+  figure: NamedFigure | undefined;
+  uses: readonly FigureUse[];
+  ways: WaysOut;
+  onOpen: (id: string) => void;
+  onBack: (id?: string) => void;
+  onRemoved: (label: string) => void;
+};
+
+/** One figure: what is known of it, where it is used, and where it is entered when that is elsewhere. */
+export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Props) {
+  const session = useSession();
+  const { report } = useView();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const own = report.figures.find(({ id }) => id === figure?.id);
+  const isNew = figure === undefined;
+  useEffect(() => {
+    if (!isNew) heading.current?.focus();
+  }, [isNew]);
+  const use = (place: FigureUse) => {
+    if (place.kind === 'figure') onOpen(place.figure);
+    else if (figure) ways.onGo(() => goToUse(session, figure.id, place));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back from any of its fields
+    <div
+      className="figure-page"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Or the dialog would go, too.
+        event.preventDefault();
+        onBack(figure?.id);
+      }}
+    >
+      <button type="button" className="button text figure-back" onClick={() => onBack(figure?.id)}>
+        <span aria-hidden="true">‹</span> All figures
+      </button>
+      <h3 ref={heading} tabIndex={-1}>
+        {figure ? figure.label : 'A new figure'}
+      </h3>
+      {own || isNew ? (
+        <FigureForm own={own} onDone={onBack} onCases={() => ways.onTab('cases')} />
+      ) : (
+        <Elsewhere figure={figure} ways={ways} />
+      )}
+      {figure && (
+        <section className="figure-section">
+          <h4>Where it is used</h4>
+          <UsesList uses={uses} onUse={use} />
+        </section>
+      )}
+      {own && (
+        <Remove
+          label={own.label}
+          uses={uses}
+          onRemove={() => {
+            removeFigure(session, own.id);
+            onRemoved(own.label);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A figure whose value is scored, rated or filled in at another place. */
+function Elsewhere({ figure, ways }: { figure: NamedFigure; ways: WaysOut }) {
+  const session = useSession();
+  const { template } = useView();
+  const print = (form: ReturnType<typeof formsOf>[number]) =>
+    printFigure(figure, form, { cell: false, begins: false }, template);
+  const printed = [...new Set(formsOf(figure).slice(0, 3).map(print))].filter((words) => words !== undefined);
+  const go = () =>
+    figure.kind === 'compared' ? ways.onTab('comparisons') : ways.onGo(() => goToEntry(session, figure));
+  return (
+    <div className="figure-elsewhere">
+      <p>{printed.length > 0 ? printed.join(' · ') : <span className="hint">It has no value yet.</span>}</p>
+      {figure.source !== undefined && figure.source !== '' && <p className="hint">Source: {figure.source}</p>}
+      <button type="button" className="button" onClick={go}>
+        {entry(figure)}
+      </button>
+    </div>
+  );
+}
+
+function entry({ kind, id }: NamedFigure): string {
+  switch (kind) {
+    case 'key question':
+    case 'prompt':
+    case 'survey':
+    case 'external':
+      return 'Go to its score';
+    case 'compared':
+      return 'Go to the comparisons';
+    case 'rating':
+      return id === 'overall.rating' ? 'Go to the overall rating' : 'Go to the rating';
+    case 'detail':
+      return 'Go to the details';
+    case 'total':
+      return id === 'recommendations.count' ? 'Go to the recommendations' : 'Go to the overall rating';
+  }
+}
+
+/** Asks once more where something would be left without its figure. */
+function Remove({ label, uses, onRemove }: { label: string; uses: readonly FigureUse[]; onRemove: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const places = `${uses.length} ${uses.length === 1 ? 'place' : 'places'}`;
+  if (!asking)
+    return (
+      <p>
+        <button
+          type="button"
+          className="button quiet figure-remove"
+          onClick={() => (uses.length === 0 ? onRemove() : setAsking(true))}
+        >
+          Remove this figure{uses.length > 0 && '…'}
+        </button>
+      </p>
+    );
+  return (
+    <div className="notice warning" role="alert">
+      <p>
+        “{label}” is used in {places}, listed above. Texts there would say in brackets that a figure is missing, and
+        charts would show no value.
+      </p>
+      <button type="button" className="button" onClick={() => setAsking(false)}>
+        Keep it
+      </button>
+      <button type="button" className="button" onClick={onRemove}>
+        Remove it
+      </button>
+    </div>
+  );
+}
