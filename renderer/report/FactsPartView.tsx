@@ -1,11 +1,14 @@
+import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { factDescription } from '../../core/data-table/data-table.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { FactsPart } from '../../core/part.ts';
 import type { Fact } from '../../core/report.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { DragHandle } from '../ui/DragHandle.tsx';
 import { Field } from '../ui/Field.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
-import { withItem, withMovedItem, withoutItem } from './items.ts';
+import { withItem, withItemAt, withMovedItem, withoutItem } from './items.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 
@@ -25,16 +28,29 @@ export function FactsPartView({ part, placed }: { part: FactsPart; placed: Place
     change(`facts:${fact.id}`, withoutItem(facts, fact.id));
     focusField(next ? fieldName.fact(next.id, 'value') : `add:${part.id}`);
   };
-  const move = (fact: Fact, by: 1 | -1) => {
-    change(`facts:${fact.id}`, withMovedItem(facts, fact.id, by));
-    focusField(fieldName.fact(fact.id, 'value'));
+  const moveTo = (fact: Fact, after: Fact[], field: string) => {
+    const at = after.indexOf(fact);
+    if (at !== facts.indexOf(fact)) {
+      change(`moved:${fact.id}`, after);
+      announce(`Now fact ${at + 1} of ${after.length}.`);
+    }
+    focusField(field);
+  };
+  const step = (fact: Fact, by: 1 | -1, field = fieldName.fact(fact.id, 'value')) =>
+    moveTo(fact, withMovedItem(facts, fact.id, by), field);
+  const onKeyDown = (event: KeyboardEvent, fact: Fact) => {
+    const by = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
+    const field = event.target instanceof HTMLElement ? event.target.dataset.field : undefined;
+    if (by === undefined) return;
+    event.preventDefault();
+    step(fact, by, field);
   };
   return (
-    <div className="data-form">
+    <div className="data-form" data-reorder>
       {facts.length === 0 && <p className="hint">{part.guidance ?? 'No facts yet.'}</p>}
-      <ol className="data-items" aria-label={placed.title}>
+      <ol className="data-items" aria-label={placed.title} data-reorder-list={part.id}>
         {facts.map((fact, index) => (
-          <li key={fact.id} className="data-item">
+          <li key={fact.id} className="data-item" data-reorder-item onKeyDown={(event) => onKeyDown(event, fact)}>
             <FactFields
               fact={fact}
               part={part}
@@ -43,17 +59,23 @@ export function FactsPartView({ part, placed }: { part: FactsPart; placed: Place
               }
             />
             <span className="item-tools">
+              <DragHandle
+                name={`fact ${index + 1}`}
+                field={fieldName.handle(fact.id)}
+                onDrop={({ at }) => moveTo(fact, withItemAt(facts, fact.id, at), fieldName.handle(fact.id))}
+                onStep={(by) => step(fact, by, fieldName.handle(fact.id))}
+              />
               <ItemButton
                 label={`Move up: fact ${index + 1}`}
                 face="↑"
                 disabled={index === 0}
-                onClick={() => move(fact, -1)}
+                onClick={() => step(fact, -1)}
               />
               <ItemButton
                 label={`Move down: fact ${index + 1}`}
                 face="↓"
                 disabled={index === facts.length - 1}
-                onClick={() => move(fact, 1)}
+                onClick={() => step(fact, 1)}
               />
               <ItemButton label={`Remove: fact ${index + 1}`} face="✕" onClick={() => remove(fact)} />
             </span>

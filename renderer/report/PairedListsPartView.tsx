@@ -5,7 +5,10 @@ import type { PlacedPart } from '../../core/layout.ts';
 import type { PairedListsPart } from '../../core/part.ts';
 import type { PairedLists } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { DragHandle } from '../ui/DragHandle.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import { withWordsAt } from './items.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 
@@ -66,20 +69,31 @@ function ItemList({ part, side, title, items, onChange }: ListProps) {
     onChange(`list:${part}`, items.toSpliced(index, 1));
     focusField(items.length > 1 ? field(Math.max(0, index - 1)) : `add:${part}:${side}`);
   };
+  const handle = (index: number) => fieldName.handle(`${part}:${side}:${index}`);
+  const moveTo = (from: number, to: number, fieldOf: (index: number) => string) => {
+    const at = Math.min(items.length - 1, Math.max(0, to));
+    if (at !== from) {
+      onChange(`moved:${part}:${side}:${from}`, withWordsAt(items, from, at));
+      announce(`Now ${title} ${at + 1} of ${items.length}.`);
+    }
+    focusField(fieldOf(at));
+  };
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.nativeEvent.isComposing) return;
+    const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     if (event.key === 'Enter' && !event.shiftKey) add(index + 1);
     else if (event.key === 'Backspace' && items[index] === '') remove(index);
+    else if (by !== undefined) moveTo(index, index + by, field);
     else return;
     event.preventDefault();
   };
   return (
-    <div className="paired-side">
+    <div className="paired-side" data-reorder>
       <p className="data-caption">{title}</p>
-      <ol className="data-items">
+      <ol className="data-items" data-reorder-list={side}>
         {items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: items are words alone, and their place is their name
-          <li key={index} className="paired-item">
+          <li key={index} className="paired-item" data-reorder-item>
             <span aria-hidden="true">{index + 1}.</span>
             <textarea
               className="input grows"
@@ -93,7 +107,27 @@ function ItemList({ part, side, title, items, onChange }: ListProps) {
               }
               onKeyDown={(event) => onKeyDown(event, index)}
             />
-            <ItemButton label={`Remove: ${title} ${index + 1}`} face="✕" onClick={() => remove(index)} />
+            <span className="paired-tools">
+              <DragHandle
+                name={`${title} ${index + 1}`}
+                field={handle(index)}
+                onDrop={({ at }) => moveTo(index, at, handle)}
+                onStep={(by) => moveTo(index, index + by, handle)}
+              />
+              <ItemButton label={`Remove: ${title} ${index + 1}`} face="✕" onClick={() => remove(index)} />
+              <ItemButton
+                label={`Move up: ${title} ${index + 1}`}
+                face="↑"
+                disabled={index === 0}
+                onClick={() => moveTo(index, index - 1, field)}
+              />
+              <ItemButton
+                label={`Move down: ${title} ${index + 1}`}
+                face="↓"
+                disabled={index === items.length - 1}
+                onClick={() => moveTo(index, index + 1, field)}
+              />
+            </span>
           </li>
         ))}
       </ol>

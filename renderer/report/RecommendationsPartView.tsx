@@ -4,9 +4,12 @@ import type { PlacedPart } from '../../core/layout.ts';
 import type { RecommendationsPart } from '../../core/part.ts';
 import type { Recommendation, RecommendationGroup } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { DragHandle } from '../ui/DragHandle.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import type { Drop } from '../ui/reorder.ts';
 import { headingTag } from './PartView.tsx';
-import { addItem, moveItem, removeItem, setItem } from './recommendations.ts';
+import { addItem, moveItem, placeItem, placeOf, removeItem, setItem } from './recommendations.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import { SlotTextView } from './SlotTextView.tsx';
@@ -32,9 +35,24 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
     if (next) focusItem(next);
     else focusField(`add:${group.id}`);
   };
+  const moveTo = (item: Recommendation, after: RecommendationGroup[]) => {
+    const [from, to] = [placeOf(groups, item.id), placeOf(after, item.id)];
+    if (!from || !to || (from.number === to.number && from.group.id === to.group.id)) return;
+    change(`moved:${item.id}`, after);
+    const addressee = fillSlots(to.group.addressee, placed.slots);
+    announce(`Now recommendation ${to.number} of ${to.of}, to ${addressee}.`);
+  };
   const move = (item: Recommendation, by: 1 | -1) => {
-    change(`recommendations:${item.id}`, moveItem(groups, item.id, by));
+    moveTo(item, moveItem(groups, item.id, by));
     focusItem(item);
+  };
+  const step = (item: Recommendation, by: 1 | -1) => {
+    moveTo(item, moveItem(groups, item.id, by));
+    focusField(fieldName.handle(item.id));
+  };
+  const drop = (item: Recommendation, to: Drop) => {
+    moveTo(item, placeItem(groups, item.id, to));
+    focusField(fieldName.handle(item.id));
   };
   const onKeyDown = (event: KeyboardEvent, group: RecommendationGroup, item: Recommendation) => {
     if (event.nativeEvent.isComposing) return;
@@ -47,7 +65,7 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
   };
   let number = 0;
   return (
-    <>
+    <div data-reorder>
       <SlotTextView
         content={part.leadIn}
         slots={placed.slots}
@@ -55,6 +73,9 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
         notesBefore={view.notesBefore.get(placed.id) ?? 0}
         className="edition-text"
       />
+      {part.itemEnds && groups.some(({ items }) => items.length > 0) && (
+        <p className="aside">{sayEnds(part.itemEnds)}</p>
+      )}
       {groups.map((group) => {
         const addressee = fillSlots(group.addressee, placed.slots);
         return (
@@ -62,12 +83,12 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
             <Tag className="addressee-name">
               {addressee} {part.addresseeSuffix}
             </Tag>
-            <ol className="recommendations">
+            <ol className="recommendations" data-reorder-list={group.id}>
               {group.items.map((item) => {
                 number += 1;
                 const name = `Recommendation ${number} to ${addressee}`;
                 return (
-                  <li key={item.id} className="recommendation">
+                  <li key={item.id} className="recommendation" data-reorder-item>
                     <span className="recommendation-number" aria-hidden="true">
                       {number}.
                     </span>
@@ -88,6 +109,12 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
                       onKeyDown={(event) => onKeyDown(event, group, item)}
                     />
                     <span className="recommendation-tools">
+                      <DragHandle
+                        name={name}
+                        field={fieldName.handle(item.id)}
+                        onDrop={(to) => drop(item, to)}
+                        onStep={(by) => step(item, by)}
+                      />
                       <ItemButton label={`Move up: ${name}`} face="↑" onClick={() => move(item, -1)} />
                       <ItemButton label={`Move down: ${name}`} face="↓" onClick={() => move(item, 1)} />
                       <ItemButton label={`Remove: ${name}`} face="✕" onClick={() => remove(group, item)} />
@@ -107,6 +134,12 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
           </div>
         );
       })}
-    </>
+    </div>
   );
+}
+
+/** How the ends are printed, whatever is typed. */
+function sayEnds({ last, others }: NonNullable<RecommendationsPart['itemEnds']>): string {
+  const mark = (end: string) => (end === '' ? 'nothing' : `“${end}”`);
+  return `Printed with ${mark(last)} at the end of the last to each addressee, and ${mark(others)} at the end of the others.`;
 }

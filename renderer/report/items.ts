@@ -17,3 +17,15 @@ export function withMovedItem<T extends Item>(items: readonly T[], id: string, b
   if (!item || to < 0 || to >= items.length) return [...items];
   return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
+
+/** To the place `at`, counted without the item itself. */
+export function withItemAt<T extends Item>(items: readonly T[], id: string, at: number): T[] {
+  const item = items.find((candidate) => candidate.id === id);
+  return item ? withoutItem(items, id).toSpliced(at, 0, item) : [...items];
+}
+
+/** The same for a list of words, whose places are their names. */
+export function withWordsAt(items: readonly string[], from: number, at: number): string[] {
+  const words = items[from];
+  return words === undefined ? [...items] : items.toSpliced(from, 1).toSpliced(at, 0, words);
+}

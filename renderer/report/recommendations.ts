@@ -36,3 +36,24 @@ export function moveItem(groups: Groups, id: string, by: 1 | -1): Recommendation
     .with(at, { ...group, items: group.items.toSpliced(from, 1) })
     .with(at + by, { ...other, items: other.items.toSpliced(there, 0, item) });
 }
+
+/** To the place `at` of an addressee, counted without the item itself. */
+export function placeItem(
+  groups: Groups,
+  id: string,
+  { list, at }: { list: string; at: number },
+): RecommendationGroup[] {
+  const item = groups.flatMap((group) => group.items).find((candidate) => candidate.id === id);
+  return item ? addItem(removeItem(groups, id), list, at, item) : [...groups];
+}
+
+/** The number that an item is printed with, and whom it is to. */
+export function placeOf(
+  groups: Groups,
+  id: string,
+): { number: number; of: number; group: RecommendationGroup } | undefined {
+  const items = groups.flatMap((group) => group.items);
+  const at = items.findIndex((item) => item.id === id);
+  const group = groups.find((candidate) => candidate.items.some((item) => item.id === id));
+  return group && { number: at + 1, of: items.length, group };
+}

@@ -10,8 +10,12 @@ export const fieldName = {
   detail: (id: string) => `detail:${id}`,
   rating: (standard: string) => `rating:${standard}`,
   reason: (standard: string) => `reason:${standard}`,
+  decidedBy: (standard: string) => `decidedBy:${standard}`,
+  evidence: (standard: string) => `evidence:${standard}`,
   measure: (question: string) => `measure:${question}`,
   recommendation: (id: string) => `recommendation:${id}`,
+  /** What takes hold of an item of a list. */
+  handle: (item: string) => `handle:${item}`,
   wording: (part: string) => `wording:${part}`,
   coverPicture: 'cover:picture',
   fact: (id: string, name: string) => `fact:${id}:${name}`,
@@ -79,7 +83,7 @@ export function revealStep(session: Session, step: Step): void {
     step.field.slice(step.field.indexOf(':') + 1),
   ];
   if (kind === 'detail') goToFinding(session, { detail: name });
-  else if (kind === 'rating' || kind === 'reason') goToFinding(session, { standard: name });
+  else if (['rating', 'reason', 'decidedBy', 'evidence'].includes(kind)) goToFinding(session, { standard: name });
   else if (kind === 'measure') {
     const standard = session.template.domains
       .flatMap((domain) => domain.standards)
