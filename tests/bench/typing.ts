@@ -1,45 +1,14 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { Template } from '../../core/template.ts';
-import { packReport } from '../../electron/host/report-file.ts';
-import { findBrowser } from '../tools/document-tools.ts';
+import { pdu } from '../editions.ts';
 import { longReport } from './long-report.ts';
+import { openInWindow } from './window.ts';
 
 /**
  * Milliseconds from a key press to the next painted frame, in the window on the real host, while someone types in the
  * middle of a report. Keys come every 60 ms, and 30 a second as when a key is held; once without and once with the pages beside the text.
  */
 
-const root = join(import.meta.dirname, '../..');
-const template = Template.parse(JSON.parse(await readFile(join(root, 'templates/pdu-2021-23.json'), 'utf8')));
-
 async function measure(words: number, preview: boolean) {
-  const folder = await mkdtemp(join(tmpdir(), 'assay-typing-'));
-  const file = join(folder, 'Long.assay');
-  await writeFile(file, packReport(longReport(template, words)));
-  const host = spawn(process.execPath, [join(root, 'electron/assay.js'), 'serve', file, '--no-open'], {
-    env: { ...process.env, ASSAY_HOME: folder, ASSAY_DATA: join(folder, 'data') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve) => {
-    let said = '';
-    host.stdout.on('data', (chunk) => {
-      said += chunk;
-      const found = /http:\/\/\S+#code=\S+/.exec(said)?.[0];
-      if (found) resolve(found);
-    });
-  });
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('Install the Debian package “chromium”.');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  const page = await (await browser.newContext({ viewport: { width: 1360, height: 860 } })).newPage();
-  const started = performance.now();
-  await page.goto(url);
-  await page.getByRole('button', { name: 'Export…' }).waitFor();
-  const open = performance.now() - started;
+  const { page, opened, close } = await openInWindow(longReport(pdu, words));
   if (preview) {
     await page.getByRole('button', { name: 'Pages', exact: true }).click();
     await page.getByRole('img', { name: /^Page 1 of/ }).waitFor({ timeout: 120_000 });
@@ -77,14 +46,12 @@ async function measure(words: number, preview: boolean) {
   const result = {
     words,
     preview,
-    open: Math.round(open),
+    open: Math.round(opened),
     calm: await typing(60),
     held: await typing(33),
     editors: await page.locator('.editable').count(),
   };
-  await browser.close();
-  host.kill();
-  await rm(folder, { recursive: true, force: true });
+  await close();
   return result;
 }
 
