@@ -13,7 +13,7 @@ export type ScoreRow = { line: number; cells: readonly string[] };
 const COLUMNS = ['ref', 'value', 'base', 'reason', 'decided by', 'evidence'] as const;
 const OPTIONAL = 'base, reason, decided by and evidence';
 type Column = (typeof COLUMNS)[number];
-type Cells = Partial<Record<Column, string>> & { line: number; ref: string; value: string };
+export type Cells = Partial<Record<Column, string>> & { line: number; ref: string; value: string };
 
 /** A rating as its row has it; what is not there has no column. */
 type EnteredRating = {
@@ -133,7 +133,7 @@ const PERCENTAGE = /^(-?\d+(?:[.,]\d+)?) ?(?:%|per ?cent)$/i;
 const COUNTS = /^(\d+) ?(?:\/|out of) ?(\d+)$/i;
 const FORMS = 'Write a whole percentage such as 74%, or counts such as 81/110.';
 
-function parseMeasure(cells: Cells, question: KeyQuestion): Measure {
+export function parseMeasure(cells: Cells, question: KeyQuestion): Measure {
   const { value } = cells;
   if (value === '') throw refusal(at(cells, `the value is empty. ${FORMS}`));
   for (const column of ['reason', 'decided by', 'evidence'] as const)
@@ -175,7 +175,7 @@ function parseStandard(cells: Cells, standard: Standard, template: Template): En
   return { rating, reason: cells.reason, decidedBy: cells['decided by'], evidence: cells.evidence };
 }
 
-function parseRating(cells: Cells, standard: Standard, template: Template): string {
+export function parseRating(cells: Cells, standard: Standard, template: Template): string {
   const { value } = cells;
   const names = template.ratings?.scale.map((rating) => rating.name) ?? [];
   const scale = names.length > 0 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : '';
@@ -206,7 +206,7 @@ function wholeNumber(cells: Cells, text: string): number {
   return Number(text);
 }
 
-function unknownReference(ref: string, known: string[]): string {
+export function unknownReference(ref: string, known: string[]): string {
   const near = known.filter((number) => number.startsWith(ref.slice(0, 3))).slice(0, 4);
   const hint = near.length > 0 ? `; there are ${near.join(', ')}` : '';
   return `this edition has no such standard or key question. Check the number${hint}.`;

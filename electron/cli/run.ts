@@ -25,7 +25,8 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
     const { scores, text } = await import('./import-commands.ts');
     const { facts, glossary } = await import('./import-data-commands.ts');
     const { picture } = await import('./import-picture-command.ts');
-    return [scores, text, facts, glossary, picture];
+    const { comparison } = await import('./import-comparison-command.ts');
+    return [scores, text, facts, glossary, picture, comparison];
   },
   async check() {
     return [(await import('./report-commands.ts')).check];
