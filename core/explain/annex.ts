@@ -56,7 +56,7 @@ export function newAnnex(results: Results, template: Template): Content {
   const explanation = explainRatings(results, template);
   if (!explanation) return [];
   return [
-    ...explanation.summary.map((sentence) => newParagraph(sentence)),
+    ...explanation.summary.map(({ text }) => newParagraph(text)),
     ...pointsTable(explanation, template),
     ...explanation.domains.flatMap((domain) => [
       newHeading(1, `${domain.number}. ${domain.title}`),
@@ -124,7 +124,7 @@ function standardBlocks({ number, title, ratedBy, questions, steps, rating }: St
               [['Key question', 'Counts', 'Exact', 'Rounded', 'Band'], ...questions.map(questionRow)],
               `From counts to bands: ${name}`,
             ),
-            [4.6, 1.7, 1.3, 1.3, 2.4],
+            [4.1, 1.6, 1.4, 1.8, 2.6],
             1,
             2,
             3,
@@ -141,13 +141,17 @@ function standardBlocks({ number, title, ratedBy, questions, steps, rating }: St
   ];
 }
 
-function questionRow({ number, text, counts, exact, percentage, band, lowest }: QuestionExplained): string[] {
+function questionRow(
+  { number, text, counts, exact, percentage, band, lowest }: QuestionExplained,
+  _: number,
+  { length }: readonly QuestionExplained[],
+): string[] {
   return [
     `${number} ${text}`,
     counts,
     exact === undefined ? '' : `${exact}%`,
     percentage === undefined ? '' : `${percentage}%`,
-    `${band ? band.rating : ''}${lowest ? ' (lowest)' : ''}`,
+    `${band ? band.rating : ''}${lowest && length > 1 ? ' (lowest)' : ''}`,
   ];
 }
 

@@ -61,6 +61,9 @@ export type StandardExplained = {
 /** A rule of the edition and where it is known from. */
 export type RuleExplained = { name: string; text: string; provenance: Provenance };
 
+/** `margin`: how near the overall rating is to another; `plain margin`: how near it would be without departures. */
+export type SummaryLine = { about: 'score' | 'departures' | 'margin' | 'plain margin'; text: string };
+
 export type Explanation = {
   domains: { number: string; title: string; standards: StandardExplained[] }[];
   points: number;
@@ -71,7 +74,7 @@ export type Explanation = {
   withoutDepartures?: Overall;
   margins?: Margins;
   /** The overall result in sentences. */
-  summary: string[];
+  summary: SummaryLine[];
   rules: RuleExplained[];
 };
 

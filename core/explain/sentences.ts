@@ -1,7 +1,7 @@
 import type { Band, Guidance, Rating, RatingRules } from '../framework.ts';
 import type { Departure, KeyQuestionResult, RatingsByNumber, StandardResult, WeighedGuidance } from '../rating.ts';
 import type { Template } from '../template.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation, SummaryLine } from './explain.ts';
 import type { Margin, Tip } from './margin.ts';
 import { countsOf, exactPercentage } from './quotient.ts';
 
@@ -55,11 +55,13 @@ export function createSentences({ words }: Pick<Template, 'words'>) {
     guidance(guidance: Guidance, weighed: WeighedGuidance, ratings: RatingsByNumber): string {
       const { basis, when, ceiling } = guidance;
       const named = basis.filter((number) => ratings.get(number) === when.rating);
-      const count = `${weighed.hits} of ${weighed.of} (${named.length > 0 ? named.join(', ') : 'none'}) ${
-        weighed.hits === 1 ? 'is' : 'are'
-      } rated ${rated(when.rating)}, and ${weighed.needed} would set it off`;
+      const share =
+        named.length === 0
+          ? `none of ${basis.join(', ')} is`
+          : `${weighed.hits} of ${weighed.of} (${named.join(', ')}) ${weighed.hits === 1 ? 'is' : 'are'}`;
+      const count = `${share} rated ${rated(when.rating)}, and ${weighed.needed} would set it off`;
       return weighed.applies
-        ? `${guidance.text} It applies: ${count}. A rating above ${rated(ceiling)} needs a reason.`
+        ? `${guidance.text} It applies: ${share} rated ${rated(when.rating)}, and ${weighed.needed} ${weighed.needed === 1 ? 'sets' : 'set'} it off. A rating above ${rated(ceiling)} needs a reason.`
         : `${guidance.text} It does not apply: ${count}.`;
     },
 
@@ -100,22 +102,30 @@ export function createSentences({ words }: Pick<Template, 'words'>) {
         .map(({ from, to, rating }) => `${from} to ${to} points: ${rated(rating)}`)
         .join(', ')}.`,
 
-    overall(known: Omit<Explanation, 'summary' | 'rules'>, departs: boolean): string[] {
+    overall(known: Omit<Explanation, 'summary' | 'rules'>, departs: boolean): SummaryLine[] {
       const { points, maxPoints, rated: done, toRate, overall, withoutDepartures, margins } = known;
       if (toRate === 0) return [];
-      if (!overall)
-        return [
-          `${done} of ${counted(toRate, 'standard')} rated, with ${points} of ${maxPoints} points so far. The overall rating follows when all are.`,
-        ];
+      if (!overall) {
+        const sofar = `${done} of ${counted(toRate, 'standard')} rated, with ${points} of ${maxPoints} points so far.`;
+        return [{ about: 'score', text: `${sofar} The overall rating follows when all are.` }];
+      }
       const outcome = (of: { points: number; rating?: string }) =>
         `${of.points} of ${maxPoints} points${of.rating === undefined ? '' : `, ${rated(of.rating)}`}`;
+      const about = (name: SummaryLine['about'], texts: string[]) => texts.map((text) => ({ about: name, text }));
       return [
-        `Overall: ${outcome(overall)}.`,
-        departs && withoutDepartures
-          ? `Without departures from rule and guidance: ${outcome(withoutDepartures)}.`
-          : 'No rating departs from rule or guidance.',
-        ...(margins ? marginSentences(margins.withDepartures, '') : []),
-        ...(margins && departs ? marginSentences(margins.withoutDepartures, 'Without departures, ') : []),
+        { about: 'score', text: `Overall: ${outcome(overall)}.` },
+        {
+          about: 'departures',
+          text:
+            departs && withoutDepartures
+              ? `Without departures from rule and guidance: ${outcome(withoutDepartures)}.`
+              : 'No rating departs from rule or guidance.',
+        },
+        ...about('margin', margins ? marginSentences(margins.withDepartures, '') : []),
+        ...about(
+          'plain margin',
+          margins && departs ? marginSentences(margins.withoutDepartures, 'Without departures, ') : [],
+        ),
       ];
     },
   };

@@ -30,7 +30,7 @@ export const explain: Command = {
 
 function explanationText({ domains, summary, rules }: Explanation): string {
   return [
-    summary,
+    summary.map(({ text }) => text),
     ...domains.flatMap(({ number, title, standards }) => [
       [`${number}. ${title}`],
       ...standards.map((standard) => standardLines(standard)),
@@ -45,7 +45,12 @@ function standardLines({ number, title, ratedBy, rating, questions, steps }: Sta
   const outcome = ratedBy === 'information only' ? 'for information only' : (rating ?? 'not yet rated');
   return [
     `${number} ${title}: ${outcome}`,
-    ...columns(questions.map(({ number, sentence, lowest }) => [number, `${sentence}${lowest ? ' The lowest.' : ''}`])),
+    ...columns(
+      questions.map(({ number, sentence, lowest }) => [
+        number,
+        `${sentence}${lowest && questions.length > 1 ? ' The lowest.' : ''}`,
+      ]),
+    ),
     ...steps.map(({ kind, text, provenance }) => `  ${stepNames[kind]}: ${text}${mark(provenance)}`),
   ];
 }

@@ -4,17 +4,22 @@ import { SaveAs } from '../files/SaveAs.tsx';
 import { sayCount } from '../ui/time.ts';
 import { useSession, useView } from './SessionContext.ts';
 
-/** Makes the Word file or the web page. What is still to settle is said first; until it is, the export is a draft. */
-export function ExportDialog({ onClose }: { onClose: () => void }) {
+/**
+ * Makes the Word file or the web page. What is still to settle is said first; until it is, the export is a draft. `annex`:
+ * opened to print how the ratings came about.
+ */
+export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onClose: () => void }) {
   const session = useSession();
-  const { findings } = useView();
+  const { findings, layout } = useView();
+  const rated = session.template.ratings !== undefined && layout.results.toRate > 0;
   const [file] = useState(() => session.file.get());
   const [progress, setProgress] = useState<Progress | null>(null);
   const [result, setResult] = useState<string | null>(null);
   const abort = useRef<AbortController | null>(null);
   const errors = findings.filter((finding) => finding.severity === 'error');
   const [ending, setEnding] = useState<'.docx' | '.html'>('.docx');
-  const [draft, setDraft] = useState(errors.length > 0);
+  const [draft, setDraft] = useState(annex || errors.length > 0);
+  const [explain, setExplain] = useState(annex);
   return (
     <SaveAs
       host={session.host}
@@ -31,7 +36,14 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         abort.current = new AbortController();
         setProgress({ done: 0, total: 1, doing: 'Starting' });
         try {
-          const asked = { report: session.report(), to: to.handle, replace, draft, from: file.handle };
+          const asked = {
+            report: session.report(),
+            to: to.handle,
+            replace,
+            draft,
+            explain: draft && explain,
+            from: file.handle,
+          };
           const work = { progress: setProgress, signal: abort.current.signal };
           if (ending === '.html') {
             const written = await session.host.exportPage(asked, work);
@@ -59,6 +71,17 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <input type="checkbox" checked={draft} onChange={(event) => setDraft(event.target.checked)} />
           As a draft, which says so on every page and lists what is still to settle
         </label>
+        {rated && (
+          <label className="scale-step">
+            <input
+              type="checkbox"
+              checked={draft && explain}
+              disabled={!draft}
+              onChange={(event) => setExplain(event.target.checked)}
+            />
+            With the annex ‘{session.template.words.whyRatings}’ behind it{draft ? '' : ', which is for drafts only'}
+          </label>
+        )}
       </fieldset>
       {errors.length > 0 && !result && (
         <details className="unsettled">

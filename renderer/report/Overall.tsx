@@ -1,5 +1,10 @@
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { standardsOf } from '../../core/framework.ts';
 import { standardResults } from '../../core/rating.ts';
+import { explanationOf } from '../rating/explanation.ts';
+import { WhyRatings } from '../rating/WhyRatings.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { RatingBadge } from './RatingBadge.tsx';
 import { Source } from './RatingExplained.tsx';
 import { goToFinding } from './reveal.ts';
@@ -9,13 +14,15 @@ import { useSession, useView } from './SessionContext.ts';
 export function Overall({ current }: { current: string | undefined }) {
   const session = useSession();
   const { layout, template } = useView();
+  const [shown, setShown] = useState<'why' | 'print' | null>(null);
   const { results } = layout;
   if (!template.ratings || results.toRate === 0) return null;
   const weights = new Map(standardsOf(template).map((standard) => [standard.number, standard.weight]));
   const standards = standardResults(results).filter((standard) => standard.ratedBy !== 'information only');
   const points = standards.reduce((sum, { number, points = 0 }) => sum + points * (weights.get(number) ?? 1), 0);
-  const { overall, withoutDepartures } = results;
-  const departs = overall && withoutDepartures && overall.points !== withoutDepartures.points;
+  const { overall } = results;
+  const departs = standards.some(({ departure }) => departure);
+  const explanation = explanationOf(results, template);
   return (
     <section className="panel-section overall" aria-labelledby="overall-title">
       <h3 id="overall-title">Overall</h3>
@@ -31,12 +38,30 @@ export function Overall({ current }: { current: string | undefined }) {
           </span>
         )}
       </p>
-      {departs && (
-        <p className="hint">
-          Without departures from rule and guidance: {withoutDepartures.points}/{results.maxPoints}
-          {withoutDepartures.rating && `, ${withoutDepartures.rating}`}.
-        </p>
+      {explanation && (
+        <div className="overall-margin">
+          {explanation.summary
+            .filter(({ about }) => (about === 'departures' && departs) || about === 'margin')
+            .map(({ text }) => (
+              <p key={text} className="hint">
+                {text}
+              </p>
+            ))}
+        </div>
       )}
+      <button type="button" className="button" onClick={() => setShown('why')}>
+        {template.words.whyRatings}?
+      </button>
+      {/* Outside the panel, which a narrow window hides. */}
+      {shown &&
+        createPortal(
+          shown === 'why' ? (
+            <WhyRatings onClose={() => setShown(null)} onPrint={() => setShown('print')} />
+          ) : (
+            <ExportDialog annex onClose={() => setShown(null)} />
+          ),
+          document.body,
+        )}
       {overall && results.overallProvenance && <Source provenance={results.overallProvenance} name="Overall bands" />}
       <ul className="standards">
         {standards.map((standard) => (

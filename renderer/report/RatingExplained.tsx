@@ -1,69 +1,51 @@
+import { provenanceWords } from '../../core/explain/explain.ts';
 import type { Provenance } from '../../core/framework.ts';
 import type { StandardResult } from '../../core/rating.ts';
-import { useSession } from './SessionContext.ts';
+import { Chain } from '../rating/Chain.tsx';
+import { explainedStandard } from '../rating/explanation.ts';
+import { useSession, useView } from './SessionContext.ts';
 
-/** How the rating came about, in sentences, with where each rule comes from. */
+/** How the rating came about, link by link, with where each rule comes from. */
 export function RatingExplained({ standard }: { standard: StandardResult }) {
-  const { ratings } = useSession().template;
-  if (!ratings) return null;
-  const { lowest, departure } = standard;
-  if (standard.ratedBy === 'judgement') {
-    if (departure?.kind !== 'guidance') return null;
-    return (
-      <div className="explained">
-        <p>
-          The decision guidance gives <b>{departure.from}</b>: {departure.rule}
-        </p>
-        <Source provenance={departure.provenance} />
-      </div>
-    );
-  }
-  const scored = standard.keyQuestions.filter((question) => question.percentage !== undefined).length;
-  if (!lowest)
-    return (
-      <p className="explained">
-        {scored} of {standard.keyQuestions.length} key questions scored. The rating follows when all are.
-      </p>
-    );
-  const band = ratings.keyQuestionBands.bands.find((candidate) => candidate.rating === lowest.band);
+  const { template } = useSession();
+  const { results } = useView().layout;
+  const { ratings } = template;
+  const explained = explainedStandard(results, template, standard.number);
+  if (!ratings || !explained || (standard.ratedBy === 'judgement' && standard.rating === undefined)) return null;
+  const guidance = ratings.guidance.filter((candidate) => candidate.standard === standard.number);
   return (
     <div className="explained">
-      <p>
-        Lowest: key question {lowest.number} with <b>{lowest.percentage} per cent</b>
-        {band && (
+      <Chain standard={explained} brief />
+      {results.overall && (
+        <p className="chain-end">
+          In the score: {explained.weighted ?? 0} of {results.overall.points} points
+          {results.overall.rating && `, ${results.overall.rating} overall`}.
+        </p>
+      )}
+      <div>
+        {standard.ratedBy === 'lowest key question' && (
           <>
-            , in the band {band.from} to {band.to}
-            {band.label && ` (‘${band.label}’)`}
+            <Source provenance={ratings.standardRule.provenance} name="Rule" />
+            <Source provenance={ratings.keyQuestionBands.provenance} name="Bands" />
           </>
         )}
-        . {ratings.standardRule.text} By the rule: <b>{lowest.band ?? 'no band holds this score'}</b>.
-      </p>
-      <Source provenance={ratings.standardRule.provenance} name="Rule" />
-      <Source provenance={ratings.keyQuestionBands.provenance} name="Bands" />
-      {departure && (
-        <>
-          <p>
-            Rated <b>{departure.to}</b> by {departure.kind === 'discretion' ? 'professional discretion' : 'judgement'}.{' '}
-            {departure.rule}
-          </p>
-          <Source provenance={departure.provenance} name="Discretion" />
-        </>
-      )}
+        {standard.departure?.kind === 'discretion' && (
+          <Source provenance={standard.departure.provenance} name="Discretion" />
+        )}
+        {guidance.map(({ text, provenance }) => (
+          <Source key={text} provenance={provenance} name="Guidance" />
+        ))}
+      </div>
     </div>
   );
 }
-
-const words: Record<Provenance['status'], string> = {
-  published: 'published',
-  inferred: 'inferred from published reports',
-  unconfirmed: 'unconfirmed',
-};
 
 export function Source({ provenance, name = 'Rule' }: { provenance: Provenance; name?: string }) {
   return (
     <details className="source">
       <summary>
-        {name}: <span className={provenance.status === 'published' ? '' : 'unsure'}>{words[provenance.status]}</span>
+        {name}:{' '}
+        <span className={provenance.status === 'published' ? '' : 'unsure'}>{provenanceWords[provenance.status]}</span>
       </summary>
       <p className="hint">{provenance.source}</p>
     </details>

@@ -35,7 +35,11 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
   }, [session]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.documentElement.dataset.drawer) {
+      if (
+        event.key === 'Escape' &&
+        document.documentElement.dataset.drawer &&
+        !document.querySelector('dialog[open]')
+      ) {
         delete document.documentElement.dataset.drawer;
         return;
       }

@@ -20,6 +20,7 @@ export function StandardForm({ standard }: { standard: StandardResult }) {
         {unrated ? <span className="hint">Not rated in this edition</span> : <RatingBadge name={standard.rating} />}
       </header>
       {standard.ratedBy === 'judgement' && <Judgement standard={standard} />}
+      {standard.ratedBy === 'judgement' && <Evidence standard={standard} />}
       {standard.keyQuestions.map((question) => (
         <KeyQuestionField
           key={question.number}
@@ -30,6 +31,7 @@ export function StandardForm({ standard }: { standard: StandardResult }) {
       {!unrated && <RatingExplained standard={standard} />}
       {standard.ratedBy === 'lowest key question' && standard.ruleRating && <OtherRating standard={standard} />}
       {(standard.departure || reasonOf(report.scores.standards, standard)) && <Reason standard={standard} />}
+      {(standard.departure || report.scores.standards[standard.number]?.decidedBy) && <Decider standard={standard} />}
     </section>
   );
 }
@@ -144,6 +146,63 @@ function Reason({ standard }: { standard: StandardResult }) {
           spellCheck
           data-field={fieldName.reason(number)}
           value={reason}
+          onChange={(event) => change(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function useRemark(standard: StandardResult, key: 'decidedBy' | 'evidence') {
+  const session = useSession();
+  const { report } = useView();
+  const { number } = standard;
+  const change = (value: string) =>
+    session.change(fieldName[key](number), {
+      scores: withStandard(session.report().scores, number, { [key]: value }),
+    });
+  return [report.scores.standards[number]?.[key] ?? '', change] as const;
+}
+
+function Decider({ standard }: { standard: StandardResult }) {
+  const [decider, change] = useRemark(standard, 'decidedBy');
+  return (
+    <Field
+      label="Decided by"
+      hint="By role: ‘ratings panel’, ‘head of inspection’. Not printed in the report."
+      wrong={standard.departure && decider.trim() === '' ? 'Say who decided to depart from the rule.' : undefined}
+    >
+      {(ids) => (
+        <input
+          {...ids}
+          className="input"
+          autoComplete="off"
+          data-field={fieldName.decidedBy(standard.number)}
+          value={decider}
+          onChange={(event) => change(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Evidence({ standard }: { standard: StandardResult }) {
+  const { language } = useSession().template;
+  const [evidence, change] = useRemark(standard, 'evidence');
+  return (
+    <Field
+      label="Evidence for this judgement"
+      hint="What it rests on, for those who assure the quality of the ratings. Not printed in the report."
+    >
+      {(ids) => (
+        <textarea
+          {...ids}
+          className="input"
+          rows={3}
+          lang={language}
+          spellCheck
+          data-field={fieldName.evidence(standard.number)}
+          value={evidence}
           onChange={(event) => change(event.target.value)}
         />
       )}
