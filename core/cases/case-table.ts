@@ -36,9 +36,21 @@ export function readCaseTable(rows: readonly NumberedRow[]): CaseTable {
   return { headings, body };
 }
 
-/** The cells of one column in the order of the cases, empty where a row is shorter. */
-export function columnOf({ body }: CaseTable, index: number): string[] {
-  return body.map(({ cells }) => cells[index] ?? '');
+/** The values of a column and how many cases have each, in the order of the file; empty cells aside. */
+export type ColumnValues = ReadonlyMap<string, number>;
+
+export function valuesOf({ body }: CaseTable, index: number): ColumnValues {
+  const counts = new Map<string, number>();
+  for (const { cells } of body) {
+    const cell = cells[index] ?? '';
+    counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  }
+  const values = new Map<string, number>();
+  for (const [cell, count] of counts) {
+    const value = inOneLine(cell);
+    if (value !== '') values.set(value, (values.get(value) ?? 0) + count);
+  }
+  return values;
 }
 
 export function inOneLine(cell: string): string {

@@ -1,8 +1,10 @@
 import type { Figure } from '../figure.ts';
+import { keepFormer } from '../figures/former-values.ts';
 import type { Report } from '../report.ts';
 import type { NumberedRow } from '../rows-import/named-rows.ts';
 import type { Template } from '../template.ts';
-import { ALL_CASES, type CaseGroup, type Cases, type ColumnUse } from './cases.ts';
+import { readCaseTable } from './case-table.ts';
+import { ALL_CASES, type CaseGroup, type CaseQuestion, type Cases, type ColumnUse } from './cases.ts';
 import { measureOf } from './count.ts';
 import { importNotes } from './import-notes.ts';
 import { readCases } from './read-cases.ts';
@@ -29,19 +31,28 @@ export function importCases(
   template: Template,
 ): { report: Report; notes: string[] } {
   const cases = readCases(rows, uses, template, { file, importedAt });
+  const { headings } = readCaseTable(rows);
   const keyQuestions = { ...report.scores.keyQuestions };
   for (const { id, kind } of cases.questions) {
     const measure = kind === 'key question' ? measureOf(cases, id, ALL_CASES) : undefined;
     if (measure) keyQuestions[id] = measure;
   }
+  const { figures, kept } = countFigures(cases, report, uses);
+  const chosen = headings.flatMap((heading) => (uses[heading] ? [[heading, uses[heading]] as const] : []));
   const after: Report = {
     ...report,
     cases,
-    caseColumns: { ...report.caseColumns, ...ofThisFile(cases, uses, rows) },
+    caseColumns: { ...report.caseColumns, ...Object.fromEntries(chosen) },
     scores: { ...report.scores, keyQuestions },
-    figures: countFigures(cases, report),
+    figures,
   };
-  return { report: after, notes: importNotes(after, cases, uses) };
+  return {
+    report: keepFormer(report, after),
+    notes: [
+      ...importNotes(cases, uses, headings),
+      ...kept.map((label) => `The figure “${label}” cannot be counted from these cases and keeps its value.`),
+    ],
+  };
 }
 
 /** Takes the cases out of the report. Scores, figures and what the columns were read as stay. */
@@ -55,30 +66,45 @@ export function relevantGroup(questionId: string): CaseGroup {
   return { where: [], relevantTo: questionId };
 }
 
-function ofThisFile(_cases: Cases, uses: Readonly<Record<string, ColumnUse>>, _rows: readonly NumberedRow[]) {
-  return uses;
+/** The report's figures with those from cases counted anew, and the labels of those that these cases cannot give. */
+function countFigures(
+  cases: Cases,
+  { figures, caseColumns }: Report,
+  uses: Readonly<Record<string, ColumnUse>>,
+): { figures: Figure[]; kept: string[] } {
+  const source = `Inspected cases (${cases.file})`;
+  const prompts = new Map(cases.questions.flatMap((one) => (one.kind === 'prompt' ? [[one.id, one]] : [])));
+  const kept: string[] = [];
+  const counted = figures.map((figure): Figure => {
+    const prompt = prompts.get(figure.id);
+    prompts.delete(figure.id);
+    const from = prompt ? (figure.cases ?? { question: prompt.id, group: ALL_CASES }) : figure.cases;
+    if (!from) return figure;
+    const value = measureOf(cases, from.question, from.group);
+    const now = prompt ? { ...figure, ...relabelled(prompt, caseColumns, uses) } : figure;
+    if (value) return { ...now, value, source, cases: from };
+    kept.push(figure.label);
+    return now;
+  });
+  for (const { id, label, standard } of prompts.values()) {
+    const value = measureOf(cases, id, ALL_CASES);
+    const from = { question: id, group: ALL_CASES };
+    if (value) counted.push({ id, label, value, source, kind: 'prompt', ...(standard && { standard }), cases: from });
+  }
+  return { figures: counted, kept };
 }
 
-/** Figures with the cases counted anew; one that these cases cannot give keeps its value. */
-function countFigures(cases: Cases, { figures }: Report): Figure[] {
-  const source = `Inspected cases (${cases.file})`;
-  const counted = figures.map((figure): Figure => {
-    const value = figure.cases && measureOf(cases, figure.cases.question, figure.cases.group);
-    return value ? { ...figure, value, source } : figure;
-  });
-  const known = new Set(figures.map(({ id }) => id));
-  for (const { id, kind, label, standard } of cases.questions) {
-    const value = kind === 'prompt' && !known.has(id) ? measureOf(cases, id, ALL_CASES) : undefined;
-    if (value)
-      counted.push({
-        id,
-        label,
-        value,
-        source,
-        kind: 'prompt',
-        ...(standard !== undefined && { standard }),
-        cases: { question: id, group: ALL_CASES },
-      });
-  }
-  return counted;
+/** What was chosen for the column since the last import; a label that was given to the figure itself stays otherwise. */
+function relabelled(
+  { column, label, standard }: CaseQuestion,
+  before: Readonly<Record<string, ColumnUse>>,
+  uses: Readonly<Record<string, ColumnUse>>,
+): Partial<Figure> {
+  const [old, now] = [before[column], uses[column]];
+  if (now?.as !== 'prompt') return {};
+  const was = old?.as === 'prompt' ? old : undefined;
+  return {
+    ...(was?.label !== now.label && { label }),
+    ...(was?.standard !== now.standard && standard !== undefined && { standard }),
+  };
 }

@@ -2,9 +2,9 @@ import { standardsOf } from '../framework.ts';
 import type { NumberedRow } from '../rows-import/named-rows.ts';
 import type { Template } from '../template.ts';
 import { ANSWERS_IN_WORDS, type Answer, readAnswer } from './answers.ts';
-import { type CaseTable, columnOf, inOneLine, readCaseTable, refusal, shortened } from './case-table.ts';
+import { type CaseTable, inOneLine, readCaseTable, refusal, shortened, valuesOf } from './case-table.ts';
 import type { CaseQuestion, Cases, Characteristic, ColumnUse } from './cases.ts';
-import { asCharacteristicRefused, looksLikeNames } from './identity.ts';
+import { looksLikeNames, refusedCharacteristic } from './identity.ts';
 import { promptIds } from './prompt-id.ts';
 
 /**
@@ -70,15 +70,14 @@ export function readCases(
       case 'characteristic': {
         const name = inOneLine(use.name) || column;
         claim(`the characteristic “${shortened(name)}”`, column);
-        const cells = columnOf(table, index);
-        const refused = asCharacteristicRefused(column, cells);
+        const refused = refusedCharacteristic(column, valuesOf(table, index));
         if (refused !== undefined) throw refusal(`Column “${shortened(column)}”: ${refused}`);
-        characteristics.push({ name, column, values: readValues(cells) });
+        characteristics.push({ name, column, values: readValues(table, index) });
         break;
       }
       case 'reference': {
         claim('the reference of the case', column);
-        if (looksLikeNames(columnOf(table, index)))
+        if (looksLikeNames(valuesOf(table, index)))
           throw refusal(
             `Column “${shortened(column)}”: it looks like the names of people, and a reference must not be a name. Let it be ignored.`,
           );
@@ -117,9 +116,10 @@ function readAnswers({ headings, body }: CaseTable, index: number, nameOf: NameC
 }
 
 /** Values that differ only in capitals are one value, written as it was first. */
-function readValues(cells: readonly string[]): string[] {
+function readValues({ body }: CaseTable, index: number): string[] {
   const known = new Map<string, string>();
-  return cells.map((cell) => {
+  return body.map(({ cells }) => {
+    const cell = cells[index] ?? '';
     const seen = known.get(cell);
     if (seen !== undefined) return seen;
     const line = inOneLine(cell);
