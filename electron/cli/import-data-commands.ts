@@ -1,5 +1,6 @@
 import type { Report } from '../../core/report.ts';
 import { importFacts } from '../../core/rows-import/facts.ts';
+import { importFigures } from '../../core/rows-import/figures.ts';
 import { importGlossary } from '../../core/rows-import/glossary.ts';
 import type { NumberedRow } from '../../core/rows-import/named-rows.ts';
 import type { Template } from '../../core/template.ts';
@@ -17,6 +18,16 @@ export const facts: Command = {
   options: {},
   example: 'assay import facts caldersea.assay facts.csv',
   run: (given) => importTable(given, importFacts, 'fact', ({ facts: list }) => list),
+};
+
+export const figures: Command = {
+  name: 'import figures',
+  summary: 'reads figures from a table with the columns label, value, base, unit, as at, source, kind and standard',
+  usage: 'FILE.assay FIGURES.csv',
+  takes: { from: 2, to: 2 },
+  options: {},
+  example: 'assay import figures caldersea.assay figures.csv',
+  run: (given) => importTable(given, importFigures, 'figure', (report) => report.figures),
 };
 
 export const glossary: Command = {

@@ -23,10 +23,10 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
   },
   async import() {
     const { scores, text } = await import('./import-commands.ts');
-    const { facts, glossary } = await import('./import-data-commands.ts');
+    const { facts, figures, glossary } = await import('./import-data-commands.ts');
     const { picture } = await import('./import-picture-command.ts');
     const { comparison } = await import('./import-comparison-command.ts');
-    return [scores, text, facts, glossary, picture, comparison];
+    return [scores, text, facts, figures, glossary, picture, comparison];
   },
   async check() {
     return [(await import('./report-commands.ts')).check];

@@ -12,6 +12,7 @@ export function summaryText(summary: Summary): string {
       ...holdings(summary),
     ],
     ...(summary.domains.length > 0 ? [ratingLines(summary)] : []),
+    ...figureLines(summary),
     ['Parts', ...columns(partRows(summary))],
     ...(summary.unplaced.length > 0 ? [['Imported text without a place', ...summary.unplaced.map(indented)]] : []),
   ]
@@ -92,6 +93,20 @@ function questionRow({ number, measure, band, label }: KeyQuestionResult): strin
   const counts =
     'yes' in measure ? `${measure.yes} of ${measure.base}` : measure.base === undefined ? '' : `of ${measure.base}`;
   return [number, percentage, counts, band ?? '', label ?? ''];
+}
+
+/** The report's own figures; key questions are told with the ratings. */
+function figureLines({ figures }: Summary): string[][] {
+  const own = figures.flatMap((figure) => ('value' in figure ? [figure] : []));
+  if (own.length === 0) return [];
+  const rows = own.map(({ label, value, unit = '', asAt, source }) => {
+    const since = [asAt === undefined ? '' : `as at ${asAt}`, source ?? ''].filter((words) => words !== '').join('; ');
+    if (typeof value === 'number')
+      return [label, `${value}${unit === '%' ? '%' : ''}`, unit === '%' ? '' : unit, since];
+    const base = 'yes' in value ? `${value.yes} of ${value.base}` : value.base === undefined ? '' : `of ${value.base}`;
+    return [label, `${percentageOf(value)}%`, `${base} ${unit}`.trim(), since];
+  });
+  return [['Figures', ...columns(rows)]];
 }
 
 function partRows(summary: Summary): string[][] {

@@ -47,6 +47,29 @@ test('facts and terms', async () => {
   expect((await runAssay(['show', path])).out).toMatch(/^.*\n.*\n\d+ facts, \d+ tables, .*\d+ glossary terms\n/);
 });
 
+test('figures, which are told in text and as data', async () => {
+  const { path, file } = await newReport('pdu-2021-23');
+  const header = 'label,value,base,unit,as at,source,kind,standard';
+  const row = 'Women on the caseload,12,90,women,31 March 2030,Own count,prompt,2.1';
+  await writeFile(file('figures.csv'), `${header}\n${row}\nReoffending,46.5%,,,,Ministry,,\n`);
+  const ran = await runAssay(['import', 'figures', path, file('figures.csv')]);
+  expect(ran).toEqual({ exit: 0, out: 'Read 2 figures.\n', err: '' });
+  const again = await runAssay(['import', 'figures', path, file('figures.csv'), '--json']);
+  expect(JSON.parse(again.out)).toMatchObject({
+    added: 0,
+    replaced: 2,
+    figures: [{ value: { yes: 12, base: 90 } }, {}],
+  });
+  const { out } = await runAssay(['show', path]);
+  expect(out).toContain(
+    'Figures\n  Women on the caseload  13%    12 of 90 women  as at 31 March 2030; Own count\n  Reoffending            46.5%                  Ministry\n',
+  );
+  const shown = JSON.parse((await runAssay(['show', path, '--json'])).out);
+  expect(shown.figures).toMatchObject([{ label: 'Women on the caseload' }, { label: 'Reoffending', unit: '%' }]);
+  const help = await runAssay(['import', 'figures', '--help']);
+  expect(help.out).toContain('assay import figures');
+});
+
 test('a picture goes to the end of a part, each with a name of its own', async () => {
   const { path, file } = await newReport('pdu-2021-23');
   const words = ['import', 'picture', path, file('town.png'), '--part', 'foreword', '--alt', 'The town', '--json'];
