@@ -42,8 +42,9 @@ export function proposeColumns(
   remembered: Readonly<Record<string, ColumnUse>>,
   template: Template,
 ): ColumnProposal[] {
-  const table = readCaseTable(rows);
-  const columns = table.headings.map((heading, index): Column => ({ heading, values: valuesOf(table, index) }));
+  const columns = readCaseTable(rows).columns.map(
+    (column): Column => ({ heading: column.heading, values: valuesOf(column) }),
+  );
   const known = new Map(
     columns.flatMap((column) => {
       const use = Object.hasOwn(remembered, column.heading) ? remembered[column.heading] : undefined;

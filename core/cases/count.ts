@@ -5,30 +5,23 @@ import { ALL_CASES, type CaseGroup, type Cases } from './cases.ts';
 /** How often each answer was given among some of the cases, and how many cases those are. */
 export type AnswerCounts = { yes: number; no: number; notApplicable: number; blank: number; cases: number };
 
+const [YES, NO, NOT_APPLICABLE] = [...'YNX'].map((letter) => letter.charCodeAt(0));
+
 /** A question or characteristic that the cases do not have counts no case. */
 export function countAnswers(cases: Cases, questionId: string, group: CaseGroup): AnswerCounts {
-  const counts: AnswerCounts = { yes: 0, no: 0, notApplicable: 0, blank: 0, cases: 0 };
   const answers = cases.questions.find(({ id }) => id === questionId)?.answers;
-  const isIn = answers !== undefined && membership(cases, group);
-  if (!isIn) return counts;
-  for (let index = 0; index < answers.length; index++) {
-    if (!isIn(index)) continue;
-    counts.cases++;
-    switch (answers[index]) {
-      case 'Y':
-        counts.yes++;
-        break;
-      case 'N':
-        counts.no++;
-        break;
-      case 'X':
-        counts.notApplicable++;
-        break;
-      default:
-        counts.blank++;
+  const isIn = answers === undefined ? undefined : membership(cases, group);
+  let [yes, no, notApplicable, all] = [0, 0, 0, 0];
+  if (answers !== undefined && isIn)
+    for (let index = 0; index < answers.length; index++) {
+      if (!isIn(index)) continue;
+      all++;
+      const letter = answers.charCodeAt(index);
+      if (letter === YES) yes++;
+      else if (letter === NO) no++;
+      else if (letter === NOT_APPLICABLE) notApplicable++;
     }
-  }
-  return counts;
+  return { yes, no, notApplicable, blank: all - yes - no - notApplicable, cases: all };
 }
 
 /** Of those that answered yes or no; nothing where nobody did. */
@@ -72,5 +65,6 @@ function membership(cases: Cases, { where, relevantTo }: CaseGroup): ((index: nu
   const relevance = relevantTo === undefined ? undefined : cases.questions.find(({ id }) => id === relevantTo)?.answers;
   if (limits.some(({ of }) => of === undefined) || (relevantTo !== undefined && relevance === undefined))
     return undefined;
+  if (limits.length === 0 && relevance === undefined) return () => true;
   return (index) => relevance?.[index] !== 'X' && limits.every(({ of, wanted }) => wanted.has(of?.[index] ?? ''));
 }

@@ -2,7 +2,15 @@ import { standardsOf } from '../framework.ts';
 import type { NumberedRow } from '../rows-import/named-rows.ts';
 import type { Template } from '../template.ts';
 import { ANSWERS_IN_WORDS, type Answer, readAnswer } from './answers.ts';
-import { type CaseTable, inOneLine, readCaseTable, refusal, shortened, valuesOf } from './case-table.ts';
+import {
+  type CaseColumn,
+  type CaseTable,
+  inOneLine,
+  readCaseTable,
+  refusal,
+  shortened,
+  valuesOf,
+} from './case-table.ts';
 import type { CaseQuestion, Cases, Characteristic, ColumnUse } from './cases.ts';
 import { looksLikeNames, refusedCharacteristic } from './identity.ts';
 import { promptIds } from './prompt-id.ts';
@@ -22,15 +30,16 @@ export function readCases(
   const table = readCaseTable(rows);
   const standards = standardsOf(template);
   const keyQuestions = new Map(standards.flatMap((standard) => standard.keyQuestions.map((one) => [one.number, one])));
-  const columns = table.headings.map((column, index) => {
+  const columns = table.columns.map((cells) => {
+    const column = cells.heading;
     const use = Object.hasOwn(uses, column) ? uses[column] : undefined;
     if (!use)
       throw refusal(
         `Column “${shortened(column)}”: nobody has said what it is. Choose key question, prompt, characteristic, reference or ignored.`,
       );
-    return { column, index, use };
+    return { column, cells, use };
   });
-  const nameOf = nameCases(table, columns.find(({ use }) => use.as === 'reference')?.index);
+  const nameOf = nameCases(table, columns.find(({ use }) => use.as === 'reference')?.cells);
   const ids = promptIds(columns.filter(({ use }) => use.as === 'prompt').map(({ column }) => column));
   const taken = new Map<string, string>();
   /** Two columns that were one and the same would be counted twice. */
@@ -45,7 +54,7 @@ export function readCases(
 
   const questions: CaseQuestion[] = [];
   const characteristics: Characteristic[] = [];
-  for (const { column, index, use } of columns)
+  for (const { column, cells, use } of columns)
     switch (use.as) {
       case 'key question': {
         const question = keyQuestions.get(use.number);
@@ -54,7 +63,7 @@ export function readCases(
             `Column “${shortened(column)}”: this edition has no key question ${use.number || 'of no number'}.`,
           );
         claim(`key question ${use.number}`, column);
-        const answers = readAnswers(table, index, nameOf);
+        const answers = readAnswers(cells, nameOf);
         questions.push({ id: use.number, kind: 'key question', label: question.text, column, answers });
         break;
       }
@@ -62,7 +71,7 @@ export function readCases(
         const label = inOneLine(use.label) || column;
         if (use.standard !== undefined && !standards.some(({ number }) => number === use.standard))
           throw refusal(`Column “${shortened(column)}”: this edition has no standard ${use.standard}.`);
-        const answers = readAnswers(table, index, nameOf);
+        const answers = readAnswers(cells, nameOf);
         const standard = use.standard === undefined ? {} : { standard: use.standard };
         questions.push({ id: ids.get(column) ?? column, kind: 'prompt', label, column, ...standard, answers });
         break;
@@ -70,14 +79,14 @@ export function readCases(
       case 'characteristic': {
         const name = inOneLine(use.name) || column;
         claim(`the characteristic “${shortened(name)}”`, column);
-        const refused = refusedCharacteristic(column, valuesOf(table, index));
+        const refused = refusedCharacteristic(column, valuesOf(cells));
         if (refused !== undefined) throw refusal(`Column “${shortened(column)}”: ${refused}`);
-        characteristics.push({ name, column, values: readValues(table, index) });
+        characteristics.push({ name, column, values: readValues(cells) });
         break;
       }
       case 'reference': {
         claim('the reference of the case', column);
-        if (looksLikeNames(valuesOf(table, index)))
+        if (looksLikeNames(valuesOf(cells)))
           throw refusal(
             `Column “${shortened(column)}”: it looks like the names of people, and a reference must not be a name. Let it be ignored.`,
           );
@@ -94,38 +103,39 @@ export function readCases(
 type NameCase = (row: number) => string;
 
 /** `Row 17`, with the reference of the case where there is one. */
-function nameCases({ body }: CaseTable, reference: number | undefined): NameCase {
+function nameCases({ body }: CaseTable, reference: CaseColumn | undefined): NameCase {
   return (row) => {
-    const given = reference === undefined ? '' : shortened(body[row]?.cells[reference]);
+    const given = shortened(reference?.values[reference.cases[row] ?? 0]);
     return `Row ${body[row]?.line}${given && ` (case ${given})`}`;
   };
 }
 
-function readAnswers({ headings, body }: CaseTable, index: number, nameOf: NameCase): string {
-  const letters: Answer[] = new Array(body.length);
-  for (let row = 0; row < body.length; row++) {
-    const cell = body[row]?.cells[index] ?? '';
-    const answer = readAnswer(cell);
-    if (answer === undefined)
-      throw refusal(
-        `${nameOf(row)}, column “${shortened(headings[index])}”: “${shortened(cell)}” is no answer. ${ANSWERS_IN_WORDS}`,
-      );
-    letters[row] = answer;
-  }
-  return letters.join('');
+function readAnswers({ heading, values, cases }: CaseColumn, nameOf: NameCase): string {
+  const letters = values.map((value): Answer => {
+    const answer = readAnswer(value);
+    if (answer !== undefined) return answer;
+    // Values are in the order of the file, so this one's first case is the first fault of the column.
+    const row = cases.indexOf(values.indexOf(value));
+    throw refusal(
+      `${nameOf(row)}, column “${shortened(heading)}”: “${shortened(value)}” is no answer. ${ANSWERS_IN_WORDS}`,
+    );
+  });
+  return eachCase(cases, letters).join('');
 }
 
 /** Values that differ only in capitals are one value, written as it was first. */
-function readValues({ body }: CaseTable, index: number): string[] {
+function readValues({ values, cases }: CaseColumn): string[] {
   const known = new Map<string, string>();
-  return body.map(({ cells }) => {
-    const cell = cells[index] ?? '';
-    const seen = known.get(cell);
-    if (seen !== undefined) return seen;
-    const line = inOneLine(cell);
-    const key = line.toLowerCase();
-    const value = known.get(key) ?? line;
-    known.set(key, value).set(cell, value);
-    return value;
+  const spelt = values.map((value) => {
+    const first = known.get(value.toLowerCase()) ?? value;
+    known.set(value.toLowerCase(), first);
+    return first;
   });
+  return eachCase(cases, spelt);
+}
+
+function eachCase(cases: Uint32Array, values: readonly string[]): string[] {
+  const all: string[] = new Array(cases.length);
+  for (let row = 0; row < cases.length; row++) all[row] = values[cases[row] ?? 0] ?? '';
+  return all;
 }
