@@ -7,7 +7,9 @@ import type { Report } from '../report.ts';
 import { fillSlots, slotsIn } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { alternatives, captions, chartValues, doubledBlocks, references, tableHeaders } from './blocks.ts';
+import { blankAnswers, unlikeCases } from './cases.ts';
 import { facts, glossary, pairedLists } from './data.ts';
+import { lostFigures, smallBases, typedNumbers } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { found, type Rule } from './rule.ts';
 
@@ -214,4 +216,9 @@ const rules: Rule[] = [
   facts,
   glossary,
   pairedLists,
+  lostFigures,
+  typedNumbers,
+  smallBases,
+  unlikeCases,
+  blankAnswers,
 ];

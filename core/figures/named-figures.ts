@@ -118,3 +118,8 @@ export function formsOf({ value }: Pick<NamedFigure, 'value'>): FigureForm[] {
   if ('yes' in value) return ['percentage', 'counts', 'band', 'yes', 'base'];
   return value.base === undefined ? ['percentage', 'band'] : ['percentage', 'band', 'base'];
 }
+
+/** A figure as a sentence names it: `key question 2.1.3`, `“Staff who said so”`. */
+export function figureName({ id, label, kind }: Pick<NamedFigure, 'id' | 'label' | 'kind'>): string {
+  return kind === 'key question' ? `key question ${id}` : `“${label}”`;
+}

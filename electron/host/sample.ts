@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SampleSummary } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
+import { linkCertain } from '../../core/figures/link-all.ts';
 import { newReport, type Report } from '../../core/report.ts';
 import { importScores } from '../../core/rows-import/scores.ts';
 import type { Template } from '../../core/template.ts';
@@ -18,7 +19,8 @@ type FindTemplate = (id: string) => Promise<Template>;
 
 /**
  * Makes a sample report from its sources: details, scores where there are any, text and pictures, brought in as anyone's
- * would be. Nothing of the text may be left over: a sample with words that are never printed would teach the wrong thing.
+ * would be; numbers that are certain to mean a figure are linked to it. Nothing of the text may be left over: a sample with
+ * words that are never printed would teach the wrong thing.
  */
 export async function loadWholeSample(
   folder: string,
@@ -35,9 +37,10 @@ export async function loadWholeSample(
     : filled;
   const text = await source('report.md');
   const { pictures, assets } = await loadTextPictures(text, folder);
-  const { report, unplaced } = importText(text, scored, template, { replace: false, pictures });
+  const { report: written, unplaced } = importText(text, scored, template, { replace: false, pictures });
   const [left] = unplaced;
   if (left) throw new AssayError('internal', `The text under “${left.heading}” of the sample report has no place.`);
+  const report = linkCertain(written, template);
   const { cover } = sample;
   if (cover === undefined) return { report: parseReport(report), assets };
   const { pictures: covers, assets: coverBytes } = await loadTextPictures(`![](${cover})`, folder);

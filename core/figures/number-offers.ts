@@ -1,0 +1,101 @@
+import { percentageOf } from '../figure.ts';
+import type { Layout, PlacedPart } from '../layout.ts';
+import type { FormerValue, Report } from '../report.ts';
+import type { Template } from '../template.ts';
+import { linkNumber, type NumberLink } from './link-number.ts';
+import { contradicts, isAbout, type Matches, matchingFigures, sentenceAround } from './matching-figures.ts';
+import type { NamedFigure, NamedFigures } from './named-figures.ts';
+import { parseNumber, type TypedNumber, typedNumbers } from './typed-numbers.ts';
+
+/** A typed number with the figures that it could be linked to. */
+export type NumberOffer = {
+  number: TypedNumber;
+  /** The likeliest first. */
+  choices: { figure: NamedFigure; link: NumberLink }[];
+  /** The first is meant, so far as a program can tell, and prints the same words. */
+  certain: boolean;
+  /** No figure has this value now, and the one that is offered had it before. */
+  stale: boolean;
+};
+
+/** More figures than these with one value tell nobody which is meant. */
+const CHOICES = 4;
+
+/** What can be said of the numbers in an author's text, in their order; those that are like no figure are left out. */
+export function numberOffers(
+  { by, id, content, standard }: PlacedPart,
+  { parts, formerValues }: Pick<Report, 'parts' | 'formerValues'>,
+  { figures }: Pick<Layout, 'figures'>,
+  template: Template,
+): NumberOffer[] {
+  if (by !== 'author') return [];
+  const { words } = template;
+  return typedNumbers(parts[id] ?? [], content, words).flatMap((number): NumberOffer[] => {
+    const matches = matchingFigures(number, figures, standard?.number, words);
+    const former = isPresent(matches, standard?.number)
+      ? undefined
+      : formerFigure(number, formerValues, figures, standard?.number, template);
+    const offered = former ? [former] : matches.figures.slice(0, CHOICES);
+    const choices = offered.flatMap((figure) => {
+      const link = linkNumber(number, figure, template);
+      return link ? [{ figure, link }] : [];
+    });
+    const [first] = choices;
+    if (!first) return [];
+    const same = first.link.prints === first.link.typed;
+    return [{ number, choices, certain: !former && matches.certain && same, stale: former !== undefined }];
+  });
+}
+
+/** Whether a figure that this place can speak of has the value now: one of its standard, or of none. Anywhere else, any. */
+function isPresent({ figures }: Matches, standard: string | undefined): boolean {
+  return figures.some(
+    (figure) =>
+      figure.kind !== 'compared' &&
+      (standard === undefined || figure.standard === undefined || figure.standard === standard),
+  );
+}
+
+/** The figure that had the value of a number before, where the number stands in its standard or with its base. */
+function formerFigure(
+  number: TypedNumber,
+  formerValues: readonly FormerValue[],
+  figures: NamedFigures,
+  standard: string | undefined,
+  template: Template,
+): NamedFigure | undefined {
+  const had = formerValues.flatMap((former) => {
+    const figure = figures.get(former.figure);
+    return figure?.value !== undefined && isValue(number, former.value, figure) && !contradicts(number, former.value)
+      ? [{ figure, value: former.value }]
+      : [];
+  });
+  return had.findLast(
+    ({ figure, value }) =>
+      (figure.standard !== undefined && figure.standard === standard) || namesBase(number, value, figure, template),
+  )?.figure;
+}
+
+function isValue(number: TypedNumber, value: FormerValue['value'], figure: NamedFigure): boolean {
+  const { reading } = number;
+  switch (reading.kind) {
+    case 'percentage':
+      return typeof value === 'number'
+        ? figure.unit === '%' && value === reading.percentage
+        : percentageOf(value) === reading.percentage;
+    case 'counts':
+      return typeof value === 'object' && 'yes' in value && value.yes === reading.yes && value.base === reading.base;
+    case 'number':
+      return figure.unit !== '%' && value === reading.value && isAbout(reading.behind, figure);
+  }
+}
+
+/** A number with its unit is as good as a base: nothing else is counted in it. */
+function namesBase(number: TypedNumber, value: FormerValue['value'], figure: NamedFigure, template: Template): boolean {
+  if (typeof value === 'number') return figure.standard === undefined;
+  const bases = [value.base, typeof figure.value === 'object' ? figure.value.base : undefined];
+  const said = sentenceAround(number)
+    .split(/[^\p{L}\d,.-]+/u)
+    .map((word) => parseNumber(word.replace(/[.,]+$/, ''), template.words));
+  return bases.some((base) => base !== undefined && said.includes(base));
+}
