@@ -16,6 +16,8 @@ export type FitRequest = {
   /** The number of its first footnote. */
   firstNote: number;
   numbers: Numbers;
+  /** All that decides its pages beside its blocks and notes, in short. */
+  frame: string;
 };
 
 /**

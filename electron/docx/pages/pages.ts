@@ -5,6 +5,7 @@ import { createEngine, type Engine, type Layouter } from './engine.ts';
 import { type FitRequest, fitUnit } from './fit.ts';
 import { noteIdsOf } from './notes.ts';
 import { lettersOf, type Numbers, piecesOf } from './pieces.ts';
+import { refitUnit } from './refit.ts';
 import { learnShapes, type ShapeRequest, shapeKey } from './shapes.ts';
 import { type PageMemory, trimMemory, type UnitPages } from './store.ts';
 import { codeOf, type Unit, unitsOf } from './units.ts';
@@ -71,18 +72,10 @@ export function* layPages(
     });
     const furniture = elementsOf(unit.section).map((child) => engine.furniture.get(attributeOf(child, 'r:id') ?? ''));
     const firstNote = noteNumbers.get(ids[0] ?? '') ?? 1;
-    const key = digest(
-      JSON.stringify([
-        engine.house,
-        keys,
-        notes.map((note) => note.keys),
-        codeOf(unit.section),
-        furniture,
-        unit.opens,
-        unit.goesOn,
-      ]),
-    );
-    return { unit, keys, notes, firstNote, numbers, key, shapes };
+    const around = [codeOf(unit.section), furniture, unit.opens, unit.goesOn];
+    const key = digest(JSON.stringify([engine.house, keys, notes.map((note) => note.keys), ...around]));
+    const frame = digest(JSON.stringify([engine.house, ...around]));
+    return { unit, keys, notes, firstNote, numbers, key, frame, shapes };
   };
 
   const laid: LaidUnit[] = [];
@@ -90,8 +83,9 @@ export function* layPages(
     const { shapes, ...request } = requestOf(unit, index);
     const known = memory.units.get(request.key);
     if (!known || !shapes.every(({ key }) => memory.paragraphs.has(key))) learnShapes(engine, memory, shapes);
-    const pages = known ?? fitUnit(engine, memory, request);
-    memory.units.set(request.key, pages);
+    const pages = known ?? refitUnit(engine, memory, request) ?? fitUnit(engine, memory, request);
+    const { keys, notes, frame } = request;
+    memory.units.set(request.key, { ...pages, made: { frame, keys, notes: notes.map((note) => note.keys.join()) } });
     if (!known) memory.changed = true;
     laid[index] = { ...request, laid: pages, firstPage: 0 };
     return known === undefined;

@@ -20,8 +20,11 @@ export type PlacedPage = {
   notes: { note: number; content: Placed[] }[];
 };
 
+/** What a unit was made from: the keys of its blocks and those of each of its notes, and a digest of what is around them. */
+export type MadeFrom = { frame: string; keys: readonly string[]; notes: readonly string[] };
+
 /** The pages of a unit, or what they could not be laid out past. */
-export type UnitPages = { pages: PlacedPage[]; stoppedAt?: string };
+export type UnitPages = { pages: PlacedPage[]; stoppedAt?: string; made?: MadeFrom };
 
 /** What is known so far, each by a digest of all that decides it. Whoever lays out pages reads it and adds to it. */
 export type PageMemory = {
