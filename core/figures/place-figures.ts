@@ -11,17 +11,10 @@ import { beginsSentence, type FigurePlace, printFigure } from './print-figure.ts
 export function placeFigures(content: Content, figures: NamedFigures, template: Template): Content {
   const print = (inlines: Inline[], cell: boolean): Inline[] => {
     if (!inlines.some(isLiveFigure)) return inlines;
-    let before = '';
-    return inlines.map((inline) => {
-      const printed = isLiveFigure(inline)
-        ? {
-            ...inline.children[0],
-            text: figureText(inline, figures, { cell, begins: beginsSentence(before) }, template),
-          }
-        : inline;
-      before += inlineText(printed);
-      return printed;
-    });
+    const { words } = wordsInLine(inlines, cell, figures, template);
+    return inlines.map((inline) =>
+      isLiveFigure(inline) ? { ...inline.children[0], text: words.get(inline) ?? inline.seen } : inline,
+    );
   };
   const placed = (block: Block): Block => {
     switch (block.type) {
@@ -52,6 +45,28 @@ export function placeFigures(content: Content, figures: NamedFigures, template: 
   return all.every((block, index) => block === content[index]) ? content : all;
 }
 
+/** A line of text, such as a paragraph or a cell, with what each of its live figures prints there, and as it is read. */
+export function wordsInLine(
+  inlines: readonly Inline[],
+  cell: boolean,
+  figures: NamedFigures,
+  template: Template,
+): { words: ReadonlyMap<LiveFigure, string>; read: string } {
+  const words = new Map<LiveFigure, string>();
+  let read = '';
+  for (const inline of inlines) {
+    if (isLiveFigure(inline)) {
+      const printed = figureText(inline, figures, { cell, begins: beginsSentence(read) }, template);
+      words.set(inline, printed);
+      read += printed;
+    } else read += !isText(inline) && inline.type === 'reference' ? SOME_PLACE : inlineText(inline);
+  }
+  return { words, read };
+}
+
+/** A reference prints words, whichever they are, so that no sentence begins behind it. */
+const SOME_PLACE = 'x';
+
 /** What a live figure prints at its place. One without a value, or of a figure that is gone, stays visible in brackets. */
 export function figureText(
   { figure, form }: Pick<LiveFigure, 'figure' | 'form'>,
@@ -65,4 +80,14 @@ export function figureText(
 
 export function isLiveFigure(inline: Inline): inline is LiveFigure {
   return !isText(inline) && inline.type === 'live-figure';
+}
+
+/** Whether a live figure prints just now what an author saw last, at its place or, before it was moved, at another. */
+export function isSeen(live: LiveFigure, figures: NamedFigures, template: Template): boolean {
+  const places = [
+    { cell: false, begins: false },
+    { cell: false, begins: true },
+    { cell: true, begins: false },
+  ];
+  return places.some((place) => figureText(live, figures, place, template) === live.seen);
 }

@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback } from 'react';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react';
 import { Editor, Node, type Path, Transforms } from 'slate';
 import { Editable, ReactEditor, type RenderElementProps, type RenderPlaceholderProps, Slate } from 'slate-react';
 import { insertParagraph, shiftItems } from './blocks.ts';
@@ -6,6 +6,9 @@ import { type Direction, readSelection, wayOut } from './caret.ts';
 import { type AskedDialog, commandFor, commands, isDialog } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
 import { notesFrom } from './elements.tsx';
+import { FigureList, type ListKeys } from './live/FigureList.tsx';
+import { closeListing } from './live/listing.ts';
+import { selectedFigure } from './live/live-figures.ts';
 import { isTextBlock, isVoidBlock, isVoidInline, spotAt } from './model.ts';
 import { moveByLine, passVoidInline } from './moving.ts';
 import { isPassing, startPassing } from './passing.ts';
@@ -15,12 +18,14 @@ import { stepCell } from './table/tables.ts';
 export type TextActions = {
   onFocus: (editor: TextEditor) => void;
   onAsk: (editor: TextEditor, asked: AskedDialog) => void;
-  /** Opens what stands at a path: a footnote, a reference, a picture or a chart. */
+  /** Opens what stands at a path: a footnote, a reference, a live figure, a picture or a chart. */
   onOpen: (editor: TextEditor, path: Path) => void;
   /** The file of a picture, dropped or pasted. */
   onPicture: (editor: TextEditor, file: File) => void;
   /** An arrow key at the edge; true when the caret went elsewhere. */
   onLeave: (editor: TextEditor, direction: Direction, x: number | undefined) => boolean;
+  /** Number of the standard that the text belongs to: its figures come first. */
+  standardOf: (editor: TextEditor) => string | undefined;
 };
 
 type Props = {
@@ -43,9 +48,10 @@ export const EditableText = memo(function EditableText(props: Props) {
       isTextBlock(editor.children[0]) ? renderPlaceholder(props) : <span {...props.attributes} hidden />,
     [editor],
   );
+  const listKeys = useRef<ListKeys>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (answerKey(editor, event, actions)) event.preventDefault();
+    if (listKeys.current?.(event) || answerKey(editor, event, actions)) event.preventDefault();
   };
   /** True when Slate has nothing to do for it any more. */
   const onClick = (event: MouseEvent) => {
@@ -114,7 +120,9 @@ export const EditableText = memo(function EditableText(props: Props) {
         }}
         onDrop={onDrop}
         onFocus={() => actions.onFocus(editor)}
+        onBlur={() => closeListing(editor)}
       />
+      <FigureList editor={editor} standard={actions.standardOf(editor)} keys={listKeys} />
     </Slate>
   );
 });
@@ -147,6 +155,11 @@ function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextAction
   if (event.shiftKey) return false;
   if (event.key === 'Enter' && spot?.kind === 'void') {
     actions.onOpen(editor, spot.path);
+    return true;
+  }
+  const figure = event.key === 'Enter' ? selectedFigure(editor) : undefined;
+  if (figure) {
+    actions.onOpen(editor, figure);
     return true;
   }
   if (passVoidInline(editor, event.key)) return true;

@@ -15,6 +15,7 @@ import {
   BulletsIcon,
   ChartIcon,
   LinkIcon,
+  LiveFigureIcon,
   NoteIcon,
   NumbersIcon,
   PictureIcon,
@@ -113,6 +114,7 @@ export function FormatToolbar({ active, onAsk }: Props) {
       {button('link', <LinkIcon />)}
       {button('footnote', <NoteIcon />)}
       {button('reference', <ReferenceIcon />)}
+      {button('live-figure', <LiveFigureIcon />)}
       <span className="tool-gap" />
       {button('table', <TableIcon />)}
       {button('picture', <PictureIcon />)}

@@ -1,8 +1,10 @@
-import { memo, type ReactNode, useContext } from 'react';
+import { memo, useContext } from 'react';
 import { type Block, type Content, type Inline, isText, type Text } from '../../core/content.ts';
-import { BlockElement, FigureWords, NoteMark, notesFrom, ReferenceWords } from './elements.tsx';
+import { BlockElement, NoteMark, notesFrom, ReferenceWords } from './elements.tsx';
 import { ChartFigure } from './figure/ChartFigure.tsx';
 import { PictureFigure } from './figure/PictureFigure.tsx';
+import { FigureWords } from './live/FigureWords.tsx';
+import { LiveLine } from './live/LiveLine.tsx';
 import { TableView } from './table/TableView.tsx';
 import { ShowWords } from './words.ts';
 
@@ -23,7 +25,7 @@ export const TextView = memo(function TextView({ content, headingLevel, notesBef
 function BlockView({ block, headingLevel }: { block: Block; headingLevel: number }) {
   switch (block.type) {
     case 'table':
-      return <TableView table={block} renderCell={({ children }) => inlinesView(children)} />;
+      return <TableView table={block} renderCell={({ children }) => <Line inlines={children} cell />} />;
     case 'picture':
       return (
         <figure className="b b-picture">
@@ -43,19 +45,23 @@ function BlockView({ block, headingLevel }: { block: Block; headingLevel: number
     case 'practice-example':
       return (
         <BlockElement block={block} headingLevel={headingLevel}>
-          {inlinesView(block.children)}
+          <Line inlines={block.children} />
         </BlockElement>
       );
   }
 }
 
-function inlinesView(inlines: readonly Inline[]): ReactNode {
+function Line({ inlines, cell }: { inlines: readonly Inline[]; cell?: boolean }) {
   // An empty line is as high as one with words.
   if (inlines.every((inline) => isText(inline) && inline.text === '')) return <br />;
-  return inlines.map((inline, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: inlines have no ids, and nothing in them has a state
-    <InlineView key={at} inline={inline} />
-  ));
+  return (
+    <LiveLine inlines={inlines} {...(cell && { cell })}>
+      {inlines.map((inline, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: inlines have no ids, and nothing in them has a state
+        <InlineView key={at} inline={inline} />
+      ))}
+    </LiveLine>
+  );
 }
 
 function InlineView({ inline }: { inline: Inline }) {

@@ -40,6 +40,7 @@ export const dialogs = {
   link: { label: 'Link', keys: 'Ctrl+K' },
   footnote: { label: 'Footnote', keys: 'Ctrl+Alt+F' },
   reference: { label: 'Reference', keys: 'Ctrl+Alt+R' },
+  'live-figure': { label: 'Live figure', keys: 'Ctrl+Shift+F' },
   picture: { label: 'Picture', keys: '' },
   chart: { label: 'Chart', keys: '' },
 } as const;
@@ -48,7 +49,12 @@ export type AskedDialog = keyof typeof dialogs;
 export type Asked = keyof typeof commands | AskedDialog;
 
 export function isDialog(asked: Asked): asked is AskedDialog {
-  return Object.hasOwn(dialogs, asked);
+  return isAsked(asked);
+}
+
+/** Whether there is a dialog of that name; those on what stands in a text have the name of its type. */
+export function isAsked(name: string): name is AskedDialog {
+  return Object.hasOwn(dialogs, name);
 }
 
 const shifted: Record<string, Asked> = { Digit7: 'numbered', Digit8: 'bulleted', Digit9: 'opens' };
@@ -62,7 +68,7 @@ export function commandFor(event: Keys): Asked | undefined {
     if (key === 'f' || event.code === 'KeyF') return 'footnote';
     return key === 'r' || event.code === 'KeyR' ? 'reference' : undefined;
   }
-  if (event.shiftKey) return shifted[event.code];
+  if (event.shiftKey) return key === 'f' ? 'live-figure' : shifted[event.code];
   if (key === 'b') return 'bold';
   if (key === 'i') return 'italic';
   if (key === 'k') return 'link';

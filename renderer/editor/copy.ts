@@ -1,6 +1,9 @@
 import { type Editor, Node, Path, Range } from 'slate';
 import { type Block, type Inline, isText, type Table, type TableCell } from '../../core/content.ts';
 import { blockText, inlineText } from '../../core/content-text.ts';
+import type { TextEditor } from './create-editor.ts';
+import { mapLines } from './live/map-lines.ts';
+import { printedInlines } from './live/printed-words.ts';
 import { isTable, type Spot, spotAt } from './model.ts';
 
 /** What is selected, as whole blocks. Part of a table is a table of the rows that are touched; part of a cell is text. */
@@ -45,12 +48,14 @@ function wholeRows(table: Table, from: CellSpot | undefined, to: CellSpot | unde
 }
 
 /** Puts what is selected on the clipboard: as it is, for texts here, and as plain text and HTML for all others. */
-export function copyData(editor: Editor, data: Pick<DataTransfer, 'setData'>): void {
+export function copyData(editor: TextEditor, data: Pick<DataTransfer, 'setData'>): void {
   const blocks = editor.selection ? fragmentOf(editor) : [];
+  // Whoever takes it as text takes the words that are printed.
+  const printed = mapLines(blocks, printedInlines(editor));
   if (!editor.selection || (Range.isCollapsed(editor.selection) && spotAt(editor)?.kind !== 'void')) return;
   data.setData('application/x-slate-fragment', btoa(encodeURIComponent(JSON.stringify(blocks))));
-  data.setData('text/plain', blocks.map(blockText).join('\n'));
-  data.setData('text/html', blocks.map(blockHtml).join(''));
+  data.setData('text/plain', printed.map(blockText).join('\n'));
+  data.setData('text/html', printed.map(blockHtml).join(''));
 }
 
 function blockHtml(block: Block): string {

@@ -1,14 +1,17 @@
 import { createEditor, Editor, Node, type Operation, type Path, type Range, Transforms } from 'slate';
 import { withReact } from 'slate-react';
 import type { Content } from '../../core/content.ts';
+import { createStore, type Store } from '../ui/store.ts';
 import { breakBlock, insertParagraph, leaveVoidInline } from './blocks.ts';
 import { copyData, fragmentOf } from './copy.ts';
 import { deleteAcrossTables } from './delete-across.ts';
 import { backspace, deleteOn } from './deleting.ts';
-import { contentOf, isCell, isLink, isVoidBlock, isVoidInline, spotAt } from './model.ts';
+import { closeListing, followListing, type Listing, listAsTyped } from './live/listing.ts';
+import { contentOf, isCell, isLink, isLiveFigure, isVoidBlock, isVoidInline, spotAt } from './model.ts';
 import { withValidContent } from './normalise.ts';
 import { insertData } from './paste.ts';
 import { formAsTyped } from './shortcuts.ts';
+import type { Surroundings } from './surroundings.ts';
 import { enterCell } from './table/tables.ts';
 
 /** What one key press or command did: enough to take it back and to do it again. */
@@ -21,6 +24,10 @@ export type TextEditor = Editor & {
   flush: () => void;
   /** Whether a table, picture or chart of the report has this id. */
   isTaken: (id: string) => boolean;
+  /** What the report says just now of the things in the text. */
+  around: () => Surroundings;
+  /** The list of figures that was opened by typing. */
+  listing: Store<Listing>;
 };
 
 export type Watch = {
@@ -28,6 +35,7 @@ export type Watch = {
   /** After each change of text or selection, also of those replayed. */
   onTouch: () => void;
   isTaken: (id: string) => boolean;
+  around: () => Surroundings;
 };
 
 /** An editor of one text. It keeps no history: whoever owns several texts keeps one order of steps over all of them. */
@@ -36,7 +44,11 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
   editor.children = structuredClone(content);
   editor.isInline = (element) => isLink(element) || isVoidInline(element);
   editor.isVoid = (element) => isVoidInline(element) || isVoidBlock(element);
+  editor.markableVoid = isLiveFigure;
   editor.isIsolated = isCell;
+  editor.isTaken = watch.isTaken;
+  editor.around = watch.around;
+  editor.listing = createStore<Listing>(null);
 
   let pending: Batch | undefined;
   let silent = true;
@@ -59,11 +71,13 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
   editor.onChange = (options) => {
     editor.flush();
     leaveVoidInline(editor);
+    followListing(editor);
     onChange(options);
     watch.onTouch();
   };
   editor.replay = (operations, select) => {
     editor.flush();
+    closeListing(editor);
     silent = true;
     Editor.withoutNormalizing(editor, () => {
       for (const operation of operations) editor.apply(operation);
@@ -81,7 +95,9 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
     if (spot?.kind === 'void') insertParagraph(editor, [(spot.path[0] ?? 0) + 1]);
     // A line break inside a paragraph is no part of the content: text that brings one brings paragraphs.
     const line = text.replace(/[\r\n\t]+/g, ' ');
-    if (!formAsTyped(editor, line)) insertText(line, options);
+    if (formAsTyped(editor, line)) return;
+    insertText(line, options);
+    listAsTyped(editor, line);
   };
   editor.insertBreak = () => {
     leaveVoidInline(editor);
@@ -108,7 +124,6 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
   };
   editor.getFragment = () => fragmentOf(editor);
   editor.setFragmentData = (data) => copyData(editor, data);
-  editor.isTaken = watch.isTaken;
   editor.insertData = (data) => insertData(editor, data);
 
   Editor.normalize(editor, { force: true });

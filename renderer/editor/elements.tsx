@@ -1,6 +1,5 @@
 import type { CSSProperties, HTMLAttributes, ReactNode, Ref } from 'react';
-import type { LiveFigure, TextBlock } from '../../core/content.ts';
-import { figureText } from '../../core/figures/place-figures.ts';
+import type { TextBlock } from '../../core/content.ts';
 import { practiceLabel } from '../../core/words.ts';
 import { useSurroundings } from './surroundings.ts';
 
@@ -69,14 +68,6 @@ export function ReferenceWords({ to }: { to: string }) {
       [reference to nothing]
     </span>
   );
-}
-
-/** What the figure prints just now. */
-export function FigureWords({ figure }: { figure: LiveFigure }) {
-  const words = useSurroundings((around) =>
-    figureText(figure, around.figures, { cell: false, begins: false }, around.template),
-  );
-  return <span className="live-figure">{words}</span>;
 }
 
 /** Sets the count of footnotes before a text. */

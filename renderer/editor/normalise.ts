@@ -1,6 +1,6 @@
 import { Editor, Element, Node, type NodeEntry, type Path, Text, Transforms } from 'slate';
-import { Link } from '../../core/content.ts';
-import { DEEPEST, isBlock, isCell, isFootnote, isLink, isVoidBlock, isVoidInline } from './model.ts';
+import { FigureForm, Link, type LiveFigure } from '../../core/content.ts';
+import { DEEPEST, isBlock, isCell, isFootnote, isLink, isLiveFigure, isVoidBlock, isVoidInline } from './model.ts';
 import { mendRow, mendTable, mendVoidBlock, takenIds } from './normalise-captioned.ts';
 
 /**
@@ -76,6 +76,7 @@ const ALLOWED = {
   link: ['type', 'children', 'url'],
   footnote: ['type', 'children', 'note'],
   reference: ['type', 'children', 'to'],
+  'live-figure': ['type', 'children', 'figure', 'form', 'seen'],
   'practice-example': ['type', 'children', 'tone', 'opens'],
   table: ['type', 'children', 'id', 'caption', 'source', 'columns'],
   'table-row': ['type', 'children'],
@@ -129,8 +130,9 @@ function dropForeign(editor: Editor, node: Record<string, unknown>, path: Path):
 function mendText(editor: Editor, [node, path]: NodeEntry<Text>): boolean {
   const above = path.length > 1 ? Node.parent(editor, path) : undefined;
   const inVoid = isVoidInline(above) || isVoidBlock(above);
+  const marked = !inVoid || isLiveFigure(above);
   const foreign = Object.entries(node).flatMap(([key, value]) =>
-    key === 'text' || (!inVoid && (key === 'bold' || key === 'italic') && value === true) ? [] : [key],
+    key === 'text' || (marked && (key === 'bold' || key === 'italic') && value === true) ? [] : [key],
   );
   if (foreign.length > 0) {
     Transforms.unsetNodes(editor, foreign as never, { at: path, voids: true });
@@ -173,6 +175,7 @@ function mendVoidInline(editor: Editor, path: Path): boolean {
     Transforms.setNodes(editor, { note: '' }, { at: path, voids: true });
     return true;
   }
+  if (isLiveFigure(node) && mendFigure(editor, node, path)) return true;
   const above = Node.parent(editor, path);
   if (isLink(above)) {
     Transforms.liftNodes(editor, { at: path, voids: true });
@@ -183,4 +186,14 @@ function mendVoidInline(editor: Editor, path: Path): boolean {
     return true;
   }
   return dropForeign(editor, { ...node }, path);
+}
+
+/** One that names no figure stands for nothing; of another the form may be amiss. */
+function mendFigure(editor: Editor, { figure, form, seen }: LiveFigure, path: Path): boolean {
+  if (typeof figure !== 'string' || figure === '') Transforms.removeNodes(editor, { at: path, voids: true });
+  else if (!FigureForm.safeParse(form).success)
+    Transforms.setNodes(editor, { form: 'value' }, { at: path, voids: true });
+  else if (typeof seen !== 'string') Transforms.setNodes(editor, { seen: '' }, { at: path, voids: true });
+  else return false;
+  return true;
 }

@@ -3,7 +3,8 @@ import { type Block, Content, type Inline, isCaptioned } from '../../core/conten
 import { inlinesOf } from '../../core/content-text.ts';
 import { leaveVoidInline } from './blocks.ts';
 import type { TextEditor } from './create-editor.ts';
-import { isBlank, isTable, spotAt } from './model.ts';
+import { mapLines } from './live/map-lines.ts';
+import { isBlank, isLiveFigure, isTable, spotAt } from './model.ts';
 import { parseHtmlTables } from './table/html-tables.ts';
 import { fillCells, parseTabbed } from './table/paste-table.ts';
 
@@ -14,7 +15,7 @@ import { fillCells, parseTabbed } from './table/paste-table.ts';
 export function insertData(editor: TextEditor, data: DataTransfer): void {
   leaveVoidInline(editor);
   const own = parseFragment(data.getData('application/x-slate-fragment'));
-  if (own) insertBlocks(editor, own, true);
+  if (own) insertBlocks(editor, knownFigures(editor, own), true);
   else insertForeign(editor, data);
 }
 
@@ -25,6 +26,16 @@ function insertForeign(editor: TextEditor, data: DataTransfer): void {
   if (!first || !editor.selection) return;
   if (blocks.length === 1 && first.type === 'paragraph') editor.insertText(plain.replace(/\s*[\r\n]+\s*/g, ' '));
   else insertBlocks(editor, blocks, false);
+}
+
+/** A figure from another report stands for nothing here: its words come in its place. */
+function knownFigures(editor: TextEditor, blocks: Content): Content {
+  const { figures } = editor.around();
+  return mapLines(blocks, (inlines) =>
+    inlines.map((inline) =>
+      isLiveFigure(inline) && !figures.has(inline.figure) ? { ...inline.children[0], text: inline.seen } : inline,
+    ),
+  );
 }
 
 /** Slate puts its nodes on the clipboard as base64 of percent-encoded JSON. */

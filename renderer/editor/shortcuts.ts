@@ -1,6 +1,6 @@
 import { Editor, Range, Transforms } from 'slate';
 import { setForm } from './blocks.ts';
-import { type BlockForm, spotAt } from './model.ts';
+import { type BlockForm, isVoidInline, spotAt } from './model.ts';
 
 /** What a space turns into a form when it follows these signs at the start of a paragraph. */
 const forms: Record<string, BlockForm> = {
@@ -19,6 +19,8 @@ export function formAsTyped(editor: Editor, text: string): boolean {
   if (text !== ' ' || !selection || !Range.isCollapsed(selection)) return false;
   const spot = spotAt(editor);
   if (spot?.kind !== 'text' || spot.block.type !== 'paragraph') return false;
+  // Behind a footnote's mark, a reference or a figure there are no words, and yet it is not the start.
+  if (spot.block.children.slice(0, selection.anchor.path.at(-1)).some(isVoidInline)) return false;
   const start = Editor.start(editor, spot.path);
   const before = { anchor: start, focus: selection.anchor };
   const typed = Editor.string(editor, before);

@@ -1,7 +1,9 @@
 import { type RenderElementProps, type RenderLeafProps, type RenderPlaceholderProps, useSelected } from 'slate-react';
-import { BlockElement, FigureWords, NoteMark, ReferenceWords } from './elements.tsx';
+import { BlockElement, NoteMark, ReferenceWords } from './elements.tsx';
 import { ChartFigure } from './figure/ChartFigure.tsx';
 import { PictureFigure } from './figure/PictureFigure.tsx';
+import { FigureWords } from './live/FigureWords.tsx';
+import { LiveLine } from './live/LiveLine.tsx';
 import { CellElement, RowElement, TableElement } from './table/TableElement.tsx';
 
 /** How Slate’s elements are shown where they are written: as out of the editor, with what the caret needs. */
@@ -55,7 +57,13 @@ export function SlateElement(props: RenderElementProps & { headingLevel: number 
         </RowElement>
       );
     case 'table-cell':
-      return <CellElement {...rest}>{children}</CellElement>;
+      return (
+        <CellElement {...rest}>
+          <LiveLine inlines={element.children} cell>
+            {children}
+          </LiveLine>
+        </CellElement>
+      );
     case 'picture':
     case 'chart':
       return <VoidBlock {...rest}>{children}</VoidBlock>;
@@ -66,7 +74,7 @@ export function SlateElement(props: RenderElementProps & { headingLevel: number 
     case 'quotation':
       return (
         <BlockElement block={element} headingLevel={headingLevel} attributes={attributes}>
-          {children}
+          <LiveLine inlines={element.children}>{children}</LiveLine>
         </BlockElement>
       );
   }

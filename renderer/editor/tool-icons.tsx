@@ -62,6 +62,18 @@ export function ReferenceIcon() {
   );
 }
 
+export function LiveFigureIcon() {
+  return (
+    <svg {...icon} strokeWidth="1.6">
+      <title>Live figure</title>
+      <path d="M13 3 5 12" strokeWidth="1.4" />
+      <circle cx="5" cy="4.6" r="1.9" strokeWidth="1.3" />
+      <circle cx="13" cy="10.4" r="1.9" strokeWidth="1.3" />
+      <path d="M2 15.5h14" strokeWidth="1.4" strokeDasharray="1.8 1.6" />
+    </svg>
+  );
+}
+
 export function BoxIcon() {
   return (
     <svg {...icon} strokeWidth="1.6">

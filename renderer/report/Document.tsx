@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
-import type { AskedDialog } from '../editor/commands.ts';
+import { type AskedDialog, isAsked } from '../editor/commands.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
 import { FormatToolbar } from '../editor/FormatToolbar.tsx';
@@ -9,16 +9,19 @@ import { ChartDialog } from '../editor/figure/ChartDialog.tsx';
 import { PictureDialog } from '../editor/figure/PictureDialog.tsx';
 import { footnoteBehind } from '../editor/footnotes.ts';
 import { LinkDialog } from '../editor/LinkDialog.tsx';
+import { FigureDialog } from '../editor/live/FigureDialog.tsx';
+import { figureAtCaret } from '../editor/live/live-figures.ts';
 import { spotAt } from '../editor/model.ts';
 import { NoteDialog } from '../editor/NoteDialog.tsx';
 import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
+import { ChangedFigures } from './ChangedFigures.tsx';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
 import { figuresOf, placesOf } from './places.ts';
 import { giveCaret } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
-import { writableParts } from './view.ts';
+import { placedPart, writableParts } from './view.ts';
 
 /** A dialog on a text. With a path it changes what is there, without one it makes something at the caret. */
 type Asked = { kind: AskedDialog; editor: TextEditor; path?: Path; file?: File } | null;
@@ -37,6 +40,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
     <main className="document" id="document" tabIndex={-1} aria-label="Report">
       <div className="document-bar">
         <FormatToolbar active={session.active} onAsk={actions.onAsk} />
+        <ChangedFigures />
       </div>
       {banner}
       <div className="scroller" data-scroller ref={scroller}>
@@ -46,7 +50,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
           ))}
         </article>
       </div>
-      {asked && <AskedForm asked={asked} onClose={() => setAsked(null)} />}
+      {asked && <AskedForm asked={asked} standard={actions.standardOf(asked.editor)} onClose={() => setAsked(null)} />}
     </main>
   );
 }
@@ -65,7 +69,9 @@ function keepFilesOut(): () => void {
   };
 }
 
-function AskedForm({ asked, onClose }: { asked: NonNullable<Asked>; onClose: () => void }) {
+type FormProps = { asked: NonNullable<Asked>; standard: string | undefined; onClose: () => void };
+
+function AskedForm({ asked, standard, onClose }: FormProps) {
   const session = useSession();
   const { editor, path, file } = asked;
   // While a dialog has the focus the text must not take the selection back, as it would for the click that opened it.
@@ -78,6 +84,8 @@ function AskedForm({ asked, onClose }: { asked: NonNullable<Asked>; onClose: () 
       return <NoteDialog editor={editor} path={path} language={language} onClose={onClose} />;
     case 'reference':
       return <ReferenceDialog editor={editor} path={path} places={placesOf(session.view.get())} onClose={onClose} />;
+    case 'live-figure':
+      return <FigureDialog editor={editor} path={path} standard={standard} onClose={onClose} />;
     case 'picture':
       return (
         <PictureDialog
@@ -91,7 +99,16 @@ function AskedForm({ asked, onClose }: { asked: NonNullable<Asked>; onClose: () 
         />
       );
     case 'chart':
-      return <ChartDialog editor={editor} path={path} figures={figuresOf(session.view.get())} onClose={onClose} />;
+      return (
+        <ChartDialog
+          editor={editor}
+          path={path}
+          figures={figuresOf(session.view.get())}
+          comparisons={session.report().comparisons}
+          standard={standard}
+          onClose={onClose}
+        />
+      );
   }
 }
 
@@ -102,21 +119,25 @@ function textActions(session: Session, ask: (asked: Asked) => void): TextActions
       const spot = spotAt(editor);
       if (!spot) return;
       // Nothing can be put into a picture or chart; asked for again, it is changed.
-      if (spot.kind === 'void' && (asked === 'link' || asked === 'footnote' || asked === 'reference')) return;
+      if (spot.kind === 'void' && asked !== 'picture' && asked !== 'chart') return;
       const path =
         asked === 'footnote'
           ? footnoteBehind(editor)
-          : spot.kind === 'void' && spot.block.type === asked
-            ? spot.path
-            : undefined;
+          : asked === 'live-figure'
+            ? figureAtCaret(editor)
+            : spot.kind === 'void' && spot.block.type === asked
+              ? spot.path
+              : undefined;
       ask({ kind: asked, editor, ...(path && { path }) });
     },
     onOpen(editor, path) {
       const [node] = editor.node(path);
       if (!('type' in node)) return;
       const { type } = node;
-      if (type === 'footnote' || type === 'reference' || type === 'picture' || type === 'chart')
-        ask({ kind: type, editor, path });
+      if (type !== 'link' && isAsked(type)) ask({ kind: type, editor, path });
+    },
+    standardOf(editor) {
+      return placedPart(session.view.get(), session.partOf(editor) ?? null)?.standard?.number;
     },
     onPicture: (editor, file) => ask({ kind: 'picture', editor, file }),
     onLeave(editor, direction, x) {

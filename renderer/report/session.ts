@@ -42,6 +42,8 @@ export type Session = {
   /** The newest report, ahead of `view` while someone types. */
   report: () => Report;
   editorOf: (part: string) => TextEditor;
+  /** The part whose text an editor holds. */
+  partOf: (editor: TextEditor) => string | undefined;
   /** Whether the part's text has the caret, or had it last: the toolbar works on it and leads back to it. */
   isActive: (part: string) => boolean;
   change: (field: string, after: Slices) => void;
@@ -145,6 +147,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
       },
       isTaken: (id) =>
         Object.values(report.parts).some((text) => text.some((block) => isCaptioned(block) && block.id === id)),
+      around: surroundings.get,
     });
     editors.set(part, editor);
     return editor;
@@ -221,6 +224,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
       return report;
     },
     editorOf,
+    partOf: (editor) => [...editors].find(([, known]) => known === editor)?.[0],
     isActive: (part) => editors.has(part) && active.get()?.editor === editors.get(part),
     change(field, after) {
       flush();

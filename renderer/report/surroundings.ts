@@ -1,6 +1,7 @@
 import { captionText } from '../../core/captions.ts';
 import { drawChart } from '../../core/chart/drawing.ts';
 import { chartData, chartDescription } from '../../core/chart/values.ts';
+import type { NamedFigures } from '../../core/figures/named-figures.ts';
 import type { Surroundings } from '../editor/surroundings.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import type { View } from './view.ts';
@@ -27,13 +28,18 @@ export function surroundingsOf(view: View, pictures: PictureShelf, before?: Surr
   return {
     template,
     words: template.words,
-    figures: layout.figures,
+    figures: before && sameFigures(before.figures, layout.figures) ? before.figures : layout.figures,
     names,
     places: layout.places,
     assets: report.assets,
     pictureOf: pictures.look,
     drawingOf: known,
   };
+}
+
+/** There are some hundreds of figures at most, and none of them changes while someone types. */
+function sameFigures(before: NamedFigures, now: NamedFigures): boolean {
+  return before.size === now.size && JSON.stringify([...before]) === JSON.stringify([...now]);
 }
 
 /** The values that each drawing function was made from. */

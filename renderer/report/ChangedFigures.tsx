@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { Path } from 'slate';
+import { ReactEditor } from 'slate-react';
+import { changedFigures, markSeen, selectFigure } from '../editor/live/live-figures.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { sayCount } from '../ui/time.ts';
+import { giveCaret } from './reveal.ts';
+import { useSession, useView } from './SessionContext.ts';
+import type { Session } from './session.ts';
+import { type View, writableParts } from './view.ts';
+
+type Changed = { part: string; path: Path };
+
+/** Says how many live figures print something else than their authors last saw, and leads to each of them. */
+export function ChangedFigures() {
+  const session = useSession();
+  const view = useView();
+  const changed = useMemo(() => allChanged(view), [view]);
+  const before = useRef(changed.length);
+  const said = `${sayCount(changed.length, 'figure')} in the text ${changed.length === 1 ? 'has' : 'have'} changed`;
+  useEffect(() => {
+    if (changed.length > before.current) announce(`${said}.`);
+    before.current = changed.length;
+  }, [changed.length, said]);
+  if (changed.length === 0) return null;
+  return (
+    <section className="changed-figures" aria-label="Changed figures">
+      <p>{said}</p>
+      <button type="button" className="button quiet" onClick={() => goToNext(session, changed)}>
+        Next
+      </button>
+      <button type="button" className="button quiet" onClick={() => markAll(session, changed)}>
+        Mark all as seen
+      </button>
+    </section>
+  );
+}
+
+function allChanged(view: View): Changed[] {
+  const printing = { figures: view.layout.figures, template: view.template };
+  return writableParts(view).flatMap(({ id: part }) =>
+    changedFigures(view.report.parts[part] ?? [], printing).map((path) => ({ part, path })),
+  );
+}
+
+/** Selects the first one behind the caret, else the first of all. */
+function goToNext(session: Session, changed: readonly Changed[]): void {
+  const order = writableParts(session.view.get()).map(({ id }) => id);
+  const editor = session.active.get()?.editor;
+  const part = editor && session.partOf(editor);
+  const caret = editor?.selection?.focus.path;
+  const isBehind = (one: Changed) => {
+    if (!part || !caret) return false;
+    return one.part === part ? Path.compare(one.path, caret) > 0 : order.indexOf(one.part) > order.indexOf(part);
+  };
+  const next = changed.find(isBehind) ?? changed[0];
+  if (!next) return;
+  selectFigure(session.editorOf(next.part), next.path);
+  giveCaret(session, next.part, { to: 'last' });
+}
+
+function markAll(session: Session, changed: readonly Changed[]): void {
+  const last = session.active.get()?.editor;
+  for (const part of new Set(changed.map((one) => one.part))) {
+    const editor = session.editorOf(part);
+    markSeen(editor);
+    editor.flush();
+  }
+  announce('All figures are marked as seen.');
+  // The button goes, and the focus must not go with it.
+  if (last) ReactEditor.focus(last);
+  else document.getElementById('document')?.focus();
+}
