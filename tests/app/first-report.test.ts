@@ -35,7 +35,7 @@ test('a report from its first word to the Word file, over the death of the host'
   await expect.poll(() => panel.textContent()).toContain('Give the number of cases as well.');
   await panel.getByLabel('Number of cases, 2.2.3').fill('80');
   // 44 of 80 is 55 per cent: the lowest, in the second band from below.
-  await expect.poll(() => panel.textContent()).toContain('Lowest: key question 2.2.3 with 55 per cent');
+  await expect.poll(() => panel.textContent()).toContain('The lowest of its 3 key questions is 2.2.3 with 55 per cent');
   const overall = panel.getByRole('button', { name: /2\.2 Assessment/ });
   await expect.poll(() => overall.textContent()).toContain('Requires improvement');
   await panel.getByLabel('Number of cases, 2.2.3').fill('90');
