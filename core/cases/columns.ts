@@ -129,14 +129,20 @@ function guessed({ heading, values }: Column, template: Template): Guess {
   };
 }
 
-function prompt(heading: string, template: Template): Guess {
-  const standards = standardsOf(template);
+/** A column as a prompt, of the standard that the number in its heading belongs to. */
+export function newPromptUse(heading: string, template: Template): ColumnUse {
   const number = promptNumber(heading) ?? '';
-  const standard = standards
+  const standard = standardsOf(template)
     .map((one) => one.number)
     .filter((one) => number === one || number.startsWith(`${one}.`))
     .sort((one, other) => other.length - one.length)[0];
-  const use: ColumnUse = { as: 'prompt', label: heading, ...(standard !== undefined && { standard }) };
+  return { as: 'prompt', label: heading, ...(standard !== undefined && { standard }) };
+}
+
+function prompt(heading: string, template: Template): Guess {
+  const standards = standardsOf(template);
+  const number = promptNumber(heading) ?? '';
+  const use = newPromptUse(heading, template);
   const depth = (text: string) => text.split('.').length;
   const looksLikeQuestion =
     /\d$/.test(number) &&

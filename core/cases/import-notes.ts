@@ -48,5 +48,5 @@ function told<T>(list: readonly T[], one: (item: T) => string, all: (list: reado
 }
 
 function number(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`;
 }

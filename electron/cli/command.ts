@@ -12,7 +12,7 @@ export type Outcome = {
 
 export type Arguments = {
   positionals: string[];
-  options: Record<string, string | boolean | undefined>;
+  options: Record<string, string | boolean | string[] | undefined>;
 };
 
 export type Command = {
@@ -23,7 +23,8 @@ export type Command = {
   usage: string;
   /** How many positionals it takes. */
   takes: { from: number; to: number };
-  options: Record<string, { type: 'string' | 'boolean'; help: string; value?: string }>;
+  /** `multiple`: may be given several times. */
+  options: Record<string, { type: 'string' | 'boolean'; help: string; value?: string; multiple?: true }>;
   example: string;
   /** Nothing where it has printed its result itself. */
   run: (given: Arguments) => Promise<Outcome | undefined>;
@@ -37,6 +38,12 @@ export function wrongUse(message: string): AssayError {
 export function text(given: Arguments, option: string): string | undefined {
   const value = given.options[option];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Every value of an option that may be given several times. */
+export function texts(given: Arguments, option: string): string[] {
+  const values = given.options[option];
+  return Array.isArray(values) ? values : [];
 }
 
 export function flag(given: Arguments, option: string): boolean {

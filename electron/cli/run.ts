@@ -26,7 +26,11 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
     const { facts, figures, glossary } = await import('./import-data-commands.ts');
     const { picture } = await import('./import-picture-command.ts');
     const { comparison } = await import('./import-comparison-command.ts');
-    return [scores, text, facts, figures, glossary, picture, comparison];
+    const { cases } = await import('./cases-commands.ts');
+    return [scores, cases, text, facts, figures, glossary, picture, comparison];
+  },
+  async remove() {
+    return [(await import('./cases-commands.ts')).remove];
   },
   async check() {
     return [(await import('./report-commands.ts')).check];
