@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { CaseGroup, CaseQuestion, Cases } from '../../core/cases/cases.ts';
 import { countAnswers } from '../../core/cases/count.ts';
 import { percentageOf } from '../../core/figure.ts';
@@ -50,9 +49,7 @@ export function AnswersTable({ cases, group, template, isKept, onKeep }: Props) 
               return (
                 <tr key={question.id}>
                   <th scope="row">
-                    {question.kind === 'key question' && <b>{question.id} </b>}
-                    {question.label}
-                    {question.kind === 'prompt' && <span className="tag">prompt</span>}
+                    <QuestionWords question={question} />
                   </th>
                   {numbers.map((number, index) => (
                     <td key={columns[index]} className={number === 0 ? 'number zero' : 'number'}>
@@ -63,10 +60,10 @@ export function AnswersTable({ cases, group, template, isKept, onKeep }: Props) 
                     {base > 0 ? (
                       <b>{percentageOf({ yes, base })}%</b>
                     ) : (
-                      <Fragment>
+                      <>
                         <span aria-hidden="true">–</span>
                         <span className="unseen">no answers</span>
-                      </Fragment>
+                      </>
                     )}
                   </td>
                   {canKeep && <td>{base > 0 && <KeepButton {...{ question, onKeep }} kept={isKept(question)} />}</td>}
@@ -77,6 +74,20 @@ export function AnswersTable({ cases, group, template, isKept, onKeep }: Props) 
         ))}
       </table>
     </section>
+  );
+}
+
+function QuestionWords({ question: { id, kind, label } }: { question: CaseQuestion }) {
+  if (kind === 'prompt')
+    return (
+      <>
+        {label} <span className="tag">prompt</span>
+      </>
+    );
+  return (
+    <>
+      <b>{id}</b> <span className="question-words">{label}</span>
+    </>
   );
 }
 

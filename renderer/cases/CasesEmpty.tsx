@@ -9,7 +9,7 @@ export function CasesEmpty({ template, onFile }: Props) {
   const [first = 'Plan made in time', second = 'Plan reviewed'] = standardsOf(template).flatMap(({ keyQuestions }) =>
     keyQuestions.map(({ number }) => number),
   );
-  const header = ['Case', 'Sex', 'Office', first, second, 'Was the plan shared?'];
+  const header = ['Case', 'Sex', 'Office', first, second, 'Plan shared?'];
   return (
     <section className="cases-empty" aria-labelledby="cases-title">
       <h3 id="cases-title" tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ColumnUse } from '../../core/cases/cases.ts';
 import type { ColumnProposal } from '../../core/cases/columns.ts';
 import type { Template } from '../../core/template.ts';
@@ -25,7 +25,12 @@ export function ColumnsForm({ file, count, note, proposals, template, refused, o
   const [choices, setChoices] = useState(() => newChoices(proposals));
   const [tried, setTried] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
+  const says = useRef<HTMLDivElement>(null);
   const id = useId();
+  // Where the window is low, the buttons scroll with the columns.
+  useEffect(() => {
+    if (refused !== null) says.current?.scrollIntoView({ block: 'nearest' });
+  }, [refused]);
   const open = proposals.filter(({ heading }) => isOpen(heading)).length;
   function isOpen(heading: string): boolean {
     const choice = choices[heading];
@@ -92,7 +97,7 @@ export function ColumnsForm({ file, count, note, proposals, template, refused, o
         </tbody>
       </table>
       <div className="cases-actions">
-        <div role="alert">
+        <div ref={says} role="alert">
           {refused && <p className="notice error">{refused}</p>}
           {tried && open > 0 && <p className="wrong">{sayCount(open, 'column')} to settle first.</p>}
         </div>

@@ -5,15 +5,19 @@ import type { ColumnProposal } from '../../core/cases/columns.ts';
 export type ColumnChoice = { use: ColumnUse | undefined; touched: boolean };
 export type ColumnChoices = Readonly<Record<string, ColumnChoice>>;
 
+/** What would be left out without a word has to be settled; a guess that is shown with its doubt need not be. */
 export function newChoices(proposals: readonly ColumnProposal[]): ColumnChoices {
   return Object.fromEntries(
-    proposals.map(({ heading, use, asks }) => [heading, { use: asks ? undefined : use, touched: false }]),
+    proposals.map(({ heading, use, asks }) => [
+      heading,
+      { use: asks && use.as === 'ignored' ? undefined : use, touched: false },
+    ]),
   );
 }
 
 /** What is wrong with a choice before anything is read: what it still needs, else the doubt that was proposed with it. */
-export function choiceProblem({ problem, asks }: ColumnProposal, { use, touched }: ColumnChoice): string | undefined {
-  if (use === undefined) return problem ?? 'Say what this column is.';
+export function choiceProblem({ problem }: ColumnProposal, { use, touched }: ColumnChoice): string | undefined {
+  if (use === undefined) return [problem, 'Say what this column is.'].filter(Boolean).join(' ');
   switch (use.as) {
     case 'key question':
       if (use.number === '') return 'Choose the key question.';
@@ -28,7 +32,7 @@ export function choiceProblem({ problem, asks }: ColumnProposal, { use, touched 
     case 'ignored':
       break;
   }
-  return touched || asks ? undefined : problem;
+  return touched ? undefined : problem;
 }
 
 /** Whether nothing can be imported before the choice is completed. */
