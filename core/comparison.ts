@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Measure } from './figure.ts';
+import type { Words } from './words.ts';
 
 /** Results to hold those of the report against, by number as the framework numbers them. */
 export const Comparison = z.strictObject({
@@ -18,3 +19,17 @@ export type Comparisons = z.infer<typeof Comparisons>;
 
 export const COMPARED = ['previous', 'average'] as const;
 export type Compared = (typeof COMPARED)[number];
+
+/** Nothing to compare with yet, under the edition's name for it. */
+export function newComparison(which: Compared, words: Words): Comparison {
+  return { label: comparisonName(which, words), source: '', keyQuestions: {}, standards: {} };
+}
+
+export function comparisonName(which: Compared, { previousInspection, average }: Words): string {
+  switch (which) {
+    case 'previous':
+      return previousInspection;
+    case 'average':
+      return average;
+  }
+}

@@ -52,6 +52,9 @@ export const Words = z.strictObject({
   ratingMarks: z.tuple([z.string(), z.string()]).default(['‘', '’']),
   /** What charts and tables made from figures call the report's own results. */
   thisInspection: z.string().default('This inspection'),
+  /** What results to compare with are called until someone says otherwise. */
+  previousInspection: z.string().default('Previous inspection'),
+  average: z.string().default('Average'),
   keyQuestion: z.string().default('Key question'),
   measure: z.string().default('Measure'),
   value: z.string().default('Value'),

@@ -15,6 +15,8 @@ import './preview/preview.css';
 import './data/data-dialog.css';
 import './figures/figures.css';
 import './cases/cases.css';
+import './comparisons/comparisons.css';
+import './rating/rating.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { COMPARED, type Compared } from '../../core/comparison.ts';
+import { COMPARED, type Compared, comparisonName } from '../../core/comparison.ts';
 import {
   comparisonOf,
   type ImportedComparison,
@@ -12,9 +12,6 @@ import { parseCsv } from '../host/csv.ts';
 import { loadText } from '../host/text-file.ts';
 import { type Command, positional, text, wrongUse } from './command.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
-
-/** What a table of results is called until someone says otherwise. */
-const LABELS: Record<Compared, string> = { previous: 'Previous inspection', average: 'Average' };
 
 export const comparison: Command = {
   name: 'import comparison',
@@ -62,7 +59,7 @@ async function readResults(
   }
   const { name, text: table, note } = await loadText(path);
   const read = await about(name, () =>
-    importComparison(parseCsv(table), { label: label ?? LABELS[as], source: '' }, template),
+    importComparison(parseCsv(table), { label: label ?? comparisonName(as, template.words), source: '' }, template),
   );
   return { ...read, remarks: note === undefined ? [] : [note] };
 }

@@ -1,21 +1,38 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { chartData, chartSummary } from '../../../core/chart/values.ts';
+import type { Comparisons } from '../../../core/comparison.ts';
 import type { Chart } from '../../../core/content.ts';
+import { chartOfFigures } from '../../../core/figures/chart-of-figures.ts';
+import { tableOfFigures } from '../../../core/figures/table-of-figures.ts';
+import { announce } from '../../ui/Announcer.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { KeepFooter } from '../../ui/KeepFooter.tsx';
 import type { TextEditor } from '../create-editor.ts';
 import { useSurroundings } from '../surroundings.ts';
-import { removeBlock } from '../table/tables.ts';
+import { insertBlock, removeBlock } from '../table/tables.ts';
 import { ChartGridFields } from './ChartGridFields.tsx';
 import { type FigureChoice, gridOf, newGrid, parseGrid } from './chart-grid.ts';
+import { type ChosenFigures, FromFigures } from './FromFigures.tsx';
 import { keepFigure } from './figures.ts';
 
 /** Without a path, the chart is new and goes to where the caret is. */
-type Props = { editor: TextEditor; path: Path | undefined; figures: readonly FigureChoice[]; onClose: () => void };
+type Props = {
+  editor: TextEditor;
+  path: Path | undefined;
+  figures: readonly FigureChoice[];
+  comparisons?: Comparisons;
+  /** Number of the standard that the text is about. */
+  standard?: string | undefined;
+  onClose: () => void;
+};
 
-export function ChartDialog({ editor, path, figures, onClose }: Props) {
+export function ChartDialog({ editor, path, figures, comparisons = {}, standard, onClose }: Props) {
+  const named = useSurroundings((around) => around.figures);
+  const template = useSurroundings((around) => around.template);
+  const sources = { figures: named, comparisons, template };
   const drawingOf = useSurroundings((around) => around.drawingOf);
   const [start] = useState((): Chart | undefined => {
     const [node] = path ? editor.node(path) : [];
@@ -46,12 +63,34 @@ export function ChartDialog({ editor, path, figures, onClose }: Props) {
   };
   const isDrawn = rows.some((row) => row.values.some((value) => value !== null));
   const problem = wrong.length > 0 ? 'unread' : isDrawn ? undefined : 'empty';
+  /** What was suggested and not changed since gives way to the next suggestion. */
+  const suggested = useRef({ caption: '', source: '' });
+  const fill = ({ chosen, columns }: ChosenFigures) => {
+    const made = chartOfFigures(chart.id, { chosen, columns }, sources);
+    const { caption, source } = made;
+    const own = (field: 'caption' | 'source') =>
+      fields[field].trim() !== '' && fields[field] !== suggested.current[field];
+    set({
+      unit: made.unit,
+      ...(!own('caption') && { caption }),
+      ...(!own('source') && { source }),
+    });
+    suggested.current = { caption, source };
+    setGrid(gridOf(made, figures));
+    announce(`The chart follows ${chosen.length === 1 ? 'one figure' : `${chosen.length} figures`} now.`);
+  };
+  const insertTable = ({ chosen, columns, bases }: ChosenFigures) => {
+    const made = [...columns, ...(bases ? (['base'] as const) : [])];
+    insertBlock(editor, tableOfFigures(crypto.randomUUID(), { chosen, columns: made }, sources));
+    onClose();
+  };
   const keep = () => {
     setTried(true);
     if (problem) return;
     keepFigure(editor, path, chart);
     onClose();
   };
+  const summary = chartSummary(chartData(chart, named), template);
   const text = (label: string, field: 'unit' | 'caption' | 'source' | 'alt', hint?: string) => (
     <Field label={label} hint={hint}>
       {(ids) => (
@@ -87,6 +126,14 @@ export function ChartDialog({ editor, path, figures, onClose }: Props) {
         />
       }
     >
+      <FromFigures
+        key={path ? 'change' : 'new'}
+        sources={sources}
+        standard={standard}
+        open={!start}
+        onChart={fill}
+        onTable={path ? undefined : insertTable}
+      />
       {text('Caption', 'caption', 'With a caption the chart has a number.')}
       <ChartGridFields grid={grid} figures={figures} wrong={wrong} onChange={setGrid} />
       {tried && problem && (
@@ -112,7 +159,13 @@ export function ChartDialog({ editor, path, figures, onClose }: Props) {
         </Field>
         {text('Unit', 'unit')}
       </div>
-      {text('What it shows', 'alt', 'A sentence for people who cannot see it. Every value is told to them anyway.')}
+      {text(
+        'What it shows',
+        'alt',
+        summary === ''
+          ? 'A sentence for people who cannot see it. Every value is told to them anyway.'
+          : `A sentence for people who cannot see it. Left empty, it is: ${summary}`,
+      )}
       {text('Source', 'source', 'Printed below the chart; may stay empty.')}
       {drawing && (
         <img

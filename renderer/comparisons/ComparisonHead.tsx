@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Compared, Comparison } from '../../core/comparison.ts';
+import { importComparison } from '../../core/comparison-import.ts';
+import { ChooseSpreadsheet } from '../cases/ChooseSpreadsheet.tsx';
+import { sayError, useReading } from '../cases/reading.ts';
+import { useSession } from '../report/SessionContext.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { Field } from '../ui/Field.tsx';
+
+type Props = {
+  which: Compared;
+  comparison: Comparison;
+  onChange: (field: string, comparison: Comparison) => void;
+  onRemove: () => void;
+};
+
+/** What the results are called and where they come from, and the way to take them from a spreadsheet. */
+export function ComparisonHead({ which, comparison, onChange, onRemove }: Props) {
+  const session = useSession();
+  /** A name that is being deleted to be written anew. */
+  const [blank, setBlank] = useState(false);
+  const [told, setTold] = useState<{ wrong: boolean; words: string } | null>(null);
+  const reading = useReading(session.host, ({ rows }) => {
+    try {
+      const { comparison: taken, notes } = importComparison(rows, comparison, session.template);
+      onChange(`compared:${which}:rows`, taken);
+      setTold({ wrong: false, words: notes.join(' ') });
+      announce(notes.join(' '));
+    } catch (error) {
+      setTold({ wrong: true, words: sayError(error) });
+    }
+  });
+  const wrong = reading.wrong ?? (told?.wrong ? told.words : null);
+  return (
+    <fieldset className="comparison-head">
+      <legend className="label">{which === 'previous' ? 'The previous inspection' : 'An average'}</legend>
+      <Field
+        label="Name, as charts and tables print it"
+        wrong={blank ? 'Give it a name. The last one is kept until then.' : undefined}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            autoComplete="off"
+            data-field={`compared:${which}:label`}
+            value={blank ? '' : comparison.label}
+            onChange={(event) => {
+              const label = event.target.value;
+              setBlank(label.trim() === '');
+              if (label.trim() !== '') onChange(`compared:${which}:label`, { ...comparison, label });
+            }}
+            onBlur={() => setBlank(false)}
+          />
+        )}
+      </Field>
+      <Field label="Source, printed below them">
+        {(ids) => (
+          <input
+            {...ids}
+            className="input"
+            autoComplete="off"
+            value={comparison.source}
+            onChange={(event) => onChange(`compared:${which}:source`, { ...comparison, source: event.target.value })}
+          />
+        )}
+      </Field>
+      <div className="comparison-tools">
+        <ChooseSpreadsheet label="Take them from a spreadsheet…" onFile={reading.read} />
+        <button type="button" className="button quiet" onClick={onRemove}>
+          Remove<span className="unseen"> “{comparison.label}”</span>
+        </button>
+      </div>
+      {wrong && (
+        <p className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      {told && !told.wrong && !wrong && <p className="hint">{told.words}</p>}
+    </fieldset>
+  );
+}
