@@ -110,6 +110,9 @@ function mayBeQuestion(heading: string, values: ColumnValues): boolean {
 }
 
 function guessed({ heading, values }: Column, template: Template): Guess {
+  const share = shareOfAnswers(values);
+  // Nobody is found by a yes or no, whatever the question speaks of: `Did the plan address the risk?`
+  if (share === 1 && !onlyNumbers(values) && !isCharacteristicHeading(heading)) return prompt(heading, template);
   if (headingOfAPerson(heading) || looksLikeNames(values))
     return ignored('It looks like names or identities of people, which are never taken in.');
   if (isReferenceHeading(heading)) return { use: { as: 'reference' } };
@@ -118,7 +121,6 @@ function guessed({ heading, values }: Column, template: Template): Guess {
   const characteristic: ColumnUse = { as: 'characteristic', name: heading };
   if (isCharacteristicHeading(heading))
     return refused === undefined ? { use: characteristic } : ignored(sentence(refused));
-  const share = shareOfAnswers(values);
   if (share === 1 || (share >= MOSTLY && !onlyNumbers(values))) return prompt(heading, template);
   if (refused !== undefined) return { ...ignored(sentence(refused)), asks: true };
   const cases = [...values.values()].reduce((sum, count) => sum + count, 0);
