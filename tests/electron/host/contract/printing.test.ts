@@ -28,6 +28,32 @@ tryOverEach([
     },
   ],
   [
+    'the annex on the ratings goes with a draft, and a final file refuses it before any work',
+    async ({ client, home }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      for (const [ending, name] of [
+        ['.docx', 'A.docx'],
+        ['.html', 'A.html'],
+      ] as const) {
+        const { file } = await client.suggestFile({ beside: made.file.handle, ending });
+        const asked = { report: made.report, to: file.handle, replace: false, draft: false, explain: true };
+        const print = ending === '.docx' ? client.exportWord : client.exportPage;
+        await expect(print(asked)).rejects.toMatchObject({
+          code: 'wrong use',
+          message: expect.stringContaining('for drafts'),
+        });
+        expect(await readdir(home)).not.toContain(name);
+        await print({ ...asked, draft: true });
+        const bytes = await readFile(join(home, name));
+        const text =
+          ending === '.html'
+            ? bytes.toString('utf8')
+            : Buffer.from(unzipSync(bytes)['word/document.xml'] ?? []).toString('utf8');
+        expect(text).toContain('Why these ratings');
+      }
+    },
+  ],
+  [
     'a cancelled export leaves no file',
     async ({ client, home }) => {
       const made = await client.newReport({ ...edition, name: 'A' });
