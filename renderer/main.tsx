@@ -11,6 +11,7 @@ import './report/report.css';
 import './report/document.css';
 import './report/data-form.css';
 import './report/panel.css';
+import './report/numbers-here.css';
 import './preview/preview.css';
 import './data/data-dialog.css';
 import './figures/figures.css';

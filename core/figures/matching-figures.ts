@@ -48,7 +48,7 @@ type Ranked = { figure: NamedFigure; rank: number; shared: number; words: number
  * Whether the sentence says enough of the figure. Percentages repeat: of those in a published report that a key question of
  * the same standard had, too, every fourth was that of some other question. Counts seldom do.
  */
-function isMeant(number: TypedNumber, { figure: { value }, shared, words }: Ranked, own: boolean): boolean {
+function isMeant(number: TypedNumber, { figure: { value, unit }, shared, words }: Ranked, own: boolean): boolean {
   switch (number.reading.kind) {
     case 'percentage': {
       if (typeof value === 'object' && value.base !== undefined && value.base < SMALL_BASE) return false;
@@ -58,9 +58,12 @@ function isMeant(number: TypedNumber, { figure: { value }, shared, words }: Rank
     case 'counts':
       return shared >= 1;
     case 'number':
-      return shared >= 2;
+      return shared >= 2 || (unit !== undefined && number.reading.value >= TELLING);
   }
 }
+
+/** A number from here on with the right unit behind it is seldom another one. */
+const TELLING = 100;
 
 /** Counts that a percentage in brackets says again: `in 28 of 59 cases (47 per cent)`, `in 70 (67 per cent)`. */
 const COUNTED = /(?<yes>\d+)(?: (?:out )?of (?:the )?(?<base>\d+))?(?: [^\d.(]{0,40})?\($/;
@@ -148,10 +151,14 @@ export function sentenceAround({ line, at, text }: TypedNumber): string {
   return line.slice(start, end < 0 ? undefined : at + text.length + end);
 }
 
-/** The longer words of a text by their first five letters, so that `engaging` and `engaged` are one. */
+/** The longer words of a text without their endings and by their first letters, so that `engaging` and `engaged` are one. */
 function stems(text: string): Set<string> {
-  return new Set([...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([word]) => word.replace(/s$/, '').slice(0, 5)));
+  return new Set(
+    [...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([word]) => word.replace(ENDINGS, '').slice(0, 5)),
+  );
 }
+
+const ENDINGS = /(?<=.{3})(?:ing|ed|ly|s)$/;
 
 function add<Key>(map: Map<Key, NamedFigure[]>, key: Key, figure: NamedFigure): void {
   const list = map.get(key);

@@ -4,6 +4,7 @@ import type { GlossaryPart } from '../../core/part.ts';
 import type { Glossary, GlossaryEntry } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import { GlossarySuggestions } from './GlossarySuggestions.tsx';
 import { withItem, withoutItem } from './items.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -71,6 +72,7 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
       <button type="button" className="button text" data-field={`add:${part.id}`} onClick={() => add()}>
         Add a term
       </button>
+      <GlossarySuggestions part={part} onAdd={add} />
       {part.entries.length > 0 && (
         <details className="edition-terms">
           <summary>

@@ -3,6 +3,7 @@ import { type TabChoice, Tabs } from '../ui/Tabs.tsx';
 import { CloseDrawer } from './CloseDrawer.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { FindingsList } from './FindingsList.tsx';
+import { NumbersHere } from './NumbersHere.tsx';
 import { Overall } from './Overall.tsx';
 import { useSession, useView } from './SessionContext.ts';
 import { StandardForm } from './StandardForm.tsx';
@@ -63,6 +64,7 @@ function Here() {
           <FindingsList findings={findings} />
         </section>
       )}
+      {placed && <NumbersHere placed={placed} />}
       <Overall current={standard?.number} />
     </>
   );

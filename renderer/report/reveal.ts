@@ -1,6 +1,8 @@
 import { flushSync } from 'react-dom';
 import type { Place } from '../../core/check/finding.ts';
+import { blockText } from '../../core/content-text.ts';
 import type { CaretAim } from '../editor/caret.ts';
+import { pointAt } from '../editor/link-number.ts';
 import type { Step } from './journal.ts';
 import type { Session } from './session.ts';
 import { isWritable, partOfStandard, placedPart } from './view.ts';
@@ -65,7 +67,24 @@ export function goToFinding(session: Session, at: Place): void {
   } else if (at.part) {
     delete document.documentElement.dataset.drawer;
     goToPart(session, at.part);
+    goToRange(session, at);
   }
+}
+
+/** Selects the words that a finding is about, in a text that can be written in; of a whole block, puts the caret there. */
+function goToRange(session: Session, { part, range }: Place): void {
+  const view = session.view.get();
+  const placed = part === undefined ? undefined : placedPart(view, part);
+  if (!placed || !range || !isWritable(placed, view.report)) return;
+  const editor = session.editorOf(placed.id);
+  const printing = session.surroundings.get();
+  const anchor = pointAt(editor, range.block, range.from, 'begins', printing);
+  const focus = pointAt(editor, range.block, range.to, 'ends', printing);
+  if (!anchor || !focus) return;
+  const block = view.report.parts[placed.id]?.[range.block];
+  const whole = block !== undefined && range.from === 0 && range.to >= blockText(block).length;
+  editor.select({ anchor, focus: whole ? anchor : focus });
+  giveCaret(session, placed.id, { to: 'last' });
 }
 
 /** Brings what was just taken back or done again into view. */

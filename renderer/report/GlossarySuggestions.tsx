@@ -1,0 +1,74 @@
+import { useMemo, useRef, useState } from 'react';
+import { type Acronym, definitionFor, missingAcronyms, unusedTerms } from '../../core/acronyms.ts';
+import type { GlossaryPart } from '../../core/part.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { sayCount } from '../ui/time.ts';
+import { useSession, useView } from './SessionContext.ts';
+import type { Session } from './session.ts';
+
+type Props = { part: GlossaryPart; onAdd: (term: string, definition: string) => void };
+
+/** What was said not to be needed, while the report is open. */
+const declined = new WeakMap<Session, ReadonlySet<string>>();
+
+/** Short forms that the text uses and the glossary lacks, and terms that the text never uses. */
+export function GlossarySuggestions({ part, onAdd }: Props) {
+  const session = useSession();
+  const { report, layout } = useView();
+  const [unneeded, setUnneeded] = useState<ReadonlySet<string>>(() => declined.get(session) ?? new Set());
+  const [open, setOpen] = useState(false);
+  const summary = useRef<HTMLElement>(null);
+  const missing = useMemo(() => missingAcronyms(part, report, layout), [part, report, layout]);
+  const unused = useMemo(() => (open ? unusedTerms(part, report, layout) : []), [open, part, report, layout]);
+  const suggested = missing.filter(({ acronym }) => !unneeded.has(acronym));
+  const decline = (acronym: string) => {
+    const all = new Set([...unneeded, acronym]);
+    declined.set(session, all);
+    setUnneeded(all);
+    announce(`${acronym} is not suggested again while the report is open.`);
+    // The button goes, and the focus must not go with it.
+    summary.current?.focus();
+  };
+  return (
+    <details className="edition-terms" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary ref={summary}>Suggestions {suggested.length > 0 && <span>({suggested.length})</span>}</summary>
+      {suggested.length === 0 && <p className="hint">Every short form in the text has an entry.</p>}
+      <ul className="data-items">
+        {suggested.map((acronym) => (
+          <Suggestion
+            key={acronym.acronym}
+            acronym={acronym}
+            onAdd={() => onAdd(acronym.acronym, definitionFor(acronym))}
+            onDecline={() => decline(acronym.acronym)}
+          />
+        ))}
+      </ul>
+      {unused.length > 0 && (
+        <p className="hint">
+          {sayCount(unused.length, 'term')} that nothing printed uses: {unused.join(', ')}.
+        </p>
+      )}
+    </details>
+  );
+}
+
+type SuggestionProps = { acronym: Acronym; onAdd: () => void; onDecline: () => void };
+
+function Suggestion({ acronym: { acronym, expansion, count }, onAdd, onDecline }: SuggestionProps) {
+  return (
+    <li className="edition-term">
+      <p>
+        <b>{acronym}</b> {expansion ?? <span className="hint">not spelt out in the text</span>}{' '}
+        <span className="hint">{sayCount(count, 'use')}</span>
+      </p>
+      <p className="edition-term-tools">
+        <button type="button" className="button text" onClick={onAdd}>
+          Add<span className="unseen"> {acronym}</span>
+        </button>
+        <button type="button" className="button text" onClick={onDecline}>
+          Not needed<span className="unseen">: {acronym}</span>
+        </button>
+      </p>
+    </li>
+  );
+}
