@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { proposeColumns } from '../../core/cases/columns.ts';
+import { importCases } from '../../core/cases/import-cases.ts';
 import type { SampleSummary } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import { linkCertain } from '../../core/figures/link-all.ts';
@@ -8,7 +10,7 @@ import { importScores } from '../../core/rows-import/scores.ts';
 import type { Template } from '../../core/template.ts';
 import { importText } from '../../core/text-import/import-text.ts';
 import { parseReport } from '../../core/upgrade.ts';
-import { parseCsv } from './csv.ts';
+import { type CsvRow, parseCsv } from './csv.ts';
 import type { AssetBytes } from './pictures/report-assets.ts';
 import { loadTextPictures } from './pictures/text-pictures.ts';
 import { loadText } from './text-file.ts';
@@ -18,7 +20,7 @@ type Sample = { template: string; cover?: string };
 type FindTemplate = (id: string) => Promise<Template>;
 
 /**
- * Makes a sample report from its sources: details, scores where there are any, text and pictures, brought in as anyone's
+ * Makes a sample report from its sources: details, scores and inspected cases where there are any, text and pictures, brought in as anyone's
  * would be; numbers that are certain to mean a figure are linked to it. Nothing of the text may be left over: a sample with
  * words that are never printed would teach the wrong thing.
  */
@@ -32,12 +34,16 @@ export async function loadWholeSample(
   const empty = newReport(template, { id: 'sample', created: '2023-07-03T09:00:00Z' });
   const details: Report['details'] = { ...empty.details, ...JSON.parse(await source('details.json')) };
   const filled = { ...empty, details };
-  const scored = (await readdir(folder)).includes('scores.csv')
+  const files = await readdir(folder);
+  const scored = files.includes('scores.csv')
     ? importScores(parseCsv(await source('scores.csv')), filled, template).report
     : filled;
+  const counted = files.includes('cases.csv')
+    ? withCases(parseCsv(await source('cases.csv')), scored, template)
+    : scored;
   const text = await source('report.md');
   const { pictures, assets } = await loadTextPictures(text, folder);
-  const { report: written, unplaced } = importText(text, scored, template, { replace: false, pictures });
+  const { report: written, unplaced } = importText(text, counted, template, { replace: false, pictures });
   const [left] = unplaced;
   if (left) throw new AssayError('internal', `The text under “${left.heading}” of the sample report has no place.`);
   const report = linkCertain(written, template);
@@ -48,6 +54,11 @@ export async function loadWholeSample(
   if (!picture) throw new AssayError('internal', `The cover “${cover}” of the sample report is not in its folder.`);
   const covered = { ...report, coverPicture: picture.id, assets: { ...report.assets, [picture.id]: picture.asset } };
   return { report: parseReport(covered), assets: new Map([...assets, ...coverBytes]) };
+}
+
+function withCases(rows: CsvRow[], report: Report, template: Template): Report {
+  const uses = Object.fromEntries(proposeColumns(rows, {}, template).map(({ heading, use }) => [heading, use]));
+  return importCases({ rows, uses, file: 'cases.csv', importedAt: report.created }, report, template).report;
 }
 
 /** A sample without the bytes of its pictures. */

@@ -54,9 +54,9 @@ test('a sample brings the pictures of its text and its cover', async () => {
   );
 });
 
-test('a sample may be without scores', async () => {
+test('a sample may be without scores and cases', async () => {
   const own = await sampleWith();
-  await rm(join(own, 'scores.csv'));
+  for (const file of ['scores.csv', 'cases.csv']) await rm(join(own, file));
   const report = await loadSample(own, find);
   expect(report.scores).toEqual({ standards: {}, keyQuestions: {} });
   expect(report.parts.foreword).not.toEqual([newParagraph()]);
