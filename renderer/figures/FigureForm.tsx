@@ -5,6 +5,7 @@ import { useSession, useView } from '../report/SessionContext.ts';
 import { Field } from '../ui/Field.tsx';
 import { addFigure, changeFigure } from './changes.ts';
 import { draftOfFigure, type FigureDraft, readFigure } from './draft.ts';
+import { printedForms } from './printed-forms.ts';
 import { KINDS } from './rows.ts';
 import { ShareFields } from './ShareFields.tsx';
 
@@ -103,6 +104,7 @@ export function FigureForm({ own, onDone, onCases }: Props) {
         ) : (
           <ShareFields draft={draft} wrong={told ? wrong.share : undefined} onType={type} />
         )}
+        {figure && <p className="hint">Prints: {printedForms(figure, template).join(' · ')}</p>}
       </fieldset>
       {own?.cases && (
         <p className="hint">

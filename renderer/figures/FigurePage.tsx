@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { formsOf, type NamedFigure } from '../../core/figures/named-figures.ts';
-import { printFigure } from '../../core/figures/print-figure.ts';
+import { flushSync } from 'react-dom';
+import type { NamedFigure } from '../../core/figures/named-figures.ts';
 import type { FigureUse } from '../../core/figures/uses.ts';
 import type { WaysOut } from '../data/ways-out.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { removeFigure } from './changes.ts';
 import { FigureForm } from './FigureForm.tsx';
 import { goToEntry, goToUse } from './go-to.ts';
+import { printedForms } from './printed-forms.ts';
 import { UsesList } from './UsesList.tsx';
 
 type Props = {
@@ -79,9 +80,7 @@ export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Pr
 function Elsewhere({ figure, ways }: { figure: NamedFigure; ways: WaysOut }) {
   const session = useSession();
   const { template } = useView();
-  const print = (form: ReturnType<typeof formsOf>[number]) =>
-    printFigure(figure, form, { cell: false, begins: false }, template);
-  const printed = [...new Set(formsOf(figure).slice(0, 3).map(print))].filter((words) => words !== undefined);
+  const printed = printedForms(figure, template);
   const go = () =>
     figure.kind === 'compared' ? ways.onTab('comparisons') : ways.onGo(() => goToEntry(session, figure));
   return (
@@ -116,14 +115,21 @@ function entry({ kind, id }: NamedFigure): string {
 /** Asks once more where something would be left without its figure. */
 function Remove({ label, uses, onRemove }: { label: string; uses: readonly FigureUse[]; onRemove: () => void }) {
   const [asking, setAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone; the focus goes on to the one in its place.
+  const ask = (now: boolean) => {
+    flushSync(() => setAsking(now));
+    first.current?.focus();
+  };
   const places = `${uses.length} ${uses.length === 1 ? 'place' : 'places'}`;
   if (!asking)
     return (
       <p>
         <button
           type="button"
+          ref={first}
           className="button quiet figure-remove"
-          onClick={() => (uses.length === 0 ? onRemove() : setAsking(true))}
+          onClick={() => (uses.length === 0 ? onRemove() : ask(true))}
         >
           Remove this figure{uses.length > 0 && '…'}
         </button>
@@ -135,7 +141,7 @@ function Remove({ label, uses, onRemove }: { label: string; uses: readonly Figur
         “{label}” is used in {places}, listed above. Texts there would say in brackets that a figure is missing, and
         charts would show no value.
       </p>
-      <button type="button" className="button" onClick={() => setAsking(false)}>
+      <button ref={first} type="button" className="button" onClick={() => ask(false)}>
         Keep it
       </button>
       <button type="button" className="button" onClick={onRemove}>

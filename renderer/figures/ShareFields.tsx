@@ -8,7 +8,6 @@ type Props = { draft: FigureDraft; wrong: string | undefined; onType: (change: P
 /** Yes and cases, from which the percentage follows, or a percentage taken over from elsewhere. */
 export function ShareFields({ draft, wrong, onType }: Props) {
   const id = useId();
-  const { measure } = readDraft(draft);
   const type = (change: Partial<FigureDraft>) => {
     const next = { ...draft, ...change };
     // What was counted wins, and says the percentage; a percentage that is typed takes its place.
@@ -43,12 +42,10 @@ export function ShareFields({ draft, wrong, onType }: Props) {
         {input('percentage', 'Percentage')}
         <span className="question-word">%</span>
       </div>
-      {wrong ? (
+      {wrong && (
         <p className="wrong" id={`${id}-wrong`}>
           {wrong}
         </p>
-      ) : (
-        measure && <p className="hint">{percentageOf(measure)} per cent</p>
       )}
     </div>
   );

@@ -71,6 +71,10 @@ function readNumber({ number }: FigureDraft, wrong: Wrong): number | undefined {
 function readShare(draft: FigureDraft, wrong: Wrong): Measure | undefined {
   const read = readDraft(draft);
   if (read.measure) return read.measure;
-  wrong.share = read.wrong ?? 'Give the number of yes and of cases, or a percentage.';
+  const [yes, base] = [draft.yes.trim(), draft.base.trim()];
+  const counts = /^\d+$/.test(yes) && /^\d*$/.test(base);
+  if (counts && base === '') wrong.share = `Say of how many the ${yes} are.`;
+  else if (counts && Number(yes) > Number(base)) wrong.share = `${yes} of ${base} cannot be: give at least ${yes}.`;
+  else wrong.share = (yes === '' && base !== '' ? undefined : read.wrong) ?? 'Give two numbers, or a percentage.';
   return undefined;
 }
