@@ -38,7 +38,7 @@ export function loadTable(bytes: Uint8Array, name: string): TableFile {
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return { rows: readXlsx(bytes, name) };
   if (starts(0xd0, 0xcf, 0x11, 0xe0))
     throw refuse(
-      Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+      Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le')
         ? 'is protected by a password. Open it in the spreadsheet program, save it without one and choose it again.'
         : 'is in the old format .xls. Open it in the spreadsheet program, save it as .xlsx or .csv, and choose that.',
     );
