@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
-import { ALL_CASES, type CaseQuestion, type Cases } from '../../core/cases/cases.ts';
+import { ALL_CASES, type CaseGroup, type CaseQuestion, type Cases } from '../../core/cases/cases.ts';
 import { groupSize } from '../../core/cases/count.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
-import { announce } from '../ui/Announcer.tsx';
 import { sayCount, sayTime } from '../ui/time.ts';
 import { AnswersTable } from './AnswersTable.tsx';
 import { ChooseSpreadsheet } from './ChooseSpreadsheet.tsx';
@@ -23,16 +22,21 @@ type Props = {
 export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
   const session = useSession();
   const { report, template, layout } = useView();
-  const [chosen, setChosen] = useState(ALL_CASES);
+  const [chosen, setChosen] = useState<CaseGroup>(ALL_CASES);
+  const [kept, setKept] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
   const group = useMemo(() => knownGroup(chosen, cases), [chosen, cases]);
   const size = groupSize(cases, group);
+  const choose = (next: CaseGroup) => {
+    setChosen(next);
+    setKept(null);
+  };
   const keep = (question: CaseQuestion) => {
     const isTaken = (id: string) => layout.figures.has(id);
     const figure = newGroupFigure(question, group, { cases, template, isTaken });
     if (!figure) return;
     session.change(`cases:keep:${figure.id}`, { figures: [...session.report().figures, figure] });
-    announce(`Kept as the figure “${figure.label}”.`);
+    setKept(figure.label);
   };
   return (
     <section className="cases-shown" aria-labelledby="cases-title">
@@ -56,13 +60,14 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
           ))}
         </ul>
       )}
-      <GroupFields cases={cases} group={group} onChange={setChosen} />
+      <GroupFields cases={cases} group={group} onChange={choose} />
       <p className="cases-size" role="status">
         {isEveryCase(group)
           ? `All ${sayCount(cases.count, 'case')}. Each of these is a figure of the report already.`
           : size === 0
             ? `No case is in this group: ${groupWords(group, cases)}.`
             : `${sayCount(size, 'case')} of ${cases.count.toLocaleString('en-GB')}: ${groupWords(group, cases)}.`}
+        {kept !== null && <span> Kept as the figure “{kept}”.</span>}
       </p>
       <AnswersTable
         cases={cases}

@@ -10,7 +10,6 @@ export function groupChoices({ characteristics }: Cases): GroupChoice[] {
   return characteristics.map(({ name, values }) => {
     const counts = new Map<string, number>();
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    const order = new Intl.Collator('en-GB', { numeric: true });
     return {
       name,
       values: [...counts]
@@ -19,6 +18,8 @@ export function groupChoices({ characteristics }: Cases): GroupChoice[] {
     };
   });
 }
+
+const order = new Intl.Collator('en-GB', { numeric: true });
 
 /** The group with another value of a characteristic; `undefined` leaves the characteristic out. */
 export function withValue(group: CaseGroup, name: string, value: string | undefined): CaseGroup {

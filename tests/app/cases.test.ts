@@ -65,8 +65,15 @@ test('a spreadsheet is chosen, its columns settled, and its answers are scores a
   ]);
   expect(cases).toMatchObject({ file: 'cases.csv', count: 12 });
   expect(caseColumns.Office).toEqual({ as: 'characteristic', name: 'Team' });
+});
 
-  // The choices are remembered, and all of the import is one step.
+test('the choices are remembered, and all of an import is one step', async () => {
+  const pane = await openCases(page);
+  await chooseFile(page, 'Choose a spreadsheet…', caseFile(rows));
+  await pane.getByLabel('Name of the characteristic Office').fill('Team');
+  await pane.getByRole('button', { name: 'Import 12 cases' }).click();
+  await pane.getByRole('heading', { name: '12 cases of “cases.csv”' }).waitFor();
+  await page.keyboard.press('Escape');
   const again = await openCases(page);
   await chooseFile(page, 'Import again…', caseFile(rows));
   await expect.poll(() => again.getByText('as last time').count()).toBe(6);
@@ -154,6 +161,7 @@ test('a group is chosen by key, kept as a figure, and counted anew by the next i
   await expect.poll(() => pane.getByRole('status').textContent()).toMatch(/4 cases of 12: Women/);
   expect(await counts(pane, '2.2.1')).toBe('2 2 0 0 4 50%');
   await pane.getByRole('button', { name: 'Keep as a figure: 2.2.1' }).press('Enter');
+  await pane.getByText('Kept as the figure “2.2.1, Women”.').waitFor();
   const kept = pane.getByRole('button', { name: 'Kept as a figure: 2.2.1' });
   expect(await kept.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.emulateMedia({ colorScheme: 'dark' });
