@@ -55,7 +55,7 @@ export function CasesPane() {
       const file = { rows: asked.rows, uses, file: asked.name, importedAt: new Date().toISOString() };
       const { report: after, notes } = importCases(file, session.report(), template);
       const { cases = null, caseColumns, scores, figures, formerValues } = after;
-      session.change('cases:import', { cases, caseColumns, scores, figures, formerValues });
+      session.change('cases:read', { cases, caseColumns, scores, figures, formerValues });
       setNotes(notes);
       setAsked(null);
     } catch (error) {

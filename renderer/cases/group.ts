@@ -47,13 +47,19 @@ export function knownGroup({ where, relevantTo }: CaseGroup, cases: Cases): Case
 /** `women, Riverside`; `risk: high` where the value alone would say too little. */
 export function groupWords({ where, relevantTo }: CaseGroup, cases: Cases): string {
   const conditions = where.map(({ name, values }) =>
-    values.every((value) => /\p{L}{4}/u.test(value))
-      ? values.join(' or ')
-      : `${name}: ${values.map(valueWords).join(' or ')}`,
+    values.every(speaks) ? values.join(' or ') : `${name}: ${values.map(valueWords).join(' or ')}`,
   );
   const question = cases.questions.find(({ id }) => id === relevantTo);
   if (question) conditions.push(`relevant to ${shortName(question)}`);
   return conditions.join(', ') || 'all cases';
+}
+
+/** Whether a value says by itself what it is of. */
+function speaks(value: string): boolean {
+  return (
+    /\p{L}{3}/u.test(value) &&
+    !/^(?:yes|true|false|(?:very )?(?:low|high)|medium|none|other|(?:un|not )known)$/i.test(value)
+  );
 }
 
 /** A key question goes by its number, a prompt by its words. */
