@@ -14,7 +14,7 @@ type Shown = { page: 'list' } | { page: 'new' } | { page: 'one'; id: string };
 const GROUPS: readonly { group: Group | 'all'; name: string }[] = [
   { group: 'all', name: 'All figures' },
   { group: 'own', name: 'Entered here' },
-  { group: 'questions', name: 'Key questions' },
+  { group: 'questions', name: 'Scores' },
   { group: 'ratings', name: 'Ratings and totals' },
   { group: 'compared', name: 'Compared' },
   { group: 'details', name: 'Details' },
