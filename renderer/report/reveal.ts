@@ -102,8 +102,10 @@ export function revealStep(session: Session, step: Step): void {
     step.field.slice(step.field.indexOf(':') + 1),
   ];
   if (kind === 'detail') goToFinding(session, { detail: name });
-  else if (['rating', 'reason', 'decidedBy', 'evidence'].includes(kind)) goToFinding(session, { standard: name });
-  else if (kind === 'measure') {
+  else if (['rating', 'reason', 'decidedBy', 'evidence'].includes(kind)) {
+    goToFinding(session, { standard: name });
+    if (kind === 'evidence') focusField(step.field);
+  } else if (kind === 'measure') {
     const standard = session.template.domains
       .flatMap((domain) => domain.standards)
       .find(({ keyQuestions }) => keyQuestions.some(({ number }) => number === name));
