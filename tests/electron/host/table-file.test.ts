@@ -52,6 +52,18 @@ describe('a workbook', () => {
     expect(read(bytes)).toEqual([{ line: 1, cells: ['shown'] }]);
   });
 
+  test.each(['openpyxl.xlsx', 'xlsxwriter.xlsx', 'xlsxwriter-inline.xlsx'])(
+    '%s, as another program wrote it',
+    async (name) => {
+      expect((await loadTableFile(join(import.meta.dirname, 'workbooks', name))).rows).toEqual([
+        { line: 1, cells: ['Case', '2.1.1', '2.1', 'Office & place', 'Days'] },
+        { line: 2, cells: ['C-1', 'yes', '', '“Zoë” <north>', '1.5'] },
+        { line: 4, cells: ['C-2', 'TRUE', 'no', '', '12'] },
+        { line: 5, cells: ['C-3', '', '0.3', 'two\nlines', '-3'] },
+      ]);
+    },
+  );
+
   test('any words come through', () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replace(/\p{Cc}|_x|\r/gu, ''));
     fc.assert(
