@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPARED } from './comparison.ts';
 import { Content } from './content.ts';
 import { Id } from './framework.ts';
 
@@ -101,6 +102,9 @@ export const FactsPart = z.strictObject({
 });
 export type FactsPart = z.infer<typeof FactsPart>;
 
+/** Results beside the report's own, each in a column of its own under its name, as far as they are entered. */
+const compare = z.array(z.enum(COMPARED)).default([]);
+
 /** A table for each domain: its standards with their ratings, and below each its key questions with their percentages. */
 export const ResultsPart = z.strictObject({
   kind: z.literal('results'),
@@ -108,6 +112,7 @@ export const ResultsPart = z.strictObject({
   heading: z.boolean().default(true),
   domains: z.array(Id).min(1),
   columns: z.tuple([z.string(), z.string(), z.string()]),
+  compare,
   /** Slots `{domain.number}`, `{domain.title}`. */
   caption: z.string(),
   notes: z
@@ -197,6 +202,7 @@ export const KeyQuestionsPart = z.strictObject({
   columns: z.tuple([z.string(), z.string()]),
   caption: z.string(),
   markLowest: z.boolean().default(true),
+  compare,
 });
 export type KeyQuestionsPart = z.infer<typeof KeyQuestionsPart>;
 

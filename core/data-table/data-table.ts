@@ -5,6 +5,7 @@ import type { Fact, GlossaryEntry, Report } from '../report.ts';
 import { fillSlots } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { left, plain } from './cell.ts';
+import { comparedIn } from './compared-columns.ts';
 import { glossaryOf } from './glossary.ts';
 import { bandsTable, keyQuestionsTable, ratingsTables, resultsTables } from './rated-tables.ts';
 
@@ -58,9 +59,9 @@ export function dataTables(
     case 'ratings':
       return ratingsTables(placed, part, template, layout);
     case 'key-questions':
-      return [keyQuestionsTable(placed, part, template)];
+      return [keyQuestionsTable(placed, part, template, comparedIn(part, report))];
     case 'results':
-      return resultsTables(placed, part, template, layout);
+      return resultsTables(placed, part, template, { ...layout, compared: comparedIn(part, report) });
     case 'bands':
       return template.ratings ? [bandsTable(placed, part, template.ratings)] : [];
     case 'facts':

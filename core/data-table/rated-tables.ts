@@ -1,3 +1,4 @@
+import type { Comparison } from '../comparison.ts';
 import type { RatingRules } from '../framework.ts';
 import type { Layout, PlacedPart } from '../layout.ts';
 import type { BandsPart, KeyQuestionsPart, RatingsPart, ResultsPart } from '../part.ts';
@@ -6,6 +7,7 @@ import { ratingShape } from '../rating-shape.ts';
 import { fillSlots, OVERALL_SLOTS, type SlotValues, slotsIn, standardSlots } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { left, plain, right } from './cell.ts';
+import { comparedColumns, comparedRatings, comparedShares } from './compared-columns.ts';
 import type { DataCell, DataTable } from './data-table.ts';
 
 /** The tables of what was scored and rated. */
@@ -65,15 +67,25 @@ export function ratingsTables(
   return [first, ...groups];
 }
 
-export function keyQuestionsTable(placed: PlacedPart, part: KeyQuestionsPart, template: Template): DataTable {
+export function keyQuestionsTable(
+  placed: PlacedPart,
+  part: KeyQuestionsPart,
+  template: Template,
+  compared: readonly Comparison[] = [],
+): DataTable {
+  const beside = comparedColumns(compared);
   const questions = placed.standard?.keyQuestions ?? [];
   const lowest = part.markLowest && questions.length > 1 ? placed.standard?.lowest?.percentage : undefined;
   return {
     key: part.id,
     caption: fillSlots(part.caption, placed.slots),
-    columns: [left(0.75), right(0.25)],
-    header: part.columns.map(plain),
-    rows: questions.map((question) => [plain(question.text), percentCell(question, template, lowest)]),
+    columns: [left(0.75 - beside.room), right(0.25), ...beside.columns],
+    header: [...part.columns.map(plain), ...beside.header],
+    rows: questions.map((question) => [
+      plain(question.text),
+      percentCell(question, template, lowest),
+      ...comparedShares(question.number, compared),
+    ]),
     roomy: false,
   };
 }
@@ -82,8 +94,9 @@ export function resultsTables(
   placed: PlacedPart,
   part: ResultsPart,
   template: Template,
-  { results }: Pick<Layout, 'results'>,
+  { results, compared }: Pick<Layout, 'results'> & { compared: readonly Comparison[] },
 ): DataTable[] {
+  const beside = comparedColumns(compared);
   const noted = new Set<string>();
   const tagNote = (tags: readonly string[]): DataCell['note'] => {
     const text = tags.flatMap((tag) => part.notes.tags[tag] ?? [])[0];
@@ -106,6 +119,7 @@ export function resultsTables(
             group: true,
             ...(explained !== undefined && { note: { text: fillSlots(explained, slots), again: false } }),
           },
+      ...comparedRatings(standard.number, compared),
     ];
   };
   const questionRow = (question: KeyQuestionResult): DataCell[] => {
@@ -114,6 +128,7 @@ export function resultsTables(
       { text: `${question.number}. ${question.text}`, ...(note && { note }) },
       percentCell(question, template),
       question.band === undefined ? plain('') : { text: question.band, rating: question.band },
+      ...comparedShares(question.number, compared),
     ];
   };
   return results.domains
@@ -121,8 +136,8 @@ export function resultsTables(
     .map((domain) => ({
       key: `${part.id}/${domain.id}`,
       caption: fillSlots(part.caption, domainSlots(placed.slots, domain)),
-      columns: [left(0.56), right(0.14), left(0.3)],
-      header: part.columns.map(plain),
+      columns: [left(0.56 - beside.room), right(0.14), left(0.3), ...beside.columns],
+      header: [...part.columns.map(plain), ...beside.header],
       rows: domain.standards.flatMap((standard) => [standardRow(standard), ...standard.keyQuestions.map(questionRow)]),
       roomy: false,
     }));

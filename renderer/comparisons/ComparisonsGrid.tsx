@@ -45,76 +45,74 @@ export function ComparisonsGrid({ entered, onChange }: Props) {
   );
   const { overall } = layout.results;
   return (
-    <div className="comparisons-frame">
-      <table className="comparisons-table">
-        <thead>
-          <tr>
-            <th scope="col">Key question</th>
-            <th scope="col">{template.words.thisInspection}</th>
-            {entered.map(({ which, comparison }) => (
-              <th key={which} scope="col">
-                {comparison.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {standardResults(layout.results).map((standard) => {
-          const { number, title, rating, keyQuestions } = standard;
-          const rated = template.ratings !== undefined && standard.ratedBy !== 'information only';
-          if (!rated && keyQuestions.length === 0) return null;
-          return (
-            <tbody key={number}>
-              <tr className="comparisons-standard">
-                <th scope="rowgroup">
-                  {number} {title}
-                </th>
-                <td>{rated && <RatingBadge name={rating} />}</td>
-                {entered.map((of) => (
-                  <td key={of.which}>
-                    {rated &&
-                      ratingSelect(of, `${number} ${title}`, of.comparison.standards[number], (name) =>
-                        rate(of, number, name),
-                      )}
-                  </td>
-                ))}
-              </tr>
-              {keyQuestions.map(({ number: question, text, measure }) => (
-                <tr key={question}>
-                  <th scope="row">
-                    {question} {text}
-                  </th>
-                  <td className="number">{measure ? `${percentageOf(measure)}%` : '–'}</td>
-                  {entered.map((of) => (
-                    <td key={of.which}>
-                      <ComparedField
-                        label={`${question}, ${of.comparison.label}`}
-                        now={measure}
-                        value={of.comparison.keyQuestions[question]}
-                        onChange={(value) => score(of, question, value)}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          );
-        })}
-        {template.ratings?.overall && (
-          <tbody>
+    <table className="comparisons-table" data-columns={entered.length + 1}>
+      <thead>
+        <tr>
+          <th scope="col">Key question</th>
+          <th scope="col">{template.words.thisInspection}</th>
+          {entered.map(({ which, comparison }) => (
+            <th key={which} scope="col">
+              {comparison.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {standardResults(layout.results).map((standard) => {
+        const { number, title, rating, keyQuestions } = standard;
+        const rated = template.ratings !== undefined && standard.ratedBy !== 'information only';
+        if (!rated && keyQuestions.length === 0) return null;
+        return (
+          <tbody key={number}>
             <tr className="comparisons-standard">
-              <th scope="row">Overall</th>
-              <td>
-                <RatingBadge name={overall?.rating} />
-              </td>
+              <th scope="rowgroup">
+                {number} {title}
+              </th>
+              <td>{rated && <RatingBadge name={rating} />}</td>
               {entered.map((of) => (
                 <td key={of.which}>
-                  {ratingSelect(of, 'the whole', of.comparison.overall, (name) => rateOverall(of, name))}
+                  {rated &&
+                    ratingSelect(of, `${number} ${title}`, of.comparison.standards[number], (name) =>
+                      rate(of, number, name),
+                    )}
                 </td>
               ))}
             </tr>
+            {keyQuestions.map(({ number: question, text, measure }) => (
+              <tr key={question}>
+                <th scope="row">
+                  {question} {text}
+                </th>
+                <td className="number">{measure ? `${percentageOf(measure)}%` : '–'}</td>
+                {entered.map((of) => (
+                  <td key={of.which}>
+                    <ComparedField
+                      label={`${question}, ${of.comparison.label}`}
+                      now={measure}
+                      value={of.comparison.keyQuestions[question]}
+                      onChange={(value) => score(of, question, value)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
           </tbody>
-        )}
-      </table>
-    </div>
+        );
+      })}
+      {template.ratings?.overall && (
+        <tbody>
+          <tr className="comparisons-standard">
+            <th scope="row">Overall</th>
+            <td>
+              <RatingBadge name={overall?.rating} />
+            </td>
+            {entered.map((of) => (
+              <td key={of.which}>
+                {ratingSelect(of, 'the whole', of.comparison.overall, (name) => rateOverall(of, name))}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      )}
+    </table>
   );
 }

@@ -23,13 +23,13 @@ type Props = {
   editor: TextEditor;
   path: Path | undefined;
   figures: readonly FigureChoice[];
-  comparisons?: Comparisons;
+  comparisons: Comparisons;
   /** Number of the standard that the text is about. */
-  standard?: string | undefined;
+  standard: string | undefined;
   onClose: () => void;
 };
 
-export function ChartDialog({ editor, path, figures, comparisons = {}, standard, onClose }: Props) {
+export function ChartDialog({ editor, path, figures, comparisons, standard, onClose }: Props) {
   const named = useSurroundings((around) => around.figures);
   const template = useSurroundings((around) => around.template);
   const sources = { figures: named, comparisons, template };
@@ -108,6 +108,7 @@ export function ChartDialog({ editor, path, figures, comparisons = {}, standard,
     <Dialog
       onGone={() => ReactEditor.focus(editor)}
       title={start ? 'Change the chart' : 'Chart'}
+      {...(grid.series.length > 1 && { size: 'wide' as const })}
       onClose={onClose}
       onSubmit={keep}
       footer={

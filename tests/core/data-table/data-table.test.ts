@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type DataTable, dataTables, factDescription, notesOfTable } from '../../../core/data-table/data-table.ts';
+import { standardsOf } from '../../../core/framework.ts';
 import { allParts, layOut } from '../../../core/layout.ts';
 import type { FactsPart } from '../../../core/part.ts';
 import { ratingShape } from '../../../core/rating-shape.ts';
 import type { Report } from '../../../core/report.ts';
+import { Template } from '../../../core/template.ts';
 import { partsReport, partsTemplate } from '../../parts-edition.ts';
 
 const template = partsTemplate();
@@ -207,4 +209,39 @@ describe('the glossary', () => {
 it('prints no table for a part that is not printed, nor for one of text', () => {
   expect(tablesOf('findings')).toEqual([]);
   expect(tablesOf('deck')).toEqual([]);
+});
+
+describe('results to compare with', () => {
+  const [standard] = standardsOf(template).filter(({ keyQuestions }) => keyQuestions.length > 0);
+  const [question] = standard?.keyQuestions ?? [];
+  if (!standard || !question) throw new Error('the edition asks nothing');
+  const rating = template.ratings?.scale[0]?.name ?? '';
+  const previous = {
+    label: '2018',
+    source: '',
+    keyQuestions: { [question.number]: { yes: 1, base: 4 } },
+    standards: { [standard.number]: rating },
+  };
+  const comparing: Report = { ...report, comparisons: { previous } };
+  const json = JSON.stringify(template).replaceAll('"compare":[]', '"compare":["average","previous"]');
+  const edition = Template.parse(JSON.parse(json));
+
+  it('have a column in the tables where the edition wants one and they are entered', () => {
+    const [asked] = tablesOf('1.1.questions', comparing, edition);
+    expect(asked?.header.map(({ text }) => text)).toEqual(['Question', 'Share', '2018']);
+    expect(asked?.rows.map((cells) => cells[2]?.text)).toEqual(
+      standard.keyQuestions.map(({ number }) => (number === question.number ? '25%' : '–')),
+    );
+    expect(asked?.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 5);
+    const [results] = tablesOf('tables', comparing, edition);
+    const row = (start: string) => results?.rows.find(([cell]) => cell?.text.startsWith(start));
+    expect(row(`${standard.number}. `)?.[3]).toEqual({ text: rating, rating, group: true });
+    expect(row(`${question.number}. `)?.[3]).toMatchObject({ text: '25%' });
+    for (const cells of results?.rows ?? []) expect(cells).toHaveLength(4);
+  });
+
+  it('have none where the edition does not, or nobody has entered any', () => {
+    expect(texts(tablesOf('1.1.questions', comparing)[0]!)).toEqual(texts(tablesOf('1.1.questions')[0]!));
+    expect(tablesOf('tables', report, edition)).toEqual(tablesOf('tables'));
+  });
 });

@@ -4,6 +4,7 @@ import { chartOfFigures } from '../../../core/figures/chart-of-figures.ts';
 import { tableOfFigures } from '../../../core/figures/table-of-figures.ts';
 import { layOut } from '../../../core/layout.ts';
 import type { Report } from '../../../core/report.ts';
+import { Template } from '../../../core/template.ts';
 import { exportWord } from '../../../electron/docx/export.ts';
 import { exportHtml } from '../../../electron/html/export-html.ts';
 import { surroundingsOf } from '../../../renderer/report/surroundings.ts';
@@ -104,4 +105,14 @@ describe('recommendations', () => {
     for (const words of printed) expect(html).toContain(`>${words}</li>`);
     expect(html).toContain('<ol start="3">');
   });
+});
+
+it('sets the previous inspection beside the results in Word and on the web page where the edition wants it', async () => {
+  const edition = Template.parse(JSON.parse(JSON.stringify(pdu).replaceAll('"compare":[]', '"compare":["previous"]')));
+  const { bytes } = await exportWord(base(49), edition, { ...richOptions, pageNumbers: false });
+  const compared = tablesOf(bytes).filter(({ rows }) => rows[0]?.at(-1) === '2019 inspection');
+  expect(compared.length).toBeGreaterThan(5);
+  expect(compared.flatMap(({ rows }) => rows.map((row) => row.slice(-2)))).toContainEqual(['49%', '66%']);
+  const html = exportHtml(base(49), edition, { draft: true, assets: new Map() });
+  expect(html.match(/>2019 inspection</g)?.length).toBe(compared.length);
 });
