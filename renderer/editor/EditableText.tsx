@@ -8,8 +8,8 @@ import type { TextEditor } from './create-editor.ts';
 import { notesFrom } from './elements.tsx';
 import { FigureList, type ListKeys } from './live/FigureList.tsx';
 import { closeListing } from './live/listing.ts';
-import { selectedFigure } from './live/live-figures.ts';
-import { isTextBlock, isVoidBlock, isVoidInline, spotAt } from './model.ts';
+import { selectedFigure, selectFigure } from './live/live-figures.ts';
+import { isLiveFigure, isTextBlock, isVoidBlock, isVoidInline, spotAt } from './model.ts';
 import { moveByLine, passVoidInline } from './moving.ts';
 import { isPassing, startPassing } from './passing.ts';
 import { renderLeaf, renderPlaceholder, SlateElement } from './slate-elements.tsx';
@@ -59,7 +59,10 @@ export const EditableText = memo(function EditableText(props: Props) {
     if (!(target instanceof Element)) return false;
     const inline = target.closest('.void-inline');
     if (inline) {
-      open(ReactEditor.toSlateNode(editor, inline));
+      const node = ReactEditor.toSlateNode(editor, inline);
+      // Among words that are read and passed over, one click opens nothing.
+      if (isLiveFigure(node)) selectFigure(editor, ReactEditor.findPath(editor, node));
+      else open(node);
       return true;
     }
     const link = target.closest('a');
@@ -67,7 +70,7 @@ export const EditableText = memo(function EditableText(props: Props) {
     return false;
   };
   const onDoubleClick = ({ target }: MouseEvent) => {
-    const figure = target instanceof Element ? target.closest('.b-picture, .b-chart') : null;
+    const figure = target instanceof Element ? target.closest('.b-picture, .b-chart, .figure-place') : null;
     if (figure) open(ReactEditor.toSlateNode(editor, figure));
   };
   const open = (node: Node) => {

@@ -1,4 +1,4 @@
-import { Editor, Node, Path, type Point, Range, Transforms } from 'slate';
+import { Editor, Node, Path, type Point, Range, Text, Transforms } from 'slate';
 import { insertParagraph } from './blocks.ts';
 import { isTable, spotAt } from './model.ts';
 
@@ -43,7 +43,8 @@ function deleteBlocks(editor: Editor, start: Point, end: Point): void {
     else Transforms.delete(editor, { at: range, hanging: true });
   }
   if (editor.children.length === 0) insertParagraph(editor, [0]);
-  else if (Node.has(editor, start.path)) Transforms.select(editor, start);
+  // Where a picture was, a table may be now, whose row is at the place of the picture's text.
+  else if (Node.has(editor, start.path) && Text.isText(Node.get(editor, start.path))) Transforms.select(editor, start);
   else Transforms.select(editor, Editor.start(editor, [Math.min(from, editor.children.length - 1)]));
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { changedFigures, markSeen, selectFigure } from '../editor/live/live-figures.ts';
@@ -13,7 +13,6 @@ type Changed = { part: string; path: Path };
 
 /** Says how many live figures print something else than their authors last saw, and leads to each of them. */
 export function ChangedFigures() {
-  const session = useSession();
   const view = useView();
   const changed = useMemo(() => allChanged(view), [view]);
   const before = useRef(changed.length);
@@ -22,9 +21,21 @@ export function ChangedFigures() {
     if (changed.length > before.current) announce(`${said}.`);
     before.current = changed.length;
   }, [changed.length, said]);
-  if (changed.length === 0) return null;
+  return changed.length > 0 && <Bar said={said} changed={changed} />;
+}
+
+function Bar({ said, changed }: { said: string; changed: readonly Changed[] }) {
+  const session = useSession();
+  const ref = useRef<HTMLElement>(null);
+  // The text stays where it is on the screen when the bar comes and goes.
+  useLayoutEffect(() => {
+    const scroller = document.querySelector('#document [data-scroller]');
+    const height = ref.current?.offsetHeight ?? 0;
+    scroller?.scrollBy(0, height);
+    return () => scroller?.scrollBy(0, -height);
+  }, []);
   return (
-    <section className="changed-figures" aria-label="Changed figures">
+    <section className="changed-figures" aria-label="Changed figures" ref={ref}>
       <p>{said}</p>
       <button type="button" className="button quiet" onClick={() => goToNext(session, changed)}>
         Next

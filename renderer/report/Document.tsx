@@ -40,8 +40,8 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
     <main className="document" id="document" tabIndex={-1} aria-label="Report">
       <div className="document-bar">
         <FormatToolbar active={session.active} onAsk={actions.onAsk} />
-        <ChangedFigures />
       </div>
+      <ChangedFigures />
       {banner}
       <div className="scroller" data-scroller ref={scroller}>
         <article className="paper" lang={session.template.language}>

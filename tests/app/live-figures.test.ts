@@ -139,8 +139,10 @@ test('the dialog offers the forms as they would print, at a sentence start and i
   expect(await shown(field)).toEqual(['p: And a minority (49 per cent) did.']);
   await press('Backspace', 'Backspace', 'Backspace', 'Backspace');
   expect(await shown(field)).toEqual(['p: A minority (49 per cent) did.']);
-  // The click opens it, and it is changed.
+  // A click selects it, Enter opens it, and it is changed.
   await live().click();
+  expect(await dialog().count()).toBe(0);
+  await press('Enter');
   await dialog().getByRole('radio', { name: 'Forty-nine per cent' }).check();
   await dialog().getByRole('button', { name: 'Change' }).click();
   await gone();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const typed = ['a', 'b', ' ', 'word ', '- ', '1. ', '> ', '# ', 'é', '“', '.'];
+const typed = ['a', 'b', ' ', 'word ', '- ', '1. ', '> ', '# ', 'é', '“', '.', '/', '/n'];
 const pressed = [
   'Enter',
   'Enter',
@@ -59,6 +59,8 @@ for (const seed of [1, 2])
     const next = random(seed);
     const walk: string[] = [];
     for (let step = 0; step < 300; step++) {
+      // Enter on a figure that is selected opens it.
+      if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape');
       const inText = await page.evaluate(() => document.activeElement?.matches('.editable'));
       if (!inText) await goTo(page, '1.1. Leadership, Strengths');
       const kind = next(20);
@@ -68,6 +70,17 @@ for (const seed of [1, 2])
         await page.keyboard.type('n');
         await page.keyboard.press('Control+Enter');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
+      } else if (kind === 1) {
+        walk.push('figure');
+        // By the list where a word begins, else by the dialog.
+        await page.keyboard.type('/2.1.1');
+        if (await page.locator('.figure-list [role=option]').count()) await page.keyboard.press('Enter');
+        else {
+          await page.keyboard.press('Control+Shift+f');
+          await page.getByRole('dialog').waitFor();
+          await page.keyboard.press('Enter');
+          await page.getByRole('dialog').waitFor({ state: 'detached' });
+        }
       } else if (kind < 10) {
         const words = typed[next(typed.length)] ?? '';
         walk.push(words);
@@ -78,22 +91,23 @@ for (const seed of [1, 2])
         await page.keyboard.press(key);
       }
     }
+    if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape');
     await saved(page);
     const report = await stage.readReport(`${name}.assay`);
     for (const [id, content] of Object.entries(report.parts)) expect(Content.safeParse(content).success, id).toBe(true);
     for (const { id, where } of parts) {
       const content = report.parts[id];
       const said = `${where} after ${JSON.stringify(walk)}`;
-      const onPage = await shown(await goTo(page, where));
+      const onPage = await shown(await goTo(page, where), '@');
       if (content) expect(written(content), said).toEqual(onPage);
       else expect(onPage.join('').replace(/^(p|bulleted \d|numbered \d|heading \d|quotation): /, ''), said).toBe('');
     }
     // Everything can be taken back, and done again as it was.
     const before = report.parts;
-    for (let step = 0; step < 320; step++) await page.keyboard.press('Control+z');
+    for (let step = 0; step < 400; step++) await page.keyboard.press('Control+z');
     await saved(page);
     expect((await stage.readReport(`${name}.assay`)).parts).toEqual({});
-    for (let step = 0; step < 320; step++) await page.keyboard.press('Control+y');
+    for (let step = 0; step < 400; step++) await page.keyboard.press('Control+y');
     await saved(page);
     expect((await stage.readReport(`${name}.assay`)).parts).toEqual(before);
   });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const typed = ['a', 'word ', '- ', '> ', 'é', '12'];
+const typed = ['a', 'word ', '- ', '> ', 'é', '12', ' /'];
 const pressed = [
   'Enter',
   'Enter',
@@ -99,6 +99,15 @@ for (const seed of [3, 4])
         walk.push('reference');
         await page.keyboard.press('Control+Alt+r');
         if (await page.getByRole('dialog').count()) await page.keyboard.press('Enter');
+      } else if (kind === 5) {
+        walk.push('figure');
+        await page.keyboard.press('Control+Shift+f');
+        const dialog = page.getByRole('dialog');
+        if (await dialog.count()) {
+          await page.keyboard.type('2.1.1');
+          await page.keyboard.press('Enter');
+          await dialog.waitFor({ state: 'detached' });
+        }
       } else if (kind === 4) {
         const tool = page.getByRole('button', { name: tools[next(tools.length)] ?? '', exact: true });
         if (await tool.count()) {

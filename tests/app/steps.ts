@@ -58,21 +58,30 @@ export async function stillHeight(page: Page, part: string): Promise<number> {
   });
 }
 
-/** One line a block: what kind it is and what it says, as shown. */
-export function shown(field: Locator): Promise<string[]> {
-  return field.evaluate((element) =>
-    [...element.children].map((block) => {
-      const { list, depth, level } = (block as HTMLElement).dataset;
-      const kind = list ? `${list} ${depth}` : level ? `heading ${level}` : block.localName === 'p' ? 'p' : 'quotation';
-      const copy = block.cloneNode(true) as HTMLElement;
-      for (const placeholder of copy.querySelectorAll('[data-slate-placeholder]')) placeholder.remove();
-      for (const mark of copy.querySelectorAll('.note-place')) mark.replaceWith('*');
-      return `${kind}: ${(copy.textContent ?? '').replaceAll('\u{feff}', '')}`;
-    }),
+/** One line a block: what kind it is and what it says, as shown. `figures` may stand for each live figure. */
+export function shown(field: Locator, figures = ''): Promise<string[]> {
+  return field.evaluate(
+    (element, figures) =>
+      [...element.children].map((block) => {
+        const { list, depth, level } = (block as HTMLElement).dataset;
+        const kind = list
+          ? `${list} ${depth}`
+          : level
+            ? `heading ${level}`
+            : block.localName === 'p'
+              ? 'p'
+              : 'quotation';
+        const copy = block.cloneNode(true) as HTMLElement;
+        for (const placeholder of copy.querySelectorAll('[data-slate-placeholder]')) placeholder.remove();
+        for (const mark of copy.querySelectorAll('.note-place')) mark.replaceWith('*');
+        if (figures) for (const figure of copy.querySelectorAll('.figure-place')) figure.replaceWith(figures);
+        return `${kind}: ${(copy.textContent ?? '').replaceAll('\u{feff}', '')}`;
+      }),
+    figures,
   );
 }
 
-/** The same for saved content. */
+/** The same for saved content; `@` stands for each live figure. */
 export function written(content: readonly Record<string, unknown>[]): string[] {
   type Inline = { text?: string; type?: string; children?: { text: string }[] };
   return content.map((block) => {
@@ -86,7 +95,11 @@ export function written(content: readonly Record<string, unknown>[]): string[] {
             : 'quotation';
     const words = (block.children as Inline[])
       .map((child) =>
-        child.type === 'footnote' ? '*' : (child.text ?? child.children?.map(({ text }) => text).join('')),
+        child.type === 'footnote'
+          ? '*'
+          : child.type === 'live-figure'
+            ? '@'
+            : (child.text ?? child.children?.map(({ text }) => text).join('')),
       )
       .join('');
     return `${kind}: ${words}`;

@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field.tsx';
 import { KeepFooter } from '../../ui/KeepFooter.tsx';
 import type { TextEditor } from '../create-editor.ts';
 import { isLiveFigure } from '../model.ts';
+import { ChoiceWords } from './ChoiceWords.tsx';
 import { choicesAt, findChoices } from './choices.ts';
 import { lackOf, tellFormer } from './lack.ts';
 import { changeFigure, insertFigure, isInOneLine, markSeen, placeAt, removeFigure } from './live-figures.ts';
@@ -112,11 +113,7 @@ export function FigureDialog({ editor, path, standard, onClose }: Props) {
             aria-selected={choice === active}
             onClick={() => setChosen(choice.id)}
           >
-            <span className="place-words">{choice.forms[0]?.printed}</span>{' '}
-            <span className="place-about">
-              {choice.number} {choice.label}
-              <span className="place-kind"> {choice.kind}</span>
-            </span>
+            <ChoiceWords choice={choice} printed={choice.forms[0]?.printed ?? ''} />
           </div>
         ))}
       </div>

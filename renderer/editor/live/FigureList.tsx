@@ -5,6 +5,7 @@ import { announce } from '../../ui/Announcer.tsx';
 import { useStore } from '../../ui/store.ts';
 import type { TextEditor } from '../create-editor.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { ChoiceWords } from './ChoiceWords.tsx';
 import { type Choice, choicesAt, findChoices } from './choices.ts';
 import { closeListing, putListed, soughtInText } from './listing.ts';
 import { placeAt } from './live-figures.ts';
@@ -36,13 +37,13 @@ function OpenList({ editor, standard, keys }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const list = useId();
   const sought = soughtInText(editor) ?? '';
-  const options = optionsNow();
+  const options = optionsFor(sought);
   const index = active.sought === sought ? Math.min(active.index, options.length - 1) : 0;
 
-  function optionsNow(): Option[] {
+  function optionsFor(words: string): Option[] {
     const sign = editor.listing.get()?.sign.current;
     if (!sign) return [];
-    const found = findChoices(choicesAt(placeAt(editor, sign), standard, { figures, template }), sought);
+    const found = findChoices(choicesAt(placeAt(editor, sign), standard, { figures, template }), words);
     return found
       .flatMap((choice) =>
         choice.forms.slice(0, found.length <= FEW ? undefined : 1).map((form) => ({ choice, ...form })),
@@ -59,15 +60,15 @@ function OpenList({ editor, standard, keys }: Props) {
         closeListing(editor);
         return true;
       }
-      // What finds nothing is a word like any other.
-      if (options.length === 0) return false;
-      if (event.key === 'Enter' || event.key === 'Tab') {
-        put(options[index]);
-        return true;
-      }
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (by === 0) return false;
-      setActive({ sought, index: (index + by + options.length) % options.length });
+      if (by === 0 && event.key !== 'Enter' && event.key !== 'Tab') return false;
+      // The page may be a moment behind the text.
+      const now = soughtInText(editor) ?? '';
+      const [found, at] = now === sought ? [options, index] : [optionsFor(now), 0];
+      // What finds nothing is a word like any other.
+      if (found.length === 0) return false;
+      if (by === 0) put(found[at]);
+      else setActive({ sought: now, index: (at + by + found.length) % found.length });
       return true;
     };
     return () => {
@@ -107,11 +108,7 @@ function OpenList({ editor, standard, keys }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => put(option)}
           >
-            <span className="place-words">{option.printed}</span>{' '}
-            <span className="place-about">
-              {option.choice.number} {option.choice.label}
-              <span className="place-kind"> {option.choice.kind}</span>
-            </span>
+            <ChoiceWords choice={option.choice} printed={option.printed} />
           </div>
         ))}
       </div>

@@ -14,6 +14,8 @@ export type Choice = {
   number: string;
   label: string;
   kind: string;
+  /** Whether there is something to print. */
+  filled: boolean;
   /** The usual one first; what prints the same is there once. */
   forms: FormChoice[];
   /** Its words in lower case, for the search. */
@@ -36,7 +38,8 @@ export function choicesAt(
     const kind = KINDS[figure.kind];
     const label = number ? figure.label.replace(new RegExp(`^${number.replaceAll('.', '\\.')}\\s+`), '') : figure.label;
     const { id, unit = '', asAt = '' } = figure;
-    return { id, number, label, kind, forms, words: wordsOf(`${number} ${label} ${kind} ${printed} ${unit} ${asAt}`) };
+    const words = wordsOf(`${number} ${label} ${kind} ${printed} ${unit} ${asAt} ${nameOf(figure)}`);
+    return { id, number, label, kind, filled: figure.value !== undefined, forms, words };
   });
 }
 
@@ -64,6 +67,11 @@ export function findChoices(choices: readonly Choice[], sought: string): Choice[
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.%’'-]*/gu) ?? [];
+}
+
+/** What a detail or a total is called in the edition, in words: `subject short Name`. */
+function nameOf({ id, kind }: NamedFigure): string {
+  return kind === 'detail' || kind === 'total' ? id.replaceAll('.', ' ').replace(/(?=[A-Z])/g, ' ') : '';
 }
 
 /** Of a standard or a key question, which its id ends with. */
