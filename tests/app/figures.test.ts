@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newLiveFigure, newParagraph, newText } from '../../core/content.ts';
+import { type Chart, newLiveFigure, newParagraph, newText } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 import { packReport } from '../../electron/host/report-file.ts';
 import { newTestReport, withScores } from '../editions.ts';
@@ -33,10 +33,23 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-async function openIt(figures = report.figures): Promise<Page> {
+const chart: Chart = {
+  type: 'chart',
+  id: 'chart-1',
+  caption: 'Who was there',
+  source: '',
+  form: 'bars',
+  unit: '%',
+  series: ['Share'],
+  rows: [{ label: 'Women', values: [{ figure: 'women' }] }],
+  alt: '',
+  children: [{ text: '' }],
+};
+
+async function openIt(figures = report.figures, more: Partial<Report> = {}, options = {}): Promise<Page> {
   await mkdir(stage.reportsFolder, { recursive: true });
-  await writeFile(join(stage.reportsFolder, FILE), packReport({ ...report, figures }));
-  const page = await stage.open();
+  await writeFile(join(stage.reportsFolder, FILE), packReport({ ...report, figures, ...more }));
+  const page = await stage.open(options);
   await page.getByRole('button', { name: /^Open/ }).click();
   await page
     .getByRole('dialog')
@@ -233,3 +246,38 @@ test('Escape leads back from a figure without keeping it; closing the dialog kee
   expect((await read(page)).figures).toMatchObject([{ id: 'women', label: 'Women on the caseload' }]);
   await page.context().close();
 });
+
+test('a chart that follows a figure is led to and selected, wherever it stands', async () => {
+  const parts = { ...report.parts, '2.6.strengths': [newParagraph('Before.'), chart, newParagraph('After.')] };
+  const page = await openIt(report.figures, { parts });
+  await open(page);
+  await row(page, 'Women').getByRole('button', { name: '3 places' }).click();
+  await dialog(page).locator('.figure-use', { hasText: 'Chart: Who was there' }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+  const shown = page.locator('.b-chart[data-selected]');
+  await shown.waitFor();
+  expect(await shown.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
+  expect(await shown.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(860);
+  await page.context().close();
+});
+
+for (const [colorScheme, width] of [
+  ['dark', 1360],
+  ['light', 420],
+] as const)
+  test(`axe finds nothing in the ${colorScheme} dialog in a window of ${width} pixels`, async () => {
+    const page = await openIt(report.figures, {}, { colorScheme, viewport: { width, height: 860 } });
+    await open(page);
+    expect(await axeFaults(page), 'table').toEqual([]);
+    const overflows = () =>
+      dialog(page)
+        .locator('.data-pane')
+        .evaluate((pane) => pane.scrollWidth > pane.clientWidth);
+    expect(await overflows()).toBe(false);
+    await row(page, 'Women').getByRole('button', { name: 'Women', exact: true }).click();
+    expect(await axeFaults(page), 'figure').toEqual([]);
+    await dialog(page).getByRole('button', { name: 'Remove this figure' }).click();
+    expect(await axeFaults(page), 'removing').toEqual([]);
+    expect(await overflows()).toBe(false);
+    await page.context().close();
+  });
