@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { ALL_CASES, type CaseGroup, type CaseQuestion, type Cases } from '../../core/cases/cases.ts';
 import { groupSize } from '../../core/cases/count.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
@@ -25,8 +25,13 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
   const [chosen, setChosen] = useState<CaseGroup>(ALL_CASES);
   const [kept, setKept] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
+  const removeButton = useRef<HTMLButtonElement>(null);
   const group = useMemo(() => knownGroup(chosen, cases), [chosen, cases]);
   const size = groupSize(cases, group);
+  const keepCases = () => {
+    setRemoving(false);
+    removeButton.current?.focus();
+  };
   const choose = (next: CaseGroup) => {
     setChosen(next);
     setKept(null);
@@ -48,11 +53,17 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
           <p className="hint">Imported {sayTime(cases.importedAt)}. Kept in this report’s file only; in no export.</p>
         </div>
         <ChooseSpreadsheet label="Import again…" onFile={onFile} />
-        <button type="button" className="button" aria-expanded={removing} onClick={() => setRemoving(!removing)}>
+        <button
+          ref={removeButton}
+          type="button"
+          className="button"
+          aria-expanded={removing}
+          onClick={() => setRemoving(!removing)}
+        >
           Remove the cases…
         </button>
       </header>
-      {removing && <RemoveCases count={cases.count} onRemove={onRemove} onKeep={() => setRemoving(false)} />}
+      {removing && <RemoveCases count={cases.count} onRemove={onRemove} onKeep={keepCases} />}
       {notes.length > 0 && (
         <ul className="cases-notes" aria-label="What was read">
           {notes.map((note) => (

@@ -1,4 +1,5 @@
 import type { ColumnUse } from '../../core/cases/cases.ts';
+import { newPromptUse } from '../../core/cases/columns.ts';
 import { type Standard, standardsOf } from '../../core/framework.ts';
 import type { Template } from '../../core/template.ts';
 
@@ -23,7 +24,7 @@ export function ColumnUseFields({ heading, use, template, problem, wrong, onChan
         className="input"
         aria-label={`${heading} is read as`}
         value={use?.as ?? ''}
-        onChange={({ target }) => onChange(newUse(target.value as ColumnUse['as'], heading))}
+        onChange={({ target }) => onChange(newUse(target.value as ColumnUse['as'], heading, template))}
       >
         {use === undefined && <option value="">Choose…</option>}
         {USES.filter(({ as }) => as !== 'key question' || asked.length > 0).map(({ as, words }) => (
@@ -111,12 +112,12 @@ const USES: { as: ColumnUse['as']; words: string }[] = [
   { as: 'ignored', words: 'Ignore' },
 ];
 
-function newUse(as: ColumnUse['as'], heading: string): ColumnUse {
+function newUse(as: ColumnUse['as'], heading: string, template: Template): ColumnUse {
   switch (as) {
     case 'key question':
       return { as, number: '' };
     case 'prompt':
-      return { as, label: heading };
+      return newPromptUse(heading, template);
     case 'characteristic':
       return { as, name: heading };
     case 'reference':

@@ -50,11 +50,14 @@ export function GroupFields({ cases, group, onChange }: Props) {
           )}
         </Field>
       )}
-      {!isEveryCase(group) && (
-        <button type="button" className="button text cases-all" onClick={() => onChange(ALL_CASES)}>
-          All cases
-        </button>
-      )}
+      <button
+        type="button"
+        className="button text cases-all"
+        aria-disabled={isEveryCase(group)}
+        onClick={() => onChange(ALL_CASES)}
+      >
+        All cases
+      </button>
     </fieldset>
   );
 }

@@ -194,7 +194,9 @@ test('the cases are removed after a question that says what stays; undo brings t
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await pane.getByText(/The scores stay/).waitFor({ state: 'detached' });
-  await pane.getByRole('button', { name: 'Remove the cases…' }).click();
+  const remove = pane.getByRole('button', { name: 'Remove the cases…' });
+  expect(await remove.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
   await pane.getByRole('button', { name: 'Remove them' }).click();
   await pane.getByRole('heading', { name: 'No cases have been imported' }).waitFor();
   await page.keyboard.press('Escape');
