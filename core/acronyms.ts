@@ -44,8 +44,12 @@ export function acronymsIn(report: Report, layout: Pick<Layout, 'parts'>): Acron
     const told = before?.expansion ?? expansion;
     all.set(acronym, { acronym, count: (before?.count ?? 0) + count, ...(told !== undefined && { expansion: told }) });
   };
-  for (const { content, leadIn, printed } of allParts(layout.parts))
-    if (printed) for (const block of [...leadIn, ...content]) for (const found of acronymsOf(block)) take(found);
+  for (const { id, by, content, leadIn, printed } of allParts(layout.parts)) {
+    if (!printed) continue;
+    // As written, and not with live figures in words, a text is the same value for as long as nobody changes it.
+    const written = by === 'author' ? (report.parts[id] ?? []) : content;
+    for (const block of [...leadIn, ...written]) for (const found of acronymsOf(block)) take(found);
+  }
   for (const text of otherTexts(report)) for (const found of findAcronyms(text)) take(found);
   return [...all.values()].sort((one, other) => (one.acronym < other.acronym ? -1 : 1));
 }

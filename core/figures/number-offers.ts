@@ -1,3 +1,4 @@
+import type { Content } from '../content.ts';
 import { percentageOf } from '../figure.ts';
 import type { Layout, PlacedPart } from '../layout.ts';
 import type { FormerValue, Report } from '../report.ts';
@@ -23,14 +24,43 @@ const CHOICES = 4;
 
 /** What can be said of the numbers in an author's text, in their order; those that are like no figure are left out. */
 export function numberOffers(
-  { by, id, content, standard }: PlacedPart,
-  { parts, formerValues }: Pick<Report, 'parts' | 'formerValues'>,
+  placed: PlacedPart,
+  report: Pick<Report, 'parts' | 'formerValues'>,
   { figures }: Pick<Layout, 'figures'>,
   template: Template,
 ): NumberOffer[] {
-  if (by !== 'author') return [];
+  const written = report.parts[placed.id];
+  if (placed.by !== 'author' || !written) return [];
+  const { formerValues } = report;
+  const key = `${placed.standard?.number ?? ''} ${keyOf(figures)}`;
+  const last = known.get(written);
+  if (last?.key === key && last.formerValues === formerValues && last.template === template) return last.offers;
+  const offers = findOffers(written, placed, formerValues, figures, template);
+  known.set(written, { key, formerValues, template, offers });
+  return offers;
+}
+
+type Known = { key: string; formerValues: readonly FormerValue[]; template: Template; offers: NumberOffer[] };
+
+/** Between two looks, all but one of the texts of a report are the same, and mostly all of its figures. */
+const known = new WeakMap<Content, Known>();
+const keys = new WeakMap<NamedFigures, string>();
+
+function keyOf(figures: NamedFigures): string {
+  const made = keys.get(figures) ?? JSON.stringify([...figures.values()]);
+  keys.set(figures, made);
+  return made;
+}
+
+function findOffers(
+  written: Content,
+  { content, standard }: PlacedPart,
+  formerValues: readonly FormerValue[],
+  figures: NamedFigures,
+  template: Template,
+): NumberOffer[] {
   const { words } = template;
-  return typedNumbers(parts[id] ?? [], content, words).flatMap((number): NumberOffer[] => {
+  return typedNumbers(written, content, words).flatMap((number): NumberOffer[] => {
     const matches = matchingFigures(number, figures, standard?.number, words);
     const former = isPresent(matches, standard?.number)
       ? undefined

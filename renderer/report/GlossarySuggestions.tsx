@@ -66,7 +66,7 @@ function Suggestion({ acronym: { acronym, expansion, count }, onAdd, onDecline }
           Add<span className="unseen"> {acronym}</span>
         </button>
         <button type="button" className="button text" onClick={onDecline}>
-          Not needed<span className="unseen">: {acronym}</span>
+          Not needed<span className="unseen"> {acronym}</span>
         </button>
       </p>
     </li>

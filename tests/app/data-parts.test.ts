@@ -50,7 +50,7 @@ test('a term of the edition is left out, worded anew and put back', async () => 
   const page = await stage.open();
   await openSample(page, 'National Probation Service');
   const glossary = part(page, 'annex-4');
-  await glossary.locator('summary').click();
+  await glossary.locator('summary', { hasText: 'of the edition' }).click();
   const first = glossary
     .locator('.edition-term')
     .filter({ has: page.getByRole('button', { name: /^Leave out/ }) })
