@@ -4,6 +4,9 @@ export type XmlElement = { tag: string; content: string };
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** One run of words and nothing else, as nearly all strings are. */
+const PLAIN_TEXT = /^(?:<is>)?<t(?: [^<>]*)?>([^<]*)<\/t>(?:<\/is>)?$/;
+
 /** The text of an XML part without comments and marked sections; nothing where it is no UTF-8 or declares a document type. */
 export function plainXml(bytes: Uint8Array): string | undefined {
   let xml: string;
@@ -34,6 +37,8 @@ export function attribute(tag: string, name: string): string | undefined {
 
 /** The words of a shared or inline string, without the readings that East Asian text may carry. */
 export function textOf(content: string): string {
+  const plain = PLAIN_TEXT.exec(content)?.[1];
+  if (plain !== undefined) return decoded(plain);
   const words = content.includes('rPh') ? content.replace(/<((?:[\w.-]+:)?rPh)\b.*?<\/\1\s*>/gs, '') : content;
   return elements(words, 't')
     .map((element) => decoded(element.content))
