@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Figure, Measure } from '../../../core/figure.ts';
 import { FORMER_VALUES_KEPT, keepFormer } from '../../../core/figures/former-values.ts';
 import type { FormerValue, Report } from '../../../core/report.ts';
-import { newTestReport } from '../../editions.ts';
+import { importScores } from '../../../core/rows-import/scores.ts';
+import { newTestReport, pdu } from '../../editions.ts';
 
 const empty = newTestReport();
 
@@ -58,4 +59,10 @@ test('no more than so many are remembered, the latest of them', () => {
   const remembered = through(...states);
   expect(remembered).toHaveLength(FORMER_VALUES_KEPT);
   expect(remembered.at(-1)).toEqual({ figure: 'a', value: FORMER_VALUES_KEPT + 3 });
+});
+
+test('scores that are imported remember those before them', () => {
+  const rows = ['ref,value', '2.1.1,20/60'].map((line, index) => ({ line: index + 1, cells: line.split(',') }));
+  const { report } = importScores(rows, holding({ '2.1.1': half }), pdu);
+  expect(report.formerValues).toEqual([{ figure: '2.1.1', value: half }]);
 });
