@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { newWorkbook, sheetXml } from '../electron/host/new-workbook.ts';
 import { axeFaults } from './axe.ts';
 import { caseFile, chooseFile, counts, openCases } from './case-files.ts';
 import { eachWithNewReport } from './fresh-report.ts';
@@ -104,7 +105,7 @@ test('a faulty cell is named by row and column, and nothing is imported', async 
   expect((await report.read()).cases?.file).toBe('cases.csv');
 });
 
-test('what is no spreadsheet is refused in the pane', async () => {
+test('what is no spreadsheet is refused in the pane, and a workbook is read', async () => {
   const pane = await openCases(page);
   await chooseFile(page, 'Choose a spreadsheet…', {
     ...caseFile(rows, 'cases.xlsx'),
@@ -112,7 +113,14 @@ test('what is no spreadsheet is refused in the pane', async () => {
   });
   const alert = pane.getByRole('alert').filter({ hasText: 'cases.xlsx' });
   await alert.waitFor();
-  await pane.getByRole('button', { name: 'Choose a spreadsheet…' }).waitFor();
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const sheet = sheetXml(
+    ['2.2.1', 'yes', 'n/a', 'no'].map((text, index) => `<row r="${index + 1}">${cell(text)}</row>`).join(''),
+  );
+  const workbook = newWorkbook([{ name: 'Cases', xml: sheet }]);
+  await chooseFile(page, 'Choose a spreadsheet…', { ...caseFile([], 'cases.xlsx'), buffer: Buffer.from(workbook) });
+  await pane.getByRole('button', { name: 'Import 3 cases' }).click();
+  await expect.poll(() => counts(pane, '2.2.1')).toBe('1 1 1 0 2 50%');
 });
 
 test('a file is dropped; names of people are not taken from it, and what nobody can tell has to be settled', async () => {
