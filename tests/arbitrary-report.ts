@@ -48,9 +48,7 @@ const measure: fc.Arbitrary<Measure> = fc.oneof(
   fc.tuple(fc.nat(500), fc.integer({ min: 1, max: 500 })).map(([some, base]) => ({ yes: Math.min(some, base), base })),
   fc.integer({ min: 0, max: 100 }).map((percentage) => ({ percentage })),
 );
-const score = fc
-  .record({ rating: fc.option(text, { nil: undefined }), reason: fc.option(text, { nil: undefined }) })
-  .map(({ rating, reason }) => ({ ...(rating !== undefined && { rating }), ...(reason !== undefined && { reason }) }));
+const score = fc.record({ rating: text, reason: text, decidedBy: text, evidence: text }, { requiredKeys: [] });
 
 /** Any report that a file may hold, whether or not it makes sense for an edition. */
 export const anyReport: fc.Arbitrary<Report> = fc.record({

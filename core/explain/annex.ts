@@ -67,14 +67,14 @@ export function newAnnex(results: Results, template: Template): Content {
       newTable(
         `${ANNEX}.rules`,
         [
-          ['Rule', 'What it says', 'Where it is known from'],
+          ['Rule', 'What it says', 'Source'],
           ...explanation.rules.map(({ name, text, provenance }) => [
             name,
             text,
             `${capital(provenanceWords[provenance.status])}: ${provenance.source}`,
           ]),
         ],
-        'The rules and where they are known from',
+        'The rules of this edition and their sources',
       ),
       [2, 4, 4],
     ),

@@ -32,7 +32,7 @@ export function RatingsPane({ explanation }: { explanation: Explanation }) {
             <p>
               <b>{name}.</b> {text}
             </p>
-            <Source provenance={provenance} name="Known from" />
+            <Source provenance={provenance} name="Source" />
           </div>
         ))}
       </section>
@@ -115,7 +115,7 @@ function WhyStandard({ standard }: { standard: StandardExplained }) {
 function Questions({ standard }: { standard: StandardExplained }) {
   return (
     <div className="why-table">
-      <table aria-label={`Key questions of ${standard.number} ${standard.title}`}>
+      <table aria-label={`From counts to bands: ${standard.number} ${standard.title}`}>
         <thead>
           <tr>
             <th scope="col">Key question</th>
