@@ -111,6 +111,8 @@ export function revealStep(session: Session, step: Step): void {
       .find(({ keyQuestions }) => keyQuestions.some(({ number }) => number === name));
     if (standard) goToFinding(session, { standard: standard.number, keyQuestion: name });
   } else if (kind === 'wording') goToPart(session, name);
+  // The item is back in its place once the page has followed.
+  else if (kind === 'moved') requestAnimationFrame(() => focusField(fieldName.handle(name)));
   else focusField(step.field);
 }
 
