@@ -12,7 +12,7 @@ import { about, openReport, saveOver } from './report-on-disk.ts';
 
 export const scores: Command = {
   name: 'import scores',
-  summary: 'reads scores and ratings from a table with the columns ref, value, base and reason',
+  summary: 'reads scores and ratings from a table with the columns ref, value, base, reason, decided by and evidence',
   usage: 'FILE.assay DATA.csv',
   takes: { from: 2, to: 2 },
   options: {},
