@@ -104,7 +104,7 @@ export const EditableText = memo(function EditableText(props: Props) {
         role="textbox"
         aria-multiline
         // Tab moves list items and cells: whoever is caught by that must be told the way out.
-        aria-description="Escape, then Tab, leaves the text. In a table, Alt and F10 leads to its tools."
+        aria-description="Escape, then Tab, leaves the text. In a table, Alt and F10 leads to its tools. A slash at the start of a word lists the figures."
         spellCheck
         placeholder={placeholder}
         style={notesFrom(notesBefore)}
