@@ -116,6 +116,11 @@ describe('columns beside one another', () => {
     ]);
   });
 
+  test('the number alone stands before the number with other words, wherever it is', () => {
+    const later = rowsOf('2.1.1 Was it done on time?|2.1.1', 'no|yes', 'no|no');
+    expect(proposeColumns(later, {}, pdu).map(({ use }) => use.as)).toEqual(['prompt', 'key question']);
+  });
+
   test('what was chosen before is chosen again, where it still fits', () => {
     const remembered = usesOf({ Sex: 'about Gender', '2.1.1': 'prompt 9.9', Ref: 'about Ref', Row: 'question 7.7.7' });
     const columns = proposeColumns(table, remembered, pdu);
