@@ -62,7 +62,7 @@ export const Words = z.strictObject({
   /** Sentences on a chart that nobody has described: which value is highest and lowest, and where two series differ most. */
   highest: z.string().default('Highest:'),
   lowest: z.string().default('lowest:'),
-  furthestFrom: z.string().default('Furthest from'),
+  greatestDifference: z.string().default('Greatest difference to'),
   against: z.string().default('against'),
   whyRatings: z.string().default('Why these ratings'),
 });

@@ -85,7 +85,7 @@ export function chartSummary({ series, rows, unit }: ChartData, { language, word
       .toSorted((a, b) => Math.abs(b.value - b.other) - Math.abs(a.value - a.other));
     if (furthest) {
       const { label, value, other } = furthest;
-      sentences.push(`${words.furthestFrom} ${name}: ${label} (${text(value)} ${words.against} ${text(other)}).`);
+      sentences.push(`${words.greatestDifference} ${name}: ${label} (${text(value)} ${words.against} ${text(other)}).`);
     }
   }
   return sentences.join(' ');

@@ -173,7 +173,7 @@ describe('the values of a chart', () => {
     // All alike, or only one: the values alone.
     expect(told(of([''], [50], [50]))).toBe('Row 1: 50%; Row 2: 50%.');
     expect(told(of(['Now', '2018', 'Average'], [49, 60, 50], [75, null, 60], [60, 66, null]))).toMatch(
-      /^Now\. Highest: Row 2 \(75%\); lowest: Row 1 \(49%\)\. Furthest from 2018: Row 1 \(49% against 60%\)\. Furthest from Average: Row 2 \(75% against 60%\)\. Row 1: Now 49%/,
+      /^Now\. Highest: Row 2 \(75%\); lowest: Row 1 \(49%\)\. Greatest difference to 2018: Row 1 \(49% against 60%\)\. Greatest difference to Average: Row 2 \(75% against 60%\)\. Row 1: Now 49%/,
     );
     expect(told(of(['Now', '2018'], [49, 49]))).toBe('Row 1: Now 49%, 2018 49%.');
     const welsh = { ...pdu, words: { ...pdu.words, highest: 'Uchaf:', lowest: 'isaf:' } };
