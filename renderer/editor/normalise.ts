@@ -191,7 +191,7 @@ function mendVoidInline(editor: Editor, path: Path): boolean {
 /** One that names no figure stands for nothing; of another the form may be amiss. */
 function mendFigure(editor: Editor, { figure, form, seen }: LiveFigure, path: Path): boolean {
   if (typeof figure !== 'string' || figure === '') Transforms.removeNodes(editor, { at: path, voids: true });
-  else if (!FigureForm.safeParse(form).success)
+  else if (!FigureForm.options.includes(form))
     Transforms.setNodes(editor, { form: 'value' }, { at: path, voids: true });
   else if (typeof seen !== 'string') Transforms.setNodes(editor, { seen: '' }, { at: path, voids: true });
   else return false;
