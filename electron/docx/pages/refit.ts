@@ -10,8 +10,8 @@ const UNSURE = 2;
 
 /**
  * The pages of a unit that is much as one that was laid out before, with only those laid out anew that a change moved:
- * from two pages before it to where a page begins with what a page began with before. From there on nothing differs,
- * since a page follows from what it begins with. Nothing where there is no such unit, or no such page.
+ * from two pages before it, or from the beginning, to where a page begins with what a page began with before. From there
+ * on nothing differs, since a page follows from what it begins with. Nothing where there is no such unit or page.
  */
 export function refitUnit(engine: Engine, memory: PageMemory, request: FitRequest): UnitPages | undefined {
   const { unit, keys, notes } = request;
@@ -29,28 +29,36 @@ export function refitUnit(engine: Engine, memory: PageMemory, request: FitReques
     cutAt(pages[page], (block) => notesBefore(block + moved.blocks) - moved.notes);
   const still = { blocks: 0, notes: 0 };
 
-  const begins = pages.findLastIndex(
-    (_, page) => page > 0 && firstBlock(pages[page + 2]) <= before && oldCut(page, still) !== undefined,
-  );
-  const from = begins < 0 ? 0 : firstBlock(pages[begins]);
   const changed = pages.findLastIndex((page) => firstBlock(page) <= made.keys.length - after);
   const end = pages[changed + AHEAD];
   const to = end ? firstBlock(end) + shift.blocks : keys.length;
-  const fresh = layPart(engine, memory, request, { from, to, notesBefore });
-  if (fresh.stoppedAt !== undefined) return undefined;
-  if (begins >= 0 && JSON.stringify(fresh.pages[0]) !== JSON.stringify(pages[begins])) return undefined;
-  const kept = pages.slice(0, Math.max(0, begins));
-  if (!end) return { pages: [...kept, ...fresh.pages] };
-  for (const [index, page] of fresh.pages.slice(0, -UNSURE).entries()) {
-    const cut = index === 0 ? undefined : cutAt(page, notesBefore);
-    if (cut === undefined || cut < keys.length - after) continue;
-    const same = pages.findIndex((_, at) => at > 0 && oldCut(at, shift) === cut - shift.blocks);
-    if (same < 0) continue;
-    const rest = pages.slice(same).map((each) => moved(each, shift.blocks, shift.notes));
-    return { pages: [...kept, ...fresh.pages.slice(0, index), ...rest] };
-  }
-  return undefined;
+  const layFrom = (begins: number): PlacedPage[] | undefined => {
+    const from = begins === 0 ? 0 : firstBlock(pages[begins]);
+    const { pages: laid, stoppedAt } = layPart(engine, memory, request, { from, to, notesBefore });
+    if (stoppedAt !== undefined) return undefined;
+    // What begins a text may have other room above it than what begins a page; by the next page that may be made up for.
+    const sure = begins === 0 ? 0 : [0, 1].find((at) => isSame(laid[at], pages[begins + at]));
+    if (sure === undefined) return undefined;
+    const fresh = [...pages.slice(0, begins + sure), ...laid.slice(sure)];
+    if (!end) return fresh;
+    for (const [index, page] of fresh.slice(0, -UNSURE).entries()) {
+      const cut = index === 0 ? undefined : cutAt(page, notesBefore);
+      if (cut === undefined || cut < keys.length - after) continue;
+      const same = pages.findIndex((_, at) => at > 0 && oldCut(at, shift) === cut - shift.blocks);
+      if (same < 0) continue;
+      return [...fresh.slice(0, index), ...pages.slice(same).map((each) => moved(each, shift.blocks, shift.notes))];
+    }
+    return undefined;
+  };
+  const safe = pages.findLastIndex(
+    (_, page) => page > 0 && firstBlock(pages[page + 2]) <= before && oldCut(page, still) !== undefined,
+  );
+  const found = (safe > 0 ? layFrom(safe) : undefined) ?? layFrom(0);
+  return found && { pages: found };
 }
+
+const isSame = (one: PlacedPage | undefined, other: PlacedPage | undefined): boolean =>
+  one !== undefined && JSON.stringify(one) === JSON.stringify(other);
 
 /** Where it begins, if that is with a whole block, and no footnote goes on from the page before. */
 function cutAt(page: PlacedPage | undefined, notesBefore: (block: number) => number): number | undefined {
