@@ -305,7 +305,7 @@ export function partsReport(template: Template): Report {
   const report = newReport(template, { id: 'bridge', created: '2030-05-01T12:00:00Z' });
   report.details = { 'bridge.name': 'Long Bridge', 'bridge.keeper': 'Vale Keepers' };
   report.scores.standards = {
-    '1.1': { rating: 'Steady', reason: 'the boards were laid anew in June' },
+    '1.1': { rating: 'Steady', reason: 'the boards were laid anew in June', decidedBy: 'the panel' },
     '2.1': { rating: 'Shut' },
   };
   report.scores.keyQuestions = {

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { blockText, footnotesOf } from '../../../core/content-text.ts';
 import { AssayError } from '../../../core/fault.ts';
 import { allParts, layOut } from '../../../core/layout.ts';
+import { printedRecommendations } from '../../../core/printed.ts';
 import { standardResults } from '../../../core/rating.ts';
 import { ratingShape } from '../../../core/rating-shape.ts';
 import { exportWord } from '../../../electron/docx/export.ts';
@@ -55,7 +56,8 @@ describe('what is printed', () => {
         for (const question of placed.standard?.keyQuestions ?? []) expectNext(question.text);
       for (const block of placed.content) expectNext(blockText(block));
       if (placed.part.kind === 'recommendations')
-        for (const group of report.recommendations) for (const item of group.items) expectNext(item.text);
+        for (const { items } of printedRecommendations(report.recommendations, placed.part))
+          for (const item of items) expectNext(item.text);
     }
     expect(words).toBeGreaterThan(1500);
   });
@@ -173,7 +175,7 @@ describe('headings and contents', () => {
 describe('lists', () => {
   it('counts recommendations on over their addressees in one list', () => {
     const items = report.recommendations.flatMap((group) => group.items);
-    const lists = items.map(({ text }) => withText(flat(text)).list);
+    const lists = items.map(({ text }) => withText(flat(text).replace(/\.$/, '')).list);
     expect(items).toHaveLength(9);
     expect(new Set(lists.map((list) => list?.id)).size).toBe(1);
     expect(styled('Heading2').map(({ text }) => text)).toContain('North East Coast region should:');
