@@ -3,8 +3,10 @@ import { type FitRequest, fitUnit } from './fit.ts';
 import { noteIdsOf } from './notes.ts';
 import type { MadeFrom, PageMemory, Placed, PlacedPage, UnitPages } from './store.ts';
 
-/** Pages from where a change ends that are laid out anew before the old ones are looked for again. */
-const AHEAD = 8;
+/** Pages from where a change ends that are laid out anew before the old ones are looked for again: few, and then more. */
+const AHEAD = [3, 10];
+/** A unit of fewer pages is laid out at once. */
+const LEAST = 6;
 /** The last pages of a text that is broken off are not as they would be if it went on. */
 const UNSURE = 2;
 
@@ -30,15 +32,15 @@ export function refitUnit(engine: Engine, memory: PageMemory, request: FitReques
   const still = { blocks: 0, notes: 0 };
 
   const changed = pages.findLastIndex((page) => firstBlock(page) <= made.keys.length - after);
-  const end = pages[changed + AHEAD];
-  const to = end ? firstBlock(end) + shift.blocks : keys.length;
-  const layFrom = (begins: number): PlacedPage[] | undefined => {
+  const layFrom = (begins: number, ahead: number): PlacedPage[] | 'unsure' | undefined => {
+    const end = pages[changed + ahead];
+    const to = end ? firstBlock(end) + shift.blocks : keys.length;
     const from = begins === 0 ? 0 : firstBlock(pages[begins]);
     const { pages: laid, stoppedAt } = layPart(engine, memory, request, { from, to, notesBefore });
     if (stoppedAt !== undefined) return undefined;
     // What begins a text may have other room above it than what begins a page; by the next page that may be made up for.
     const sure = begins === 0 ? 0 : [0, 1].find((at) => isSame(laid[at], pages[begins + at]));
-    if (sure === undefined) return undefined;
+    if (sure === undefined) return 'unsure';
     const fresh = [...pages.slice(0, begins + sure), ...laid.slice(sure)];
     if (!end) return fresh;
     for (const [index, page] of fresh.slice(0, -UNSURE).entries()) {
@@ -53,8 +55,16 @@ export function refitUnit(engine: Engine, memory: PageMemory, request: FitReques
   const safe = pages.findLastIndex(
     (_, page) => page > 0 && firstBlock(pages[page + 2]) <= before && oldCut(page, still) !== undefined,
   );
-  const found = (safe > 0 ? layFrom(safe) : undefined) ?? layFrom(0);
-  return found && { pages: found };
+  let begins = Math.max(0, safe);
+  for (const ahead of AHEAD) {
+    let found = layFrom(begins, ahead);
+    if (found === 'unsure') {
+      begins = 0;
+      found = layFrom(begins, ahead);
+    }
+    if (Array.isArray(found)) return { pages: found };
+  }
+  return undefined;
 }
 
 const isSame = (one: PlacedPage | undefined, other: PlacedPage | undefined): boolean =>
@@ -109,7 +119,7 @@ function mostAlike({ units }: PageMemory, request: FitRequest, counts: readonly 
   let best: Alike | undefined;
   const notes = request.notes.map(({ keys }) => keys.join());
   for (const { pages, stoppedAt, made } of units.values()) {
-    if (made?.frame !== request.frame || stoppedAt !== undefined || pages.length <= AHEAD) continue;
+    if (made?.frame !== request.frame || stoppedAt !== undefined || pages.length < LEAST) continue;
     const shortest = Math.min(request.keys.length, made.keys.length);
     const before = alike(shortest, (at) => at, request.keys, made.keys, notes, made.notes, counts);
     const after = alike(shortest - before, (at) => -1 - at, request.keys, made.keys, notes, made.notes, counts);
