@@ -60,7 +60,11 @@ function findOffers(
   template: Template,
 ): NumberOffer[] {
   const { words } = template;
+  let before: NumberOffer | undefined;
   return typedNumbers(written, content, words).flatMap((number): NumberOffer[] => {
+    const again = before && saidAgain(number, before, template);
+    before = again;
+    if (again) return [again];
     const matches = matchingFigures(number, figures, standard?.number, words);
     const former = isPresent(matches, standard?.number)
       ? undefined
@@ -73,8 +77,27 @@ function findOffers(
     const [first] = choices;
     if (!first) return [];
     const same = first.link.prints === first.link.typed;
-    return [{ number, choices, certain: !former && matches.certain && same, stale: former !== undefined }];
+    before = { number, choices, certain: !former && matches.certain && same, stale: former !== undefined };
+    return [before];
   });
+}
+
+/**
+ * The offer for a percentage that says once more what the counts right before it have said: `in 41 of 62 cases (66 per cent)`.
+ * Where the counts follow a figure, it must follow too, or the two would part when the figure changes.
+ */
+function saidAgain(number: TypedNumber, before: NumberOffer, template: Template): NumberOffer | undefined {
+  const { number: counts, choices, certain } = before;
+  const figure = choices[0]?.figure;
+  if (!certain || !figure || typeof figure.value !== 'object' || number.reading.kind !== 'percentage') return undefined;
+  const between = number.line.slice(counts.at + counts.text.length, number.at);
+  if (counts.reading.kind !== 'counts' || counts.block !== number.block || counts.line !== number.line)
+    return undefined;
+  if (/[.;]/.test(between) || percentageOf(figure.value) !== number.reading.percentage) return undefined;
+  const link = linkNumber(number, figure, template);
+  return link?.prints === link?.typed && link
+    ? { number, choices: [{ figure, link }], certain, stale: false }
+    : undefined;
 }
 
 /** Whether a figure that this place can speak of has the value now: one of its standard, or of none. Anywhere else, any. */

@@ -41,6 +41,15 @@ describe('offers in a standard', () => {
     ['Other people were kept safe in 37 of 58 cases.', ['37 of 58! → 2.3.3: 37 of 58']],
     ['Thirty-seven of 58 cases kept other people safe.', ['Thirty-seven of 58! → 2.3.3: Thirty-seven of 58']],
     ['This was so in a few (64 per cent).', ['64 per cent → 2.3.3: 64 per cent']],
+    // A percentage that says the counts again goes with them, whatever else has that value.
+    [
+      'Other people were kept safe in 37 of 58 cases, which is too few (64 per cent).',
+      ['37 of 58! → 2.3.3: 37 of 58', '64 per cent! → 2.3.3: too few (64 per cent)'],
+    ],
+    [
+      'Other people were kept safe in 37 of 58 cases. Of 50 desks, 64 per cent were new.',
+      ['37 of 58! → 2.3.3: 37 of 58', '64 per cent → 2.3.3: 64 per cent'],
+    ],
     // A percentage behind other counts is that of another question.
     ['To keep other people safe, 16 of 25 cases (64 per cent) were seen.', ['64 per cent → 2.3.3: 64 per cent']],
     // The house form is other words: offered, and never certain.

@@ -346,16 +346,16 @@ export const harbourDetails = ['harbwr=Porth Wen', 'arolygydd.enw=Gwenllïan Mô
 
 export const harbourReason = 'Roedd y criw nos newydd ddechrau, a gwellodd y sgôr wedyn.';
 
-export const harbourScores = `ref,value,base,reason
-A1a,45/60,,
-A1b,41/60,,
-A1,Da iawn,,"${harbourReason}"
-A2,rhagorol,,
+export const harbourScores = `ref,value,base,reason,decided by
+A1a,45/60,,,
+A1b,41/60,,,
+A1,Da iawn,,"${harbourReason}",Y panel
+A2,rhagorol,,,
 B1a,89%,40,
-B2a,12/41,,
-B2b,90%,,
-B3,${'angen GWELLÂD'.normalize('NFD')},,
-C1a,50%,,
+B2a,12/41,,,
+B2b,90%,,,
+B3,${'angen GWELLÂD'.normalize('NFD')},,,
+C1a,50%,,,
 `;
 
 /** By part: what an import is to put there, block by block. */
