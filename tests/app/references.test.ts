@@ -150,7 +150,7 @@ test('a chart is typed as a grid, follows a key question, and is changed', async
   await page.locator('[data-part=background] img[alt*="South: 44%"]').waitFor({ state: 'attached' });
   await goTo(page, 'Background');
   await field.locator('.b-chart').dblclick();
-  await form.getByLabel('Form').selectOption('columns');
+  await form.getByLabel('Form', { exact: true }).selectOption('columns');
   await form.getByRole('button', { name: 'Add a series' }).click();
   await form.getByLabel('Name of series 2').fill('Last year');
   await press('Enter');
