@@ -133,7 +133,7 @@ function guessed({ heading, values }: Column, template: Template): Guess {
 
 /** A column as a prompt, of the standard that the number in its heading belongs to. */
 export function newPromptUse(heading: string, template: Template): ColumnUse {
-  const number = promptNumber(heading) ?? '';
+  const number = promptNumber(heading)?.replace(/[a-z]$/, '') ?? '';
   const standard = standardsOf(template)
     .map((one) => one.number)
     .filter((one) => number === one || number.startsWith(`${one}.`))

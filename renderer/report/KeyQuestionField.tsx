@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { percentageOf } from '../../core/figure.ts';
 import { keepFormer } from '../../core/figures/former-values.ts';
 import type { KeyQuestionResult } from '../../core/rating.ts';
+import { MeasureFields } from './MeasureFields.tsx';
 import { fieldName } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
-import { type Draft, draftOf, readDraft, withMeasure } from './scores.ts';
+import { type Draft, draftOf, measureNames, readDraft, withMeasure } from './scores.ts';
 
 type Props = { question: KeyQuestionResult; lowest: boolean };
 
@@ -26,11 +26,8 @@ export function KeyQuestionField({ question, lowest }: Props) {
     setDraft(draftOf(measure));
     settled.current = session.report();
   }, [session, measure, known, read]);
-  const type = (change: Partial<Draft>) => {
-    const next = { ...draft, ...change };
-    if (change.percentage !== undefined) next.yes = '';
+  const type = (next: Draft) => {
     const now = readDraft(next).measure;
-    if (next.yes !== '') next.percentage = now ? String(percentageOf(now)) : '';
     setDraft(next);
     if (JSON.stringify(now) === JSON.stringify(session.report().scores.keyQuestions[number])) return;
     const scores = withMeasure(session.report().scores, number, now);
@@ -41,21 +38,6 @@ export function KeyQuestionField({ question, lowest }: Props) {
     );
     session.change(fieldName.measure(number), { scores, formerValues: remembered });
   };
-  const input = (name: keyof Draft, label: string, field?: string) => (
-    <input
-      id={`${id}-${name}`}
-      className="input score-input"
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={6}
-      aria-label={`${label}, ${number}`}
-      aria-describedby={`${id}-question ${id}-result`}
-      aria-invalid={wrong !== undefined && draft[name] !== ''}
-      data-field={field}
-      value={draft[name]}
-      onChange={(event) => type({ [name]: event.target.value })}
-    />
-  );
   return (
     <fieldset
       className={lowest ? 'question lowest' : 'question'}
@@ -72,14 +54,14 @@ export function KeyQuestionField({ question, lowest }: Props) {
           </span>
         ))}
       </p>
-      <div className="question-fields">
-        {input('yes', 'Answered yes', fieldName.measure(number))}
-        <span className="question-word">yes of</span>
-        {input('base', 'Number of cases')}
-        <span className="question-word">cases, or</span>
-        {input('percentage', 'Percentage yes')}
-        <span className="question-word">%</span>
-      </div>
+      <MeasureFields
+        draft={draft}
+        names={measureNames(number)}
+        wrong={wrong}
+        describedBy={`${id}-question ${id}-result`}
+        field={fieldName.measure(number)}
+        onType={type}
+      />
       <p className={wrong ? 'wrong' : 'hint'} id={`${id}-result`}>
         {wrong ?? sayResult(question, lowest)}
       </p>

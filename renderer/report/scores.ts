@@ -27,6 +27,24 @@ export function readDraft({ yes, base, percentage }: Draft): Reading {
   return { measure, wrong: undefined };
 }
 
+/** What was counted wins, and says the percentage; a percentage that is typed takes its place. */
+export function typeInDraft(draft: Draft, change: Partial<Draft>): Draft {
+  const next = { ...draft, ...change };
+  if (change.percentage !== undefined) return { ...next, yes: '' };
+  if (next.yes === '') return next;
+  const { measure } = readDraft(next);
+  return { ...next, percentage: measure ? String(percentageOf(measure)) : '' };
+}
+
+/** The names of the fields of a key question. */
+export function measureNames(question: string): Record<keyof Draft, string> {
+  return {
+    yes: `Answered yes, ${question}`,
+    base: `Number of cases, ${question}`,
+    percentage: `Percentage yes, ${question}`,
+  };
+}
+
 export function draftOf(measure: Measure | undefined): Draft {
   if (!measure) return { yes: '', base: '', percentage: '' };
   const base = measure.base === undefined ? '' : String(measure.base);

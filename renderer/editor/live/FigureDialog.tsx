@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { Editor, Node, type Path } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { FigureForm } from '../../../core/content.ts';
 import { isSeen } from '../../../core/figures/place-figures.ts';
+import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { KeepFooter } from '../../ui/KeepFooter.tsx';
 import type { TextEditor } from '../create-editor.ts';
 import { isLiveFigure } from '../model.ts';
@@ -24,8 +24,7 @@ export function FigureDialog({ editor, path, standard, onClose }: Props) {
   const [sought, setSought] = useState('');
   const [chosen, setChosen] = useState(start?.figure);
   const [form, setForm] = useState<FigureForm | undefined>(start?.form);
-  const list = useId();
-  const box = useRef<HTMLDivElement>(null);
+  const forms = useId();
   const found = findChoices(choices, sought);
   const active = found.find(({ id }) => id === chosen) ?? found[0];
   const inForm = active?.forms.find((choice) => choice.form === form) ?? active?.forms[0];
@@ -33,22 +32,11 @@ export function FigureDialog({ editor, path, standard, onClose }: Props) {
   useEffect(() => {
     if (path) markSeen(editor, path);
   }, [editor, path]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list scrolls to what is chosen
-  useEffect(() => {
-    box.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [active?.id]);
   const keep = () => {
     if (!active || !inForm) return;
     if (path) changeFigure(editor, path, active.id, inForm.form);
     else insertFigure(editor, active.id, inForm.form);
     onClose();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0 || !active) return;
-    event.preventDefault();
-    const next = found[Math.min(found.length - 1, Math.max(0, found.indexOf(active) + by))];
-    if (next) setChosen(next.id);
   };
   return (
     <Dialog
@@ -75,60 +63,29 @@ export function FigureDialog({ editor, path, standard, onClose }: Props) {
     >
       {former && <p className="notice warning">{former}.</p>}
       {lack && <p className="notice warning">{lack}</p>}
-      <Field
+      <ChoiceField
         label="Figure"
         hint={
           replaces
             ? `It takes the place of “${replaces}”, and follows the data from now on.`
             : 'By number, value or words. What it prints follows the data from now on.'
         }
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            type="text"
-            role="combobox"
-            aria-expanded="true"
-            aria-controls={list}
-            aria-activedescendant={active && `${list}-${choices.indexOf(active)}`}
-            autoComplete="off"
-            spellCheck={false}
-            value={sought}
-            autoFocus
-            onChange={(event) => setSought(event.target.value)}
-            onKeyDown={onKeyDown}
-          />
-        )}
-      </Field>
-      <div className="place-list" id={list} role="listbox" aria-label="Figures" ref={box}>
-        {found.map((choice) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and its arrow keys choose here
-          <div
-            key={choice.id}
-            id={`${list}-${choices.indexOf(choice)}`}
-            className="place"
-            role="option"
-            tabIndex={-1}
-            aria-selected={choice === active}
-            onClick={() => setChosen(choice.id)}
-          >
-            <ChoiceWords choice={choice} printed={choice.forms[0]?.printed ?? ''} />
-          </div>
-        ))}
-      </div>
-      {found.length === 0 && <p className="hint">No figure is called that.</p>}
+        listLabel="Figures"
+        none="No figure is called that."
+        sought={sought}
+        onSeek={setSought}
+        found={found}
+        active={active}
+        onChoose={setChosen}
+        onTake={keep}
+        show={(choice) => <ChoiceWords choice={choice} printed={choice.forms[0]?.printed ?? ''} />}
+      />
       {active && active.forms.length > 1 && (
         <fieldset className="figure-forms">
           <legend className="label">How it prints here</legend>
           {active.forms.map((choice) => (
             <label key={choice.form}>
-              <input
-                type="radio"
-                name={`${list}-form`}
-                checked={choice === inForm}
-                onChange={() => setForm(choice.form)}
-              />
+              <input type="radio" name={forms} checked={choice === inForm} onChange={() => setForm(choice.form)} />
               {choice.printed}
             </label>
           ))}

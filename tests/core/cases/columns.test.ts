@@ -26,6 +26,7 @@ describe('what a heading and its values tell', () => {
     ['2.1.1a', { as: 'prompt', label: '2.1.1a', standard: '2.1' }],
     ['2.1.1 (b) Was it done?', { as: 'prompt', label: '2.1.1 (b) Was it done?', standard: '2.1' }],
     ['P2.3.2 Was it done?', { as: 'prompt', label: 'P2.3.2 Was it done?', standard: '2.3' }],
+    ['P2.3a Was it done?', { as: 'prompt', label: 'P2.3a Was it done?', standard: '2.3' }],
     ['Was there a plan?', { as: 'prompt', label: 'Was there a plan?' }],
     ['Did the plan address the risk?', { as: 'prompt', label: 'Did the plan address the risk?' }],
     ['Disability', { as: 'characteristic', name: 'Disability' }],
