@@ -101,7 +101,10 @@ async function measure(words: number) {
 }
 
 const rows = [];
-for (const words of [8000, 20_000, 60_000]) rows.push(await measure(words));
+for (const words of [8000, 20_000, 60_000]) {
+  rows.push(await measure(words));
+  console.error(JSON.stringify(rows.at(-1)));
+}
 console.log(JSON.stringify({ rounds, presses: PRESSES, rows }, null, 2));
 console.table(rows);
 process.exit();
