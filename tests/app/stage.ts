@@ -119,7 +119,11 @@ function buildWindow(): Promise<void> {
     const sources = await Promise.all(['renderer', 'core'].map((name) => newest(join(root, name))));
     const page = await stat(join(root, 'dist/renderer/index.html')).catch(() => undefined);
     if (page && page.mtimeMs > Math.max(...sources)) return;
+    // Vitest says `test`, of which Vite would make React’s slow build for developers; users get the other one.
+    const { NODE_ENV } = process.env;
+    process.env.NODE_ENV = 'production';
     await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'error' });
+    process.env.NODE_ENV = NODE_ENV;
   })();
   return built;
 }
