@@ -16,5 +16,12 @@ function endsWith(content: Content, lines: readonly string[]): boolean {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
-  return letters(content.map(blockText).join(' ')).endsWith(letters(lines.join(' ')));
+  const wanted = letters(lines.join(' '));
+  let end = '';
+  // From the last block back, no further than the words are long: this is asked whenever anything changes.
+  for (const block of content.toReversed()) {
+    end = `${letters(blockText(block))} ${end}`.trim();
+    if (end.length > wanted.length) break;
+  }
+  return end.endsWith(wanted);
 }
