@@ -1,4 +1,5 @@
 import { type Block, type CaptionedBlock, type Content, type Inline, isText, type Text } from './content.ts';
+import { mapLines } from './map-lines.ts';
 
 /** Applies `change` to every string a reader can see: text, link text and addresses, notes, captions, labels. */
 export function mapText(content: Content, change: (text: string) => string): Content {
@@ -15,6 +16,7 @@ export function mapText(content: Content, change: (text: string) => string): Con
         return node;
     }
   };
+  const line = (inlines: Inline[]) => inlines.map(inline);
   const whole = (block: Block): Block => {
     switch (block.type) {
       case 'paragraph':
@@ -22,15 +24,9 @@ export function mapText(content: Content, change: (text: string) => string): Con
       case 'list-item':
       case 'quotation':
       case 'practice-example':
-        return { ...block, children: block.children.map(inline) };
+        return mapLines(block, line);
       case 'table':
-        return {
-          ...captions(block, change),
-          children: block.children.map((row) => ({
-            ...row,
-            children: row.children.map((cell) => ({ ...cell, children: cell.children.map(inline) })),
-          })),
-        };
+        return mapLines(captions(block, change), line);
       case 'picture':
         return { ...captions(block, change), alt: change(block.alt) };
       case 'chart':

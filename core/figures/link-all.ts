@@ -1,5 +1,6 @@
 import { type Block, type Content, type Inline, isText, type Text } from '../content.ts';
 import { allParts, layOut } from '../layout.ts';
+import { mapLines, sameItems } from '../map-lines.ts';
 import type { Report } from '../report.ts';
 import type { Template } from '../template.ts';
 import { locate } from './lines.ts';
@@ -59,33 +60,7 @@ function withLink(block: Block, printed: Block, { from, to, pieces }: NumberLink
       ...inlines.slice(last + 1),
     ];
   };
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'list-item':
-    case 'quotation':
-    case 'practice-example':
-      return { ...block, children: replace(block.children) };
-    case 'table': {
-      const [row, column] = start.path;
-      return {
-        ...block,
-        children: block.children.map((cells, at) =>
-          at === row
-            ? {
-                ...cells,
-                children: cells.children.map((cell, place) =>
-                  place === column ? { ...cell, children: replace(cell.children) } : cell,
-                ),
-              }
-            : cells,
-        ),
-      };
-    }
-    case 'picture':
-    case 'chart':
-      return block;
-  }
+  return mapLines(block, (inlines, path) => (sameItems(path, start.path.slice(0, -1)) ? replace(inlines) : inlines));
 }
 
 /** What stands in the place of words has their marks. */

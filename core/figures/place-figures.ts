@@ -1,5 +1,6 @@
-import { type Block, type Content, type Inline, isText, type LiveFigure } from '../content.ts';
+import { type Content, type Inline, isText, type LiveFigure } from '../content.ts';
 import { inlineText } from '../content-text.ts';
+import { mapLines, sameItems } from '../map-lines.ts';
 import type { Template } from '../template.ts';
 import type { NamedFigures } from './named-figures.ts';
 import { beginsSentence, type FigurePlace, printFigure } from './print-figure.ts';
@@ -9,40 +10,15 @@ import { beginsSentence, type FigurePlace, printFigure } from './print-figure.ts
  * meets plain words. A block without live figures stays the same object.
  */
 export function placeFigures(content: Content, figures: NamedFigures, template: Template): Content {
-  const print = (inlines: Inline[], cell: boolean): Inline[] => {
+  const print = (inlines: Inline[], path: readonly number[]): Inline[] => {
     if (!inlines.some(isLiveFigure)) return inlines;
-    const { words } = wordsInLine(inlines, cell, figures, template);
+    const { words } = wordsInLine(inlines, path.length > 0, figures, template);
     return inlines.map((inline) =>
       isLiveFigure(inline) ? { ...inline.children[0], text: words.get(inline) ?? inline.seen } : inline,
     );
   };
-  const placed = (block: Block): Block => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-      case 'list-item':
-      case 'quotation':
-      case 'practice-example': {
-        const children = print(block.children, false);
-        return children === block.children ? block : { ...block, children };
-      }
-      case 'table': {
-        if (!block.children.some((row) => row.children.some((cell) => cell.children.some(isLiveFigure)))) return block;
-        return {
-          ...block,
-          children: block.children.map((row) => ({
-            ...row,
-            children: row.children.map((cell) => ({ ...cell, children: print(cell.children, true) })),
-          })),
-        };
-      }
-      case 'picture':
-      case 'chart':
-        return block;
-    }
-  };
-  const all = content.map(placed);
-  return all.every((block, index) => block === content[index]) ? content : all;
+  const placed = content.map((block) => mapLines(block, print));
+  return sameItems(placed, content) ? content : placed;
 }
 
 /** A line of text, such as a paragraph or a cell, with what each of its live figures prints there, and as it is read. */

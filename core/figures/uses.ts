@@ -1,4 +1,4 @@
-import type { Block, Chart, Content, FigureForm, Inline } from '../content.ts';
+import type { Chart, Content, FigureForm } from '../content.ts';
 import { inlineText } from '../content-text.ts';
 import { dataTables } from '../data-table/data-table.ts';
 import { allParts, type Layout, type PlacedPart } from '../layout.ts';
@@ -6,6 +6,7 @@ import { type StandardResult, standardResults } from '../rating.ts';
 import type { Report } from '../report.ts';
 import { OVERALL_SLOTS, slotsIn } from '../slots.ts';
 import type { Template } from '../template.ts';
+import { type Line, linesOf } from './lines.ts';
 import { ratingId } from './named-figures.ts';
 import { isLiveFigure } from './place-figures.ts';
 
@@ -74,7 +75,7 @@ type Add = (figure: string, use: FigureUse) => void;
 function usesInText(written: Content, { id, where, content }: PlacedPart, add: Add): void {
   const here = { part: id, where };
   const met = new Map<string, number>();
-  const lines = (block: number, inlines: readonly Inline[], printed: readonly Inline[]) => {
+  const lines = (block: number, { inlines, printed }: Line) => {
     if (!inlines.some(isLiveFigure)) return;
     const words = printed.map(inlineText);
     for (const [at, inline] of inlines.entries()) {
@@ -95,35 +96,11 @@ function usesInText(written: Content, { id, where, content }: PlacedPart, add: A
     }
   };
   for (const [index, block] of written.entries()) {
-    const printed = content[index];
-    switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-      case 'list-item':
-      case 'quotation':
-      case 'practice-example':
-        lines(index, block.children, inlinesAt(printed));
-        break;
-      case 'table':
-        for (const [row, { children }] of block.children.entries())
-          for (const [column, cell] of children.entries()) lines(index, cell.children, cellAt(printed, row, column));
-        break;
-      case 'chart':
-        for (const figure of figuresOfChart(block))
-          add(figure, { kind: 'chart', ...here, block: index, chart: block.id, caption: block.caption });
-        break;
-      case 'picture':
-        break;
-    }
+    for (const line of linesOf(block, content[index] ?? block)) lines(index, line);
+    if (block.type !== 'chart') continue;
+    for (const figure of figuresOfChart(block))
+      add(figure, { kind: 'chart', ...here, block: index, chart: block.id, caption: block.caption });
   }
-}
-
-function inlinesAt(block: Block | undefined): readonly Inline[] {
-  return block && block.type !== 'table' && block.type !== 'picture' && block.type !== 'chart' ? block.children : [];
-}
-
-function cellAt(block: Block | undefined, row: number, column: number): readonly Inline[] {
-  return block?.type === 'table' ? (block.children[row]?.children[column]?.children ?? []) : [];
 }
 
 function figuresOfChart({ rows }: Chart): Set<string> {

@@ -1,8 +1,8 @@
 import { type Editor, Node, Path, Range } from 'slate';
 import { type Block, type Inline, isText, type Table, type TableCell } from '../../core/content.ts';
 import { blockText, inlineText } from '../../core/content-text.ts';
+import { mapLines } from '../../core/map-lines.ts';
 import type { TextEditor } from './create-editor.ts';
-import { mapLines } from './live/map-lines.ts';
 import { printedInlines } from './live/printed-words.ts';
 import { isTable, type Spot, spotAt } from './model.ts';
 
@@ -51,7 +51,8 @@ function wholeRows(table: Table, from: CellSpot | undefined, to: CellSpot | unde
 export function copyData(editor: TextEditor, data: Pick<DataTransfer, 'setData'>): void {
   const blocks = editor.selection ? fragmentOf(editor) : [];
   // Whoever takes it as text takes the words that are printed.
-  const printed = mapLines(blocks, printedInlines(editor));
+  const print = printedInlines(editor);
+  const printed = blocks.map((block) => mapLines(block, print));
   if (!editor.selection || (Range.isCollapsed(editor.selection) && spotAt(editor)?.kind !== 'void')) return;
   data.setData('application/x-slate-fragment', btoa(encodeURIComponent(JSON.stringify(blocks))));
   data.setData('text/plain', printed.map(blockText).join('\n'));

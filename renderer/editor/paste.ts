@@ -1,9 +1,9 @@
 import { Editor, Path, Range, Transforms } from 'slate';
 import { type Block, Content, type Inline, isCaptioned } from '../../core/content.ts';
 import { inlinesOf } from '../../core/content-text.ts';
+import { mapLines } from '../../core/map-lines.ts';
 import { leaveVoidInline } from './blocks.ts';
 import type { TextEditor } from './create-editor.ts';
-import { mapLines } from './live/map-lines.ts';
 import { isBlank, isLiveFigure, isTable, spotAt } from './model.ts';
 import { parseHtmlTables } from './table/html-tables.ts';
 import { fillCells, parseTabbed } from './table/paste-table.ts';
@@ -31,11 +31,11 @@ function insertForeign(editor: TextEditor, data: DataTransfer): void {
 /** A figure from another report stands for nothing here: its words come in its place. */
 function knownFigures(editor: TextEditor, blocks: Content): Content {
   const { figures } = editor.around();
-  return mapLines(blocks, (inlines) =>
+  const known = (inlines: Inline[]) =>
     inlines.map((inline) =>
       isLiveFigure(inline) && !figures.has(inline.figure) ? { ...inline.children[0], text: inline.seen } : inline,
-    ),
-  );
+    );
+  return blocks.map((block) => mapLines(block, known));
 }
 
 /** Slate puts its nodes on the clipboard as base64 of percent-encoded JSON. */

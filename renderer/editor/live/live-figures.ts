@@ -1,5 +1,6 @@
 import { Editor, Node, Path, type Point, Range, Transforms } from 'slate';
 import { type Content, type FigureForm, type Inline, type LiveFigure, newLiveFigure } from '../../../core/content.ts';
+import { type Line, linesOf } from '../../../core/figures/lines.ts';
 import type { NamedFigures } from '../../../core/figures/named-figures.ts';
 import { figureText, isSeen, wordsInLine } from '../../../core/figures/place-figures.ts';
 import { beginsSentence, type FigurePlace } from '../../../core/figures/print-figure.ts';
@@ -7,12 +8,11 @@ import type { Template } from '../../../core/template.ts';
 import { leaveVoidInline } from '../blocks.ts';
 import type { TextEditor } from '../create-editor.ts';
 import { behindSelection } from '../footnotes.ts';
-import { contentOf, isLink, isLiveFigure, isTable, isVoidInline, spotAt } from '../model.ts';
+import { contentOf, isLink, isLiveFigure, isVoidInline, spotAt } from '../model.ts';
 
 /** What is done to live figures in a text, and where they are. */
 
 type Printing = { figures: NamedFigures; template: Template };
-type Line = { inlines: readonly Inline[]; cell: boolean; path: Path };
 
 /** Puts a figure where the caret is; a selection within one line is replaced by it. The caret goes behind it. */
 export function insertFigure(editor: TextEditor, figure: string, form: FigureForm): void {
@@ -49,7 +49,7 @@ export function removeFigure(editor: Editor, path: Path): void {
 export function markSeen(editor: TextEditor, at?: Path): void {
   const around = editor.around();
   Editor.withoutNormalizing(editor, () => {
-    for (const { inlines, cell, path } of linesOf(contentOf(editor))) {
+    for (const { inlines, cell, path } of linesIn(contentOf(editor))) {
       if (!inlines.some(isLiveFigure)) continue;
       const { words } = wordsInLine(inlines, cell, around.figures, around.template);
       for (const [index, inline] of inlines.entries()) {
@@ -64,7 +64,7 @@ export function markSeen(editor: TextEditor, at?: Path): void {
 
 /** Where live figures are that print something else than an author last saw, in reading order. */
 export function changedFigures(content: Content, { figures, template }: Printing): Path[] {
-  return linesOf(content).flatMap(({ inlines, path }) =>
+  return linesIn(content).flatMap(({ inlines, path }) =>
     inlines.flatMap((inline, index) =>
       isLiveFigure(inline) && !isSeen(inline, figures, template) ? [[...path, index]] : [],
     ),
@@ -121,14 +121,9 @@ function setFields(editor: Editor, path: Path, fields: Partial<Omit<LiveFigure, 
   if (changed.length > 0) Transforms.setNodes(editor, Object.fromEntries(changed), { at: path, voids: true });
 }
 
-/** Paragraphs and cells, in reading order. */
-export function linesOf(content: Content): Line[] {
-  return content.flatMap((block, top): Line[] => {
-    if (isTable(block))
-      return block.children.flatMap((row, at) =>
-        row.children.map((cell, column) => ({ inlines: cell.children, cell: true, path: [top, at, column] })),
-      );
-    if (block.type === 'picture' || block.type === 'chart') return [];
-    return [{ inlines: block.children, cell: false, path: [top] }];
-  });
+/** Paragraphs and cells, in reading order, with their paths. */
+export function linesIn(content: Content): Pick<Line, 'inlines' | 'cell' | 'path'>[] {
+  return content.flatMap((block, top) =>
+    linesOf(block, block).map(({ inlines, cell, path }) => ({ inlines, cell, path: [top, ...path] })),
+  );
 }

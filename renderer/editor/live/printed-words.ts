@@ -2,12 +2,12 @@ import { type Inline, isText, newText } from '../../../core/content.ts';
 import { figureText, isLiveFigure, wordsInLine } from '../../../core/figures/place-figures.ts';
 import type { TextEditor } from '../create-editor.ts';
 import { selectedBlocks } from '../model.ts';
-import { linesOf } from './live-figures.ts';
+import { linesIn } from './live-figures.ts';
 
 /** Turns live figures and references of what is selected into the words that they print where they stand. */
 export function printedInlines(editor: TextEditor): (inlines: readonly Inline[]) => Inline[] {
   const { figures, template, places } = editor.around();
-  const lines = linesOf(selectedBlocks(editor).map(([block]) => block));
+  const lines = linesIn(selectedBlocks(editor).map(([block]) => block));
   const words = new Map(lines.flatMap(({ inlines, cell }) => [...wordsInLine(inlines, cell, figures, template).words]));
   return (inlines) =>
     inlines.map((inline) => {
