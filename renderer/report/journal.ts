@@ -1,6 +1,5 @@
 import { Operation, type Range } from 'slate';
-import type { Content } from '../../core/content.ts';
-import type { Report } from '../../core/report.ts';
+import type { Slices } from './slices.ts';
 
 /**
  * One order of steps over the whole report: texts, scores, details, recommendations and pictures. Undo takes back the latest,
@@ -17,30 +16,6 @@ export type TextStep = {
   along?: { before: Slices; after: Slices };
   /** Milliseconds. */
   at: number;
-};
-
-/** What a step outside a text may change. `wording` puts a text in the place of the edition's, or takes it away. */
-export type Slices = Partial<
-  Pick<
-    Report,
-    | 'details'
-    | 'scores'
-    | 'figures'
-    | 'formerValues'
-    | 'caseColumns'
-    | 'comparisons'
-    | 'recommendations'
-    | 'facts'
-    | 'glossary'
-    | 'lists'
-    | 'assets'
-  >
-> & {
-  /** Null where the report holds no cases. */
-  cases?: Report['cases'] | null;
-  /** Null where the cover has no picture. */
-  coverPicture?: string | null;
-  wording?: { part: string; content: Content | undefined };
 };
 
 export type FieldStep = {

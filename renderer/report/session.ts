@@ -1,9 +1,7 @@
-import { type Block, Content, isCaptioned } from '../../core/content.ts';
+import { type Content, isCaptioned } from '../../core/content.ts';
 import { isEmpty } from '../../core/content-text.ts';
 import type { FileRef, OpenReport } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
-import { partsOf } from '../../core/part.ts';
-import { standardResults } from '../../core/rating.ts';
 import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import type { CaretAim } from '../editor/caret.ts';
@@ -11,13 +9,16 @@ import { createTextEditor, type TextEditor } from '../editor/create-editor.ts';
 import type { ActiveText } from '../editor/FormatToolbar.tsx';
 import type { Surroundings } from '../editor/surroundings.ts';
 import type { Host } from '../transport.ts';
-import { announce } from '../ui/Announcer.tsx';
 import { createStore, type Store } from '../ui/store.ts';
-import { inverseOf, type Journal, newJournal, record, redo, type Slices, type Step, undo } from './journal.ts';
+import { firstBlock, isProse } from './blank-text.ts';
+import { inverseOf, type Journal, newJournal, record, redo, type Step, undo } from './journal.ts';
 import { readBase64 } from './picture-file.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 import { createSaver, type SavedState } from './saving.ts';
+import { sayRatings } from './say-ratings.ts';
+import { type Slices, slicesLike, withSlices, withText } from './slices.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { assertValid } from './valid-texts.ts';
 import { deriveView, type View } from './view.ts';
 
 export type CaretRequest = { part: string; aim: CaretAim };
@@ -123,10 +124,8 @@ export function createSession(host: Host, opened: OpenReport): Session {
   };
 
   const keepText = (part: string, content: Content) => {
-    const parts = { ...report.parts };
-    if (isProse(template, part) && isEmpty(content)) delete parts[part];
-    else parts[part] = content;
-    report = { ...report, parts };
+    const kept = isProse(template, part) && isEmpty(content) ? undefined : content;
+    report = { ...report, parts: withText(report.parts, part, kept) };
     saver.changed();
   };
   const editorOf = (part: string): TextEditor => {
@@ -135,7 +134,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     const written = report.parts[part];
     const editor: TextEditor = createTextEditor(written?.length ? written : [firstBlock(template, part)], {
       onBatch(batch, content) {
-        const outside = along && { along: { before: slicesNow(along), after: along } };
+        const outside = along && { along: { before: slicesLike(along, report), after: along } };
         journal.set(record(journal.get(), { kind: 'text', part, ...batch, ...outside, at: Date.now() }));
         keepText(part, content);
         if (along) put(along);
@@ -153,43 +152,15 @@ export function createSession(host: Host, opened: OpenReport): Session {
     return editor;
   };
 
-  const put = ({ wording, coverPicture, cases, ...slices }: Slices) => {
-    report = { ...report, ...slices };
-    if (cases !== undefined) {
-      const { cases: _, ...rest } = report;
-      report = cases === null ? rest : { ...rest, cases };
-    }
-    if (coverPicture !== undefined) {
-      const { coverPicture: _, ...rest } = report;
-      report = coverPicture === null ? rest : { ...rest, coverPicture };
-    }
-    if (wording) {
-      const parts = { ...report.parts };
-      if (wording.content) parts[wording.part] = wording.content;
-      else delete parts[wording.part];
-      report = { ...report, parts };
-      editors.delete(wording.part);
+  const put = (slices: Slices) => {
+    report = withSlices(report, slices);
+    if (slices.wording) {
+      editors.delete(slices.wording.part);
       active.set(null);
     }
     saver.changed();
     show();
   };
-  const slicesNow = (like: Slices): Slices => ({
-    ...(like.details && { details: report.details }),
-    ...(like.scores && { scores: report.scores }),
-    ...(like.figures && { figures: report.figures }),
-    ...(like.formerValues && { formerValues: report.formerValues }),
-    ...(like.caseColumns && { caseColumns: report.caseColumns }),
-    ...(like.comparisons && { comparisons: report.comparisons }),
-    ...(like.cases !== undefined && { cases: report.cases ?? null }),
-    ...(like.recommendations && { recommendations: report.recommendations }),
-    ...(like.facts && { facts: report.facts }),
-    ...(like.glossary && { glossary: report.glossary }),
-    ...(like.lists && { lists: report.lists }),
-    ...(like.assets && { assets: report.assets }),
-    ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
-    ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
-  });
   const replay = (step: Step, back: boolean) => {
     if (step.kind === 'field') return put(back ? step.before : step.after);
     const editor = editorOf(step.part);
@@ -228,7 +199,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     isActive: (part) => editors.has(part) && active.get()?.editor === editors.get(part),
     change(field, after) {
       flush();
-      const before = slicesNow(after);
+      const before = slicesLike(after, report);
       journal.set(record(journal.get(), { kind: 'field', field, before, after, at: Date.now() }));
       put(after);
     },
@@ -261,47 +232,4 @@ export function createSession(host: Host, opened: OpenReport): Session {
       saver.stop();
     },
   };
-}
-
-function isProse(template: Template, id: string): boolean {
-  return partsOf(template.parts).some((part) => part.id === id && part.kind === 'prose');
-}
-
-function firstBlock(template: Template, id: string): Block {
-  const part = partsOf(template.parts).find((candidate) => candidate.id === id);
-  return part?.kind === 'prose' && part.form !== 'paragraphs'
-    ? {
-        type: 'list-item',
-        list: 'bulleted',
-        depth: 0,
-        children: [{ text: '', ...(part.form === 'headlines' && { bold: true }) }],
-      }
-    : { type: 'paragraph', children: [{ text: '' }] };
-}
-
-/** A text that the host would refuse is not sent: the message then names the part. Texts already seen are skipped. */
-function assertValid(report: Report, view: View, valid: WeakSet<Content>): void {
-  for (const [id, content] of Object.entries(report.parts)) {
-    if (valid.has(content)) continue;
-    const parsed = Content.safeParse(content);
-    if (!parsed.success) {
-      const where = view.placed.find((placed) => placed.id === id)?.where ?? id;
-      throw new AssayError(
-        'internal',
-        `The text of “${where}” holds something that Assay cannot save. Everything is still in this window; undo the last change there and save again.`,
-      );
-    }
-    valid.add(content);
-  }
-}
-
-/** Says which ratings a change of scores has moved. */
-function sayRatings(before: View, after: View): void {
-  const old = new Map(standardResults(before.layout.results).map((standard) => [standard.number, standard.rating]));
-  const moved = standardResults(after.layout.results)
-    .filter((standard) => old.get(standard.number) !== standard.rating)
-    .map((standard) => `${standard.number} ${standard.title}: ${standard.rating ?? 'not rated'}`);
-  const overall = after.layout.results.overall?.rating;
-  if (before.layout.results.overall?.rating !== overall) moved.push(`Overall: ${overall ?? 'not rated'}`);
-  if (moved.length > 0) announce(`${moved.join('. ')}.`);
 }

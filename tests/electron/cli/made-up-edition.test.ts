@@ -7,14 +7,8 @@ import type { Summary } from '../../../core/summary.ts';
 import { runAssay } from '../../../electron/cli/run.ts';
 import { loadReport } from '../../../electron/host/report-file.ts';
 import { contentsOf, paragraphsOf, partOf, tablesOf } from '../docx/word-file.ts';
-import {
-  harbourDetails,
-  harbourEdition,
-  harbourProse,
-  harbourReason,
-  harbourScores,
-  harbourText,
-} from './harbour-edition.ts';
+import { harbourEdition } from './harbour-edition.ts';
+import { harbourDetails, harbourProse, harbourReason, harbourScores, harbourText } from './harbour-report.ts';
 
 /** An edition is only data: what the shipped one has nothing in common with goes all the way, through the command alone. */
 

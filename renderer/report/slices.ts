@@ -1,0 +1,50 @@
+import type { Content } from '../../core/content.ts';
+import type { Report } from '../../core/report.ts';
+
+const WHOLE = [
+  'details',
+  'scores',
+  'figures',
+  'formerValues',
+  'caseColumns',
+  'comparisons',
+  'recommendations',
+  'facts',
+  'glossary',
+  'lists',
+  'assets',
+] as const;
+
+/** What a step outside a text may change. `wording` puts a text in the place of the edition's, or takes it away. */
+export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]>> & {
+  /** Null where the report holds no cases. */
+  cases?: Report['cases'] | null;
+  /** Null where the cover has no picture. */
+  coverPicture?: string | null;
+  wording?: { part: string; content: Content | undefined };
+};
+
+/** What stands in the report now where other slices would go. */
+export function slicesLike(like: Slices, report: Report): Slices {
+  return {
+    ...Object.fromEntries(WHOLE.filter((key) => like[key] !== undefined).map((key) => [key, report[key]])),
+    ...(like.cases !== undefined && { cases: report.cases ?? null }),
+    ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
+    ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
+  };
+}
+
+export function withSlices(report: Report, { wording, coverPicture, cases, ...whole }: Slices): Report {
+  const next = { ...report, ...whole };
+  if (cases === null) delete next.cases;
+  else if (cases !== undefined) next.cases = cases;
+  if (coverPicture === null) delete next.coverPicture;
+  else if (coverPicture !== undefined) next.coverPicture = coverPicture;
+  return wording ? { ...next, parts: withText(next.parts, wording.part, wording.content) } : next;
+}
+
+/** The texts with another one for a part, or with none. */
+export function withText(parts: Report['parts'], part: string, content: Content | undefined): Report['parts'] {
+  const { [part]: _, ...others } = parts;
+  return content ? { ...parts, [part]: content } : others;
+}

@@ -1,0 +1,20 @@
+import { Content } from '../../core/content.ts';
+import { AssayError } from '../../core/fault.ts';
+import type { Report } from '../../core/report.ts';
+import type { View } from './view.ts';
+
+/** A text that the host would refuse is not sent: the message then names the part. Texts already seen are skipped. */
+export function assertValid(report: Report, view: View, valid: WeakSet<Content>): void {
+  for (const [id, content] of Object.entries(report.parts)) {
+    if (valid.has(content)) continue;
+    const parsed = Content.safeParse(content);
+    if (!parsed.success) {
+      const where = view.placed.find((placed) => placed.id === id)?.where ?? id;
+      throw new AssayError(
+        'internal',
+        `The text of “${where}” holds something that Assay cannot save. Everything is still in this window; undo the last change there and save again.`,
+      );
+    }
+    valid.add(content);
+  }
+}
