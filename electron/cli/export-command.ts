@@ -93,20 +93,20 @@ async function exportFile(
   const { exportWord } = await import('../docx/export.ts');
   const pageNumbers = !flag(given, 'no-page-numbers');
   const folder = pagesFolder(dataFolder());
-  const pageMemory = await loadPageMemory(folder, report);
+  const pageMemory = pageNumbers ? await loadPageMemory(folder, report) : undefined;
   const drawPng = createDrawPng(drawnFolder(dataFolder()));
   const options = {
     draft: flag(given, 'draft'),
     explain: flag(given, 'explain'),
     pageNumbers,
-    pageMemory,
+    ...(pageMemory && { pageMemory }),
     assets,
     drawPng,
     ...(charts && { charts }),
   };
   const { bytes, pages, mayDiffer, findings } = await exportWord(report, template, options);
   await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
-  if (pageNumbers) await savePageMemory(folder, report, pageMemory);
+  if (pageMemory) await savePageMemory(folder, report, pageMemory);
   const length = pages === null ? '' : `, ${counted(pages, 'page')}`;
   const unnumbered = pages === null && template.parts.some(({ kind }) => kind === 'contents');
   return {

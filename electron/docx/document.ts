@@ -70,8 +70,7 @@ export function newDocument(
     styles: houseStyles(template),
     externalStyles: tableStyle(template),
     numbering: houseLists(template.wordStyle),
-    // Fields are written clean even where there are no numbers, so that Word does not ask to update them.
-    pageNumbers: pageNumbers ?? (() => ({ bookmarks: new Map() })),
+    ...(pageNumbers && { pageNumbers }),
     sections: newSections(draft, findings),
   });
   styleSeparators(document.FootNotes.View, NOTE_SEPARATOR);

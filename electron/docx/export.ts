@@ -59,7 +59,8 @@ export async function exportWord(original: Report, edition: Template, options: W
   const report = withSafeText(original);
   const template = withSafeText(edition);
   const layout = layOut(report, template, { explain: options.explain });
-  const found = checkReport(report, template);
+  // The annex on the ratings is no part of the report.
+  const found = checkReport(report, template, options.explain ? undefined : layout);
   refuseAnnexInFinal(options);
   if (!options.draft) refuseUnfinished(found);
   const findings = options.draft ? openFindings(found) : [];

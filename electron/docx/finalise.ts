@@ -26,9 +26,9 @@ export function finalise(parts: WordParts, options: FinaliseOptions): void {
     edit(path, (xml) => xml.replaceAll(/( lang=|<c:lang val=)"en-US"/g, `$1"${options.language}"`));
   const numbering = newNumbering();
   const bodies = ['word/document.xml', ...[...parts.keys()].filter((path) => NOTES_AND_FURNITURE.test(path)).sort()];
-  for (const path of bodies) edit(path, (xml) => splitFields(renumberMarks(xml, numbering)));
+  for (const path of bodies) edit(path, (xml) => splitFields(renumberMarks(xml.replaceAll(EMPTY_RUN, ''), numbering)));
   edit('word/document.xml', (xml) => {
-    const named = xml.replace(/_Toc\d+/g, (name) => numbering.names.get(name) ?? name);
+    const named = xml.replace(/_Toc\d+/g, (name) => numbering.names.get(name) ?? name).replace(DIRTY, '');
     // The switch that leaves numbers out was for the library. Without it, updating the contents in Word brings them.
     return options.numbered
       ? named
@@ -40,6 +40,10 @@ export function finalise(parts: WordParts, options: FinaliseOptions): void {
   edit('word/settings.xml', (xml) => settings(xml, options.language));
 }
 
+/** Left where the library counts captions anew. */
+const EMPTY_RUN = '<w:r></w:r>';
+/** Where there are no page numbers the library marks fields to be updated, about which Word would ask. */
+const DIRTY = / w:dirty="[^"]*"/g;
 const CHART = /^word\/charts\/[^/]+\.xml$/;
 const NOTES_AND_FURNITURE = /^word\/(header|footer|footnotes|endnotes|comments)\d*\.xml$/;
 
