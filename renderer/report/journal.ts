@@ -27,7 +27,10 @@ export type FieldStep = {
   at: number;
 };
 
-export type Step = TextStep | FieldStep;
+/** What one command changed in several places, texts or fields; it is taken back as one. */
+export type GroupStep = { kind: 'group'; steps: readonly (TextStep | FieldStep)[]; at: number };
+
+export type Step = TextStep | FieldStep | GroupStep;
 export type Journal = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
 
 /** Steps kept; older ones cannot be taken back any more. */

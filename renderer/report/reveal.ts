@@ -89,6 +89,11 @@ function goToRange(session: Session, { part, range }: Place): void {
 
 /** Brings what was just taken back or done again into view. */
 export function revealStep(session: Session, step: Step): void {
+  if (step.kind === 'group') {
+    const [first] = step.steps;
+    if (first) revealStep(session, first);
+    return;
+  }
   if (step.kind === 'text') {
     delete document.documentElement.dataset.drawer;
     // In the caption of a table, whoever types there stays there.

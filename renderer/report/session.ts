@@ -11,7 +11,17 @@ import type { Surroundings } from '../editor/surroundings.ts';
 import type { Host } from '../transport.ts';
 import { createStore, type Store } from '../ui/store.ts';
 import { firstBlock, isProse } from './blank-text.ts';
-import { inverseOf, type Journal, newJournal, record, redo, type Step, undo } from './journal.ts';
+import {
+  type FieldStep,
+  inverseOf,
+  type Journal,
+  newJournal,
+  record,
+  redo,
+  type Step,
+  type TextStep,
+  undo,
+} from './journal.ts';
 import { readBase64 } from './picture-file.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 import { createSaver, type SavedState } from './saving.ts';
@@ -52,6 +62,8 @@ export type Session = {
   storePicture: (file: File) => Promise<{ id: string; asset: Asset }>;
   /** Changes a text and names an asset in the report, as one step. */
   changeWithAsset: (id: string, asset: Asset, run: () => void) => void;
+  /** Makes one step of all that `run` changes, in whatever texts and fields. */
+  together: (run: () => void) => void;
   undo: () => Step | undefined;
   redo: () => Step | undefined;
   save: () => Promise<boolean>;
@@ -82,6 +94,8 @@ export function createSession(host: Host, opened: OpenReport): Session {
   const surroundings = createStore(surroundingsOf(view.get(), pictures));
   /** What the step that is about to be made changes outside its text. */
   let along: Slices | undefined;
+  /** The steps that are to be one. */
+  let group: (TextStep | FieldStep)[] | undefined;
 
   const saver = createSaver(
     async () => {
@@ -123,6 +137,10 @@ export function createSession(host: Host, opened: OpenReport): Session {
     for (const editor of editors.values()) editor.flush();
   };
 
+  const keepStep = (step: TextStep | FieldStep) => {
+    if (group) group.push(step);
+    else journal.set(record(journal.get(), step));
+  };
   const keepText = (part: string, content: Content) => {
     const kept = isProse(template, part) && isEmpty(content) ? undefined : content;
     report = { ...report, parts: withText(report.parts, part, kept) };
@@ -135,7 +153,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     const editor: TextEditor = createTextEditor(written?.length ? written : [firstBlock(template, part)], {
       onBatch(batch, content) {
         const outside = along && { along: { before: slicesLike(along, report), after: along } };
-        journal.set(record(journal.get(), { kind: 'text', part, ...batch, ...outside, at: Date.now() }));
+        keepStep({ kind: 'text', part, ...batch, ...outside, at: Date.now() });
         keepText(part, content);
         if (along) put(along);
         else showSoon();
@@ -161,7 +179,11 @@ export function createSession(host: Host, opened: OpenReport): Session {
     saver.changed();
     show();
   };
-  const replay = (step: Step, back: boolean) => {
+  const replay = (step: Step, back: boolean): void => {
+    if (step.kind === 'group') {
+      for (const one of back ? step.steps.toReversed() : step.steps) replay(one, back);
+      return;
+    }
     if (step.kind === 'field') return put(back ? step.before : step.after);
     const editor = editorOf(step.part);
     editor.replay(back ? inverseOf(step) : step.operations, back ? step.before : step.after);
@@ -200,7 +222,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     change(field, after) {
       flush();
       const before = slicesLike(after, report);
-      journal.set(record(journal.get(), { kind: 'field', field, before, after, at: Date.now() }));
+      keepStep({ kind: 'field', field, before, after, at: Date.now() });
       put(after);
     },
     async storePicture(chosen) {
@@ -214,6 +236,21 @@ export function createSession(host: Host, opened: OpenReport): Session {
       run();
       flush();
       along = undefined;
+    },
+    together(run) {
+      if (group) return run();
+      flush();
+      group = [];
+      try {
+        run();
+        flush();
+      } finally {
+        const steps = group;
+        group = undefined;
+        const at = Date.now();
+        const [only] = steps;
+        if (only) journal.set(record(journal.get(), steps.length === 1 ? only : { kind: 'group', steps, at }));
+      }
     },
     undo: () => move(undo, true),
     redo: () => move(redo, false),
