@@ -184,7 +184,10 @@ export function createSession(host: Host, opened: OpenReport): Session {
       for (const one of back ? step.steps.toReversed() : step.steps) replay(one, back);
       return;
     }
-    if (step.kind === 'field') return put(back ? step.before : step.after);
+    if (step.kind === 'field') {
+      put(back ? step.before : step.after);
+      return;
+    }
     const editor = editorOf(step.part);
     editor.replay(back ? inverseOf(step) : step.operations, back ? step.before : step.after);
     keepText(step.part, editor.children as Content);
