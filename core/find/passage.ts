@@ -1,0 +1,48 @@
+import type { Report } from '../report.ts';
+
+/** Where a passage stands in a text: an inline line by the path of what holds it, or a string of a block or inline. */
+export type TextSpot =
+  /** `path`: in the block, empty or the row and the cell. */
+  | { kind: 'line'; part: string; block: number; path: readonly number[] }
+  /** `path`: in the block, to what has the string; `keys`: within it. */
+  | {
+      kind: 'property';
+      part: string;
+      block: number;
+      path: readonly number[];
+      keys: readonly [string, ...(string | number)[]];
+    };
+
+/** A string of the report outside its texts. */
+export type FieldSpot =
+  | { kind: 'recommendation'; part: string; id: string }
+  | { kind: 'fact'; part: string; id: string; name: Exclude<keyof Report['facts'][number], 'id'> }
+  | { kind: 'term'; part: string; id: string; name: 'term' | 'definition' }
+  | { kind: 'list item'; part: string; side: 'first' | 'second'; index: number }
+  /** Found, and changed in its own field only: it may be a date, or one of some choices. */
+  | { kind: 'detail'; part: null; id: string };
+
+/** A line of the edition's own words, that nobody writes here. `block` and `path` as of a line. */
+export type EditionSpot = { kind: 'edition'; part: string; block: number; path: readonly number[] };
+
+export type Spot = TextSpot | FieldSpot | EditionSpot;
+
+/** What the words of a line are made of. A footnote has no length. */
+export type Piece = {
+  kind: 'text' | 'link' | 'live-figure' | 'reference' | 'footnote';
+  from: number;
+  to: number;
+  /** In the block. Of words in a link, the path of the text in it. */
+  path: readonly number[];
+};
+
+/** Words that are read in one go: nothing is found across the ends of a passage. */
+export type Passage = {
+  spot: Spot;
+  /** As read: live figures and references in the words that they print. */
+  text: string;
+  /** Of a line that is written in; empty otherwise. */
+  pieces: readonly Piece[];
+  /** What it is, where it is no plain text: `caption`, `footnote`. */
+  what?: string;
+};
