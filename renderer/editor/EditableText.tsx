@@ -22,6 +22,8 @@ export type TextActions = {
   onOpen: (editor: TextEditor, path: Path) => void;
   /** The file of a picture, dropped or pasted. */
   onPicture: (editor: TextEditor, file: File) => void;
+  /** Moves the selected blocks one place up or down. */
+  onMove: (editor: TextEditor, by: 1 | -1) => void;
   /** An arrow key at the edge; true when the caret went elsewhere. */
   onLeave: (editor: TextEditor, direction: Direction, x: number | undefined) => boolean;
   /** Number of the standard that the text belongs to: its figures come first. */
@@ -104,7 +106,7 @@ export const EditableText = memo(function EditableText(props: Props) {
         role="textbox"
         aria-multiline
         // Tab moves list items and cells: whoever is caught by that must be told the way out.
-        aria-description="Escape, then Tab, leaves the text. In a table, Alt and F10 leads to its tools. A slash at the start of a word lists the figures."
+        aria-description="Escape, then Tab, leaves the text. Alt, Shift and an arrow up or down moves the block. In a table, Alt and F10 leads to its tools. A slash at the start of a word lists the figures."
         spellCheck
         placeholder={placeholder}
         style={notesFrom(notesBefore)}
@@ -146,6 +148,10 @@ function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextAction
     return true;
   }
   if (event.key === 'F10' && event.altKey) return focusTools(editor);
+  if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    actions.onMove(editor, event.key === 'ArrowUp' ? -1 : 1);
+    return true;
+  }
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return leaveBox(editor, event.shiftKey);
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.key === 'Escape') startPassing();

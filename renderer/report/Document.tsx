@@ -15,6 +15,7 @@ import { spotAt } from '../editor/model.ts';
 import { NoteDialog } from '../editor/NoteDialog.tsx';
 import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
 import { ChangedFigures } from './ChangedFigures.tsx';
+import { moveSelected } from './move-blocks.ts';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
 import { figuresOf, placesOf } from './places.ts';
@@ -140,6 +141,7 @@ function textActions(session: Session, ask: (asked: Asked) => void): TextActions
       return placedPart(session.view.get(), session.partOf(editor) ?? null)?.standard?.number;
     },
     onPicture: (editor, file) => ask({ kind: 'picture', editor, file }),
+    onMove: (editor, by) => moveSelected(session, editor, by),
     onLeave(editor, direction, x) {
       const parts = writableParts(session.view.get());
       const at = parts.findIndex((part) => session.editorOf(part.id) === editor);
