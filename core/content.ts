@@ -7,13 +7,18 @@ import { z } from 'zod';
  * paragraph in Word, and splitting, merging and comparing never have to rebuild a tree.
  */
 
-export const Text = z.strictObject({
-  text: z.string(),
+const marks = {
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
-});
+  superscript: z.literal(true).optional(),
+};
+
+export const Text = z.strictObject({ text: z.string(), ...marks });
 export type Text = z.infer<typeof Text>;
-export type Mark = 'bold' | 'italic';
+/** How words are set apart within a line. */
+export type Marks = Omit<Text, 'text'>;
+export type Mark = keyof Marks;
+export const MARKS: readonly Mark[] = ['bold', 'italic', 'superscript'];
 
 export const Link = z.strictObject({
   type: z.literal('link'),
@@ -59,9 +64,7 @@ export const LiveFigure = z.strictObject({
   form: FigureForm,
   /** What it printed when an author last looked; where it prints other words now, that is marked. */
   seen: z.string(),
-  children: z.tuple([
-    z.strictObject({ text: z.literal(''), bold: z.literal(true).optional(), italic: z.literal(true).optional() }),
-  ]),
+  children: z.tuple([z.strictObject({ text: z.literal(''), ...marks })]),
 });
 export type LiveFigure = z.infer<typeof LiveFigure>;
 

@@ -7,7 +7,7 @@ export const PageRun = z.strictObject({
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
   underlined: z.literal(true).optional(),
-  /** The mark of a footnote. */
+  /** Superscript, as the mark of a footnote is. */
   raised: z.literal(true).optional(),
   /** The number of the page that it stands on. */
   pageNumber: z.literal(true).optional(),

@@ -11,8 +11,13 @@ const key = text.filter((name) => name !== '__proto__');
 const mark = fc.constantFrom<true | undefined>(true, undefined);
 
 const plain = fc
-  .record({ text, bold: mark, italic: mark })
-  .map(({ text, bold, italic }) => ({ text, ...(bold && { bold }), ...(italic && { italic }) }));
+  .record({ text, bold: mark, italic: mark, superscript: mark })
+  .map(({ text, bold, italic, superscript }) => ({
+    text,
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(superscript && { superscript }),
+  }));
 const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 4, arbitrary: plain },
   fc.record({

@@ -1,4 +1,14 @@
-import { type Inline, isText, type Link, newFootnote, newReference, newText, type Text } from '../content.ts';
+import {
+  type Inline,
+  isText,
+  type Link,
+  MARKS,
+  type Marks,
+  newFootnote,
+  newReference,
+  newText,
+  type Text,
+} from '../content.ts';
 import { inlineText } from '../content-text.ts';
 
 /** What stands behind the marks in a text. */
@@ -12,7 +22,7 @@ export type Marked = {
 const UNMARKED: Marked = { takeNote: () => undefined, isPlace: () => false };
 
 /**
- * Markdown and the remains of HTML inside a line as inlines: bold, italic, links, references and marks of footnotes. What
+ * Markdown and the remains of HTML inside a line as inlines: bold, italic, superscript, links, references and marks of footnotes. What
  * is not understood stays as it was written.
  */
 export function readInlines(source: string, marked: Marked = UNMARKED): Inline[] {
@@ -58,9 +68,6 @@ export function referencesIn(source: string): string[] {
   return [...source.matchAll(/(?<!\\)\[#([^\]\s]{1,80})\](?!\()/g)].map((match) => match[1]!);
 }
 
-/** Marks of type. */
-type Marks = { bold?: true | undefined; italic?: true | undefined };
-
 /** `12` for `¹²`. */
 export function levelDigits(text: string): string {
   return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPT.indexOf(digit)));
@@ -70,14 +77,33 @@ const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const ADDRESS = /^(https?:\/\/|mailto:)\S+$/i;
 
 const TOKEN =
-  /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=\S)([\s\S]*?\S)\8(?!\w)|(\*\*|__)(?=\S)([\s\S]*?\S)\10|(\*|_)(?=[^\s*_])((?:[^*_]|\*\*[^*]+\*\*)*?[^\s*_])\12|(?<!\b[km]?m)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[#([^\]\s]{1,80})\](?!\()/g;
+  /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<sup>([^<>]{1,40})<\/sup>|(?<=[\p{L}\d])\^([\p{L}\d]{1,8})\^|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=\S)([\s\S]*?\S)\10(?!\w)|(\*\*|__)(?=\S)([\s\S]*?\S)\12|(\*|_)(?=[^\s*_])((?:[^*_]|\*\*[^*]+\*\*)*?[^\s*_])\14|(?<!\b[km]?m)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[#([^\]\s]{1,80})\](?!\()/gu;
 
 function readInto(list: Inline[], source: string, marks: Marks, marked: Marked): void {
   let done = 0;
   for (const match of source.matchAll(TOKEN)) {
     // A token found inside one that was already read.
     if (match.index < done) continue;
-    const [whole, escaped, name, sup, address, picture, label, url, , both, , bold, , italic, raised, place] = match;
+    const [
+      whole,
+      escaped,
+      name,
+      sup,
+      high,
+      caret,
+      address,
+      picture,
+      label,
+      url,
+      ,
+      both,
+      ,
+      bold,
+      ,
+      italic,
+      raised,
+      place,
+    ] = match;
     const around = /\w/.test(source[match.index - 1] ?? '') || /\w/.test(source[match.index + whole.length] ?? '');
     // An underscore inside a word is part of the word.
     if (whole.startsWith('_') && around) continue;
@@ -89,12 +115,14 @@ function readInto(list: Inline[], source: string, marks: Marks, marked: Marked):
       const note = marked.takeNote(mark);
       if (note !== undefined) list.push(newFootnote(note));
       else addText(list, sup === undefined ? whole : superscript(sup), marks);
-    } else if (place !== undefined) {
+    } else if (high !== undefined || caret !== undefined)
+      readInto(list, high ?? caret ?? '', { ...marks, superscript: true }, marked);
+    else if (place !== undefined) {
       if (marked.isPlace(place)) list.push(newReference(place));
       else addText(list, whole, marks);
     } else if (address !== undefined) list.push(newLink(address, [newText(address.replace(/^mailto:/, ''))]));
     else if (label !== undefined) addLink(list, withoutEscapes(label), picture ? '' : (url ?? ''), marks, marked);
-    else if (both !== undefined) readInto(list, both, { bold: true, italic: true }, marked);
+    else if (both !== undefined) readInto(list, both, { ...marks, bold: true, italic: true }, marked);
     else if (bold !== undefined) readInto(list, bold, { ...marks, bold: true }, marked);
     else if (italic !== undefined) readInto(list, italic, { ...marks, italic: true }, marked);
   }
@@ -117,11 +145,11 @@ function addLink(list: Inline[], label: string, url: string, marks: Marks, marke
   if (url !== '' && label.trim() !== '' && !url.startsWith('#')) addText(list, ` (${url})`, marks);
 }
 
-function addText(list: Inline[], text: string, { bold, italic }: Marks): void {
+function addText(list: Inline[], text: string, marks: Marks): void {
   if (text === '') return;
   const last = list.at(-1);
-  if (last && isText(last) && last.bold === bold && last.italic === italic) last.text += text;
-  else list.push({ text, ...(bold && { bold }), ...(italic && { italic }) });
+  if (last && isText(last) && MARKS.every((mark) => last[mark] === marks[mark])) last.text += text;
+  else list.push({ text, ...Object.fromEntries(MARKS.flatMap((mark) => (marks[mark] ? [[mark, true]] : []))) });
 }
 
 const newLink = (url: string, children: Text[]): Link => ({ type: 'link', url, children });

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
-import { type Inline, isText } from '../../core/content.ts';
+import { type Inline, isText, type Marks } from '../../core/content.ts';
 import { inlineText } from '../../core/content-text.ts';
 import type { Draft } from './draft.ts';
 import { noteRun } from './notes.ts';
@@ -26,8 +26,8 @@ function inlineRun(draft: Draft, inline: Inline): ParagraphChild[] {
   }
 }
 
-function marks(text: { bold?: true | undefined; italic?: true | undefined }): IRunOptions {
-  return { ...(text.bold && { bold: true }), ...(text.italic && { italics: true }) };
+function marks({ bold, italic, superscript }: Marks): IRunOptions {
+  return { ...(bold && { bold }), ...(italic && { italics: true }), ...(superscript && { superScript: true }) };
 }
 
 /** Runs of a text; its line breaks and tabs become Word's own. */

@@ -181,6 +181,7 @@ function inlineHtml(page: Page, inline: Inline): Child {
 }
 
 function wordsHtml(text: Text): Child {
-  const italic = text.italic ? tag('em', {}, text.text) : text.text;
+  const raised = text.superscript ? tag('sup', {}, text.text) : text.text;
+  const italic = text.italic ? tag('em', {}, raised) : raised;
   return text.bold ? tag('strong', {}, italic) : italic;
 }

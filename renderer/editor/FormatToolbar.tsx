@@ -21,6 +21,7 @@ import {
   PictureIcon,
   ReferenceIcon,
   ShiftIcon,
+  SuperscriptIcon,
   TableIcon,
 } from './tool-icons.tsx';
 
@@ -104,6 +105,7 @@ export function FormatToolbar({ active, onAsk }: Props) {
       </select>
       {button('bold', <b>B</b>, editor !== undefined && hasMark(editor, 'bold'))}
       {button('italic', <i>I</i>, editor !== undefined && hasMark(editor, 'italic'))}
+      {button('superscript', <SuperscriptIcon />, editor !== undefined && hasMark(editor, 'superscript'))}
       <span className="tool-gap" />
       {button('bulleted', <BulletsIcon />, list('bulleted'))}
       {button('numbered', <NumbersIcon />, list('numbered'))}

@@ -85,6 +85,7 @@ function InlineView({ inline }: { inline: Inline }) {
 function Words({ text }: { text: Text }) {
   const show = useContext(ShowWords);
   let words = <>{show(text.text)}</>;
+  if (text.superscript) words = <sup>{words}</sup>;
   if (text.italic) words = <em>{words}</em>;
   if (text.bold) words = <strong>{words}</strong>;
   return words;

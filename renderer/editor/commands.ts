@@ -15,6 +15,12 @@ export type Command = {
 export const commands = {
   bold: { name: 'bold', label: 'Bold', keys: 'Ctrl+B', run: (editor) => toggleMark(editor, 'bold') },
   italic: { name: 'italic', label: 'Italic', keys: 'Ctrl+I', run: (editor) => toggleMark(editor, 'italic') },
+  superscript: {
+    name: 'superscript',
+    label: 'Superscript',
+    keys: 'Ctrl+Shift+=',
+    run: (editor) => toggleMark(editor, 'superscript'),
+  },
   numbered: {
     name: 'numbered',
     label: 'Numbered list',
@@ -68,6 +74,7 @@ export function commandFor(event: Keys): Asked | undefined {
     if (key === 'f' || event.code === 'KeyF') return 'footnote';
     return key === 'r' || event.code === 'KeyR' ? 'reference' : undefined;
   }
+  if (key === '.' || (event.shiftKey && (key === '+' || key === '='))) return 'superscript';
   if (event.shiftKey) return key === 'f' ? 'live-figure' : shifted[event.code];
   if (key === 'b') return 'bold';
   if (key === 'i') return 'italic';

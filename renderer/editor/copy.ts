@@ -95,6 +95,7 @@ function inlineHtml(inline: Inline): string {
     return inline.type === 'link' ? `<a href="${escapeHtml(inline.url)}">${words}</a>` : words;
   }
   let words = escapeHtml(inline.text);
+  if (inline.superscript) words = `<sup>${words}</sup>`;
   if (inline.italic) words = `<em>${words}</em>`;
   if (inline.bold) words = `<strong>${words}</strong>`;
   return words;

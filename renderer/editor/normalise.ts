@@ -1,5 +1,5 @@
 import { Editor, Element, Node, type NodeEntry, type Path, Text, Transforms } from 'slate';
-import { FigureForm, Link, type LiveFigure } from '../../core/content.ts';
+import { FigureForm, Link, type LiveFigure, MARKS } from '../../core/content.ts';
 import { DEEPEST, isBlock, isCell, isFootnote, isLink, isLiveFigure, isVoidBlock, isVoidInline } from './model.ts';
 import { mendRow, mendTable, mendVoidBlock, takenIds } from './normalise-captioned.ts';
 
@@ -132,7 +132,7 @@ function mendText(editor: Editor, [node, path]: NodeEntry<Text>): boolean {
   const inVoid = isVoidInline(above) || isVoidBlock(above);
   const marked = !inVoid || isLiveFigure(above);
   const foreign = Object.entries(node).flatMap(([key, value]) =>
-    key === 'text' || (marked && (key === 'bold' || key === 'italic') && value === true) ? [] : [key],
+    key === 'text' || (marked && MARKS.some((mark) => mark === key) && value === true) ? [] : [key],
   );
   if (foreign.length > 0) {
     Transforms.unsetNodes(editor, foreign as never, { at: path, voids: true });

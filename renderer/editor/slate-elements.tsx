@@ -97,6 +97,7 @@ function VoidBlock({ attributes, children, element }: RenderElementProps) {
 
 export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
   let words = children;
+  if (leaf.superscript) words = <sup>{words}</sup>;
   if (leaf.italic) words = <em>{words}</em>;
   if (leaf.bold) words = <strong>{words}</strong>;
   return <span {...attributes}>{words}</span>;

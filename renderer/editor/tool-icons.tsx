@@ -12,6 +12,16 @@ export function BulletsIcon() {
   );
 }
 
+export function SuperscriptIcon() {
+  return (
+    <svg {...icon} strokeWidth="1.6">
+      <title>Superscript</title>
+      <path d="M3 6.5l7 8M10 6.5l-7 8" />
+      <path d="M12.4 4.4c.3-1.7 2.9-1.5 2.8.2 0 1.2-1.9 2-2.9 3.6h3" strokeWidth="1.2" />
+    </svg>
+  );
+}
+
 export function NumbersIcon() {
   return (
     <svg {...icon} strokeWidth="1.6">

@@ -9,8 +9,9 @@ export function FigureWords({ figure: live }: { figure: LiveFigure }) {
   const printed = useFigureWords(live);
   const named = useSurroundings((around) => around.figures.get(live.figure));
   const seen = useSurroundings((around) => isSeen(live, around.figures, around.template));
-  const [{ bold, italic }] = live.children;
+  const [{ bold, italic, superscript }] = live.children;
   let words = <>{printed}</>;
+  if (superscript) words = <sup>{words}</sup>;
   if (italic) words = <em>{words}</em>;
   if (bold) words = <strong>{words}</strong>;
   const lack = lackOf(named);

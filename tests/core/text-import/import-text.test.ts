@@ -91,6 +91,19 @@ describe('what a text is made of', () => {
     ]);
   });
 
+  test('superscript, where it is no footnote', () => {
+    const { foreword } = read('# Foreword\n\nThe 3<sup>rd</sup> and 4^th^ of m<sup>2</sup>, x^*b*^ and \\^a\\^').report.parts;
+    expect(foreword?.[0]?.children).toEqual([
+      { text: 'The 3' },
+      { text: 'rd', superscript: true },
+      { text: ' and 4' },
+      { text: 'th', superscript: true },
+      { text: ' of m², x^' },
+      { text: 'b', italic: true },
+      { text: '^ and ^a^' },
+    ]);
+  });
+
   test.each([
     ['Markdown', 'A[^1] b[^x] c.\n\n[^1]: First.\n[^x]: Second.'],
     ['an extraction', 'A<sup>1</sup> b<sup>2</sup> c.\n\n <sup>&</sup>lt;sup>1</sup> First.\n <sup>2</sup> Second.'],
