@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flawsOf } from './flaws/template-flaws.ts';
 import { Colour, Domain, Id, Provenance, RatingRules } from './framework.ts';
+import { HouseStyle } from './house-text/house-style.ts';
 import { Part } from './part.ts';
 import { Words } from './words.ts';
 
@@ -84,6 +85,8 @@ const TemplateShape = z.strictObject({
   ratings: RatingRules.optional(),
   domains: z.array(Domain),
   parts: z.array(Part).min(1),
+  /** What the editor corrects as people type. */
+  houseStyle: HouseStyle.prefault({}),
   wordStyle: WordStyle,
   import: ImportHints.default({ pageFurniture: [], cues: {} }),
 });
