@@ -1,10 +1,10 @@
 import { Editor, Node, Path, type Point, Range, Text, Transforms } from 'slate';
 import { insertParagraph } from './blocks.ts';
-import { isTable, spotAt } from './model.ts';
+import { isTable, isVoidBlock, spotAt } from './model.ts';
 
 /**
- * Deletes what is selected where it begins or ends in a table. Cells that the selection only touches are emptied and
- * stay; a table that is selected to its end, and beyond, goes.
+ * Deletes what is selected where it begins or ends in a table, picture or chart. Cells that the selection only touches are
+ * emptied and stay; a table that is selected to its end, and beyond, goes, and so does a picture or chart.
  */
 export function deleteAcrossTables(editor: Editor): boolean {
   const { selection } = editor;
@@ -12,7 +12,7 @@ export function deleteAcrossTables(editor: Editor): boolean {
   const [start, end] = Range.edges(selection);
   const first = spotAt(editor, start);
   const last = spotAt(editor, end);
-  if (!first || !last || (first.kind !== 'cell' && last.kind !== 'cell')) return false;
+  if (!first || !last || (first.kind === 'text' && last.kind === 'text')) return false;
   if (Path.equals(first.path, last.path)) return false;
   Editor.withoutNormalizing(editor, () => {
     if (Editor.isStart(editor, start, []) && Editor.isEnd(editor, end, [])) clearAll(editor);
@@ -37,10 +37,10 @@ function deleteBlocks(editor: Editor, start: Point, end: Point): void {
     const isWhole = Range.equals(range, whole);
     const isTableThere = isTable(editor.children[top]);
     const isBetween = top > from && top < to;
-    if (isBetween || (isTableThere && isWhole) || Editor.void(editor, { at: [top] }))
+    if (isBetween || (isTableThere && isWhole) || isVoidBlock(editor.children[top]))
       Transforms.removeNodes(editor, { at: [top], voids: true });
     else if (isTableThere) clearCells(editor, range);
-    else Transforms.delete(editor, { at: range, hanging: true });
+    else deleteRange(editor, range);
   }
   if (editor.children.length === 0) insertParagraph(editor, [0]);
   // Where a picture was, a table may be now, whose row is at the place of the picture's text.
@@ -56,7 +56,12 @@ function clearCells(editor: Editor, range: Range): void {
     const whole = Editor.range(editor, path);
     const anchor = Path.isAncestor(path, start.path) ? start : whole.anchor;
     const focus = Path.isAncestor(path, end.path) ? end : whole.focus;
-    Transforms.delete(editor, { at: { anchor, focus }, hanging: true });
+    deleteRange(editor, { anchor, focus });
   }
   Transforms.collapse(editor, { edge: 'start' });
+}
+
+/** Of a range without words Slate would delete the letter behind it. */
+function deleteRange(editor: Editor, range: Range): void {
+  if (Range.isExpanded(range)) Transforms.delete(editor, { at: range, hanging: true });
 }
