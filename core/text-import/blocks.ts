@@ -109,7 +109,12 @@ export function readBlocks(source: Source, standsAlone: (text: string) => boolea
       open.rows.push(...block.rows);
       extend(open, line.number, text);
     } else if (block.kind === 'quotation' && open?.kind === 'quotation') extend(open, line.number, block.text);
-    else if (block.kind === 'paragraph' && open && continues(open, block, source.unwrapped, standsAlone))
+    else if (
+      block.kind === 'paragraph' &&
+      open &&
+      !source.whole &&
+      continues(open, block, source.unwrapped, standsAlone)
+    )
       extend(open, line.number, block.text);
     else start(block);
   }

@@ -42,6 +42,15 @@ export type TextImport = {
   unplaced: { heading: string; words: number }[];
 };
 
+export type TextImportOptions = {
+  /** Put it in place of text that the report has. */
+  replace: boolean;
+  /** Pictures that came with the text. */
+  pictures?: Pictures;
+  /** Each line is a whole paragraph and certainly so. */
+  whole?: boolean;
+};
+
 /**
  * An existing report's text, as Markdown or as what was extracted from a PDF, into the parts of a report by the headings
  * of its edition. What the edition or the scores print anyway is recognised and left out; what fits nowhere is kept aside.
@@ -52,9 +61,9 @@ export function importText(
   text: string,
   report: Report,
   template: Template,
-  { replace, pictures = new Map() }: { replace: boolean; pictures?: Pictures },
+  { replace, pictures = new Map(), whole = false }: TextImportOptions,
 ): TextImport {
-  const source = readLines(text);
+  const source = readLines(text, whole);
   if (source.lines.every((line) => line.text.trim() === ''))
     throw new AssayError('bad input', 'The file holds no text. Nothing was imported.');
   const layout = layOut(report, template);
@@ -71,7 +80,7 @@ export function importText(
     return alone;
   };
 
-  const flow = mendPageBreaks(readBlocks(source, standsAlone), known.isFurniture, standsAlone);
+  const flow = mendPageBreaks(readBlocks(source, standsAlone), known.isFurniture, standsAlone, source);
   for (const block of flow.furniture) ledger.account(block, 'furniture', { id: '', where: 'the page' });
   const blocks = joinSurroundings(flow.blocks, template.words);
   const placing = placeBlocks(blocks, findHeadings(blocks, anchors), anchors, known, ledger);

@@ -77,7 +77,7 @@ const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const ADDRESS = /^(https?:\/\/|mailto:)\S+$/i;
 
 const TOKEN =
-  /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<sup>([^<>]{1,40})<\/sup>|(?<=[\p{L}\d])\^([\p{L}\d]{1,8})\^|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=\S)([\s\S]*?\S)\10(?!\w)|(\*\*|__)(?=\S)([\s\S]*?\S)\12|(\*|_)(?=[^\s*_])((?:[^*_]|\*\*[^*]+\*\*)*?[^\s*_])\14|(?<!\b[km]?m)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[#([^\]\s]{1,80})\](?!\()/gu;
+  /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<sup>([^<>]{1,40})<\/sup>|(?<=[\p{L}\d])\^([\p{L}\d]{1,8})\^|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=\S)([\s\S]*?\S)\10(?!\w)|(\*\*|__)(?=\S)((?:\\.|[^\\])*?(?:\\.|[^\s\\]))\12|(\*|_)(?=[^\s*_])((?:\\.|[^*_\\]|\*\*[^*]+\*\*)*?(?:\\.|[^\s*_\\]))\14|(?<!\b[km]?m)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[#([^\]\s]{1,80})\](?!\()/gu;
 
 function readInto(list: Inline[], source: string, marks: Marks, marked: Marked): void {
   let done = 0;
@@ -121,7 +121,7 @@ function readInto(list: Inline[], source: string, marks: Marks, marked: Marked):
       if (marked.isPlace(place)) list.push(newReference(place));
       else addText(list, whole, marks);
     } else if (address !== undefined) list.push(newLink(address, [newText(address.replace(/^mailto:/, ''))]));
-    else if (label !== undefined) addLink(list, withoutEscapes(label), picture ? '' : (url ?? ''), marks, marked);
+    else if (label !== undefined) addLink(list, label, picture ? '' : (url ?? ''), marks, marked);
     else if (both !== undefined) readInto(list, both, { ...marks, bold: true, italic: true }, marked);
     else if (bold !== undefined) readInto(list, bold, { ...marks, bold: true }, marked);
     else if (italic !== undefined) readInto(list, italic, { ...marks, italic: true }, marked);
@@ -153,7 +153,6 @@ function addText(list: Inline[], text: string, marks: Marks): void {
 }
 
 const newLink = (url: string, children: Text[]): Link => ({ type: 'link', url, children });
-const withoutEscapes = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 const superscript = (mark: string) => mark.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] ?? digit);
 
 const ENTITIES: Record<string, string> = {
@@ -178,20 +177,23 @@ const ENTITIES: Record<string, string> = {
   deg: '°',
 };
 
-/** Entities become letters, even those that a tag has cut in two; tags that mean bold or italic become Markdown, other known tags go. */
+/**
+ * Entities become letters, even those that a tag has cut in two; tags that mean bold or italic become Markdown, other known
+ * tags go. What has a backslash before it is none of these.
+ */
 export function tidy(source: string): string {
   return source
     .replace(/&<\/?\w+>((?:lt|gt|amp);)/g, '&$1')
-    .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
+    .replace(/(?<!\\)&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
       if (name !== undefined) return ENTITIES[name] ?? whole;
       const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
       return point >= 32 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
         ? String.fromCodePoint(point)
         : whole;
     })
-    .replace(/<\/?(?:b|strong)>/gi, '**')
-    .replace(/<\/?(?:i|em)>/gi, '*')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?(?:u|span|font|small|ins|mark|p|div)(?:\s[^<>]*)?>/gi, '')
-    .replace(/<!--.*?-->/g, '');
+    .replace(/(?<!\\)<\/?(?:b|strong)>/gi, '**')
+    .replace(/(?<!\\)<\/?(?:i|em)>/gi, '*')
+    .replace(/(?<!\\)<br\s*\/?>/gi, ' ')
+    .replace(/(?<!\\)<\/?(?:u|span|font|small|ins|mark|p|div)(?:\s[^<>]*)?>/gi, '')
+    .replace(/(?<!\\)<!--.*?-->/g, '');
 }

@@ -5,19 +5,21 @@ export type Source = {
   lines: Line[];
   /** Whether each line is a whole paragraph, as word processors save text, rather than a part of a wrapped one. */
   unwrapped: boolean;
+  /** Whether that is certain, so that nothing is ever joined: a word processor has said so. */
+  whole: boolean;
 };
 
 /** Longer than any line that somebody or something wrapped. */
 const LONG = 160;
 
-export function readLines(text: string): Source {
+export function readLines(text: string, whole = false): Source {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\r\n\f\v\u2028\u2029]/)
     .map((line, index) => ({ number: index + 1, text: legible(line) }));
   const full = lines.filter((line) => line.text.trim() !== '');
   const long = full.filter((line) => line.text.length > LONG);
-  return { lines, unwrapped: long.length * 5 >= full.length && long.length > 0 };
+  return { lines, whole, unwrapped: whole || (long.length * 5 >= full.length && long.length > 0) };
 }
 
 /** Without control characters and halves of surrogate pairs, which no reader sees and Word refuses. */

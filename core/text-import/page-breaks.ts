@@ -1,4 +1,5 @@
 import { type BlockOf, goesOn, type SourceBlock } from './blocks.ts';
+import type { Source } from './lines.ts';
 
 /** The text without what only belongs to its pages. */
 export type Flow = {
@@ -9,11 +10,12 @@ export type Flow = {
   joined: number[];
 };
 
-/** Takes running headers and footnotes out of the text and joins what a page break cut in two. */
+/** Takes running headers and footnotes out of the text and joins what a page break cut in two, where pages may have done so. */
 export function mendPageBreaks(
   blocks: readonly SourceBlock[],
   isFurniture: (text: string) => boolean,
   standsAlone: (text: string) => boolean,
+  { whole }: Pick<Source, 'whole'>,
 ): Flow {
   const flow: Flow = { blocks: [], notes: [], furniture: [], joined: [] };
   let gap = false;
@@ -23,7 +25,7 @@ export function mendPageBreaks(
       flow.furniture.push(block);
     else {
       const last = flow.blocks.at(-1);
-      if (last && cut(last, block) && !standsAlone(block.text) && !standsAlone(last.text)) {
+      if (last && !whole && cut(last, block) && !standsAlone(block.text) && !standsAlone(last.text)) {
         last.text = `${last.text} ${block.text}`;
         last.lines.push(...block.lines);
         flow.joined.push(block.lines[0]!);

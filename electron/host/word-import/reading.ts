@@ -1,0 +1,34 @@
+import type { LeftOut } from './left-out.ts';
+import type { Numbering } from './numbering.ts';
+import type { Styles } from './styles.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** What a part of the package points at. `path`: inside the package; `url`: outside of it. */
+export type Relation = { type: string; path: string; url: string };
+export type Relations = ReadonlyMap<string, Relation>;
+
+/** A field of Word: its code, and whether we are in what it shows. */
+export type Field = { code: string; shown: boolean };
+
+/** What reading a Word file goes by and gathers. */
+export type Reading = {
+  styles: Styles;
+  numbering: Numbering;
+  leftOut: LeftOut;
+  /** Tracked changes are undone instead of taken in. */
+  rejecting: boolean;
+  /** Of the part that is being read. */
+  relations: Relations;
+  /** Open fields, the innermost last; a field may span paragraphs. */
+  fields: Field[];
+  /** Above 0, words are not taken. */
+  muted: number;
+  /** The line that a drawing becomes for each of its pictures. */
+  picturesOf: (drawing: XmlElement, relations: Relations) => string[];
+  /** The mark for a note that is referred to. */
+  noteMark: (kind: 'footnote' | 'endnote', id: string) => string | undefined;
+};
+
+export function isInContents({ fields }: Reading): boolean {
+  return fields.some(({ code }) => /^\s*TOC\b/i.test(code));
+}
