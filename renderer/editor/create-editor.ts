@@ -2,6 +2,7 @@ import { createEditor, Editor, Node, type Operation, type Path, type Range, Tran
 import { withReact } from 'slate-react';
 import type { Content } from '../../core/content.ts';
 import { createStore, type Store } from '../ui/store.ts';
+import { correctAsTyped, isCorrecting, whileReplaying, withoutCorrecting } from './autocorrect.ts';
 import { breakBlock, insertParagraph, leaveVoidInline } from './blocks.ts';
 import { copyData, fragmentOf } from './copy.ts';
 import { deleteAcrossTables } from './delete-across.ts';
@@ -79,9 +80,11 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
     editor.flush();
     closeListing(editor);
     silent = true;
-    Editor.withoutNormalizing(editor, () => {
-      for (const operation of operations) editor.apply(operation);
-    });
+    whileReplaying(editor, () =>
+      Editor.withoutNormalizing(editor, () => {
+        for (const operation of operations) editor.apply(operation);
+      }),
+    );
     silent = false;
     if (select && hasRange(editor, select)) Transforms.select(editor, select);
     // At once and not with the next microtask: a render in between would meet elements that are no longer in the text.
@@ -98,6 +101,7 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
     if (formAsTyped(editor, line)) return;
     insertText(line, options);
     listAsTyped(editor, line);
+    if (isCorrecting(editor)) correctAsTyped(editor, line);
   };
   editor.insertBreak = () => {
     leaveVoidInline(editor);
@@ -124,7 +128,7 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
   };
   editor.getFragment = () => fragmentOf(editor);
   editor.setFragmentData = (data) => copyData(editor, data);
-  editor.insertData = (data) => insertData(editor, data);
+  editor.insertData = (data) => withoutCorrecting(editor, () => insertData(editor, data));
 
   Editor.normalize(editor, { force: true });
   silent = false;

@@ -1,4 +1,4 @@
-import { Operation, type Range } from 'slate';
+import { Operation, Range } from 'slate';
 import type { Slices } from './slices.ts';
 
 /**
@@ -85,7 +85,7 @@ function goesOn(latest: TextStep, step: TextStep): boolean {
   const [first] = step.operations;
   const last = latest.operations.at(-1);
   if (!first || !last || step.operations.length > 1 || !('path' in first) || !('path' in last)) return false;
-  if (first.path.join() !== last.path.join()) return false;
+  if (first.path.join() !== last.path.join() || isCorrection(latest)) return false;
   if (first.type === 'insert_text' && last.type === 'insert_text') {
     const newWord = /\s$/.test(last.text) && /^\S/.test(first.text);
     if (newWord && latest.operations.length >= STRETCH) return false;
@@ -97,6 +97,25 @@ function goesOn(latest: TextStep, step: TextStep): boolean {
   if (first.type === 'set_node' && last.type === 'set_node')
     return FIELDS.some((field) => isOnly(field, first.newProperties) && isOnly(field, last.newProperties));
   return false;
+}
+
+/** The operations of a step and the one that goes on from its last, which become one. */
+function joined(operations: readonly Operation[], [next]: readonly Operation[]): readonly Operation[] {
+  const last = operations.at(-1);
+  const others = operations.slice(0, -1);
+  if (last?.type === 'insert_text' && next?.type === 'insert_text')
+    return [...others, { ...last, text: last.text + next.text }];
+  if (last?.type === 'remove_text' && next?.type === 'remove_text')
+    return [...others, { ...next, text: next.offset < last.offset ? next.text + last.text : last.text + next.text }];
+  if (last?.type === 'set_node' && next?.type === 'set_node')
+    return [...others, { ...next, properties: last.properties }];
+  return next ? [...operations, next] : operations;
+}
+
+/** A step that takes letters away and puts others there, with nothing selected: nobody typed it, and it is undone alone. */
+function isCorrection({ operations, before }: TextStep): boolean {
+  const collapsed = before !== null && Range.isCollapsed(before);
+  return collapsed && operations[0]?.type === 'remove_text' && operations.at(-1)?.type === 'insert_text';
 }
 
 const FIELDS = ['caption', 'source'];
