@@ -29,8 +29,21 @@ export type TemplateSummary = z.infer<typeof TemplateSummary>;
 export const SampleSummary = z.strictObject({ id: z.string(), title: z.string(), edition: z.string() });
 export type SampleSummary = z.infer<typeof SampleSummary>;
 
+/**
+ * Steps of undo in the window’s own notation, which the host keeps in its data folder and does not read. Characters.
+ * Empty where there are none.
+ */
+export const History = z.string().max(4_000_000);
+
 /** An open report: what is in the file, and the revision of the file that it was read from or saved as. */
-export const OpenReport = z.strictObject({ file: FileRef, report: Report, template: Template, revision: z.string() });
+export const OpenReport = z.strictObject({
+  file: FileRef,
+  report: Report,
+  template: Template,
+  revision: z.string(),
+  /** What was handed in with the save that made this revision, if that was on this computer. */
+  history: History.optional(),
+});
 export type OpenReport = z.infer<typeof OpenReport>;
 
 export const RecentReport = z.strictObject({
@@ -110,7 +123,7 @@ export const contract = {
   openReport: { input: z.strictObject({ file: Handle }), output: OpenReport },
   /** Refused as `changed on disk` when the file is not the revision that the report was based on. */
   saveReport: {
-    input: z.strictObject({ file: Handle, report: Report, basedOn: z.string() }),
+    input: z.strictObject({ file: Handle, report: Report, basedOn: z.string(), history: History.optional() }),
     output: z.strictObject({ revision: z.string(), savedAt: z.iso.datetime({ offset: true }) }),
   },
   /**
@@ -118,7 +131,13 @@ export const contract = {
    * the report was opened from: what else it holds is copied too.
    */
   saveCopy: {
-    input: z.strictObject({ report: Report, to: Handle, replace: z.boolean(), from: Handle.optional() }),
+    input: z.strictObject({
+      report: Report,
+      to: Handle,
+      replace: z.boolean(),
+      from: Handle.optional(),
+      history: History.optional(),
+    }),
     output: OpenReport,
   },
   /**

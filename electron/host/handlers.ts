@@ -14,6 +14,7 @@ import { type Expected, saveFile } from './atomic-save.ts';
 import { placeOf, writeFault } from './file-fault.ts';
 import { checkFileName, safeFileName } from './file-name.ts';
 import { loadFolder } from './folder-view.ts';
+import { createHistoryStore } from './history.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
 import { pagesFolder } from './pages/memory.ts';
 import { createPageWork } from './pages/work.ts';
@@ -54,6 +55,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   const templates = createInstalledTemplates(options.templateFolders);
   const recent = createRecentList(options.dataFolder);
   const assets = createAssetStore(options.dataFolder);
+  const histories = createHistoryStore(options.dataFolder);
   const now = () => new Date().toISOString();
 
   async function ownFolder(): Promise<string> {
@@ -200,12 +202,15 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       const path = places.pathOf(file);
       const { report, revision, otherEntries } = await loadReport(path);
       await keepAssets(report, otherEntries);
-      return opened(path, report, await templates.find(report.template), revision);
+      const history = await histories.get({ report: report.id, revision });
+      const answer = await opened(path, report, await templates.find(report.template), revision);
+      return { ...answer, ...(history && { history }) };
     },
 
-    async saveReport({ file, report, basedOn }) {
+    async saveReport({ file, report, basedOn, history }) {
       const expects = { revision: basedOn };
       const revision = await saveReport(places.pathOf(file), report, { expects, findAsset: assets.get });
+      if (history !== undefined) await histories.put({ report: report.id, revision }, history, basedOn);
       templates.find(report.template).then(
         (template) => pageWork.prepare(report, template),
         () => {},
@@ -213,7 +218,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return { revision, savedAt: now() };
     },
 
-    async saveCopy({ report, to, replace, from }) {
+    async saveCopy({ report, to, replace, from, history }) {
       const path = placeFor(places.pathOf(to), '.assay');
       const template = await templates.find(report.template);
       const original = from === undefined ? undefined : await loadReport(places.pathOf(from)).catch(() => undefined);
@@ -222,6 +227,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
         findAsset: assets.get,
         ...(original && { otherEntries: original.otherEntries }),
       });
+      if (history !== undefined) await histories.put({ report: report.id, revision }, history, undefined);
       return opened(path, report, template, revision);
     },
 

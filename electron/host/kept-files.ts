@@ -26,7 +26,9 @@ export async function saveKept(file: string, format: string, body: Uint8Array, l
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(temporary, Buffer.concat([Buffer.from(`${headOf(body, format)}\n`), body]));
+    const bytes = Buffer.concat([Buffer.from(`${headOf(body, format)}\n`), body]);
+    // What is kept holds parts of reports, which are nobody else’s to read.
+    await writeFile(temporary, bytes, { mode: 0o600 });
     await rename(temporary, file);
     await dropOldest(dirname(file), limits);
   } catch {

@@ -59,8 +59,9 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
           beside={file.handle}
           onClose={() => setCopying(false)}
           onSave={async (to, replace) => {
+            const [report, history] = [session.report(), session.history()];
             session.continueAs(
-              await session.host.saveCopy({ report: session.report(), to: to.handle, replace, from: file.handle }),
+              await session.host.saveCopy({ report, to: to.handle, replace, from: file.handle, history }),
             );
             setCopying(false);
           }}

@@ -75,7 +75,7 @@ function merge(latest: Step, step: Step): Step | undefined {
   }
   if (latest.kind === 'text' && step.kind === 'text') {
     if (latest.part !== step.part || latest.along || step.along || !goesOn(latest, step)) return undefined;
-    return { ...latest, operations: [...latest.operations, ...step.operations], after: step.after, at: step.at };
+    return { ...latest, operations: joined(latest.operations, step.operations), after: step.after, at: step.at };
   }
   return undefined;
 }
@@ -88,7 +88,7 @@ function goesOn(latest: TextStep, step: TextStep): boolean {
   if (first.path.join() !== last.path.join() || isCorrection(latest)) return false;
   if (first.type === 'insert_text' && last.type === 'insert_text') {
     const newWord = /\s$/.test(last.text) && /^\S/.test(first.text);
-    if (newWord && latest.operations.length >= STRETCH) return false;
+    if (newWord && last.text.length >= STRETCH) return false;
     return first.offset === last.offset + last.text.length;
   }
   if (first.type === 'remove_text' && last.type === 'remove_text')

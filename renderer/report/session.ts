@@ -22,6 +22,7 @@ import {
   type TextStep,
   undo,
 } from './journal.ts';
+import { blankTexts, fits, parseHistory, writeHistory } from './kept-history.ts';
 import { readBase64 } from './picture-file.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 import { createSaver, type SavedState } from './saving.ts';
@@ -67,6 +68,8 @@ export type Session = {
   undo: () => Step | undefined;
   redo: () => Step | undefined;
   save: () => Promise<boolean>;
+  /** The steps as they are kept with a save. */
+  history: () => string;
   /** Goes on with the copy that was just saved. */
   continueAs: (copy: OpenReport) => void;
   close: () => void;
@@ -85,7 +88,9 @@ export function createSession(host: Host, opened: OpenReport): Session {
   const file = createStore(opened.file);
   const view = createStore(deriveView(report, template));
   const saved = createStore<SavedState>({ kind: 'saved', at: undefined });
-  const journal = createStore<Journal>(newJournal());
+  const { journal: left, blanks } = parseHistory(opened.history);
+  const journal = createStore<Journal>(left);
+  const kept = new WeakSet<Step>([...left.done, ...left.undone]);
   const place = createStore<string | null>(view.get().placed[0]?.id ?? null);
   const caret = createStore<CaretRequest | null>(null);
   const active = createStore<ActiveText>(null);
@@ -101,7 +106,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     async () => {
       flush();
       assertValid(report, view.get(), valid);
-      const call = { report, basedOn: revision };
+      const call = { report, basedOn: revision, history: history() };
       const answer = await host.saveReport({ file: file.get().handle, ...call }).catch(async (error) => {
         const found = error instanceof AssayError && error.code === 'not found' && (await findAgain());
         if (!found) throw error;
@@ -112,6 +117,8 @@ export function createSession(host: Host, opened: OpenReport): Session {
     },
     (state) => saved.set(state),
   );
+
+  const history = () => writeHistory(journal.get(), blankTexts(editors, blanks, report, template));
 
   /** A host that was started again knows none of the handles of the one before, but it knows the report lately opened. */
   const findAgain = async () => {
@@ -150,7 +157,8 @@ export function createSession(host: Host, opened: OpenReport): Session {
     const known = editors.get(part);
     if (known) return known;
     const written = report.parts[part];
-    const editor: TextEditor = createTextEditor(written?.length ? written : [firstBlock(template, part)], {
+    const first = written?.length ? written : (blanks.get(part) ?? [firstBlock(template, part)]);
+    const editor: TextEditor = createTextEditor(first, {
       onBatch(batch, content) {
         const outside = along && { along: { before: slicesLike(along, report), after: along } };
         keepStep({ kind: 'text', part, ...batch, ...outside, at: Date.now() });
@@ -174,6 +182,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
     report = withSlices(report, slices);
     if (slices.wording) {
       editors.delete(slices.wording.part);
+      blanks.delete(slices.wording.part);
       active.set(null);
     }
     saver.changed();
@@ -198,6 +207,10 @@ export function createSession(host: Host, opened: OpenReport): Session {
     flush();
     const moved = way(journal.get());
     if (!moved) return undefined;
+    if (kept.has(moved.step) && !fits(moved.step, back, (part) => editorOf(part).children)) {
+      journal.set(newJournal());
+      return undefined;
+    }
     journal.set(moved.journal);
     replay(moved.step, back);
     return moved.step;
@@ -261,6 +274,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
       flush();
       return saver.now();
     },
+    history,
     continueAs(copy) {
       file.set(copy.file);
       revision = copy.revision;

@@ -1,7 +1,8 @@
 import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 
-const WHOLE = [
+/** Members of a report that a step puts in whole. */
+export const WHOLE = [
   'details',
   'scores',
   'figures',

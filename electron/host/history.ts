@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadKept, saveKept } from './kept-files.ts';
+
+/**
+ * The steps of undo of reports, as windows handed them in with their saves: for each report only those that lead to the
+ * file as it was saved last. What they hold is the window’s affair. They never go into a report’s file.
+ */
+export type HistoryStore = {
+  get: (place: HistoryPlace) => Promise<string | undefined>;
+  /** Takes the place of the history of an earlier revision. An empty one only takes that away. */
+  put: (place: HistoryPlace, history: string, earlier: string | undefined) => Promise<void>;
+};
+
+/** A report by its id, and the revision of its file. */
+export type HistoryPlace = { report: string; revision: string };
+
+const FORMAT = 'assay-history 1';
+/** The latest reports that were worked on. */
+const LIMITS = { files: 30, bytes: 60 * 1024 * 1024 };
+
+export function createHistoryStore(dataFolder: string): HistoryStore {
+  const fileOf = ({ report, revision }: HistoryPlace) => {
+    const name = createHash('sha256').update(`${report} ${revision}`).digest('hex').slice(0, 32);
+    return join(dataFolder, 'history', `${name}.steps`);
+  };
+  return {
+    async get(place) {
+      const body = await loadKept(fileOf(place), FORMAT);
+      return body && new TextDecoder().decode(body);
+    },
+    async put(place, history, earlier) {
+      const file = fileOf(place);
+      if (history !== '') await saveKept(file, FORMAT, new TextEncoder().encode(history), LIMITS);
+      const old = [file, ...(earlier === undefined ? [] : [fileOf({ ...place, revision: earlier })])];
+      for (const name of history === '' ? old : old.filter((other) => other !== file))
+        await rm(name, { force: true }).catch(() => {});
+    },
+  };
+}
