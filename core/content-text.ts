@@ -75,9 +75,21 @@ export function plainText(content: Content): string {
 }
 
 export function footnotesOf(content: Content): Footnote[] {
-  return content.flatMap((block) =>
-    inlinesOf(block).filter((child): child is Footnote => !isText(child) && child.type === 'footnote'),
-  );
+  return content.flatMap((block) => elementsOf(block).filter((inline) => inline.type === 'footnote'));
+}
+
+type InlineElement = Link | Footnote | Reference | LiveFigure;
+
+/** A block is a value and never changes, and few of a report's thousands hold any. */
+const elements = new WeakMap<Block, readonly InlineElement[]>();
+
+/** The links, footnotes, references and live figures of a block, in reading order. */
+export function elementsOf(block: Block): readonly InlineElement[] {
+  const known = elements.get(block);
+  if (known) return known;
+  const found = inlinesOf(block).filter((inline): inline is InlineElement => !isText(inline));
+  elements.set(block, found);
+  return found;
 }
 
 /** Words are runs of characters that are not white space, as Word counts them; footnotes do not count. */
@@ -114,22 +126,4 @@ export function isEmptyBlock(block: Block): boolean {
 
 function isBlankLink(inline: Link | Footnote | Reference | LiveFigure): boolean {
   return inline.type === 'link' && inlineText(inline).trim() === '';
-}
-
-/** The number printed before each numbered item, by index of the block; other blocks have none. */
-export function listNumbers(content: Content): (number | undefined)[] {
-  const counters: number[] = [];
-  return content.map((block) => {
-    if (block.type !== 'list-item') {
-      counters.length = 0;
-      return undefined;
-    }
-    counters.length = Math.min(counters.length, block.depth + 1);
-    if (block.list === 'bulleted') {
-      counters[block.depth] = 0;
-      return undefined;
-    }
-    counters[block.depth] = (counters[block.depth] ?? 0) + 1;
-    return counters[block.depth];
-  });
 }

@@ -80,11 +80,15 @@ export type Paragraph = z.infer<typeof Paragraph>;
 export const Heading = z.strictObject({ type: z.literal('heading'), level: z.int().min(1).max(2), children: inlines });
 export type Heading = z.infer<typeof Heading>;
 
-/** Numbered items count on from the item before at the same depth; any other block between them starts a new list. */
+/**
+ * Numbered items count on from the item before at the same depth; any other block between them starts a new list. `start`
+ * says otherwise: a `new` list begins here, at 1, or the last one at that depth is `continued`.
+ */
 export const ListItem = z.strictObject({
   type: z.literal('list-item'),
   list: z.enum(['bulleted', 'numbered']),
   depth: z.int().min(0).max(2),
+  start: z.enum(['new', 'continued']).optional(),
   children: inlines,
 });
 export type ListItem = z.infer<typeof ListItem>;

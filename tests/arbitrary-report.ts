@@ -38,6 +38,13 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     depth: fc.integer({ min: 0, max: 2 }),
     children,
   }),
+  fc.record({
+    type: fc.constant('list-item' as const),
+    list: fc.constant('numbered' as const),
+    depth: fc.integer({ min: 0, max: 2 }),
+    start: fc.constantFrom('new' as const, 'continued' as const),
+    children,
+  }),
   fc
     .record({ tone: fc.constantFrom('good' as const, 'poor' as const, 'neutral' as const), opens: mark, children })
     .map(({ tone, opens, children }) => ({

@@ -4,6 +4,7 @@ import type { BlockOf, SourceBlock } from './blocks.ts';
 import { readChart } from './chart.ts';
 import type { Ids } from './ids.ts';
 import { asPlainText, noteMarks, plainWords, readInlines } from './inlines.ts';
+import { withListStarts } from './list-starts.ts';
 import type { Ledger, Place } from './notes.ts';
 import { columnsOf } from './table-lines.ts';
 
@@ -60,7 +61,12 @@ export function inlinesAt(text: string, line: number, place: Place, { notes, ids
 
 /** Blocks of the source as the text of a place whose heading stands at `level`. */
 export function newContent(blocks: readonly SourceBlock[], place: Place, level: number, making: Making): Content {
-  return blocks.flatMap((block) => newBlocks(block, level, place, making));
+  return withListStarts(
+    blocks.flatMap((source) => {
+      const number = source.kind === 'item' ? source.number : '';
+      return newBlocks(source, level, place, making).map((block) => ({ block, number }));
+    }),
+  );
 }
 
 function newBlocks(block: SourceBlock, level: number, place: Place, making: Making): Block[] {

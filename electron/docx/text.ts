@@ -1,6 +1,7 @@
 import { type IParagraphOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import { type Block, type Content, isCaptioned, type TextBlock } from '../../core/content.ts';
-import { blockText, listNumbers } from '../../core/content-text.ts';
+import { blockText } from '../../core/content-text.ts';
+import { listNumbers } from '../../core/list-numbers.ts';
 import { practiceLabel } from '../../core/words.ts';
 import { addCaptioned } from './captioned.ts';
 import { addParagraph, bodyStyle, type Draft } from './draft.ts';

@@ -10,6 +10,7 @@ import {
   type Text,
 } from '../../core/content.ts';
 import { inlineText, isEmptyBlock } from '../../core/content-text.ts';
+import { newListCounter } from '../../core/list-numbers.ts';
 import { practiceLabel } from '../../core/words.ts';
 import { chartHtml } from './chart.ts';
 import { type Child, type Html, tag } from './markup.ts';
@@ -19,31 +20,47 @@ import { tableHtml } from './tables.ts';
 /** A text. `level`: of the heading above it, 1 for the title of the page. */
 export function contentHtml(page: Page, content: Content, level: number): Html[] {
   const kept = content.filter((block) => !isEmptyBlock(block));
+  const numbers = numbersOf(content);
   const written: Html[] = [];
   for (let at = 0; at < kept.length; ) {
     const block = kept[at];
     if (!block) break;
-    const run = runFrom(kept, at, block);
-    written.push(runHtml(page, run, level));
+    const run = runFrom(kept, at, block, numbers);
+    written.push(runHtml(page, run, level, numbers));
     at += run.length;
   }
   return written;
 }
 
+type Numbers = ReadonlyMap<Block, number | undefined>;
+
+/** Items without words are not counted; other blocks without words still end a list, as they do in Word. */
+function numbersOf(content: Content): Numbers {
+  const counter = newListCounter();
+  const counted = content.filter((block) => block.type !== 'list-item' || !isEmptyBlock(block));
+  return new Map(counted.map((block) => [block, counter.next(block)]));
+}
+
 /** Blocks that make one element: the items of a list, the paragraphs of a practice example; else the block alone. */
-function runFrom(blocks: readonly Block[], at: number, first: Block): [Block, ...Block[]] {
+function runFrom(blocks: readonly Block[], at: number, first: Block, numbers: Numbers): [Block, ...Block[]] {
   const rest = blocks.slice(at + 1);
-  const end = rest.findIndex((block) => !belongs(first, block));
+  const end = rest.findIndex((block) => !belongs(first, block, numbers));
   return [first, ...rest.slice(0, end < 0 ? rest.length : end)];
 }
 
-function belongs(first: Block, next: Block): boolean {
-  if (first.type === 'list-item')
-    return next.type === 'list-item' && (next.list === first.list || next.depth > first.depth);
+function belongs(first: Block, next: Block, numbers: Numbers): boolean {
+  if (first.type === 'list-item') return next.type === 'list-item' && goesOn(first, next, numbers);
   return first.type === 'practice-example' && next.type === first.type && next.tone === first.tone && !next.opens;
 }
 
-function runHtml(page: Page, run: [Block, ...Block[]], level: number): Html {
+/** Whether an item is of the list that another one begins, or of one inside that. */
+function goesOn(first: ListItem, next: ListItem, numbers: Numbers): boolean {
+  return (
+    next.depth > first.depth || (next.depth === first.depth && next.list === first.list && numbers.get(next) !== 1)
+  );
+}
+
+function runHtml(page: Page, run: [Block, ...Block[]], level: number, numbers: Numbers): Html {
   const [block] = run;
   switch (block.type) {
     case 'paragraph':
@@ -56,6 +73,7 @@ function runHtml(page: Page, run: [Block, ...Block[]], level: number): Html {
       return listHtml(
         page,
         run.filter((item) => item.type === 'list-item'),
+        numbers,
       );
     case 'practice-example':
       return practiceHtml(
@@ -71,7 +89,7 @@ function runHtml(page: Page, run: [Block, ...Block[]], level: number): Html {
 }
 
 /** Items of one list; those that are deeper are lists inside the item before them. */
-function listHtml(page: Page, items: readonly ListItem[]): Html {
+function listHtml(page: Page, items: readonly ListItem[], numbers: Numbers): Html {
   const [first] = items;
   const depth = first?.depth ?? 0;
   const written: Html[] = [];
@@ -86,22 +104,23 @@ function listHtml(page: Page, items: readonly ListItem[]): Html {
         'li',
         {},
         inlinesHtml(page, item.children),
-        innerLists(inner).map((list) => listHtml(page, list)),
+        innerLists(inner, numbers).map((list) => listHtml(page, list, numbers)),
       ),
     );
     at = end;
   }
-  return tag(first?.list === 'numbered' ? 'ol' : 'ul', {}, written);
+  if (first?.list !== 'numbered') return tag('ul', {}, written);
+  const from = numbers.get(first) ?? 1;
+  return tag('ol', { start: from === 1 ? undefined : from }, written);
 }
 
 /** Deeper items as lists of one kind each: a bulleted list may be followed by a numbered one at the same depth. */
-function innerLists(items: readonly ListItem[]): ListItem[][] {
+function innerLists(items: readonly ListItem[], numbers: Numbers): ListItem[][] {
   const lists: ListItem[][] = [];
   for (const item of items) {
     const open = lists.at(-1);
     const head = open?.[0];
-    if (open && head && (item.depth > head.depth || (item.depth === head.depth && item.list === head.list)))
-      open.push(item);
+    if (open && head && goesOn(head, item, numbers)) open.push(item);
     else lists.push([item]);
   }
   return lists;

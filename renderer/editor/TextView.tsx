@@ -1,10 +1,12 @@
 import { memo, useContext } from 'react';
 import { type Block, type Content, type Inline, isText, type Text } from '../../core/content.ts';
+import { ReadBlockFault } from './BlockFault.tsx';
 import { BlockElement, NoteMark, notesFrom, ReferenceWords } from './elements.tsx';
 import { ChartFigure } from './figure/ChartFigure.tsx';
 import { PictureFigure } from './figure/PictureFigure.tsx';
 import { FigureWords } from './live/FigureWords.tsx';
 import { LiveLine } from './live/LiveLine.tsx';
+import { numberAt } from './numbering.ts';
 import { TableView } from './table/TableView.tsx';
 import { ShowWords } from './words.ts';
 
@@ -16,13 +18,25 @@ export const TextView = memo(function TextView({ content, headingLevel, notesBef
     <div className={className ? `text ${className}` : 'text'} style={notesFrom(notesBefore)}>
       {content.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no ids, and nothing in them has a state
-        <BlockView key={index} block={block} headingLevel={headingLevel} />
+        <ReadBlockFault key={index} block={block}>
+          <BlockView block={block} headingLevel={headingLevel} number={numberOf(content, index)} />
+        </ReadBlockFault>
       ))}
     </div>
   );
 });
 
-function BlockView({ block, headingLevel }: { block: Block; headingLevel: number }) {
+/** Of an item that the style sheet cannot count. */
+function numberOf(content: Content, index: number): number | undefined {
+  const block = content[index];
+  return block?.type === 'list-item' && block.start === 'continued'
+    ? numberAt({ children: content }, index)
+    : undefined;
+}
+
+type BlockProps = { block: Block; headingLevel: number; number: number | undefined };
+
+function BlockView({ block, headingLevel, number }: BlockProps) {
   switch (block.type) {
     case 'table':
       return <TableView table={block} renderCell={({ children }) => <Line inlines={children} cell />} />;
@@ -44,7 +58,7 @@ function BlockView({ block, headingLevel }: { block: Block; headingLevel: number
     case 'quotation':
     case 'practice-example':
       return (
-        <BlockElement block={block} headingLevel={headingLevel}>
+        <BlockElement block={block} headingLevel={headingLevel} number={number}>
           <Line inlines={block.children} />
         </BlockElement>
       );

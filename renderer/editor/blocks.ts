@@ -4,7 +4,9 @@ import { type BlockForm, DEEPEST, inlineAround, isBlank, isVoidInline, selectedT
 
 /** Gives a block another form; what belongs to the old form alone goes. */
 export function setForm(editor: Editor, form: BlockForm, at: Path): void {
-  const foreign = (['level', 'list', 'depth', 'tone', 'opens'] as const).filter((key) => !Object.hasOwn(form, key));
+  const foreign = (['level', 'list', 'depth', 'start', 'tone', 'opens'] as const).filter(
+    (key) => !Object.hasOwn(form, key),
+  );
   Editor.withoutNormalizing(editor, () => {
     Transforms.unsetNodes(editor, foreign as never, { at });
     Transforms.setNodes<Block>(editor, form as object, { at });

@@ -1,6 +1,7 @@
 import type { Editor } from 'slate';
 import { shiftItems, toggleForm, toggleOpens } from './blocks.ts';
 import { toggleMark } from './marks.ts';
+import { toggleStart } from './numbering.ts';
 import { insertTable } from './table/tables.ts';
 
 export type Command = {
@@ -33,6 +34,7 @@ export const commands = {
     keys: 'Ctrl+Shift+8',
     run: (editor) => toggleForm(editor, { type: 'list-item', list: 'bulleted', depth: 0 }),
   },
+  start: { name: 'start', label: 'Where numbers start', keys: 'Ctrl+Shift+6', run: toggleStart },
   deeper: { name: 'deeper', label: 'Indent', keys: 'Tab', run: (editor) => void shiftItems(editor, 1) },
   shallower: { name: 'shallower', label: 'Outdent', keys: 'Shift+Tab', run: (editor) => void shiftItems(editor, -1) },
   table: { name: 'table', label: 'Table', keys: '', run: insertTable },
@@ -63,7 +65,7 @@ export function isAsked(name: string): name is AskedDialog {
   return Object.hasOwn(dialogs, name);
 }
 
-const shifted: Record<string, Asked> = { Digit7: 'numbered', Digit8: 'bulleted', Digit9: 'opens' };
+const shifted: Record<string, Asked> = { Digit6: 'start', Digit7: 'numbered', Digit8: 'bulleted', Digit9: 'opens' };
 
 /** What a key press asks of the text, or nothing. Digits go by their place, since Shift changes what they type. */
 export function commandFor(event: Keys): Asked | undefined {

@@ -112,9 +112,9 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
     else if (!breakBlock(editor)) insertBreak();
   };
   editor.insertSoftBreak = () => editor.insertBreak();
-  // A box that was begun once is not begun again by each paragraph that follows in it.
+  // What was begun once, a box or a list, is not begun again by each block that follows in it.
   editor.getSplitProperties = (node, path) => {
-    const { opens: _, ...rest } = getSplitProperties(node, path) as { opens?: true };
+    const { opens: _, start: __, ...rest } = getSplitProperties(node, path) as { opens?: true; start?: string };
     return rest;
   };
   editor.deleteBackward = (unit) => {

@@ -4,13 +4,20 @@ import { practiceLabel } from '../../core/words.ts';
 import { useSurroundings } from './surroundings.ts';
 
 export type Attributes = HTMLAttributes<HTMLElement> & { ref?: Ref<never> };
-type Props = { block: TextBlock; headingLevel: number; attributes?: Attributes; children: ReactNode };
+type Props = {
+  block: TextBlock;
+  headingLevel: number;
+  /** Of an item that the style sheet cannot count, since it goes on with a list further up. */
+  number?: number | undefined;
+  attributes?: Attributes;
+  children: ReactNode;
+};
 
 /**
  * One block as it is set, in the editor and out of it: the same elements and classes, so that a text keeps its height
  * when its editor comes and goes. List numbers are counted by the style sheet, and it draws the boxes of examples.
  */
-export function BlockElement({ block, headingLevel, attributes, children }: Props) {
+export function BlockElement({ block, headingLevel, number, attributes, children }: Props) {
   const words = useSurroundings((around) => around.words);
   switch (block.type) {
     case 'paragraph':
@@ -29,7 +36,14 @@ export function BlockElement({ block, headingLevel, attributes, children }: Prop
     }
     case 'list-item':
       return (
-        <p {...attributes} className="b b-item" data-list={block.list} data-depth={block.depth}>
+        <p
+          {...attributes}
+          className="b b-item"
+          data-list={block.list}
+          data-depth={block.depth}
+          data-start={block.start}
+          style={number === undefined ? undefined : countFrom(block.depth, number)}
+        >
           {children}
         </p>
       );
@@ -52,6 +66,15 @@ export function BlockElement({ block, headingLevel, attributes, children }: Prop
         </blockquote>
       );
   }
+}
+
+/** Sets the count at a depth; what is deeper begins anew. */
+function countFrom(depth: number, number: number): CSSProperties {
+  return {
+    counterSet: ['d0', 'd1', 'd2']
+      .flatMap((name, at) => (at < depth ? [] : [`${name} ${at === depth ? number : 0}`]))
+      .join(' '),
+  };
 }
 
 /** The note's number comes from the style sheet, which counts marks from `notesFrom` on. */

@@ -72,7 +72,7 @@ const ALLOWED = {
   paragraph: ['type', 'children'],
   quotation: ['type', 'children'],
   heading: ['type', 'children', 'level'],
-  'list-item': ['type', 'children', 'list', 'depth'],
+  'list-item': ['type', 'children', 'list', 'depth', 'start'],
   link: ['type', 'children', 'url'],
   footnote: ['type', 'children', 'note'],
   reference: ['type', 'children', 'to'],
@@ -103,6 +103,11 @@ function mendBlock(editor: Editor, path: Path): boolean {
     const { depth } = node;
     if (!(typeof depth === 'number' && Number.isInteger(depth) && depth >= 0 && depth <= DEEPEST)) {
       Transforms.setNodes(editor, { depth: 0 }, { at: path });
+      return true;
+    }
+    const { start } = node;
+    if ('start' in node && !(node.list === 'numbered' && (start === 'new' || start === 'continued'))) {
+      Transforms.unsetNodes(editor, 'start' as never, { at: path });
       return true;
     }
   }

@@ -1,9 +1,18 @@
-import { type RenderElementProps, type RenderLeafProps, type RenderPlaceholderProps, useSelected } from 'slate-react';
+import type { ReactNode } from 'react';
+import {
+  type RenderElementProps,
+  type RenderLeafProps,
+  type RenderPlaceholderProps,
+  useSelected,
+  useSlateSelector,
+} from 'slate-react';
+import type { ListItem, TextBlock } from '../../core/content.ts';
 import { BlockElement, NoteMark, ReferenceWords } from './elements.tsx';
 import { ChartFigure } from './figure/ChartFigure.tsx';
 import { PictureFigure } from './figure/PictureFigure.tsx';
 import { FigureWords } from './live/FigureWords.tsx';
 import { LiveLine } from './live/LiveLine.tsx';
+import { numberAt } from './numbering.ts';
 import { CellElement, RowElement, TableElement } from './table/TableElement.tsx';
 
 /** How Slate’s elements are shown where they are written: as out of the editor, with what the caret needs. */
@@ -67,17 +76,43 @@ export function SlateElement(props: RenderElementProps & { headingLevel: number 
     case 'picture':
     case 'chart':
       return <VoidBlock {...rest}>{children}</VoidBlock>;
+    case 'list-item':
     case 'practice-example':
     case 'paragraph':
     case 'heading':
-    case 'list-item':
     case 'quotation':
-      return (
-        <BlockElement block={element} headingLevel={headingLevel} attributes={attributes}>
-          <LiveLine inlines={element.children}>{children}</LiveLine>
-        </BlockElement>
-      );
+      return <TextElement {...props} block={element} />;
   }
+}
+
+type TextProps = RenderElementProps & { block: TextBlock; headingLevel: number };
+
+function TextElement({ attributes, children, block, headingLevel }: TextProps) {
+  const words = <LiveLine inlines={block.children}>{children}</LiveLine>;
+  if (block.type === 'list-item' && block.start === 'continued')
+    return (
+      <ContinuedItem attributes={attributes} item={block}>
+        {words}
+      </ContinuedItem>
+    );
+  return (
+    <BlockElement block={block} headingLevel={headingLevel} attributes={attributes}>
+      {words}
+    </BlockElement>
+  );
+}
+
+/** An item whose number depends on lists further up. */
+type ItemProps = Pick<RenderElementProps, 'attributes'> & { item: ListItem; children: ReactNode };
+
+function ContinuedItem({ attributes, children, item }: ItemProps) {
+  // An element that has just been replaced is nowhere: the new one is about to be shown.
+  const number = useSlateSelector((editor) => numberAt(editor, editor.children.indexOf(item)));
+  return (
+    <BlockElement block={item} headingLevel={0} number={number} attributes={attributes}>
+      {children}
+    </BlockElement>
+  );
 }
 
 /** A picture or chart, selected as a whole. */

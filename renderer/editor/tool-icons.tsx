@@ -12,6 +12,17 @@ export function BulletsIcon() {
   );
 }
 
+export function StartIcon() {
+  return (
+    <svg {...icon} strokeWidth="1.6">
+      <title>Numbering</title>
+      <path d="M9.5 4.5H15M9.5 9H15M9.5 13.5H15" />
+      <path d="M2 4.2l1.8-1.2v5" strokeWidth="1.4" />
+      <path d="M6 11.2a2.6 2.6 0 1 1-2.2-1.1M3 9l1.2 1.1L3 11.4" strokeWidth="1.1" />
+    </svg>
+  );
+}
+
 export function SuperscriptIcon() {
   return (
     <svg {...icon} strokeWidth="1.6">

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Content, type ListItem, newFootnote, newParagraph } from '../../core/content.ts';
-import { countWords, isEmpty, listNumbers, plainText } from '../../core/content-text.ts';
+import { countWords, isEmpty, plainText } from '../../core/content-text.ts';
+import { listNumbers } from '../../core/list-numbers.ts';
 
-const item = (list: ListItem['list'], depth = 0): ListItem => ({
+const item = (list: ListItem['list'], depth = 0, start?: ListItem['start']): ListItem => ({
   type: 'list-item',
   list,
   depth,
+  ...(start && { start }),
   children: [{ text: 'x' }],
 });
 
@@ -21,6 +23,27 @@ describe('listNumbers', () => {
     ],
     ['a bullet ends the count at its depth', [item('numbered'), item('bulleted'), item('numbered')], [1, undefined, 1]],
     ['bullets below do not', [item('numbered'), item('bulleted', 1), item('numbered')], [1, undefined, 2]],
+    ['a new list', [item('numbered'), item('numbered', 0, 'new'), item('numbered')], [1, 1, 2]],
+    [
+      'a list that goes on behind a paragraph',
+      [item('numbered'), item('numbered'), newParagraph('p'), item('numbered', 0, 'continued'), item('numbered')],
+      [1, 2, undefined, 3, 4],
+    ],
+    [
+      'each depth goes on with its own',
+      [
+        item('numbered'),
+        item('numbered', 1),
+        item('numbered'),
+        item('numbered', 1, 'continued'),
+        newParagraph('p'),
+        item('bulleted'),
+        item('numbered', 1, 'continued'),
+        item('numbered', 0, 'continued'),
+      ],
+      [1, 1, 2, 2, undefined, undefined, 3, 3],
+    ],
+    ['nothing to go on with', [item('bulleted'), item('numbered', 0, 'continued')], [undefined, 1]],
   ])('%s', (_, content, numbers) => {
     expect(listNumbers(content)).toEqual(numbers);
   });

@@ -92,7 +92,8 @@ describe('what a text is made of', () => {
   });
 
   test('superscript, where it is no footnote', () => {
-    const { foreword } = read('# Foreword\n\nThe 3<sup>rd</sup> and 4^th^ of m<sup>2</sup>, x^*b*^ and \\^a\\^').report.parts;
+    const { foreword } = read('# Foreword\n\nThe 3<sup>rd</sup> and 4^th^ of m<sup>2</sup>, x^*b*^ and \\^a\\^').report
+      .parts;
     expect(foreword?.[0]?.children).toEqual([
       { text: 'The 3' },
       { text: 'rd', superscript: true },

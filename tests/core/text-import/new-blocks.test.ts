@@ -188,3 +188,20 @@ describe('what converters make of a Word file', () => {
     ]);
   });
 });
+
+describe('numbers of lists', () => {
+  const starts = (text: string) =>
+    foreword(text).map((block) => (block.type === 'list-item' ? (block.start ?? '-') : ''));
+  test.each([
+    [
+      'go on behind a paragraph as in the source',
+      '1. a\n2. b\n\nBetween.\n\n3. c\n4. d',
+      ['-', '-', '', 'continued', '-'],
+    ],
+    ['begin again behind a paragraph', '1. a\n2. b\n\nBetween.\n\n1. c', ['-', '-', '', '-']],
+    ['begin again in one list', '1. a\n2. b\n1. c', ['-', '-', 'new']],
+    ['count on where each line says 1', '1. a\n1. b\n1. c', ['-', '-', '-']],
+  ])('%s', (_what, text, wanted) => {
+    expect(starts(text)).toEqual(wanted);
+  });
+});

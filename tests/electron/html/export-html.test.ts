@@ -66,6 +66,19 @@ describe('text as markup', () => {
     ],
     ['lists of two kinds', [item('a'), item('b', 0, 'numbered')], '<ul><li>a</li></ul><ol><li>b</li></ol>'],
     [
+      'lists that begin again and go on',
+      [
+        item('a', 0, 'numbered'),
+        item('b', 1, 'numbered'),
+        { ...item('c', 0, 'numbered'), start: 'new' },
+        newParagraph('p'),
+        { ...item('d', 0, 'numbered'), start: 'continued' },
+        { ...item('e', 1, 'numbered'), start: 'continued' },
+        { ...item('f', 1, 'numbered'), start: 'new' },
+      ],
+      '<ol><li>a<ol><li>b</li></ol></li></ol><ol><li>c</li></ol><p>p</p><ol start="2"><li>d<ol start="2"><li>e</li></ol><ol><li>f</li></ol></li></ol>',
+    ],
+    [
       'two practice examples',
       [practice('a'), practice('b'), practice('c', true)],
       ['a b', 'c']

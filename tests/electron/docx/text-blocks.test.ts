@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { type Block, type Content, type ListItem, newParagraph } from '../../../core/content.ts';
+import { exportWord } from '../../../electron/docx/export.ts';
+import { newTestReport, pdu } from '../../editions.ts';
+import { paragraphsOf, type WordParagraph } from './word-file.ts';
+
+/** The paragraphs of a text that is printed as the foreword. */
+async function printed(...content: Content): Promise<WordParagraph[]> {
+  const report = {
+    ...newTestReport(),
+    parts: { foreword: [newParagraph('Begin.'), ...content, newParagraph('End.')] },
+  };
+  const { bytes } = await exportWord(report, pdu, { draft: true, pageNumbers: false });
+  const all = paragraphsOf(bytes);
+  const at = (words: string) => all.findIndex(({ text }) => text === words);
+  return all.slice(at('Begin.') + 1, at('End.'));
+}
+
+const numbered = (text: string, depth = 0, start?: ListItem['start']): Block => ({
+  type: 'list-item',
+  list: 'numbered',
+  depth,
+  ...(start && { start }),
+  children: [{ text }],
+});
+
+describe('marks', () => {
+  it('sets superscript as Word does', async () => {
+    const [paragraph] = await printed({
+      type: 'paragraph',
+      children: [{ text: 'The 3' }, { text: 'rd', superscript: true, italic: true }],
+    });
+    expect(paragraph?.xml).toMatch(
+      /<w:rPr>(?:(?!<\/w:rPr>).)*<w:i\/>(?:(?!<\/w:rPr>).)*<w:vertAlign w:val="superscript"\/>/,
+    );
+  });
+});
+
+describe('numbered lists', () => {
+  it('go on in the same list of Word behind other blocks, and begin again in another', async () => {
+    const text = await printed(
+      numbered('a'),
+      numbered('b', 1),
+      newParagraph('between'),
+      numbered('c', 0, 'continued'),
+      numbered('d', 1, 'continued'),
+      numbered('e', 0, 'new'),
+      numbered('f'),
+    );
+    const [a, b, , c, d, e, f] = text.map(({ list }) => list?.id);
+    expect(c).toBe(a);
+    expect(d).toBe(b);
+    expect(b).not.toBe(a);
+    expect(e).not.toBe(a);
+    expect(f).toBe(e);
+  });
+});
