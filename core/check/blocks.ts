@@ -1,5 +1,5 @@
 import { type Block, type Chart, isCaptioned, isText, type Table } from '../content.ts';
-import { blockText, inlinesOf } from '../content-text.ts';
+import { blockText, elementsOf } from '../content-text.ts';
 import type { NamedFigures } from '../figures/named-figures.ts';
 import { allParts, type PlacedPart } from '../layout.ts';
 import type { Finding } from './finding.ts';
@@ -114,8 +114,8 @@ function hasBlankHeader(table: Table): boolean {
 
 export const references: Rule = (_report, _template, { parts, places }) =>
   blocksOf(parts).flatMap(({ placed, block, at }) =>
-    inlinesOf(block).flatMap((inline) =>
-      !isText(inline) && inline.type === 'reference' && !places.has(inline.to)
+    elementsOf(block).flatMap((inline) =>
+      inline.type === 'reference' && !places.has(inline.to)
         ? [
             found(
               'lost-reference',

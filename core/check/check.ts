@@ -1,7 +1,7 @@
 import { countWords, isEmpty } from '../content-text.ts';
 import { wrongWithDetail } from '../detail-value.ts';
 import { allParts, layOut, type PlacedPart } from '../layout.ts';
-import { partsOf } from '../part.ts';
+import { type Part, partsOf } from '../part.ts';
 import { type StandardResult, standardResults } from '../rating.ts';
 import type { Report } from '../report.ts';
 import { fillSlots, slotsIn } from '../slots.ts';
@@ -115,9 +115,19 @@ const emptySlots: Rule = (report, template, layout) => {
 };
 
 /** The slots in what an edition prints in a part, but for what the author has put other words in the place of. */
-function slotsPrintedBy({ part, printed, by }: PlacedPart): string[] {
+function slotsPrintedBy({ part, printed, by }: PlacedPart): readonly string[] {
   if (!printed) return [];
-  const unprinted = ['parts', 'alsoCalled', 'recognise', 'guidance', 'fallback', ...(by === 'author' ? ['text'] : [])];
+  const known = by === 'author' ? slotsAroundText : slotsOfPart;
+  const slots = known.get(part) ?? readSlots(part, by === 'author');
+  known.set(part, slots);
+  return slots;
+}
+
+const slotsOfPart = new WeakMap<Part, readonly string[]>();
+const slotsAroundText = new WeakMap<Part, readonly string[]>();
+
+function readSlots(part: Part, ownText: boolean): readonly string[] {
+  const unprinted = ['parts', 'alsoCalled', 'recognise', 'guidance', 'fallback', ...(ownText ? ['text'] : [])];
   const entries = Object.entries(part).filter(([key]) => !unprinted.includes(key));
   return slotsIn(JSON.stringify(entries));
 }

@@ -1,4 +1,4 @@
-import { type Content, type Inline, isText, type LiveFigure } from '../content.ts';
+import { type Block, type Content, type Inline, isText, type LiveFigure } from '../content.ts';
 import { inlineText } from '../content-text.ts';
 import { mapLines, sameItems } from '../map-lines.ts';
 import type { Template } from '../template.ts';
@@ -17,8 +17,20 @@ export function placeFigures(content: Content, figures: NamedFigures, template: 
       isLiveFigure(inline) ? { ...inline.children[0], text: words.get(inline) ?? inline.seen } : inline,
     );
   };
-  const placed = content.map((block) => mapLines(block, print));
+  const placed = content.map((block) => keptSame(block, mapLines(block, print)));
   return sameItems(placed, content) ? content : placed;
+}
+
+/** Blocks as they were printed last. */
+const printed = new WeakMap<Block, Block>();
+
+/** One that prints what it did is the same object, so that whatever was read in it need not be read again. */
+function keptSame(block: Block, now: Block): Block {
+  if (now === block) return block;
+  const last = printed.get(block);
+  if (last && JSON.stringify(last) === JSON.stringify(now)) return last;
+  printed.set(block, now);
+  return now;
 }
 
 /** A line of text, such as a paragraph or a cell, with what each of its live figures prints there, and as it is read. */

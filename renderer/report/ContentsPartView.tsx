@@ -1,11 +1,17 @@
 import type { ContentsPart } from '../../core/part.ts';
 import { goToPart } from './reveal.ts';
-import { useSession, useView } from './SessionContext.ts';
+import { useSession, useWorkedOut } from './SessionContext.ts';
+import type { View } from './view.ts';
+
+function listedIn({ placed }: View, { levels }: ContentsPart) {
+  return placed
+    .filter(({ listed, heading, level }) => listed && heading && level <= levels)
+    .map(({ id, number, title, level }) => ({ id, number, title, level }));
+}
 
 export function ContentsPartView({ part }: { part: ContentsPart }) {
   const session = useSession();
-  const { placed } = useView();
-  const listed = placed.filter(({ listed, heading, level }) => listed && heading && level <= part.levels);
+  const listed = useWorkedOut(listedIn, part);
   return (
     <>
       <ol className="contents">

@@ -6,11 +6,10 @@ import { useSession, useView } from './SessionContext.ts';
 /** The picture behind the cover: it only adorns, so it needs no words for those who cannot see it. */
 export function CoverPicture() {
   const session = useSession();
-  const { report } = useView();
+  const coverPicture = useView((view) => view.report.coverPicture);
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const { coverPicture } = report;
   const choose = async (file: File | undefined) => {
     if (!file) return;
     setBusy(true);

@@ -1,31 +1,43 @@
+import { memo } from 'react';
 import { captionText } from '../../core/captions.ts';
 import { type DataCell, type DataTable, dataTables } from '../../core/data-table/data-table.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import { RatingBadge } from './RatingBadge.tsx';
-import { useView } from './SessionContext.ts';
+import { useWorkedOut } from './SessionContext.ts';
+import { isSame } from './same-part.ts';
+import { placedPart, type View } from './view.ts';
 
 /** The tables that a part prints from data, as they will print. */
 export function DataTablesView({ placed }: { placed: PlacedPart }) {
-  const view = useView();
-  const tables = dataTables(placed, view);
-  const numbers = numberNotes(tables, view.notesBefore.get(placed.id) ?? 0);
-  return tables.map((table) => <DataTableView key={table.key} table={table} numbers={numbers} />);
+  const tables = useWorkedOut(tablesOf, placed.id);
+  return tables.map((numbered) => <DataTableView key={numbered.table.key} {...numbered} />);
 }
 
-type Numbers = ReadonlyMap<string, number>;
+/** A table with the numbers of its notes. */
+type Numbered = { table: DataTable; numbers: Numbers };
 
-/** The number of each note by its text. */
+function tablesOf(view: View, id: string): Numbered[] {
+  const placed = placedPart(view, id);
+  if (!placed) return [];
+  const tables = dataTables(placed, view);
+  const numbers = numberNotes(tables, view.notesBefore.get(id) ?? 0);
+  return tables.map((table) => ({ table, numbers }));
+}
+
+/** Of each note, by its text. */
+type Numbers = Readonly<Record<string, number>>;
+
 function numberNotes(tables: readonly DataTable[], before: number): Numbers {
-  const numbers = new Map<string, number>();
+  const numbers: Record<string, number> = {};
   let last = before;
   for (const { captionNote, header, rows } of tables) {
-    if (captionNote !== undefined) numbers.set(captionNote, ++last);
-    for (const { note } of [...header, ...rows.flat()]) if (note && !note.again) numbers.set(note.text, ++last);
+    if (captionNote !== undefined) numbers[captionNote] = ++last;
+    for (const { note } of [...header, ...rows.flat()]) if (note && !note.again) numbers[note.text] = ++last;
   }
   return numbers;
 }
 
-function DataTableView({ table, numbers }: { table: DataTable; numbers: Numbers }) {
+const DataTableView = memo(function DataTableView({ table, numbers }: Numbered) {
   const { caption, captionNote, name, columns, header, rows } = table;
   return (
     <div className="table-frame">
@@ -61,7 +73,7 @@ function DataTableView({ table, numbers }: { table: DataTable; numbers: Numbers 
       </table>
     </div>
   );
-}
+}, isSame);
 
 function CellView({ cell, numbers }: { cell: DataCell; numbers: Numbers }) {
   const { text, strong, rating, note } = cell;
@@ -82,7 +94,7 @@ function Words({ text, strong }: { text: string; strong: boolean }) {
 function NoteNumber({ note, numbers }: { note: string; numbers: Numbers }) {
   return (
     <sup className="note-number" role="img" aria-label={`Footnote: ${note}`} title={note}>
-      {numbers.get(note)}
+      {numbers[note]}
     </sup>
   );
 }

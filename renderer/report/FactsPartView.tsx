@@ -15,7 +15,7 @@ import { useSession, useView } from './SessionContext.ts';
 /** Values and what they are; a fact without a value stays here and is not printed. */
 export function FactsPartView({ part, placed }: { part: FactsPart; placed: PlacedPart }) {
   const session = useSession();
-  const { facts } = useView().report;
+  const facts = useView((view) => view.report.facts);
   const change = (field: string, after: Fact[]) => flushSync(() => session.change(field, { facts: after }));
   const add = () => {
     const id = crypto.randomUUID();

@@ -10,11 +10,11 @@ type Props = { placed: PlacedPart; actions: TextActions };
 /** The edition's own text: read only, until someone asks for other words in its place. */
 export function FixedPartView({ placed, actions }: Props) {
   const session = useSession();
-  const view = useView();
   const { id } = placed;
-  const notesBefore = view.notesBefore.get(id) ?? 0;
+  const notesBefore = useView((view) => view.notesBefore.get(id) ?? 0);
+  const written = useView((view) => view.report.parts[id]);
   const headingLevel = Math.min(6, contentLevel(placed) + 2);
-  const own = view.report.parts[id] !== undefined;
+  const own = written !== undefined;
   const swap = () => {
     session.change(fieldName.wording(id), { wording: { part: id, content: own ? undefined : placed.content } });
     if (!own) session.caret.set({ part: id, aim: { to: 'end' } });
@@ -35,7 +35,7 @@ export function FixedPartView({ placed, actions }: Props) {
           placeholder="This text is empty and prints nothing."
           headingLevel={headingLevel}
           notesBefore={notesBefore}
-          written={view.report.parts[id]}
+          written={written}
           actions={actions}
         />
       ) : (

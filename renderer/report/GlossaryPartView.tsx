@@ -12,7 +12,7 @@ import { useSession, useView } from './SessionContext.ts';
 /** The report's own terms to write, and the edition's to keep, leave out or word anew. They print in one alphabet. */
 export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed: PlacedPart }) {
   const session = useSession();
-  const { glossary } = useView().report;
+  const glossary = useView((view) => view.report.glossary);
   const change = (field: string, after: Partial<Glossary>) =>
     flushSync(() => session.change(field, { glossary: { ...glossary, ...after } }));
   const add = (term = '', definition = '') => {

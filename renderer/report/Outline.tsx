@@ -5,91 +5,113 @@ import { useStore } from '../ui/store.ts';
 import { sayCount } from '../ui/time.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
 import { goToPart } from './reveal.ts';
-import { useSession, useView } from './SessionContext.ts';
+import { useSession, useWorkedOut } from './SessionContext.ts';
+import { isSame } from './same-part.ts';
 import { findingsAt, type View } from './view.ts';
 
+/** A line of the outline, with those below it where they are shown. */
+type Line = Pick<PlacedPart, 'id' | 'number' | 'title'> & {
+  words: number;
+  status: Status;
+  current: boolean;
+  lines: Line[];
+};
+/** By shape first and word second; never by colour alone. */
 type Status = { face: string; word: string };
 
 /** The parts of the report with their state, following the place; those deeper than a standard open around it. */
 export function Outline() {
-  const view = useView();
   const place = useStore(useSession().place, (value) => value);
+  const { lines, words } = useWorkedOut(outlineOf, place);
   return (
     <nav className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title" className="pane-title">
         Outline
       </h2>
       <CloseDrawer name="the outline" />
-      <OutlineList parts={view.layout.parts} view={view} place={place} />
-      <p className="outline-sum">
-        {sayCount(
-          view.layout.parts.reduce((sum, part) => sum + wordsOf(part), 0),
-          'word',
-        )}{' '}
-        in the report
-      </p>
+      <OutlineList lines={lines} />
+      <p className="outline-sum">{sayCount(words, 'word')} in the report</p>
     </nav>
   );
 }
 
-type ListProps = { parts: PlacedPart[]; view: View; place: string | null };
+function outlineOf(view: View, place: string | null): { lines: Line[]; words: number } {
+  const { parts } = view.layout;
+  return { lines: linesOf(parts, view, place), words: parts.reduce((sum, part) => sum + wordsOf(part), 0) };
+}
 
-const OutlineList = memo(function OutlineList({ parts, view, place }: ListProps) {
-  const shown = parts.filter((part) => part.heading || part.part.kind === 'cover');
-  if (shown.length === 0) return null;
+function linesOf(parts: readonly PlacedPart[], view: View, place: string | null): Line[] {
+  return parts
+    .filter((placed) => placed.heading || placed.part.kind === 'cover')
+    .map((placed) => {
+      const { id, number, title } = placed;
+      const around = holds(placed, place);
+      const lines = placed.level < 2 || around ? linesOf(placed.parts, view, place) : [];
+      // Parts without a heading of their own count as the part above them.
+      const below = lines.length > 0 && placed.parts.some((child) => child.heading && holds(child, place));
+      return {
+        id,
+        number,
+        title,
+        words: wordsOf(placed),
+        status: statusOf(placed, view),
+        current: around && !below,
+        lines,
+      };
+    });
+}
+
+function OutlineList({ lines }: { lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
   return (
     <ol>
-      {shown.map((placed) => (
-        <OutlineItem key={placed.id} placed={placed} view={view} place={place} />
+      {lines.map((line) => (
+        <OutlineItem key={line.id} line={line} />
       ))}
     </ol>
   );
-});
-
-function OutlineItem({ placed, view, place }: { placed: PlacedPart; view: View; place: string | null }) {
-  const session = useSession();
-  const within = allParts([placed]);
-  const around = within.some((part) => part.id === place);
-  const open = placed.parts.length > 0 && (placed.level < 2 || around);
-  // Parts without a heading of their own count as the part above them.
-  const current = around && !(open && placed.parts.some((child) => child.heading && holds(child, place)));
-  const words = wordsOf(placed);
-  const { face, word } = statusOf(placed, view);
-  return (
-    <li>
-      <button
-        type="button"
-        className="outline-item"
-        aria-current={current ? 'location' : undefined}
-        onClick={() => {
-          delete document.documentElement.dataset.drawer;
-          goToPart(session, placed.id);
-        }}
-      >
-        <span className="outline-status" title={word} aria-hidden="true">
-          {face}
-        </span>
-        <span className="outline-title">
-          {placed.number && <span className="outline-number">{placed.number}</span>} {placed.title}
-          <span className="unseen">, {word},</span>
-        </span>
-        {words > 0 && (
-          <span className="outline-words">
-            {words.toLocaleString('en-GB')}
-            <span className="unseen"> words</span>
-          </span>
-        )}
-      </button>
-      {open && <OutlineList parts={placed.parts} view={view} place={place} />}
-    </li>
-  );
 }
+
+const OutlineItem = memo(
+  function OutlineItem({ line }: { line: Line }) {
+    const { id, number, title, words, status, current, lines } = line;
+    const session = useSession();
+    return (
+      <li>
+        <button
+          type="button"
+          className="outline-item"
+          aria-current={current ? 'location' : undefined}
+          onClick={() => {
+            delete document.documentElement.dataset.drawer;
+            goToPart(session, id);
+          }}
+        >
+          <span className="outline-status" title={status.word} aria-hidden="true">
+            {status.face}
+          </span>
+          <span className="outline-title">
+            {number && <span className="outline-number">{number}</span>} {title}
+            <span className="unseen">, {status.word},</span>
+          </span>
+          {words > 0 && (
+            <span className="outline-words">
+              {words.toLocaleString('en-GB')}
+              <span className="unseen"> words</span>
+            </span>
+          )}
+        </button>
+        <OutlineList lines={lines} />
+      </li>
+    );
+  },
+  (before, after) => isSame(before.line, after.line),
+);
 
 function holds(placed: PlacedPart, id: string | null): boolean {
   return allParts([placed]).some((part) => part.id === id);
 }
 
-/** By shape first and word second; never by colour alone. */
 function statusOf(placed: PlacedPart, view: View): Status {
   const findings = findingsAt(view, placed);
   const errors = findings.filter((finding: Finding) => finding.severity === 'error').length;

@@ -10,18 +10,21 @@ import { DragHandle } from '../ui/DragHandle.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
 import { withWordsAt } from './items.ts';
 import { fieldName, focusField } from './reveal.ts';
-import { useSession, useView } from './SessionContext.ts';
+import { useSession, useView, useWorkedOut } from './SessionContext.ts';
+import type { View } from './view.ts';
 
 type Side = keyof PairedLists;
+
+const captionNameOf = ({ layout }: View, id: string) => layout.captions.get(id);
 
 /** Two lists that print beside each other; the second column goes when nothing is in it. */
 export function PairedListsPartView({ part, placed }: { part: PairedListsPart; placed: PlacedPart }) {
   const session = useSession();
-  const view = useView();
-  const lists = view.report.lists[part.id] ?? { first: [], second: [] };
-  const name = view.layout.captions.get(part.id);
+  const all = useView((view) => view.report.lists);
+  const lists = all[part.id] ?? { first: [], second: [] };
+  const name = useWorkedOut(captionNameOf, part.id);
   const change = (field: string, side: Side, items: string[]) =>
-    flushSync(() => session.change(field, { lists: { ...view.report.lists, [part.id]: { ...lists, [side]: items } } }));
+    flushSync(() => session.change(field, { lists: { ...all, [part.id]: { ...lists, [side]: items } } }));
   const sides: { side: Side; title: string }[] = [
     { side: 'first', title: part.columns[0] },
     { side: 'second', title: part.columns[1] },

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
 import { ContentsPartView } from './ContentsPartView.tsx';
@@ -10,11 +11,17 @@ import { PairedListsPartView } from './PairedListsPartView.tsx';
 import { ProsePartView } from './ProsePartView.tsx';
 import { RecommendationsPartView } from './RecommendationsPartView.tsx';
 import { StandardHeading, StatementPartView } from './StatementPartView.tsx';
+import { isSamePart } from './same-part.ts';
 
 type Props = { placed: PlacedPart; actions: TextActions };
 
 /** A part with its heading and everything below it. Headings of the window's own take level 1. */
-export function PartView({ placed, actions }: Props) {
+export const PartView = memo(
+  Part,
+  (before, after) => before.actions === after.actions && isSamePart(before.placed, after.placed),
+);
+
+function Part({ placed, actions }: Props) {
   return (
     <div className={`part level-${placed.level} kind-${placed.part.kind}`} data-part={placed.id} tabIndex={-1}>
       {placed.part.kind === 'standard' ? <StandardHeading placed={placed} /> : <PartHeading placed={placed} />}

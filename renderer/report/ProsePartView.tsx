@@ -11,10 +11,10 @@ import { SlotTextView } from './SlotTextView.tsx';
 type Props = { part: ProsePart; placed: PlacedPart; actions: TextActions };
 
 export function ProsePartView({ part, placed, actions }: Props) {
-  const view = useView();
+  const notesBefore = useView((view) => view.notesBefore.get(placed.id) ?? 0);
+  const written = useView((view) => view.report.parts[placed.id]);
   const generated = placed.by === 'edition' ? plainText(placed.content) : '';
   const signature = signatureOf(part, placed.content, placed.slots);
-  const notesBefore = view.notesBefore.get(placed.id) ?? 0;
   const headingLevel = Math.min(6, contentLevel(placed) + 2);
   return (
     <>
@@ -41,7 +41,7 @@ export function ProsePartView({ part, placed, actions }: Props) {
         placeholder={generated || part.guidance || `Write ${placed.title.toLowerCase()} here.`}
         headingLevel={headingLevel}
         notesBefore={notesBefore + footnotesOf(placed.leadIn).length}
-        written={view.report.parts[placed.id]}
+        written={written}
         actions={actions}
       />
       {signature.length > 0 && (

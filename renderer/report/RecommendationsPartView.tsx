@@ -17,8 +17,8 @@ import { SlotTextView } from './SlotTextView.tsx';
 /** Recommendations by addressee; the numbers run on from one to the next. */
 export function RecommendationsPartView({ part, placed }: { part: RecommendationsPart; placed: PlacedPart }) {
   const session = useSession();
-  const view = useView();
-  const groups = view.report.recommendations;
+  const groups = useView((view) => view.report.recommendations);
+  const notesBefore = useView((view) => view.notesBefore.get(placed.id) ?? 0);
   const Tag = headingTag(placed.level + 1);
   const change = (field: string, recommendations: RecommendationGroup[]) =>
     flushSync(() => session.change(field, { recommendations }));
@@ -70,7 +70,7 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
         content={part.leadIn}
         slots={placed.slots}
         headingLevel={placed.level + 2}
-        notesBefore={view.notesBefore.get(placed.id) ?? 0}
+        notesBefore={notesBefore}
         className="edition-text"
       />
       {part.itemEnds && groups.some(({ items }) => items.length > 0) && (

@@ -1,4 +1,5 @@
 import { reportName } from '../../core/report.ts';
+import { FindButton } from '../find/FindButton.tsx';
 import { PreviewButton } from '../preview/PreviewButton.tsx';
 import { useStore } from '../ui/store.ts';
 import { sayTime } from '../ui/time.ts';
@@ -9,7 +10,7 @@ type Props = { onLeave: () => void; onUndo: () => void; onRedo: () => void; onEx
 
 export function TopBar({ onLeave, onUndo, onRedo, onExport, onData }: Props) {
   const session = useSession();
-  const { report, template } = useView();
+  const name = useView(({ report, template }) => reportName(report, template));
   const file = useStore(session.file, (value) => value);
   const saved = useStore(session.saved, (value) => value);
   const journal = useStore(session.journal, (value) => value);
@@ -19,7 +20,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onData }: Props) {
         <span aria-hidden="true">‹</span> Reports
       </button>
       <div className="top-name">
-        <h1 title={reportName(report, template)}>{reportName(report, template)}</h1>
+        <h1 title={name}>{name}</h1>
         <p className="top-file">
           <span className="top-file-name" title={file.name}>
             {file.name}
@@ -55,6 +56,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onData }: Props) {
         <button type="button" className="button quiet" onClick={onData}>
           Figures…
         </button>
+        <FindButton />
         <PreviewButton />
         <button type="button" className="button main" onClick={onExport}>
           Export…

@@ -1,10 +1,11 @@
 import { checkReport } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
-import type { Content } from '../../core/content.ts';
 import { allParts, type Layout, layOut, type PlacedPart } from '../../core/layout.ts';
 import { notesOf } from '../../core/notes.ts';
+import type { StandardResult } from '../../core/rating.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
+import { isSame, isSameContent } from './same-part.ts';
 
 /** What the window shows of a report: worked out after changes of data at once, and after typing in its pauses. */
 export type View = {
@@ -21,7 +22,7 @@ export type View = {
 export function deriveView(report: Report, template: Template, previous?: View): View {
   const layout = layOut(report, template);
   const placed = allParts(layout.parts);
-  if (previous) keepTexts(previous.placed, placed);
+  if (previous) keepSame(previous.placed, placed);
   return {
     report,
     template,
@@ -60,18 +61,21 @@ export function findingsAt(view: View, placed: PlacedPart): Finding[] {
   );
 }
 
-/** An edition's text that came out the same keeps its identity, so that nothing that shows it renders again. */
-function keepTexts(before: readonly PlacedPart[], after: PlacedPart[]): void {
+/** Texts and standards that came out the same keep their identity, so that nothing that shows them renders again. */
+function keepSame(before: readonly PlacedPart[], after: PlacedPart[]): void {
   const old = new Map(before.map((part) => [part.id, part]));
+  const standards = new Map<string, StandardResult>();
   for (const part of after) {
-    const same = old.get(part.id);
-    if (part.by === 'edition' && same?.by === 'edition' && sameText(same.content, part.content))
-      part.content = same.content;
+    const last = old.get(part.id);
+    if (!last) continue;
+    if (isSameContent(last.content, part.content)) part.content = last.content;
+    if (isSameContent(last.leadIn, part.leadIn)) part.leadIn = last.leadIn;
+    if (!part.standard || !last.standard) continue;
+    const known = standards.get(part.standard.number);
+    const standard = known ?? (isSame(last.standard, part.standard) ? last.standard : part.standard);
+    standards.set(standard.number, standard);
+    part.standard = standard;
   }
-}
-
-function sameText(a: Content, b: Content): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function countNotes(report: Report, template: Template, layout: Layout): Map<string, number> {

@@ -1,5 +1,12 @@
 import { Editor, Node, Path, type Point, Range, Transforms } from 'slate';
-import { type Content, type FigureForm, type Inline, type LiveFigure, newLiveFigure } from '../../../core/content.ts';
+import {
+  type Block,
+  type Content,
+  type FigureForm,
+  type Inline,
+  type LiveFigure,
+  newLiveFigure,
+} from '../../../core/content.ts';
 import { type Line, linesOf } from '../../../core/figures/lines.ts';
 import type { NamedFigures } from '../../../core/figures/named-figures.ts';
 import { figureText, isSeen, wordsInLine } from '../../../core/figures/place-figures.ts';
@@ -64,11 +71,24 @@ export function markSeen(editor: TextEditor, at?: Path): void {
 
 /** Where live figures are that print something else than an author last saw, in reading order. */
 export function changedFigures(content: Content, { figures, template }: Printing): Path[] {
-  return linesIn(content).flatMap(({ inlines, path }) =>
-    inlines.flatMap((inline, index) =>
-      isLiveFigure(inline) && !isSeen(inline, figures, template) ? [[...path, index]] : [],
-    ),
+  return content.flatMap((block, top) =>
+    figuresIn(block).flatMap(({ live, path }) => (isSeen(live, figures, template) ? [] : [[top, ...path]])),
   );
+}
+
+type Placed = { live: LiveFigure; path: Path };
+
+/** Asked of all blocks of a report whenever a score changes; a block never changes. */
+const known = new WeakMap<Block, readonly Placed[]>();
+
+function figuresIn(block: Block): readonly Placed[] {
+  const found =
+    known.get(block) ??
+    linesOf(block, block).flatMap(({ inlines, path }) =>
+      inlines.flatMap((live, index) => (isLiveFigure(live) ? [{ live, path: [...path, index] }] : [])),
+    );
+  known.set(block, found);
+  return found;
 }
 
 /** Selects a live figure as a whole. */
