@@ -1,5 +1,6 @@
 import { isCaptioned } from './content.ts';
 import { footnotesOf } from './content-text.ts';
+import { readingMinutes } from './counts/reading-time.ts';
 import { dataTables, notesOfTable } from './data-table/data-table.ts';
 import { glossaryOf } from './data-table/glossary.ts';
 import { percentageOf } from './figure.ts';
@@ -13,11 +14,14 @@ export function summarise(report: Report, template: Template) {
   const layout = layOut(report, template);
   const { title, results, parts } = layout;
   const placed = allParts(parts);
+  const words = parts.reduce((sum, part) => sum + wordsOf(part), 0);
   return {
     name: reportName(report, template),
     title,
     template: { id: template.id, title: template.title, edition: template.edition },
-    words: parts.reduce((sum, part) => sum + wordsOf(part), 0),
+    words,
+    /** How long it takes to read. */
+    minutes: readingMinutes(words),
     counts: countHoldings(report, template, layout),
     parts: placed.map((part) => ({
       id: part.id,
@@ -26,6 +30,7 @@ export function summarise(report: Report, template: Template) {
       title: part.title,
       level: part.level,
       words: part.words,
+      minutes: readingMinutes(part.words),
       by: part.by,
     })),
     recommendations: report.recommendations.map((group) => ({ addressee: group.addressee, count: group.items.length })),

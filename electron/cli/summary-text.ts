@@ -1,3 +1,4 @@
+import { sayMinutes } from '../../core/counts/reading-time.ts';
 import { percentageOf } from '../../core/figure.ts';
 import type { KeyQuestionResult, StandardResult } from '../../core/rating.ts';
 import type { Summary } from '../../core/summary.ts';
@@ -8,7 +9,7 @@ export function summaryText(summary: Summary): string {
   return [
     [
       summary.title,
-      `${summary.template.title}, ${summary.template.edition} · ${counted(summary.words, 'word')}`,
+      `${summary.template.title}, ${summary.template.edition} · ${counted(summary.words, 'word')}, ${sayMinutes(summary.minutes)} to read`,
       ...holdings(summary),
     ],
     ...(summary.domains.length > 0 ? [ratingLines(summary)] : []),

@@ -86,6 +86,7 @@ describe('a report', () => {
     expect(out).toContain('no reason recorded');
     expect(out).toContain('Rated so far: 3 of 9 standards');
     expect(out).toMatch(/Foreword +empty/);
+    expect(out).toMatch(/ words, \d+ min to read$/m);
   });
 
   test('gets details, and an empty value takes one away', async () => {
