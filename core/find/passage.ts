@@ -4,12 +4,13 @@ import type { Report } from '../report.ts';
 export type TextSpot =
   /** `path`: in the block, empty or the row and the cell. */
   | { kind: 'line'; part: string; block: number; path: readonly number[] }
-  /** `path`: in the block, to what has the string; `keys`: within it. */
+  /** `keys`: the way to it in the block; or in a footnote, the so-manieth from 0 of the line at `path`. */
   | {
       kind: 'property';
       part: string;
       block: number;
       path: readonly number[];
+      note?: number;
       keys: readonly [string, ...(string | number)[]];
     };
 

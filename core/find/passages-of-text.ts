@@ -1,4 +1,4 @@
-import { type Block, type Content, type Inline, isText } from '../content.ts';
+import { type Block, type Content, type Footnote, type Inline, isText } from '../content.ts';
 import { inlineText } from '../content-text.ts';
 import type { NamedFigures } from '../figures/named-figures.ts';
 import { wordsInLine } from '../figures/place-figures.ts';
@@ -16,7 +16,7 @@ export function passagesOfText(part: string, content: Content, printing: Printin
 type At = Pick<TextSpot, 'part' | 'block'>;
 
 function passagesOfBlock(block: Block, at: At, printing: Printing): Passage[] {
-  const own = (key: string, text: string, what: string) => property(at, [], [key], text, what);
+  const own = (key: string, text: string, what: string) => property(at, [key], text, what);
   switch (block.type) {
     case 'paragraph':
     case 'heading':
@@ -41,8 +41,8 @@ function passagesOfBlock(block: Block, at: At, printing: Printing): Passage[] {
     case 'chart':
       return [
         ...own('caption', block.caption, 'caption'),
-        ...block.series.flatMap((name, index) => property(at, [], ['series', index], name, 'chart')),
-        ...block.rows.flatMap(({ label }, index) => property(at, [], ['rows', index, 'label'], label, 'chart')),
+        ...block.series.flatMap((name, index) => property(at, ['series', index], name, 'chart')),
+        ...block.rows.flatMap(({ label }, index) => property(at, ['rows', index, 'label'], label, 'chart')),
         ...own('alt', block.alt, 'text in place of the chart'),
         ...own('source', block.source, 'source'),
       ];
@@ -51,18 +51,20 @@ function passagesOfBlock(block: Block, at: At, printing: Printing): Passage[] {
 
 type Keys = Extract<TextSpot, { kind: 'property' }>['keys'];
 
-function property(at: At, path: readonly number[], keys: Keys, text: string, what: string): Passage[] {
-  return text === '' ? [] : [{ spot: { kind: 'property', ...at, path, keys }, text, pieces: [], what }];
+function property(at: At, keys: Keys, text: string, what: string): Passage[] {
+  return text === '' ? [] : [{ spot: { kind: 'property', ...at, path: [], keys }, text, pieces: [], what }];
 }
 
 function lineWithNotes(inlines: readonly Inline[], at: At, path: readonly number[], printing: Printing): Passage[] {
   const { text, pieces } = readLine(inlines, path, printing);
   const line: Passage[] = text === '' ? [] : [{ spot: { kind: 'line', ...at, path }, text, pieces }];
-  const notes = inlines.flatMap((inline, index) =>
-    !isText(inline) && inline.type === 'footnote'
-      ? property(at, [...path, index], ['note'], inline.note, 'footnote')
-      : [],
-  );
+  const notes = inlines
+    .filter((inline): inline is Footnote => !isText(inline) && inline.type === 'footnote')
+    .flatMap(({ note: text }, note): Passage[] =>
+      text === ''
+        ? []
+        : [{ spot: { kind: 'property', ...at, path, note, keys: ['note'] }, text, pieces: [], what: 'footnote' }],
+    );
   return [...line, ...notes];
 }
 

@@ -55,7 +55,7 @@ export type Edit = { path: readonly number[]; offset: number; remove: string; in
  * What is done to the texts of a line, one edit for each that the match runs through. The first takes the replacement, so that
  * it gets the marks of the first letter replaced.
  */
-export function editsOf({ text, pieces }: Passage, { from, to }: Match, by: string): Edit[] {
+export function editsOf({ text, pieces }: Pick<Passage, 'text' | 'pieces'>, { from, to }: Match, by: string): Edit[] {
   return pieces
     .filter((piece) => touches(piece, from, to))
     .map((piece, index) => {

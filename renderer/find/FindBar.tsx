@@ -1,0 +1,191 @@
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useSession } from '../report/SessionContext.ts';
+import { ItemButton } from '../ui/ItemButton.tsx';
+import { useStore } from '../ui/store.ts';
+import type { FindState, Listed } from './find-state.ts';
+import { currentOf } from './find-state.ts';
+import type { Finder } from './finder.ts';
+import { ReplacePreview } from './ReplacePreview.tsx';
+import { sayPlace } from './told.ts';
+import { WhereWords } from './WhereWords.tsx';
+
+/** The bar above the text in which words are sought, and others put in their place. */
+export function FindBar({ finder }: { finder: Finder }) {
+  const state = useStore(finder.state, (value) => value);
+  const [listed, setListed] = useState<Listed[] | null>(null);
+  const bar = useRef<HTMLElement>(null);
+  const told = useId();
+  const { query, by, open } = state;
+  useKeepText(bar, open);
+  const list = async () => {
+    const changes = await finder.listChanges();
+    if (changes.length > 0) setListed(changes);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const option =
+      event.altKey && !event.ctrlKey && !event.metaKey ? OPTIONS.find(({ code }) => code === event.code) : undefined;
+    if (event.key === 'Escape') finder.close();
+    else if (option) finder.seek({ [option.name]: !query[option.name] });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onEnter = (event: KeyboardEvent, run: () => void) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    run();
+  };
+  return (
+    <search ref={bar} className="find-bar" data-find aria-label="Find in the report" onKeyDown={onKeyDown}>
+      <div className="find-row">
+        <input
+          className="input find-field"
+          type="text"
+          aria-label="Find"
+          placeholder="Find in the whole report"
+          aria-describedby={told}
+          aria-invalid={state.fault !== undefined}
+          autoComplete="off"
+          spellCheck={false}
+          data-find-words
+          value={query.words}
+          onChange={(event) => finder.seek({ words: event.target.value })}
+          onKeyDown={(event) => onEnter(event, () => void finder.step(event.shiftKey ? -1 : 1))}
+        />
+        <output className="find-count">{sayCountOf(state)}</output>
+        <ItemButton label="Previous match (Shift+Enter)" face="↑" onClick={() => void finder.step(-1)} />
+        <ItemButton label="Next match (Enter)" face="↓" onClick={() => void finder.step(1)} />
+        <span className="find-options">
+          {OPTIONS.map(({ name, label, keys }) => (
+            <label key={name} title={keys}>
+              <input
+                type="checkbox"
+                checked={query[name]}
+                onChange={(event) => finder.seek({ [name]: event.target.checked })}
+              />
+              {label}
+            </label>
+          ))}
+          <label title={state.scoped ? undefined : 'Select words in a text, then press Ctrl+F'}>
+            <input
+              type="checkbox"
+              checked={state.within}
+              disabled={!state.scoped}
+              onChange={(event) => finder.seek({ within: event.target.checked })}
+            />
+            In selection
+          </label>
+        </span>
+        <span className="find-ends">
+          {open === 'find' && (
+            <button
+              type="button"
+              className="button quiet"
+              title="Replace (Ctrl+H)"
+              onClick={() => finder.open('replace')}
+            >
+              Replace…
+            </button>
+          )}
+          <ItemButton label="Close (Escape)" face="✕" onClick={finder.close} />
+        </span>
+      </div>
+      {open === 'replace' && (
+        <div className="find-row">
+          <input
+            className="input find-field"
+            type="text"
+            aria-label="Replace with"
+            placeholder="Replace with"
+            autoComplete="off"
+            spellCheck={false}
+            data-find-by
+            value={by}
+            onChange={(event) => finder.setBy(event.target.value)}
+            onKeyDown={(event) =>
+              onEnter(event, () => void (event.ctrlKey || event.metaKey ? list() : finder.replaceOne()))
+            }
+          />
+          <button type="button" className="button" title="Enter" onClick={() => void finder.replaceOne()}>
+            Replace
+          </button>
+          <button type="button" className="button" title="Ctrl+Enter" onClick={() => void list()}>
+            Replace all…
+          </button>
+          {query.regex && <span className="hint">$1 is what the first brackets found, $&amp; the whole</span>}
+        </div>
+      )}
+      <Told id={told} state={state} />
+      {listed && (
+        <ReplacePreview
+          listed={listed}
+          onClose={() => setListed(null)}
+          onReplace={(changes) => {
+            setListed(null);
+            void finder.replace(changes);
+          }}
+        />
+      )}
+    </search>
+  );
+}
+
+const OPTIONS = [
+  { name: 'matchCase', label: 'Match case', code: 'KeyC', keys: 'Alt+C' },
+  { name: 'wholeWord', label: 'Whole words', code: 'KeyW', keys: 'Alt+W' },
+  { name: 'regex', label: 'Regular expression', code: 'KeyR', keys: 'Alt+R' },
+] as const;
+
+function sayCountOf({ query, fault, busy, current, matches }: FindState): string {
+  if (query.words === '' || fault !== undefined) return '';
+  return busy ? 'Searching…' : sayPlace(current, matches.length);
+}
+
+/** What is amiss, what happened, and where the match is. */
+function Told({ id, state }: { id: string; state: FindState }) {
+  const session = useSession();
+  const here = currentOf(state);
+  const { fault, told, busy, query } = state;
+  return (
+    <div className="find-told" id={id}>
+      {fault !== undefined && <p className="wrong">{fault}</p>}
+      {told !== undefined && <p className="find-note">{told}</p>}
+      {here && <WhereWords passage={here.passage} match={here.match} placed={session.view.get().placed} />}
+      {!here && !busy && fault === undefined && query.words !== '' && <p className="hint">{SEARCHED}</p>}
+    </div>
+  );
+}
+
+const SEARCHED =
+  'Searched were all texts with their captions, sources, descriptions of pictures, footnotes and links, the edition’s words, recommendations, facts, glossary, lists and details. Headings of the edition, scores and reasons were not.';
+
+/** The bar takes its room from the text, which must not jump for it. */
+function useKeepText(bar: { current: HTMLElement | null }, open: FindState['open']): void {
+  useLayoutEffect(() => {
+    const element = bar.current;
+    const scroller = document.querySelector('[data-scroller]');
+    if (!element || !scroller) return;
+    let height = 0;
+    const follow = () => {
+      scroller.scrollTop += element.offsetHeight - height;
+      height = element.offsetHeight;
+    };
+    follow();
+    const observer = new ResizeObserver(follow);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      scroller.scrollTop -= height;
+    };
+  }, [bar]);
+  useEffect(() => {
+    const field = bar.current?.querySelector<HTMLInputElement>(
+      open === 'replace' && document.activeElement?.matches('[data-find-words]')
+        ? '[data-find-by]'
+        : '[data-find-words]',
+    );
+    field?.focus();
+    field?.select();
+  }, [bar, open]);
+}

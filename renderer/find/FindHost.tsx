@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { useSession } from '../report/SessionContext.ts';
+import type { Session } from '../report/session.ts';
+import { useStore } from '../ui/store.ts';
+import { FindBar } from './FindBar.tsx';
+import type { Finder } from './finder.ts';
+import { finderOf } from './finder-of.ts';
+import { paintMatches, unpaintMatches } from './highlights.ts';
+
+/** The find bar and the keys that open it, in the place of the browser’s own, which sees only what is on the page. */
+export function FindHost() {
+  const session = useSession();
+  const finder = finderOf(session);
+  const open = useStore(finder.state, (state) => state.open !== null);
+  useEffect(() => answerKeys(finder), [finder]);
+  useEffect(() => (open ? follow(session, finder) : undefined), [open, session, finder]);
+  useEffect(() => finder.stop, [finder]);
+  return open ? <FindBar finder={finder} /> : null;
+}
+
+function answerKeys(finder: Finder): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || document.querySelector('dialog[open]')) return;
+    const key = event.key.toLowerCase();
+    const control = event.ctrlKey || event.metaKey;
+    if (control && !event.shiftKey && (key === 'f' || key === 'h')) finder.open(key === 'f' ? 'find' : 'replace');
+    else if (key === 'f3' && !control) {
+      if (finder.state.get().open === null) finder.open('find');
+      // Whoever is in the text stays in the text.
+      void finder.step(event.shiftKey ? -1 : 1, !document.activeElement?.closest('[data-find]'));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('keydown', onKeyDown, { capture: true });
+  return () => removeEventListener('keydown', onKeyDown, { capture: true });
+}
+
+/** Pause (ms) after which the marks follow what comes onto the page. */
+const PAINT = 80;
+
+/** Keeps matches and their marks with the report and with what is on the page. */
+function follow(session: Session, finder: Finder): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const paint = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { passages, matches, current } = finder.state.get();
+    paintMatches(session, passages, matches, matches[current]);
+  };
+  const soon = () => {
+    timer ??= setTimeout(paint, PAINT);
+  };
+  const observer = new MutationObserver(soon);
+  const paper = document.querySelector('[data-scroller]');
+  if (paper) observer.observe(paper, { childList: true, subtree: true, characterData: true });
+  const leave = [finder.state.subscribe(paint), session.view.subscribe(() => void finder.refresh())];
+  paint();
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    for (const stop of leave) stop();
+    unpaintMatches();
+  };
+}

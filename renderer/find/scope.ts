@@ -1,0 +1,33 @@
+import { Editor, Range, type RangeRef } from 'slate';
+import type { Match } from '../../core/find/find.ts';
+import type { Passage } from '../../core/find/passage.ts';
+import type { TextEditor } from '../editor/create-editor.ts';
+import { isWithin } from './match-range.ts';
+
+/** The words of a text that were selected; they are followed while the text changes. */
+export type Scope = { part: string; editor: TextEditor; ref: RangeRef };
+
+/** Undefined where nothing is selected. */
+export function newScope(part: string, editor: TextEditor): Scope | undefined {
+  const { selection } = editor;
+  if (!selection || Range.isCollapsed(selection)) return undefined;
+  return { part, editor, ref: Editor.rangeRef(editor, selection, { affinity: 'outward' }) };
+}
+
+export function isInScope({ part, editor, ref }: Scope, passage: Passage, match: Match): boolean {
+  const { spot } = passage;
+  const ofText = spot.kind === 'line' || spot.kind === 'property';
+  return ofText && spot.part === part && ref.current !== null && isWithin(editor, ref.current, passage, match);
+}
+
+/** Selected words longer than this are no words to seek. */
+const LONGEST = 120;
+
+/** What is selected, where it is some words of one line. */
+export function selectedWords({ editor, ref }: Scope): string {
+  if (!ref.current) return '';
+  const [start, end] = Range.edges(ref.current);
+  const words = Editor.string(editor, ref.current).trim();
+  const oneLine = start.path.slice(0, -1).join() === end.path.slice(0, -1).join();
+  return oneLine && words.length <= LONGEST ? words : '';
+}

@@ -1,0 +1,135 @@
+import { flushSync } from 'react-dom';
+import { Node, type Range } from 'slate';
+import { ReactEditor } from 'slate-react';
+import type { Match } from '../../core/find/find.ts';
+import type { FieldSpot, Passage, TextSpot } from '../../core/find/passage.ts';
+import { fieldName, focusField, giveCaret, openPanel, partElement } from '../report/reveal.ts';
+import type { Session } from '../report/session.ts';
+import { pathOf } from './line-in.ts';
+import { rangeOf } from './match-range.ts';
+import { wordsWithin } from './words-within.ts';
+
+/** Brings a match onto the page and selects it, without taking the focus. */
+export function showMatch(session: Session, passage: Passage, match: Match): void {
+  const { spot } = passage;
+  delete document.documentElement.dataset.drawer;
+  if (spot.kind === 'line' || spot.kind === 'property') {
+    const editor = session.editorOf(spot.part);
+    const range = rangeOf(editor, passage, match);
+    flushSync(() => {
+      session.active.set({ editor });
+      session.place.set(spot.part);
+    });
+    if (range) editor.select(range);
+  } else if (spot.kind === 'detail') {
+    flushSync(() => session.tab.set('details'));
+    openPanel();
+  } else session.place.set(spot.part);
+  if (spot.part) comeNear(spot.part);
+  // What comes into the page now moves what is below it: looked at again once it is there.
+  bringIntoView(session, passage, match);
+  requestAnimationFrame(() => {
+    bringIntoView(session, passage, match);
+    requestAnimationFrame(() => bringIntoView(session, passage, match));
+  });
+}
+
+/** Gives the caret to the words of a match. */
+export function enterMatch(session: Session, passage: Passage, match: Match): void {
+  const { spot } = passage;
+  const field = elementOf(session, passage);
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(match.from, match.to);
+  } else if (spot.kind === 'line' || spot.kind === 'property') {
+    const editor = session.editorOf(spot.part);
+    const range: Range | undefined = rangeOf(editor, passage, match);
+    if (range) editor.select(range);
+    giveCaret(session, spot.part, { to: 'last' });
+  } else if (spot.kind === 'edition') {
+    partElement(spot.part)?.focus({ preventScroll: true });
+    const words = field && wordsWithin(field, passage.text, [match])[0];
+    if (words)
+      getSelection()?.setBaseAndExtent(words.startContainer, words.startOffset, words.endContainer, words.endOffset);
+  } else focusField(fieldOf(spot));
+}
+
+/** The name of a field, as the page marks it. */
+export function fieldOf(spot: FieldSpot): string {
+  switch (spot.kind) {
+    case 'recommendation':
+      return fieldName.recommendation(spot.id);
+    case 'fact':
+      return fieldName.fact(spot.id, spot.name);
+    case 'term':
+      return fieldName.term(spot.id, spot.name);
+    case 'list item':
+      return fieldName.listItem(spot.part, spot.side, spot.index);
+    case 'detail':
+      return fieldName.detail(spot.id);
+  }
+}
+
+/** What of the page holds a passage: a line, a field, the mark of a footnote, a picture; nothing while it is not there. */
+export function elementOf(session: Session, { spot }: Passage): HTMLElement | undefined {
+  switch (spot.kind) {
+    case 'line':
+      return nodeElement(session, spot);
+    case 'property': {
+      const element = nodeElement(session, spot);
+      const [key] = spot.keys;
+      return element?.querySelector<HTMLElement>(`[data-frame-field="${key}"]`) ?? element;
+    }
+    case 'edition': {
+      const text = partElement(spot.part)?.querySelector('.text:not(.editable)');
+      const block = text?.children[spot.block];
+      const [row, cell] = spot.path;
+      const line =
+        row === undefined || cell === undefined
+          ? block
+          : block?.querySelectorAll('tr')[row]?.querySelectorAll('th, td')[cell];
+      return line instanceof HTMLElement ? line : undefined;
+    }
+    case 'recommendation':
+    case 'fact':
+    case 'term':
+    case 'list item':
+    case 'detail':
+      return document.querySelector<HTMLElement>(`[data-field="${CSS.escape(fieldOf(spot))}"]`) ?? undefined;
+  }
+}
+
+/** Undefined while the text is not mounted. */
+function nodeElement(session: Session, spot: TextSpot): HTMLElement | undefined {
+  const editor = session.editorOf(spot.part);
+  const path = pathOf(editor, spot);
+  if (!path) return undefined;
+  try {
+    return ReactEditor.toDOMNode(editor, Node.get(editor, path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A part that is far away is brought near first: only then is its text laid out. */
+function comeNear(part: string): void {
+  const element = partElement(part);
+  const frame = element?.closest('[data-scroller]')?.getBoundingClientRect();
+  const box = element?.getBoundingClientRect();
+  if (box && frame && (box.bottom < frame.top || box.top > frame.bottom)) element?.scrollIntoView({ block: 'start' });
+}
+
+function bringIntoView(session: Session, passage: Passage, match: Match): void {
+  const element = elementOf(session, passage);
+  if (!element) return;
+  const words = passage.spot.kind === 'property' ? undefined : wordsWithin(element, passage.text, [match])[0];
+  const box = (words ?? element).getBoundingClientRect();
+  const scroller = element.closest('[data-scroller]');
+  if (!scroller) {
+    element.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const frame = scroller.getBoundingClientRect();
+  if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40)
+    scroller.scrollTop += box.top - frame.top - frame.height / 3;
+}

@@ -1,0 +1,58 @@
+import type { Match } from '../../core/find/find.ts';
+import { MOST } from '../../core/find/find.ts';
+import type { Passage } from '../../core/find/passage.ts';
+import type { PlacedPart } from '../../core/layout.ts';
+import { sayCount } from '../ui/time.ts';
+import type { Sought } from './seek.ts';
+
+/** Letters told of the words on either side of a match. */
+const AROUND = 40;
+
+/** What is read on either side of a match. */
+export function around(
+  { text }: Pick<Passage, 'text'>,
+  { from, to }: Match,
+  letters = AROUND,
+): { before: string; after: string } {
+  const before = text.slice(Math.max(0, from - letters), from);
+  const after = text.slice(to, to + letters);
+  return {
+    before: from > letters ? `…${before.replace(/^\S*\s/, '')}` : before,
+    after: to + letters < text.length ? `${after.replace(/\s\S*$/, '')}…` : after,
+  };
+}
+
+/** The part that a passage is in, in words. */
+export function partName({ spot }: Passage, placed: readonly PlacedPart[]): string {
+  return spot.part === null ? 'Details' : (placed.find(({ id }) => id === spot.part)?.where ?? '');
+}
+
+/** The part, what the words belong to where they are no plain text, and the words around a match. */
+export function sayMatch(passage: Passage, match: Match, placed: readonly PlacedPart[]): string {
+  const { before, after } = around(passage, match);
+  const words = before + passage.text.slice(match.from, match.to) + after;
+  return `${[partName(passage, placed), passage.what].filter(Boolean).join(', ')}: ${words}`;
+}
+
+/** `3 of 41`. */
+export function sayPlace(current: number, count: number): string {
+  return count === 0 ? 'Nothing found' : `${(current + 1).toLocaleString('en-GB')} of ${sayNumber(count)}`;
+}
+
+function sayNumber(count: number): string {
+  return `${count.toLocaleString('en-GB')}${count >= MOST ? ' or more' : ''}`;
+}
+
+/** Where a regular expression was given up; undefined where it was not. */
+export function sayTooLong(
+  { tooLong, stoppedAt }: Sought,
+  passages: readonly Passage[],
+  placed: readonly PlacedPart[],
+): string | undefined {
+  if (tooLong.length === 0) return undefined;
+  const names = [...new Set(tooLong.flatMap((index) => passages[index] ?? []).map((one) => partName(one, placed)))];
+  const where = `The expression takes too long in ${sayCount(tooLong.length, 'place')} (${names.join('; ')})`;
+  return stoppedAt === undefined
+    ? `${where}. ${tooLong.length === 1 ? 'It was' : 'They were'} left out.`
+    : `${where}, and the search was stopped there. What is found before it is shown; a simpler expression finds the rest.`;
+}
