@@ -5,6 +5,7 @@ import './ui/dialog.css';
 import './ui/tabs.css';
 import './editor/editor.css';
 import './editor/captioned.css';
+import './editor/block-fault.css';
 import './editor/live/live.css';
 import './library/library.css';
 import './report/report.css';

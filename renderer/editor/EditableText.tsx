@@ -1,6 +1,7 @@
 import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react';
 import { Editor, Node, type Path, Transforms } from 'slate';
 import { Editable, ReactEditor, type RenderElementProps, type RenderPlaceholderProps, Slate } from 'slate-react';
+import { guardBlock } from './BlockFault.tsx';
 import { insertParagraph, shiftItems } from './blocks.ts';
 import { type Direction, readSelection, wayOut } from './caret.ts';
 import { type AskedDialog, commandFor, commands, isDialog } from './commands.ts';
@@ -42,7 +43,7 @@ type Props = {
 export const EditableText = memo(function EditableText(props: Props) {
   const { editor, label, placeholder, headingLevel, notesBefore, actions } = props;
   const renderElement = useCallback(
-    (element: RenderElementProps) => <SlateElement {...element} headingLevel={headingLevel} />,
+    (element: RenderElementProps) => guardBlock(element, <SlateElement {...element} headingLevel={headingLevel} />),
     [headingLevel],
   );
   const placeholderOf = useCallback(

@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { PageItem, PageOrigin, PageRun } from '../../core/pages.ts';
 import { type PictureState, useSurroundings } from '../editor/surroundings.ts';
 import { useSession } from '../report/SessionContext.ts';
+import { Guard } from '../ui/Guard.tsx';
 import { createStore, useStore } from '../ui/store.ts';
 import type { ShownPage } from './page-feed.ts';
 
@@ -55,7 +56,11 @@ function Item({ item, number }: { item: PageItem; number: number }) {
     case 'box':
       return <rect x={item.x} y={item.y} width={item.width} height={item.height} fill={item.fill} />;
     case 'drawing':
-      return <Drawing item={item} />;
+      return (
+        <Guard of={item} fallback={() => <NotDrawn item={item} />}>
+          <Drawing item={item} />
+        </Guard>
+      );
     case 'line':
       return (
         <text
@@ -103,9 +108,23 @@ function Here({ items, here }: { items: readonly PageItem[]; here: PageOrigin })
   return <rect className="sheet-here" x={x} y={top} width={4} height={bottom - top} />;
 }
 
+type DrawingItem = Extract<PageItem, { kind: 'drawing' }>;
+
+/** In place of a picture or chart whose drawing failed; the rest of the page stands. */
+function NotDrawn({ item: { x, y, width, height } }: { item: DrawingItem }) {
+  return (
+    <>
+      <rect x={x} y={y} width={width} height={height} fill="#e3e7e8" />
+      <text x={x + width / 2} y={y + height / 2} fontSize={11} textAnchor="middle" fill="#1b2124">
+        This could not be drawn here. It is kept, and it is exported.
+      </text>
+    </>
+  );
+}
+
 const NOTHING = createStore<PictureState>({ kind: 'loading' });
 
-function Drawing({ item }: { item: Extract<PageItem, { kind: 'drawing' }> }) {
+function Drawing({ item }: { item: DrawingItem }) {
   const session = useSession();
   const { part, block } = item.origin;
   const content = block === undefined ? undefined : session.view.get().report.parts[part]?.[block];
