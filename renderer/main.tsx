@@ -13,6 +13,7 @@ import './report/document.css';
 import './report/data-form.css';
 import './report/panel.css';
 import './report/numbers-here.css';
+import './find/find.css';
 import './preview/preview.css';
 import './data/data-dialog.css';
 import './figures/figures.css';

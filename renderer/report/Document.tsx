@@ -14,6 +14,7 @@ import { figureAtCaret } from '../editor/live/live-figures.ts';
 import { spotAt } from '../editor/model.ts';
 import { NoteDialog } from '../editor/NoteDialog.tsx';
 import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
+import { FindHost } from '../find/FindHost.tsx';
 import { ChangedFigures } from './ChangedFigures.tsx';
 import { moveSelected } from './move-blocks.ts';
 import { forgetObserver } from './near.ts';
@@ -42,6 +43,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
       <div className="document-bar">
         <FormatToolbar active={session.active} onAsk={actions.onAsk} />
       </div>
+      <FindHost />
       <ChangedFigures />
       {banner}
       <div className="scroller" data-scroller ref={scroller}>
