@@ -156,11 +156,11 @@ const after = {
   panel: 'Good',
 };
 
-test('a corrected case is followed by the text, the table, the chart and the rating, and one undo takes it all back', async () => {
+/** The report in the window, every place on the page. */
+async function opened(report: Report): Promise<Page> {
   const page = await stage.open();
-  const original = writtenReport();
   await mkdir(stage.reportsFolder, { recursive: true });
-  await saveReport(join(stage.reportsFolder, 'Wyreham.assay'), original, { expects: 'nothing' });
+  await saveReport(join(stage.reportsFolder, 'Wyreham.assay'), report, { expects: 'anything' });
   await page.getByRole('button', { name: /^Open/ }).click();
   await page
     .getByRole('dialog')
@@ -168,6 +168,12 @@ test('a corrected case is followed by the text, the table, the chart and the rat
     .click();
   await page.getByRole('heading', { level: 1, name: 'Wyreham PDU' }).waitFor();
   await expect.poll(() => places(page), { timeout: 5000 }).toEqual(before);
+  return page;
+}
+
+test('a corrected case is followed by the text, the table, the chart and the rating, and one undo takes it all back', async () => {
+  const original = writtenReport();
+  const page = await opened(original);
 
   const pane = await openCases(page);
   expect(await counts(pane, '2.2.1')).toBe('12 8 0 0 20 60%');
@@ -187,5 +193,35 @@ test('a corrected case is followed by the text, the table, the chart and the rat
   const back = await stage.readReport('Wyreham.assay');
   for (const slice of ['scores', 'figures', 'cases', 'caseColumns', 'formerValues'] as const)
     expect(back[slice], slice).toEqual(original[slice]);
+  await page.context().close();
+});
+
+test('a changed score is in every visible place in the frame that follows the key', async () => {
+  const page = await opened(writtenReport());
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: /2\.2 Assessment/ })
+    .click();
+  const field = page.getByLabel('Answered yes, 2.2.1');
+  await field.fill('1');
+  await field.press('End');
+  await page.evaluate(`
+    window.seen = () => {
+      const shown = [...document.querySelectorAll('#document, .outline, .panel')];
+      const pictures = shown.flatMap((place) => [...place.querySelectorAll('img')]);
+      return [...shown.map((place) => place.textContent), ...pictures.map(({ alt }) => alt)];
+    };
+    window.before = window.seen();
+    addEventListener('input', () => requestAnimationFrame(() => { window.inFrame = window.seen(); }), { once: true });
+  `);
+  await page.keyboard.press('3');
+  await expect.poll(() => places(page), { timeout: 5000 }).toEqual(after);
+  // Whatever came later than that frame has come by now.
+  await page.waitForTimeout(1000);
+  const { was, inFrame, later } = await page.evaluate<{ was: string[]; inFrame: string[]; later: string[] }>(
+    '({ was: window.before, inFrame: window.inFrame, later: window.seen() })',
+  );
+  expect(inFrame).not.toEqual(was);
+  expect(inFrame).toEqual(later);
   await page.context().close();
 });
