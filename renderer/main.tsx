@@ -11,6 +11,7 @@ import './library/library.css';
 import './report/report.css';
 import './report/document.css';
 import './report/data-form.css';
+import './report/across/across.css';
 import './report/panel.css';
 import './report/numbers-here.css';
 import './find/find.css';

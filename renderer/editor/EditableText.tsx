@@ -1,9 +1,9 @@
 import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react';
-import { Editor, Node, type Path, Transforms } from 'slate';
+import { Editor, Node, type Path, type Selection, Transforms } from 'slate';
 import { Editable, ReactEditor, type RenderElementProps, type RenderPlaceholderProps, Slate } from 'slate-react';
 import { guardBlock } from './BlockFault.tsx';
 import { insertParagraph, shiftItems } from './blocks.ts';
-import { type Direction, readSelection, wayOut } from './caret.ts';
+import { type Direction, edgeAhead, readSelection, wayOut } from './caret.ts';
 import { type AskedDialog, commandFor, commands, isDialog } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
 import { notesFrom } from './elements.tsx';
@@ -25,6 +25,10 @@ export type TextActions = {
   onPicture: (editor: TextEditor, file: File) => void;
   /** Moves the selected blocks one place up or down. */
   onMove: (editor: TextEditor, by: 1 | -1) => void;
+  /** Ctrl+A, once all of the text is selected. */
+  onSelectAll: () => void;
+  /** Shift and an arrow key at the edge; true when the selection went on in another text. */
+  onExtend: (editor: TextEditor, direction: Direction) => boolean;
   /** An arrow key at the edge; true when the caret went elsewhere. */
   onLeave: (editor: TextEditor, direction: Direction, x: number | undefined) => boolean;
   /** Number of the standard that the text belongs to: its figures come first. */
@@ -133,6 +137,9 @@ export const EditableText = memo(function EditableText(props: Props) {
   );
 });
 
+/** What Ctrl+A selected last: the same keys again mean more than this text. */
+let allSelected: Selection = null;
+
 /** True when the key was answered here. */
 function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextActions): boolean {
   readSelection(editor);
@@ -145,7 +152,9 @@ function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextAction
   const spot = spotAt(editor);
   if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
     // The browser would begin with the frame of a table that comes first.
-    Transforms.select(editor, Editor.range(editor, []));
+    if (allSelected === editor.selection && editor.selection) actions.onSelectAll();
+    else Transforms.select(editor, Editor.range(editor, []));
+    allSelected = editor.selection;
     return true;
   }
   if (event.key === 'F10' && event.altKey) return focusTools(editor);
@@ -162,7 +171,10 @@ function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextAction
     if (!stepCell(editor, event.shiftKey ? -1 : 1)) focusCaption(editor, spot.top);
     return true;
   }
-  if (event.shiftKey) return false;
+  if (event.shiftKey) {
+    const direction = edgeAhead(editor, event.key);
+    return direction !== undefined && actions.onExtend(editor, direction);
+  }
   if (event.key === 'Enter' && spot?.kind === 'void') {
     actions.onOpen(editor, spot.path);
     return true;

@@ -28,9 +28,14 @@ import {
 /** The text that has, or last had, the caret; a new object after each change in it. */
 export type ActiveText = { editor: TextEditor } | null;
 
-type Props = { active: Store<ActiveText>; onAsk: (editor: TextEditor, asked: AskedDialog) => void };
+type Props = {
+  active: Store<ActiveText>;
+  onAsk: (editor: TextEditor, asked: AskedDialog) => void;
+  /** True when it was done to more than this text. */
+  onRun: (asked: Asked) => boolean;
+};
 
-export function FormatToolbar({ active, onAsk }: Props) {
+export function FormatToolbar({ active, onAsk, onRun }: Props) {
   const editor = useStore(active, (value) => value)?.editor;
   const words = useSurroundings((around) => around.words);
   const blocks = editor ? selectedTextBlocks(editor) : [];
@@ -49,7 +54,7 @@ export function FormatToolbar({ active, onAsk }: Props) {
   const other =
     spot?.kind === 'cell' ? 'Table' : spot?.kind === 'void' ? 'Figure' : blocks.length > 0 ? 'List' : 'Text';
   const run = (asked: Asked) => {
-    if (!editor) return;
+    if (!editor || onRun(asked)) return;
     readSelection(editor);
     if (isDialog(asked)) return onAsk(editor, asked);
     ReactEditor.focus(editor);

@@ -31,6 +31,15 @@ export function wayOut(editor: ReactEditor, key: string): { direction: Direction
   return rest < caret.height * 0.8 ? { direction, x: caret.left } : undefined;
 }
 
+/** The way an arrow key leads where a selection ends at that edge of the text already. */
+export function edgeAhead(editor: ReactEditor, key: string): Direction | undefined {
+  const direction = arrows[key];
+  const focus = editor.selection?.focus;
+  if (!direction || !focus) return undefined;
+  const isThere = direction === 'before' ? Editor.isStart(editor, focus, []) : Editor.isEnd(editor, focus, []);
+  return isThere ? direction : undefined;
+}
+
 /** Where the caret is on the page; of an empty line, the line. */
 export function caretBox(): DOMRect | undefined {
   const selection = getSelection();

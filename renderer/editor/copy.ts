@@ -54,18 +54,28 @@ export function copyData(editor: TextEditor, data: Pick<DataTransfer, 'setData'>
   const print = printedInlines(editor);
   const printed = blocks.map((block) => mapLines(block, print));
   if (!editor.selection || (Range.isCollapsed(editor.selection) && spotAt(editor)?.kind !== 'void')) return;
-  data.setData('application/x-slate-fragment', btoa(encodeURIComponent(JSON.stringify(blocks))));
-  data.setData('text/plain', printed.map(blockText).join('\n'));
-  data.setData('text/html', printed.map(blockHtml).join(''));
+  putData(data, blocks, printed.map(blockText).join('\n'), printed.map((block) => blockHtml(block)).join(''));
 }
 
-function blockHtml(block: Block): string {
+export function putData(
+  data: Pick<DataTransfer, 'setData'>,
+  blocks: readonly Block[],
+  plain: string,
+  html: string,
+): void {
+  data.setData('application/x-slate-fragment', btoa(encodeURIComponent(JSON.stringify(blocks))));
+  data.setData('text/plain', plain);
+  data.setData('text/html', html);
+}
+
+/** `above`: how many levels of headings are above those of the text. */
+export function blockHtml(block: Block, above = 2): string {
   switch (block.type) {
     case 'paragraph':
     case 'practice-example':
       return `<p>${inlinesHtml(block.children)}</p>`;
     case 'heading':
-      return `<h${block.level + 2}>${inlinesHtml(block.children)}</h${block.level + 2}>`;
+      return `<h${block.level + above}>${inlinesHtml(block.children)}</h${block.level + above}>`;
     case 'list-item': {
       const list = block.list === 'bulleted' ? 'ul' : 'ol';
       return `<${list}><li>${inlinesHtml(block.children)}</li></${list}>`;
@@ -101,6 +111,6 @@ function inlineHtml(inline: Inline): string {
   return words;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

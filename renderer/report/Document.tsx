@@ -16,6 +16,9 @@ import { NoteDialog } from '../editor/NoteDialog.tsx';
 import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
 import { FindHost } from '../find/FindHost.tsx';
 import { ChangedFigures } from './ChangedFigures.tsx';
+import { AcrossField } from './across/AcrossField.tsx';
+import { type Across, createAcross } from './across/across.ts';
+import { usePointerAcross } from './across/pointer.ts';
 import { moveSelected } from './move-blocks.ts';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
@@ -34,14 +37,16 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
   const view = useView();
   const [asked, setAsked] = useState<Asked>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const actions = useMemo(() => textActions(session, setAsked), [session]);
+  const across = useMemo(() => createAcross(session), [session]);
+  const actions = useMemo(() => textActions(session, setAsked, across), [session, across]);
   useFollow(session, scroller);
   useEffect(() => forgetObserver, []);
+  usePointerAcross(session, across, scroller);
   useEffect(keepFilesOut, []);
   return (
     <main className="document" id="document" tabIndex={-1} aria-label="Report">
       <div className="document-bar">
-        <FormatToolbar active={session.active} onAsk={actions.onAsk} />
+        <FormatToolbar active={session.active} onAsk={actions.onAsk} onRun={across.run} />
       </div>
       <FindHost />
       <ChangedFigures />
@@ -54,6 +59,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
         </article>
       </div>
       {asked && <AskedForm asked={asked} standard={actions.standardOf(asked.editor)} onClose={() => setAsked(null)} />}
+      <AcrossField across={across} />
     </main>
   );
 }
@@ -115,7 +121,7 @@ function AskedForm({ asked, standard, onClose }: FormProps) {
   }
 }
 
-function textActions(session: Session, ask: (asked: Asked) => void): TextActions {
+function textActions(session: Session, ask: (asked: Asked) => void, across: Across): TextActions {
   return {
     onFocus: (editor) => session.active.set({ editor }),
     onAsk(editor, asked) {
@@ -145,6 +151,8 @@ function textActions(session: Session, ask: (asked: Asked) => void): TextActions
     onPicture: (editor, file) => ask({ kind: 'picture', editor, file }),
     onMove: (editor, by) => moveSelected(session, editor, by),
     onLeave(editor, direction, x) {
+    onSelectAll: across.selectWhole,
+    onExtend: across.leave,
       const parts = writableParts(session.view.get());
       const at = parts.findIndex((part) => session.editorOf(part.id) === editor);
       const next = parts[direction === 'after' ? at + 1 : at - 1];
