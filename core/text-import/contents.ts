@@ -79,8 +79,12 @@ function newBlocks(block: SourceBlock, level: number, place: Place, making: Maki
     }
     case 'item':
       return [{ type: 'list-item', list: block.list, depth: block.depth, children: inlines(block.text) }];
-    case 'quotation':
-      return [{ type: 'quotation', children: inlines(block.text) }];
+    case 'quotation': {
+      const [, words, speaker] = SPOKEN.exec(block.text) ?? [];
+      return words === undefined || speaker === undefined
+        ? [{ type: 'quotation', children: inlines(block.text) }]
+        : [{ type: 'quotation', speaker: plainWords(speaker), children: inlines(words) }];
+    }
     case 'example':
       return [
         {
@@ -173,6 +177,9 @@ function newPictureOf(block: BlockOf<'picture'>, { ids, pictures, assets, ledger
     },
   ];
 }
+
+/** A quotation in its marks, and behind a dash who said it. */
+const SPOKEN = /^(.*[”"’'][*_]*)\s+[–—-]{1,3}\s*(\p{L}[^–—“”"<^[\]]{0,78}[\p{L}\d.)])$/u;
 
 /** A paragraph that is one quotation from its first letter to its last. */
 function isQuotation(source: string): boolean {

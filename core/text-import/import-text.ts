@@ -84,7 +84,8 @@ export function importText(
   for (const block of flow.furniture) ledger.account(block, 'furniture', { id: '', where: 'the page' });
   const blocks = joinSurroundings(flow.blocks, template.words);
   const placing = placeBlocks(blocks, findHeadings(blocks, anchors), anchors, known, ledger);
-  inferLostHeadings(placing, anchors, template.import.cues, ledger);
+  // What extracts the text of a PDF loses lines; a word processor does not.
+  if (!whole) inferLostHeadings(placing, anchors, template.import.cues, ledger);
   partUnheadedTexts(placing, layout, ledger);
   inferSuppliedHeadings(placing, ledger);
 

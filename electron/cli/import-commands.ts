@@ -1,11 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import { rateReport } from '../../core/rating.ts';
 import { importScores } from '../../core/rows-import/scores.ts';
 import { importText } from '../../core/text-import/import-text.ts';
 import { parseCsv } from '../host/csv.ts';
-import { loadTextPictures } from '../host/pictures/text-pictures.ts';
 import { loadText } from '../host/text-file.ts';
+import { loadTextSource } from '../host/text-source.ts';
 import { type Command, flag, positional } from './command.ts';
 import { importedTextReport } from './import-text-report.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
@@ -33,21 +33,26 @@ export const scores: Command = {
 
 export const text: Command = {
   name: 'import text',
-  summary: 'reads the text of a report, as Markdown with its pictures or plain text, into the parts by its headings',
-  usage: 'FILE.assay REPORT.md|.txt [--replace]',
+  summary:
+    'reads the text of a report, from Word, as Markdown with its pictures or plain text, into the parts by its headings',
+  usage: 'FILE.assay REPORT.docx|.md|.txt [--replace] [--reject-changes]',
   takes: { from: 2, to: 2 },
-  options: { replace: { type: 'boolean', help: 'put it in place of text that the report already has' } },
-  example: 'assay import text caldersea.assay report.md',
+  options: {
+    replace: { type: 'boolean', help: 'put it in place of text that the report already has' },
+    'reject-changes': { type: 'boolean', help: 'undo the tracked changes of a Word file instead of taking them in' },
+  },
+  example: 'assay import text caldersea.assay report.docx',
   async run(given) {
     const opened = await openReport(positional(given, 0));
-    const path = resolve(positional(given, 1));
-    const source = await loadText(path);
-    const { pictures, assets } = await about(source.name, () => loadTextPictures(source.text, dirname(path)));
+    const path = positional(given, 1);
+    const source = await about(basename(path), () =>
+      loadTextSource(path, { rejectChanges: flag(given, 'reject-changes') }),
+    );
     const imported = await about(source.name, () => {
       try {
         return importText(source.text, opened.report, opened.template, {
+          ...source.options,
           replace: flag(given, 'replace'),
-          pictures,
         });
       } catch (error) {
         if (error instanceof AssayError && error.code === 'already there')
@@ -57,12 +62,13 @@ export const text: Command = {
         throw error;
       }
     });
-    await saveOver(opened, imported.report, assets);
+    await saveOver(opened, imported.report, source.assets);
     const { details, parts, notes, doubts, unplaced } = imported;
+    const { told, options, text } = source;
     return {
-      json: { file: opened.path, details, parts, notes, doubts, unplaced },
-      text: importedTextReport(imported, opened.template),
-      remarks: source.note === undefined ? [] : [source.note],
+      json: { file: opened.path, details, parts, notes, doubts, unplaced, told },
+      text: importedTextReport(imported, opened.template, options.whole ? { told, text } : { told: [] }),
+      remarks: options.whole ? [] : told,
     };
   },
 };

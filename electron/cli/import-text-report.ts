@@ -1,4 +1,5 @@
 import type { Template } from '../../core/template.ts';
+import { beginningOf } from '../../core/text-import/beginning.ts';
 import type { TextImport } from '../../core/text-import/import-text.ts';
 import type { Fate, ImportNote } from '../../core/text-import/notes.ts';
 import { columns, counted } from './columns.ts';
@@ -9,17 +10,28 @@ const FATES: [fate: Fate, heading: string][] = [
   ['furniture', 'Left out as belonging to the page'],
 ];
 
-/** What went where, what was left out, and what a person should look at. */
+/**
+ * What went where, what was left out, and what a person should look at. With the text that was made of a Word file, which
+ * nobody sees, words stand in place of its lines.
+ */
 export function importedTextReport(
   { parts, details, notes, doubts, unplaced }: TextImport,
   template: Template,
+  { told, text }: { told: readonly string[]; text?: string },
 ): string {
+  const written = text?.split('\n');
+  const lines = (fate: Fate, part: string) => (written ? wordsOf(notes, fate, part) : linesOf(notes, fate, part));
+  const at = (line: number) => (written ? beginningOf(written[line - 1] ?? '') : `line ${line}`);
   const total = parts.reduce((sum, part) => sum + part.words, 0);
   const sections = [
     [
       `Imported ${counted(total, 'word')} into ${counted(parts.length, 'part')}`,
       ...columns(
-        parts.map(({ part, where, words }) => [where, counted(words, 'word'), linesOf(notes, 'mapped', part)]),
+        parts.map(({ part, where, words }) => [
+          where,
+          counted(words, 'word'),
+          ...(written ? [] : [lines('mapped', part)]),
+        ]),
       ),
     ],
     [
@@ -27,20 +39,28 @@ export function importedTextReport(
       ...columns(template.details.flatMap(({ id, label }) => (id in details ? [[label, details[id] ?? '']] : []))),
     ],
     ...FATES.map(([fate, heading]) => {
-      const these = notes.filter((note) => note.fate === fate);
-      const places = [...new Map(these.map((note) => [note.part, note.where]))];
-      return [heading, ...columns(places.map(([part, where]) => [where, linesOf(these, fate, part)]))];
+      const places = [...new Map(notes.filter((note) => note.fate === fate).map((note) => [note.part, note.where]))];
+      return [heading, ...columns(places.map(([part, where]) => [where, lines(fate, part)]))];
     }),
     [
       'No place in this edition; kept aside and not printed',
       ...columns(unplaced.map(({ heading, words }) => [`“${heading}”`, counted(words, 'word')])),
     ],
-    ['Please check', ...columns(doubts.map(({ line, message }) => [`line ${line}`, message]))],
+    ['Of the Word file itself', ...told.map((sentence) => `  ${sentence}`)],
+    ['Please check', ...columns(doubts.map(({ line, message }) => [at(line), message]))],
   ];
   return sections
     .filter((lines) => lines.length > 1)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+function wordsOf(notes: readonly ImportNote[], fate: Fate, part: string): string {
+  const words = notes.filter((note) => note.fate === fate && note.part === part).map((note) => note.words);
+  return counted(
+    words.reduce((sum, count) => sum + count, 0),
+    'word',
+  );
 }
 
 function linesOf(notes: readonly ImportNote[], fate: Fate, part: string): string {

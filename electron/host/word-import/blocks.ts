@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 import { chosen, type Line, readLine, wordsBelow } from './runs.ts';
 import { markdownOf, type Span, wordsOf } from './spans.ts';
 import { readTable } from './tables.ts';
-import { childOf, firstBelow, type XmlElement } from './xml-tree.ts';
+import { childOf, firstBelow, settingOf, type XmlElement } from './xml-tree.ts';
 
 /** A block of the document in signs of Markdown. `box`: one paragraph of a box, which goes on in the next such block. */
 export type WordBlock =
@@ -68,6 +68,10 @@ function readControl(control: XmlElement, reading: Reading): WordBlock[] {
   const content = childOf(control, 'w:sdtContent')?.children ?? [];
   const properties = childOf(control, 'w:sdtPr');
   const gallery = properties && firstBelow(properties, 'w:docPartGallery')?.attributes.get('w:val');
+  if (settingOf(properties, 'w:showingPlcHdr')) {
+    reading.leftOut.add('placeholder');
+    return [];
+  }
   if (gallery !== 'Table of Contents') return readBlocks(content, reading);
   for (const child of content) {
     if (child.name !== 'w:p') continue;
@@ -80,11 +84,11 @@ function readControl(control: XmlElement, reading: Reading): WordBlock[] {
   return [];
 }
 
-/** Nothing for a line of a list of contents. */
+/** Nothing for a line of a list of contents, or where text is still to be written. */
 function readParagraphLine(paragraph: XmlElement, reading: Reading): Line | undefined {
-  const entry = reading.styles.roleOf(childOf(paragraph, 'w:pPr')).kind === 'contents entry';
-  if (!entry) return readLine(paragraph, reading);
-  if (wordsBelow(paragraph).trim() !== '') reading.leftOut.add('contents');
+  const { kind } = reading.styles.roleOf(childOf(paragraph, 'w:pPr'));
+  if (kind !== 'contents entry' && kind !== 'placeholder') return readLine(paragraph, reading);
+  if (wordsBelow(paragraph).trim() !== '') reading.leftOut.add(kind === 'placeholder' ? kind : 'contents');
   reading.muted++;
   readLine(paragraph, reading);
   reading.muted--;
@@ -133,7 +137,7 @@ function wordBlocks(properties: XmlElement | undefined, spans: Span[], reading: 
     const { list, depth } = numbered;
     return [{ kind: 'item', list, depth: Math.min(depth, 8), number, text }];
   }
-  const kind = role.kind === 'contents entry' ? 'text' : role.kind;
+  const kind = role.kind === 'contents entry' || role.kind === 'placeholder' ? 'text' : role.kind;
   return paragraphsOf(spans, reading)
     .map((part) => markdownOf(part, { plain: kind === 'caption' }))
     .filter((text) => text !== '')

@@ -6,6 +6,7 @@ export type Kind =
   | 'contents'
   | 'page'
   | 'hidden'
+  | 'placeholder'
   | 'symbol'
   | 'merged'
   | 'cell'
@@ -63,6 +64,10 @@ const SENTENCES: [Kind, (tally: Tally, rejecting: boolean) => string][] = [
     ({ times }) => `The list of contents (${counted(times, 'line')}) was left out: the report makes its own.`,
   ],
   ['page', ({ words }) => `Headers and footers (${counted(words, 'word')}) were left out: the edition has its own.`],
+  [
+    'placeholder',
+    ({ times }) => `${counted(times, 'place')} where text was still to be written ${isOrAre(times)} left out.`,
+  ],
   ['hidden', ({ words }) => `Hidden text (${counted(words, 'word')}) was left out.`],
   [
     'symbol',

@@ -2,14 +2,14 @@ import type { Pictures } from '../../../core/text-import/contents.ts';
 import type { AssetBytes } from '../pictures/report-assets.ts';
 import { readBlocks, type WordBlock } from './blocks.ts';
 import { createLeftOut } from './left-out.ts';
+import { createNoteMarks, readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
-import { openWordPackage, type WordPackage } from './package.ts';
+import { openWordPackage } from './package.ts';
 import { createGallery, textWidthOf } from './pictures.ts';
 import type { Reading } from './reading.ts';
-import { readLine, wordsBelow } from './runs.ts';
-import { markdownOf } from './spans.ts';
+import { wordsBelow } from './runs.ts';
 import { readStyles } from './styles.ts';
-import { allBelow, childOf, childrenOf, type XmlElement } from './xml-tree.ts';
+import { childOf } from './xml-tree.ts';
 
 /** The text of a Word file, one line a paragraph, in the Markdown that the import of texts reads. */
 export type WordText = {
@@ -57,6 +57,7 @@ export function readWord(
     muted: 0,
     picturesOf: gallery.picturesOf,
     noteMark: notes.mark,
+    noteBookmarks: notes.bookmarksIn(body),
   };
   const blocks = withCaptionsFirst(readBlocks(body.children, reading));
   const noteLines = [
@@ -77,56 +78,23 @@ export function readWord(
   };
 }
 
-type NoteKind = 'footnote' | 'endnote';
-
-/** Marks for the notes that the text refers to, which tell footnotes from endnotes. */
-function createNoteMarks() {
-  const used = new Map<string, { kind: NoteKind; id: string }>();
-  return {
-    used,
-    mark(kind: NoteKind, id: string): string {
-      const mark = `word-${kind}-${id.replace(/[^\d-]/g, '')}`;
-      used.set(mark, { kind, id });
-      return mark;
-    },
-  };
-}
-
-function readNotes(
-  file: WordPackage,
-  path: string | undefined,
-  kind: NoteKind,
-  { used }: ReturnType<typeof createNoteMarks>,
-  reading: Reading,
-): string[] {
-  if (path === undefined) return [];
-  const relations = file.relationsOf(path);
-  const written = new Map(
-    childrenOf(file.tree(path), `w:${kind}`).map((note) => [note.attributes.get('w:id') ?? '', note]),
-  );
-  return [...used].flatMap(([mark, note]) => {
-    const element = note.kind === kind ? written.get(note.id) : undefined;
-    if (!element) return [];
-    if (kind === 'endnote') reading.leftOut.add('endnote');
-    return [`[^${mark}]: ${noteWords(element, { ...reading, relations, fields: [] })}`, ''];
-  });
-}
-
-function noteWords(note: XmlElement, reading: Reading): string {
-  const lines = allBelow(note, 'w:p').map((paragraph) => markdownOf(readLine(paragraph, reading).spans));
-  return lines.filter((line) => line !== '').join(' ');
-}
-
 /** Word has captions of pictures below them; the import looks for them above. */
 function withCaptionsFirst(blocks: readonly WordBlock[]): WordBlock[] {
   const list = [...blocks];
-  for (const [index, block] of list.entries()) {
-    const [before, after, beyond] = [list[index - 1], list[index + 1], list[index + 2]];
-    if (block.kind !== 'picture' || before?.kind === 'caption' || after?.kind !== 'caption') continue;
-    if (beyond?.kind === 'table' || beyond?.kind === 'picture') {
-      // It may as well be that of what follows; a table is told by its word.
-      if (beyond.kind === 'table' && !/^fig|^abb|^image|^chart|^photo/i.test(after.text)) continue;
-    }
+  const kinds = blocks.map(({ kind }) => kind);
+  const isMatter = (index: number) => kinds[index] === 'picture' || kinds[index] === 'table';
+  const above = kinds.filter(
+    (kind, at) => kind === 'picture' && kinds[at - 1] === 'caption' && !isMatter(at - 2),
+  ).length;
+  const below = kinds.filter(
+    (kind, at) => kind === 'picture' && kinds[at + 1] === 'caption' && !isMatter(at + 2),
+  ).length;
+  for (const [index, kind] of kinds.entries()) {
+    const [block, after] = [list[index], list[index + 1]];
+    if (kind !== 'picture' || list[index]?.kind !== 'picture' || after?.kind !== 'caption' || !block) continue;
+    if (list[index - 1]?.kind === 'caption') continue;
+    // Between two of them, it belongs where the others of this document do.
+    if (isMatter(index + 2) && below <= above) continue;
     list[index] = after;
     list[index + 1] = block;
   }

@@ -7,8 +7,8 @@ import type { XmlElement } from './xml-tree.ts';
 export type Relation = { type: string; path: string; url: string };
 export type Relations = ReadonlyMap<string, Relation>;
 
-/** A field of Word: its code, and whether we are in what it shows. */
-export type Field = { code: string; shown: boolean };
+/** A field of Word: its code, and whether we are in what it shows; something else may stand in the place of that. */
+export type Field = { code: string; shown: boolean; replaced: boolean };
 
 /** What reading a Word file goes by and gathers. */
 export type Reading = {
@@ -25,6 +25,8 @@ export type Reading = {
   muted: number;
   /** The line that a drawing becomes for each of its pictures. */
   picturesOf: (drawing: XmlElement, relations: Relations) => string[];
+  /** Marks of notes by the bookmarks round them, by which the same note is called again. */
+  noteBookmarks: ReadonlyMap<string, string>;
   /** The mark for a note that is referred to. */
   noteMark: (kind: 'footnote' | 'endnote', id: string) => string | undefined;
 };

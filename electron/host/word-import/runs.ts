@@ -55,7 +55,8 @@ function readInto(line: Line, children: readonly XmlElement[], reading: Reading,
         readInto(line, chosen(child), reading, url);
         break;
       case 'w:sdt':
-        readInto(line, childOf(child, 'w:sdtContent')?.children ?? [], reading, url);
+        if (settingOf(childOf(child, 'w:sdtPr'), 'w:showingPlcHdr')) reading.leftOut.add('placeholder');
+        else readInto(line, childOf(child, 'w:sdtContent')?.children ?? [], reading, url);
         break;
       case 'w:smartTag':
       case 'w:customXml':
@@ -136,7 +137,7 @@ function readPieces(
         leftOut.add('comment');
         break;
       case 'w:fldChar':
-        turnField(piece, reading);
+        turnField(line, piece, reading);
         break;
       case 'w:instrText': {
         const field = reading.fields.at(-1);
@@ -173,7 +174,7 @@ function readPieces(
 }
 
 function isShown({ fields, muted }: Reading): boolean {
-  return muted === 0 && fields.every(({ shown }) => shown);
+  return muted === 0 && fields.every(({ shown, replaced }) => shown && !replaced);
 }
 
 function addText(line: Line, text: string, marks: SpanMarks, reading: Reading, around: string): void {
@@ -184,17 +185,21 @@ function addText(line: Line, text: string, marks: SpanMarks, reading: Reading, a
   addSpan(line.spans, { kind: 'text', text: text.replaceAll('\u00AD', ''), url, ...marks });
 }
 
-function turnField(piece: XmlElement, reading: Reading): void {
+function turnField(line: Line, piece: XmlElement, reading: Reading): void {
   const { fields } = reading;
   const field = fields.at(-1);
   switch (piece.attributes.get('w:fldCharType')) {
     case 'begin':
-      fields.push({ code: '', shown: false });
+      fields.push({ code: '', shown: false, replaced: false });
       break;
     case 'separate':
       if (field) {
         field.shown = true;
-        noteReference(field.code, reading);
+        const note = reading.noteBookmarks.get(/^\s*NOTEREF\s+(\S+)/i.exec(field.code)?.[1] ?? '');
+        if (note !== undefined && isShown(reading)) {
+          addSpan(line.spans, { kind: 'note', mark: note });
+          field.replaced = true;
+        } else noteReference(field.code, reading);
       }
       break;
     case 'end':

@@ -2,7 +2,7 @@ import { childOf, childrenOf, settingOf, valOf, type XmlElement } from './xml-tr
 
 /** What a paragraph is by its style, or by what it says of itself. */
 export type Role =
-  | { kind: 'text' | 'caption' | 'quotation' | 'box' | 'contents entry' }
+  | { kind: 'text' | 'caption' | 'quotation' | 'box' | 'contents entry' | 'placeholder' }
   /** From 1. */
   | { kind: 'heading'; level: number };
 
@@ -30,6 +30,8 @@ const CAPTION =
   /^(?:caption|beschriftung|légende|legende|epígrafe|didascalia|bijschrift|table caption|image caption)\b/iu;
 const QUOTATION = /\b(?:quot(?:e|es|ation|ations)|block text|zitat|citation|cita|citazione|citaat)\b/iu;
 const BOX = /\b(?:practice|example|case study|case studies)\b/iu;
+/** Of our own drafts. */
+const PLACEHOLDER = /^missing text$/iu;
 const CONTENTS = /^(?:toc|contents) ?\d$|^(?:verzeichnis|tm|tdc|sommario|inhopg) ?\d$|^table of figures$/iu;
 
 export function readStyles(root: XmlElement | undefined): Styles {
@@ -62,6 +64,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
     const name = nameOf(style);
     const heading = HEADING.exec(name) ?? HEADING.exec(style.attributes.get('w:styleId') ?? '');
     if (CONTENTS.test(name)) return { kind: 'contents entry' };
+    if (PLACEHOLDER.test(name)) return { kind: 'placeholder' };
     if (heading) return { kind: 'heading', level: Number(heading[1]) };
     if (CAPTION.test(name)) return { kind: 'caption' };
     if (BOX.test(name)) return { kind: 'box' };

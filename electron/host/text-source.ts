@@ -1,0 +1,59 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { AssayError } from '../../core/fault.ts';
+import type { TextImportOptions } from '../../core/text-import/import-text.ts';
+import { readFault } from './file-fault.ts';
+import type { AssetBytes } from './pictures/report-assets.ts';
+import { loadTextPictures } from './pictures/text-pictures.ts';
+import { decodeText, loadText } from './text-file.ts';
+import { readWord, type WordOptions } from './word-import/read-word.ts';
+
+/** A text that can be imported, whatever file it came in. */
+export type TextSource = {
+  name: string;
+  text: string;
+  /** What the import must know of the text. */
+  options: Required<Pick<TextImportOptions, 'pictures' | 'whole'>>;
+  /** The bytes of its pictures. */
+  assets: AssetBytes;
+  /** What was guessed, changed or left out in reading the file, in sentences. */
+  told: string[];
+};
+
+/** Far above any report with its pictures; more need not be read to be refused. */
+const MOST_BYTES = 200 * 1024 * 1024;
+
+/** @throws AssayError with the name of the file: not there, not readable, or no text */
+export async function loadTextSource(file: string, options: WordOptions = {}): Promise<TextSource> {
+  const path = resolve(file);
+  const name = basename(path);
+  if (/^\.(?:docx|docm|dotx|doc)$/i.test(extname(name))) return readTextSource(await loadBytes(path), name, options);
+  const { text, note } = await loadText(path);
+  const { pictures, assets } = await loadTextPictures(text, dirname(path));
+  return { name, text, options: { pictures, whole: false }, assets, told: note === undefined ? [] : [note] };
+}
+
+/** Reads what was handed in without its folder: the pictures that a Markdown text shows are not there. */
+export function readTextSource(bytes: Uint8Array, name: string, options: WordOptions = {}): TextSource {
+  const starts = (...prefix: number[]) => prefix.every((byte, index) => bytes[index] === byte);
+  if (/\.do[ct][xm]?$/i.test(name) || starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0)) {
+    const { text, pictures, assets, told } = readWord(bytes, name, options);
+    return { name, text, options: { pictures, whole: true }, assets, told };
+  }
+  const { text, note } = decodeText(bytes, name);
+  const told = note === undefined ? [] : [note];
+  return { name, text, options: { pictures: new Map(), whole: false }, assets: new Map(), told };
+}
+
+async function loadBytes(path: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(path)).size > MOST_BYTES)
+      throw new AssayError(
+        'bad input',
+        `“${basename(path)}” is larger than 200 MB. Make its pictures smaller in Word, and import it then. Nothing was imported.`,
+      );
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw readFault(error, path);
+  }
+}
