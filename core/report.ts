@@ -92,6 +92,8 @@ export const Report = z.strictObject({
   /** By id of the part. */
   lists: z.record(z.string(), PairedLists),
   assets: z.record(AssetId, Asset),
+  /** Words that are right in this report although no dictionary has them. */
+  words: z.array(z.string().min(1)).optional(),
   /** An asset for the cover. */
   coverPicture: AssetId.optional(),
   unplaced: z.array(UnplacedText),

@@ -54,6 +54,7 @@ const KeptSlices = Report.pick(
 )
   .partial()
   .extend({
+    words: Report.shape.words,
     coverPicture: Report.shape.coverPicture.nullable(),
     wording: z.strictObject({ part: z.string(), content: Content.optional() }).optional(),
   });

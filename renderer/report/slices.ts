@@ -18,6 +18,8 @@ export const WHOLE = [
 
 /** What a step outside a text may change. `wording` puts a text in the place of the edition's, or takes it away. */
 export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]>> & {
+  /** The report’s own words; none in a report that has no list of them. */
+  words?: string[];
   /** Null where the report holds no cases. */
   cases?: Report['cases'] | null;
   /** Null where the cover has no picture. */
@@ -30,6 +32,7 @@ export function slicesLike(like: Slices, report: Report): Slices {
   return {
     ...Object.fromEntries(WHOLE.filter((key) => like[key] !== undefined).map((key) => [key, report[key]])),
     ...(like.cases !== undefined && { cases: report.cases ?? null }),
+    ...(like.words !== undefined && { words: report.words ?? [] }),
     ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
   };
