@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Content, newLiveFigure } from '../../core/content.ts';
+import { plainText } from '../../core/content-text.ts';
+import { figureText } from '../../core/figures/place-figures.ts';
+import { layOut } from '../../core/layout.ts';
+import { partsOf } from '../../core/part.ts';
+import type { Report } from '../../core/report.ts';
+import { Template } from '../../core/template.ts';
+import { root } from '../source.ts';
+import { longReport } from './long-report.ts';
+
+/** The edition whose reports have forty texts. */
+const template = Template.parse(JSON.parse(readFileSync(join(root, 'templates/crc-2019.json'), 'utf8')));
+
+const TABLES = 60;
+const FOOTNOTES = 200;
+const FIGURES = 500;
+
+export type BenchText = { id: string; title: string; content: Content };
+
+/** A report, and its texts in order as another editor is given them, each under its own heading. */
+export function benchReport(words: number): { report: Report; texts: BenchText[] } {
+  const report = longReport(template, { words, tables: TABLES, footnotes: FOOTNOTES });
+  report.template = template.id;
+  const texts = partsOf(template.parts)
+    .filter((part) => part.kind === 'prose')
+    .map(({ id, title }) => ({ id, title, content: report.parts[id] ?? [] }));
+  const { figures } = layOut(report, template);
+  const ids = [...figures].filter(([, { kind }]) => kind === 'key question').map(([id]) => id);
+  const blocks = texts.flatMap(({ content }) => content).filter(isWritten);
+  for (let number = 0; number < FIGURES; number++) {
+    const block = blocks[Math.floor((number * blocks.length) / FIGURES)];
+    const figure = ids[number % ids.length] ?? '';
+    const seen = figureText({ figure, form: 'percentage' }, figures, { cell: false, begins: false }, template);
+    block?.children.push({ text: ' Of these cases, ' }, newLiveFigure(figure, 'percentage', seen), { text: '.' });
+  }
+  return { report, texts };
+}
+
+/** What is in it, counted and not believed. */
+export function contentsOf(texts: readonly BenchText[]) {
+  const all = JSON.stringify(texts);
+  const count = (type: string) => all.split(`"type":"${type}"`).length - 1;
+  return {
+    words: texts.reduce((sum, { content }) => sum + plainText(content).split(/\s+/).length, 0),
+    texts: texts.length,
+    tables: count('table'),
+    footnotes: count('footnote'),
+    liveFigures: count('live-figure'),
+  };
+}
+
+function isWritten(block: Content[number]) {
+  return block.type === 'paragraph' || block.type === 'list-item';
+}
