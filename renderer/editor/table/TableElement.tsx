@@ -1,10 +1,11 @@
-import { createContext, type FocusEvent, useContext, useState } from 'react';
+import { createContext, type FocusEvent, type PointerEvent, useContext, useState } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, type RenderElementProps, useFocused, useSelected, useSlateStatic } from 'slate-react';
 import type { Table, TableRow } from '../../../core/content.ts';
 import { returnToText } from '../caret.ts';
 import { CaptionField, SourceField } from '../figure/CaptionLine.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { hintBorder, startBorder } from './drag-border.ts';
 import { TableTools } from './TableTools.tsx';
 import { Columns, tableLabel } from './TableView.tsx';
 
@@ -29,11 +30,15 @@ export function TableElement({ attributes, children, element }: Props) {
     const row = to === 'first' ? 0 : element.children.length - 1;
     Transforms.select(editor, Editor.end(editor, [...path, row, 0]));
   };
+  const hold = (event: PointerEvent<HTMLElement>) =>
+    startBorder(event, element, (columns) =>
+      Transforms.setNodes(editor, { columns }, { at: ReactEditor.findPath(editor, element) }),
+    );
   return (
     <figure {...attributes} className="b b-table" onFocus={follow} onBlur={follow}>
       {selected && (focused || inFrame) && <TableTools table={element.id} />}
       <CaptionField table={element} onLeave={leave} />
-      <div className="b-table-frame">
+      <div className="b-table-frame" onPointerMove={hintBorder} onPointerDown={hold}>
         <table aria-label={tableLabel(element, name)}>
           <Columns table={element} />
           <tbody>

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Editor } from 'slate';
 import { useSlate } from 'slate-react';
+import { announce } from '../../ui/Announcer.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { returnToText } from '../caret.ts';
+import { levelWidths, stepWidth } from './column-widths.ts';
+import { moveColumn, moveRow } from './move-lines.ts';
+import { LevelIcon, MoveLineIcon, WidthIcon } from './table-icons.tsx';
 import {
   alignOf,
   cellAt,
@@ -14,11 +18,14 @@ import {
   toggleAlign,
 } from './tables.ts';
 
+/** What it answers, where that is words, is said. */
+type Run = (editor: Editor) => unknown;
+
 /** What can be done to the table at the caret; Alt+F10 leads here and Escape back. It covers no words of the table. */
 export function TableTools({ table }: { table: string }) {
   const editor = useSlate();
   const spot = cellAt(editor);
-  const tool = (label: string, face: ReactNode, run: (editor: Editor) => void, pressed?: boolean) => (
+  const tool = (label: string, face: ReactNode, run: Run, pressed?: boolean, repeats = false) => (
     <button
       type="button"
       data-stop
@@ -30,13 +37,16 @@ export function TableTools({ table }: { table: string }) {
       // The text keeps the focus, and with it the cell that the button works on.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
-        returnToText(editor);
-        run(editor);
+        // What is done several times over keeps the focus.
+        if (!repeats) returnToText(editor);
+        const said = run(editor);
+        if (typeof said === 'string') announce(said);
       }}
     >
       {face}
     </button>
   );
+  const again = (label: string, face: ReactNode, run: Run) => tool(label, face, run, undefined, true);
   // Of several tables that are selected, the one with the caret.
   if (spot?.table.id !== table) return null;
   return (
@@ -47,6 +57,14 @@ export function TableTools({ table }: { table: string }) {
         {tool('Insert a column to the left', <Grid line="v" at={5.5} add />, (on) => insertColumn(on, 'left'))}
         {tool('Insert a column to the right', <Grid line="v" at={12.5} add />, (on) => insertColumn(on, 'right'))}
         {tool('Align the column right', <AlignIcon />, toggleAlign, alignOf(spot) === 'right')}
+        <span className="tool-gap" />
+        {again('Move the row up', <MoveLineIcon to="up" />, (on) => moveRow(on, -1))}
+        {again('Move the row down', <MoveLineIcon to="down" />, (on) => moveRow(on, 1))}
+        {again('Move the column left', <MoveLineIcon to="left" />, (on) => moveColumn(on, -1))}
+        {again('Move the column right', <MoveLineIcon to="right" />, (on) => moveColumn(on, 1))}
+        {again('Narrower column', <WidthIcon by={-1} />, (on) => stepWidth(on, -1))}
+        {again('Wider column', <WidthIcon by={1} />, (on) => stepWidth(on, 1))}
+        {again('Columns of the same width', <LevelIcon />, levelWidths)}
         <span className="tool-gap" />
         {tool('Delete the row', <Grid line="h" at={9} />, removeRow)}
         {tool('Delete the column', <Grid line="v" at={9} />, removeColumn)}
