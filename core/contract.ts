@@ -3,6 +3,7 @@ import { Provenance } from './framework.ts';
 import { ReportPages } from './pages.ts';
 import { Asset, AssetId, Report } from './report.ts';
 import { Template } from './template.ts';
+import { FoundReport } from './text-import/found-texts.ts';
 
 /**
  * Every call between the window and its host. A page never sees or sends a path: it holds handles, which the host gave
@@ -163,6 +164,20 @@ export const contract = {
       rows: z.array(z.strictObject({ line: z.int().min(1), cells: z.array(z.string()).readonly() })),
       note: z.string().optional(),
     }),
+  },
+  /**
+   * What the text of a Word, Markdown or plain text file holds for a report, from its bytes in base64; the report is not
+   * changed. Pictures are kept on this computer from now on. Long work: reports progress and can be cancelled.
+   */
+  readText: {
+    input: z.strictObject({
+      name: z.string().min(1).max(200),
+      bytes: Base64,
+      report: Report,
+      /** Undo the tracked changes of a Word file instead of taking them in. */
+      rejectChanges: z.boolean(),
+    }),
+    output: FoundReport,
   },
   /**
    * Writes the Word file. Long work: reports progress and can be cancelled. A draft says so on every page; a final file is

@@ -13,7 +13,9 @@ import { exportHtml } from '../html/export-html.ts';
 import { type Expected, saveFile } from './atomic-save.ts';
 import { placeOf, writeFault } from './file-fault.ts';
 import { checkFileName, safeFileName } from './file-name.ts';
+import { findTexts } from './find-texts.ts';
 import { loadFolder } from './folder-view.ts';
+import { exists, numbered } from './free-names.ts';
 import { createHistoryStore } from './history.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
 import { pagesFolder } from './pages/memory.ts';
@@ -247,6 +249,14 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return loadTable(Buffer.from(bytes, 'base64'), name);
     },
 
+    async readText({ name, bytes, report, rejectChanges }, work) {
+      const template = await templates.find(report.template);
+      const file = { name, bytes: Buffer.from(bytes, 'base64') };
+      const { found, assets: pictures } = await findTexts(file, report, template, { rejectChanges }, work);
+      for (const picture of pictures.values()) await assets.put(picture);
+      return found;
+    },
+
     async exportWord(given, work) {
       const { report, replace, draft, explain, charts } = given;
       refuseAnnexInFinal(given);
@@ -287,17 +297,4 @@ function expected(replace: boolean): Expected {
 function placeFor(path: string, ending: string): string {
   if (extname(path).toLowerCase() === ending) return path;
   throw new AssayError('bad input', `“${basename(path)}” does not end in ${ending}. Choose a name that does.`);
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** `Name.assay`, `Name 2.assay`, `Name 3.assay` and so on. */
-function* numbered(name: string, ending: string): Generator<string> {
-  yield `${name}${ending}`;
-  for (let number = 2; ; number++) yield `${name} ${number}${ending}`;
 }

@@ -14,6 +14,7 @@ export const WHOLE = [
   'glossary',
   'lists',
   'assets',
+  'unplaced',
 ] as const;
 
 /** What a step outside a text may change. `wording` puts a text in the place of the edition's, or takes it away. */

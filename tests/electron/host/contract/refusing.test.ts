@@ -48,6 +48,13 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { name: 'a'.repeat(201), bytes: '' },
     { name: 'a', bytes: [1] },
   ],
+  readText: [
+    { name: 'a.docx', bytes: '', rejectChanges: false },
+    { name: '', bytes: '', report, rejectChanges: false },
+    { name: 'a.docx', bytes: [1], report, rejectChanges: false },
+    { name: 'a.docx', bytes: '', report: {}, rejectChanges: false },
+    { name: 'a.docx', bytes: '', report },
+  ],
   exportWord: [
     { report, to: file, draft: true },
     { report, to: file, replace: true },
