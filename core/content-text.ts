@@ -47,13 +47,16 @@ export function inlinesOf(block: Block): Inline[] {
   }
 }
 
-/** The words of a block. Of a table: its caption, then a line for each row; of a picture or chart, its caption. */
+/** The words of a block, with the speaker of a quotation on a line of its own. Of a table: its caption, then a line for each row; of a picture or chart, its caption. */
 export function blockText(block: Block): string {
   switch (block.type) {
+    case 'quotation': {
+      const words = block.children.map(inlineText).join('');
+      return block.speaker ? `${words}\n${block.speaker}` : words;
+    }
     case 'paragraph':
     case 'heading':
     case 'list-item':
-    case 'quotation':
     case 'practice-example':
       return block.children.map(inlineText).join('');
     case 'table':
@@ -120,6 +123,7 @@ export function isEmpty(content: Content): boolean {
 export function isEmptyBlock(block: Block): boolean {
   return (
     !isCaptioned(block) &&
+    !(block.type === 'quotation' && block.speaker?.trim()) &&
     inlinesOf(block).every((inline) => (isText(inline) ? inline.text.trim() === '' : isBlankLink(inline)))
   );
 }

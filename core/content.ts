@@ -93,17 +93,30 @@ export const ListItem = z.strictObject({
 });
 export type ListItem = z.infer<typeof ListItem>;
 
-export const Quotation = z.strictObject({ type: z.literal('quotation'), children: inlines });
+/**
+ * One paragraph of a quotation. Those that follow one another are one quotation, which ends with the one that names the
+ * `speaker`; the name is printed below it.
+ */
+export const Quotation = z.strictObject({
+  type: z.literal('quotation'),
+  speaker: z.string().optional(),
+  children: inlines,
+});
 export type Quotation = z.infer<typeof Quotation>;
+
+/** Whom a practice example is about, by pseudonym. The age is as it is written: `34`, `mid-forties`. */
+export const About = z.strictObject({ name: z.string(), age: z.string() });
+export type About = z.infer<typeof About>;
 
 /**
  * One paragraph in the box of a practice example. Examples of the same tone that follow one another are one box, until
- * one of them `opens` another.
+ * one of them `opens` another or says whom it is `about`; that is not printed, since reports say it in the text.
  */
 export const PracticeExample = z.strictObject({
   type: z.literal('practice-example'),
   tone: z.enum(['good', 'poor', 'neutral']),
   opens: z.literal(true).optional(),
+  about: About.optional(),
   children: inlines,
 });
 export type PracticeExample = z.infer<typeof PracticeExample>;

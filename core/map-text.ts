@@ -22,9 +22,12 @@ export function mapText(content: Content, change: (text: string) => string): Con
       case 'paragraph':
       case 'heading':
       case 'list-item':
-      case 'quotation':
       case 'practice-example':
         return mapLines(block, line);
+      case 'quotation': {
+        const { speaker } = block;
+        return mapLines(speaker === undefined ? block : { ...block, speaker: change(speaker) }, line);
+      }
       case 'table':
         return mapLines(captions(block, change), line);
       case 'picture':

@@ -31,6 +31,7 @@ const children = fc.array(inline, { minLength: 1, maxLength: 4 });
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('paragraph' as const), children }),
   fc.record({ type: fc.constant('quotation' as const), children }),
+  fc.record({ type: fc.constant('quotation' as const), speaker: text, children }),
   fc.record({ type: fc.constant('heading' as const), level: fc.integer({ min: 1, max: 2 }), children }),
   fc.record({
     type: fc.constant('list-item' as const),
@@ -46,11 +47,17 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     children,
   }),
   fc
-    .record({ tone: fc.constantFrom('good' as const, 'poor' as const, 'neutral' as const), opens: mark, children })
-    .map(({ tone, opens, children }) => ({
+    .record({
+      tone: fc.constantFrom('good' as const, 'poor' as const, 'neutral' as const),
+      opens: mark,
+      about: fc.option(fc.record({ name: text, age: text }), { nil: undefined }),
+      children,
+    })
+    .map(({ tone, opens, about, children }) => ({
       type: 'practice-example' as const,
       tone,
       ...(opens && { opens }),
+      ...(about && { about }),
       children,
     })),
 );

@@ -11,6 +11,7 @@ import { blankAnswers, unlikeCases } from './cases.ts';
 import { facts, glossary, pairedLists } from './data.ts';
 import { lostFigures, smallBases, typedNumbers } from './figures.ts';
 import type { Finding } from './finding.ts';
+import { doubledPseudonyms, strayPseudonyms } from './pseudonyms.ts';
 import { found, type Rule } from './rule.ts';
 
 /** All findings, by rule in the order below and by place within a rule. */
@@ -231,4 +232,6 @@ const rules: Rule[] = [
   smallBases,
   unlikeCases,
   blankAnswers,
+  doubledPseudonyms,
+  strayPseudonyms,
 ];

@@ -21,9 +21,14 @@ function passagesOfBlock(block: Block, at: At, printing: Printing): Passage[] {
     case 'paragraph':
     case 'heading':
     case 'list-item':
-    case 'quotation':
-    case 'practice-example':
       return lineWithNotes(block.children, at, [], printing);
+    case 'quotation':
+      return [...lineWithNotes(block.children, at, [], printing), ...own('speaker', block.speaker ?? '', 'speaker')];
+    case 'practice-example':
+      return [
+        ...property(at, ['about', 'name'], block.about?.name ?? '', 'pseudonym'),
+        ...lineWithNotes(block.children, at, [], printing),
+      ];
     case 'table':
       return [
         ...own('caption', block.caption, 'caption'),

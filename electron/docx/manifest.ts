@@ -14,6 +14,7 @@ import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
 import { notesOf } from '../../core/notes.ts';
 import { printedRecommendations } from '../../core/printed.ts';
 import type { Report } from '../../core/report.ts';
+import { speakerWords } from '../../core/speaker.ts';
 import type { Template } from '../../core/template.ts';
 import { practiceLabel } from '../../core/words.ts';
 import type { Art } from './art.ts';
@@ -138,8 +139,14 @@ function blockOf(block: TextBlock, { key, what }: At, { layout, template }: From
       const head: ManifestParagraph = { key: `${key}/label`, what: `the label of ${what}`, text: label, as: 'box' };
       return [...(opens ? [head] : []), { key, what, text, as: 'box' }];
     }
+    case 'quotation': {
+      const speaker = block.speaker?.trim() ? speakerWords(block.speaker) : '';
+      return [
+        { key, what, text },
+        { key: `${key}/speaker`, what: `the speaker of ${what}`, text: speaker },
+      ];
+    }
     case 'paragraph':
-    case 'quotation':
       return [{ key, what, text }];
   }
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../../core/content.ts';
+import { beginsBox } from '../../core/practice.ts';
 
 /** Where a paragraph stands in the box of its practice example. */
 export type PracticePlace = {
@@ -14,8 +15,7 @@ export function practicePlaces(content: Content, printed: (index: number) => boo
   let box = 0;
   const boxes = content.map((block, index) => {
     if (block.type !== 'practice-example') return 0;
-    const before = content[index - 1];
-    if (before?.type !== block.type || before.tone !== block.tone || block.opens) box++;
+    if (beginsBox(block, content[index - 1])) box++;
     return box;
   });
   const kept = content.flatMap((_, index) => (printed(index) ? [index] : []));

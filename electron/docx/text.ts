@@ -2,6 +2,7 @@ import { type IParagraphOptions, type ParagraphChild, Tab, TextRun } from 'docx'
 import { type Block, type Content, isCaptioned, type TextBlock } from '../../core/content.ts';
 import { blockText } from '../../core/content-text.ts';
 import { listNumbers } from '../../core/list-numbers.ts';
+import { speakerWords } from '../../core/speaker.ts';
 import { practiceLabel } from '../../core/words.ts';
 import { addCaptioned } from './captioned.ts';
 import { addParagraph, bodyStyle, type Draft } from './draft.ts';
@@ -49,7 +50,14 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
     const headline = draft.headlines && isHeadline(block, next);
     if (headline) below = 'headline';
     else if (block.type === 'heading') below = undefined;
-    addParagraph(draft, paragraphOf(draft, block, { next, list, box, level, headline, below }), key);
+    if (block.type !== 'quotation' || isPrinted({ ...block, speaker: '' }))
+      addParagraph(draft, paragraphOf(draft, block, { next, list, box, level, headline, below }), key);
+    if (block.type === 'quotation' && block.speaker?.trim())
+      addParagraph(
+        draft,
+        { style: 'PullQuoteSpeaker', children: textRuns(speakerWords(block.speaker)) },
+        `${key}/speaker`,
+      );
   }
 }
 
@@ -91,8 +99,11 @@ function paragraphOf(draft: Draft, block: TextBlock, around: Around): IParagraph
       const holds = next?.type === 'quotation' || (next?.type === 'list-item' && next.depth > block.depth);
       return { style: listStyle(block.list, block.depth), numbering, ...(holds && { keepNext: true }), children };
     }
-    case 'quotation':
-      return { style: 'PullQuote', children };
+    case 'quotation': {
+      // The speaker, or the next paragraph of the same quotation, stays on the page.
+      const goesOn = block.speaker?.trim() ? true : next?.type === 'quotation';
+      return { style: 'PullQuote', ...(goesOn && { keepNext: true }), children };
+    }
     case 'practice-example':
       return { style: box?.last ? 'PracticeExampleEnd' : 'PracticeExample', ...(box && turned(box)), children };
   }

@@ -7,10 +7,13 @@ import {
   isText,
   type ListItem,
   type PracticeExample,
+  type Quotation,
   type Text,
 } from '../../core/content.ts';
 import { inlineText, isEmptyBlock } from '../../core/content-text.ts';
 import { newListCounter } from '../../core/list-numbers.ts';
+import { beginsBox } from '../../core/practice.ts';
+import { speakerWords } from '../../core/speaker.ts';
 import { practiceLabel } from '../../core/words.ts';
 import { chartHtml } from './chart.ts';
 import { type Child, type Html, tag } from './markup.ts';
@@ -44,13 +47,15 @@ function numbersOf(content: Content): Numbers {
 /** Blocks that make one element: the items of a list, the paragraphs of a practice example; else the block alone. */
 function runFrom(blocks: readonly Block[], at: number, first: Block, numbers: Numbers): [Block, ...Block[]] {
   const rest = blocks.slice(at + 1);
-  const end = rest.findIndex((block) => !belongs(first, block, numbers));
+  const end = rest.findIndex((block, index) => !belongs(first, block, blocks[at + index], numbers));
   return [first, ...rest.slice(0, end < 0 ? rest.length : end)];
 }
 
-function belongs(first: Block, next: Block, numbers: Numbers): boolean {
+function belongs(first: Block, next: Block, before: Block | undefined, numbers: Numbers): boolean {
+  if (first.type === 'quotation')
+    return next.type === first.type && before?.type === first.type && !before.speaker?.trim();
   if (first.type === 'list-item') return next.type === 'list-item' && goesOn(first, next, numbers);
-  return first.type === 'practice-example' && next.type === first.type && next.tone === first.tone && !next.opens;
+  return first.type === 'practice-example' && next.type === first.type && !beginsBox(next, first);
 }
 
 /** Whether an item is of the list that another one begins, or of one inside that. */
@@ -68,7 +73,10 @@ function runHtml(page: Page, run: [Block, ...Block[]], level: number, numbers: N
     case 'heading':
       return tag(`h${Math.min(6, level + block.level)}`, {}, inlinesHtml(page, block.children));
     case 'quotation':
-      return tag('blockquote', {}, tag('p', {}, inlinesHtml(page, block.children)));
+      return quotationHtml(
+        page,
+        run.filter((paragraph) => paragraph.type === 'quotation'),
+      );
     case 'list-item':
       return listHtml(
         page,
@@ -124,6 +132,18 @@ function innerLists(items: readonly ListItem[], numbers: Numbers): ListItem[][] 
     else lists.push([item]);
   }
   return lists;
+}
+
+function quotationHtml(page: Page, paragraphs: readonly Quotation[]): Html {
+  const speaker = paragraphs.at(-1)?.speaker?.trim();
+  return tag(
+    'blockquote',
+    {},
+    paragraphs
+      .filter(({ children }) => !isEmptyBlock({ type: 'quotation', children }))
+      .map(({ children }) => tag('p', {}, inlinesHtml(page, children))),
+    speaker ? tag('footer', {}, speakerWords(speaker)) : undefined,
+  );
 }
 
 function practiceHtml(page: Page, { tone }: PracticeExample, examples: readonly PracticeExample[]): Html {

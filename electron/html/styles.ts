@@ -19,6 +19,7 @@ a:focus-visible,.table:focus-visible{outline:.2rem solid var(--accent);outline-o
 nav ol{list-style:none;padding-left:0}nav ol ol{padding-left:1.5rem}nav li{margin:.4rem 0}
 li{margin:.35rem 0}:is(ol,ul) ol{list-style:lower-alpha}:is(ol,ul) :is(ol,ul) ol{list-style:lower-roman}
 blockquote{margin:1rem 0 1rem 1rem;padding-left:1rem;border-left:.25rem solid var(--accent);font-style:italic}
+blockquote footer{text-align:right;font-style:normal;color:var(--muted)}
 .statement,.practice{background:var(--panel);border-left:.4rem solid var(--accent);padding:.75rem 1rem;margin:1rem 0}
 .statement p,.practice p{margin:.4rem 0}.practice-label{font-weight:bold;color:var(--heading)}
 .supplied{border-left:.25rem double var(--muted);padding-left:1rem}

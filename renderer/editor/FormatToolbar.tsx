@@ -9,6 +9,7 @@ import { type Asked, type AskedDialog, commands, dialogs, isDialog } from './com
 import type { TextEditor } from './create-editor.ts';
 import { hasMark } from './marks.ts';
 import { type BlockForm, selectedTextBlocks, spotAt } from './model.ts';
+import { startOffer } from './numbering.ts';
 import { useSurroundings } from './surroundings.ts';
 import {
   BoxIcon,
@@ -21,6 +22,7 @@ import {
   PictureIcon,
   ReferenceIcon,
   ShiftIcon,
+  StartIcon,
   SuperscriptIcon,
   TableIcon,
 } from './tool-icons.tsx';
@@ -66,8 +68,9 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
     if (!all(chosen.form)) toggleForm(editor, chosen.form);
     ReactEditor.focus(editor);
   };
-  const button = (asked: Asked, face: ReactNode, pressed?: boolean) => {
-    const { label, keys } = isDialog(asked) ? dialogs[asked] : commands[asked];
+  const button = (asked: Asked, face: ReactNode, pressed?: boolean, says?: string) => {
+    const { keys, ...named } = isDialog(asked) ? dialogs[asked] : commands[asked];
+    const label = says ?? named.label;
     return (
       <button
         type="button"
@@ -87,6 +90,7 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
     );
   };
   const list = (kind: 'bulleted' | 'numbered') => all({ type: 'list-item', list: kind, depth: 0 });
+  const offer = editor && startOffer(editor);
   const example = spot?.kind === 'text' && spot.block.type === 'practice-example' ? spot.block : undefined;
   return (
     <Toolbar label="Text" className="tools" onLeave={() => editor && ReactEditor.focus(editor)}>
@@ -116,6 +120,7 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
       {button('numbered', <NumbersIcon />, list('numbered'))}
       {button('shallower', <ShiftIcon by={-1} />)}
       {button('deeper', <ShiftIcon by={1} />)}
+      {offer && button('start', <StartIcon />, offer.isSet, offer.label)}
       {example && button('opens', <BoxIcon />, example.opens === true)}
       <span className="tool-gap" />
       {button('link', <LinkIcon />)}

@@ -1,15 +1,20 @@
-import { Editor, Path, Range, Transforms } from 'slate';
-import type { Block } from '../../core/content.ts';
+import { Editor, Node, Path, Range, Transforms } from 'slate';
+import { type Block, newParagraph } from '../../core/content.ts';
+import { speakerWords } from '../../core/speaker.ts';
 import { type BlockForm, DEEPEST, inlineAround, isBlank, isVoidInline, selectedTextBlocks, spotAt } from './model.ts';
 
-/** Gives a block another form; what belongs to the old form alone goes. */
+const OWN = ['level', 'list', 'depth', 'start', 'tone', 'opens', 'about', 'speaker'] as const;
+
+/** Gives a block another form; what belongs to the old form alone goes. The speaker of a quotation goes into the text. */
 export function setForm(editor: Editor, form: BlockForm, at: Path): void {
-  const foreign = (['level', 'list', 'depth', 'start', 'tone', 'opens'] as const).filter(
-    (key) => !Object.hasOwn(form, key),
-  );
+  const kept = form.type === 'practice-example' ? 'about' : form.type === 'quotation' ? 'speaker' : undefined;
+  const foreign = OWN.filter((key) => !Object.hasOwn(form, key) && key !== kept);
+  const block = Node.get(editor, at) as Block;
+  const speaker = block.type === 'quotation' && form.type !== 'quotation' ? block.speaker?.trim() : undefined;
   Editor.withoutNormalizing(editor, () => {
     Transforms.unsetNodes(editor, foreign as never, { at });
     Transforms.setNodes<Block>(editor, form as object, { at });
+    if (speaker) Transforms.insertNodes(editor, newParagraph(speakerWords(speaker)), { at: Path.next(at) });
   });
 }
 
@@ -26,7 +31,8 @@ export function toggleForm(editor: Editor, form: BlockForm): void {
   const blocks = selectedTextBlocks(editor);
   const undo = blocks.every(([block]) => sameForm(block, form));
   Editor.withoutNormalizing(editor, () => {
-    for (const [block, path] of blocks) {
+    // From the end: one may become two.
+    for (const [block, path] of blocks.toReversed()) {
       if (undo) setForm(editor, { type: 'paragraph' }, path);
       else if (form.type === 'list-item' && block.type === 'list-item')
         Transforms.setNodes(editor, { list: form.list }, { at: path });
@@ -55,11 +61,14 @@ export function shiftItems(editor: Editor, by: 1 | -1): boolean {
 export function toggleOpens(editor: Editor): void {
   const spot = spotAt(editor);
   if (spot?.kind !== 'text' || spot.block.type !== 'practice-example') return;
-  if (spot.block.opens) Transforms.unsetNodes(editor, 'opens' as never, { at: spot.path });
+  if (spot.block.opens) Transforms.unsetNodes(editor, ['opens', 'about'] as never, { at: spot.path });
   else Transforms.setNodes<Block>(editor, { opens: true }, { at: spot.path });
 }
 
-/** Enter where it does more than to split: an empty item, quotation or example ends, a heading is followed by a paragraph. */
+/**
+ * Enter where it does more than to split: an empty item, quotation or example ends, and a heading, or a quotation with its
+ * speaker, is followed by a paragraph. Of a quotation in two halves the second keeps the speaker.
+ */
 export function breakBlock(editor: Editor): boolean {
   const { selection } = editor;
   const spot = spotAt(editor);
@@ -71,8 +80,19 @@ export function breakBlock(editor: Editor): boolean {
     else setForm(editor, { type: 'paragraph' }, path);
     return true;
   }
-  if (block.type !== 'heading' || !Editor.isEnd(editor, selection.anchor, path)) return false;
-  insertParagraph(editor, Path.next(path));
+  const atEnd = Editor.isEnd(editor, selection.anchor, path);
+  const spoken = block.type === 'quotation' && block.speaker !== undefined;
+  if (atEnd && (block.type === 'heading' || spoken)) {
+    insertParagraph(editor, Path.next(path));
+    return true;
+  }
+  if (!spoken) return false;
+  Editor.withoutNormalizing(editor, () => {
+    const { speaker } = block;
+    Transforms.splitNodes(editor, { always: true });
+    Transforms.unsetNodes(editor, 'speaker' as never, { at: path });
+    Transforms.setNodes<Block>(editor, { speaker }, { at: Path.next(path) });
+  });
   return true;
 }
 

@@ -25,8 +25,8 @@ export function wayOut(editor: ReactEditor, key: string): { direction: Direction
   if (!caret) return atEnd ? { direction } : undefined;
   const text = ReactEditor.toDOMNode(editor, editor);
   const edge = direction === 'before' ? text.firstElementChild : text.lastElementChild;
-  const box = edge?.getBoundingClientRect();
-  if (!box) return undefined;
+  if (!edge) return undefined;
+  const box = wordsBox(edge);
   const rest = direction === 'before' ? caret.top - box.top : box.bottom - caret.bottom;
   return rest < caret.height * 0.8 ? { direction, x: caret.left } : undefined;
 }
@@ -50,6 +50,20 @@ export function caretBox(): DOMRect | undefined {
   const { startContainer } = range;
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   return element?.getBoundingClientRect();
+}
+
+/** Where the words of a block are: without its padding, and without what stands in its frame. */
+export function wordsBox(block: Element): Pick<DOMRect, 'top' | 'bottom'> {
+  const box = block.getBoundingClientRect();
+  if (!block.matches('.b-quotation, .b-practice')) {
+    const { paddingTop, paddingBottom } = getComputedStyle(block);
+    return { top: box.top + Number.parseFloat(paddingTop), bottom: box.bottom - Number.parseFloat(paddingBottom) };
+  }
+  const texts = [...block.querySelectorAll('[data-slate-node="text"]')].map((text) => text.getBoundingClientRect());
+  return {
+    top: Math.min(...texts.map(({ top }) => top), box.bottom),
+    bottom: Math.max(...texts.map(({ bottom }) => bottom), box.top),
+  };
 }
 
 /** The editor on the page; nothing while it is not there, or could not be shown. */
@@ -83,9 +97,8 @@ export function placeCaret(editor: ReactEditor, { to, x }: CaretAim): void {
 
 /** Moves the caret along the first or last line of a block to a place across the page. */
 export function selectAtX(editor: ReactEditor, block: HTMLElement, line: 'start' | 'end', x: number): void {
-  const box = block.getBoundingClientRect();
-  const style = getComputedStyle(block);
-  const inset = 6 + Number.parseFloat(line === 'end' ? style.paddingBottom : style.paddingTop);
+  const box = wordsBox(block);
+  const inset = 6;
   const point = document.caretPositionFromPoint?.(x, line === 'end' ? box.bottom - inset : box.top + inset);
   if (!point || !block.contains(point.offsetNode)) return;
   const found = ReactEditor.toSlatePoint(editor, [point.offsetNode, point.offset], {

@@ -2,6 +2,7 @@ import { type Editor, Node, Path, Range } from 'slate';
 import { type Block, type Inline, isText, type Table, type TableCell } from '../../core/content.ts';
 import { blockText, inlineText } from '../../core/content-text.ts';
 import { mapLines } from '../../core/map-lines.ts';
+import { speakerWords } from '../../core/speaker.ts';
 import type { TextEditor } from './create-editor.ts';
 import { printedInlines } from './live/printed-words.ts';
 import { isTable, type Spot, spotAt } from './model.ts';
@@ -81,7 +82,9 @@ export function blockHtml(block: Block, above = 2): string {
       return `<${list}><li>${inlinesHtml(block.children)}</li></${list}>`;
     }
     case 'quotation':
-      return `<blockquote>${inlinesHtml(block.children)}</blockquote>`;
+      return block.speaker?.trim()
+        ? `<blockquote><p>${inlinesHtml(block.children)}</p><p>${escapeHtml(speakerWords(block.speaker))}</p></blockquote>`
+        : `<blockquote>${inlinesHtml(block.children)}</blockquote>`;
     case 'table':
       return `<table>${block.children.map(({ children }, row) => `<tr>${children.map((cell) => cellHtml(cell, row === 0)).join('')}</tr>`).join('')}</table>`;
     case 'picture':

@@ -114,8 +114,9 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
   editor.insertSoftBreak = () => editor.insertBreak();
   // What was begun once, a box or a list, is not begun again by each block that follows in it.
   editor.getSplitProperties = (node, path) => {
-    const { opens: _, start: __, ...rest } = getSplitProperties(node, path) as { opens?: true; start?: string };
-    return rest;
+    const properties: Record<string, unknown> = { ...getSplitProperties(node, path) };
+    for (const key of ['opens', 'about', 'start', 'speaker']) delete properties[key];
+    return properties;
   };
   editor.deleteBackward = (unit) => {
     if (!backspace(editor)) deleteBackward(unit);

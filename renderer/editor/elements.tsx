@@ -1,6 +1,7 @@
 import type { CSSProperties, HTMLAttributes, ReactNode, Ref } from 'react';
 import type { TextBlock } from '../../core/content.ts';
 import { practiceLabel } from '../../core/words.ts';
+import { AboutWords, SpeakerWords } from './practice/FrameWords.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 export type Attributes = HTMLAttributes<HTMLElement> & { ref?: Ref<never> };
@@ -9,6 +10,8 @@ type Props = {
   headingLevel: number;
   /** Of an item that the style sheet cannot count, since it goes on with a list further up. */
   number?: number | undefined;
+  /** In place of the words in the frame of a quotation or example: the fields that they are written in. */
+  frame?: ReactNode;
   attributes?: Attributes;
   children: ReactNode;
 };
@@ -17,7 +20,7 @@ type Props = {
  * One block as it is set, in the editor and out of it: the same elements and classes, so that a text keeps its height
  * when its editor comes and goes. List numbers are counted by the style sheet, and it draws the boxes of examples.
  */
-export function BlockElement({ block, headingLevel, number, attributes, children }: Props) {
+export function BlockElement({ block, headingLevel, number, frame, attributes, children }: Props) {
   const words = useSurroundings((around) => around.words);
   switch (block.type) {
     case 'paragraph':
@@ -53,16 +56,18 @@ export function BlockElement({ block, headingLevel, number, attributes, children
           {...attributes}
           className="b b-practice"
           data-tone={block.tone}
-          data-opens={block.opens}
+          data-opens={block.opens ?? (block.about && true)}
           data-label={practiceLabel(block.tone, words)}
         >
+          {frame ?? <AboutWords about={block.about} />}
           {children}
         </p>
       );
     case 'quotation':
       return (
-        <blockquote {...attributes} className="b b-quotation">
+        <blockquote {...attributes} className="b b-quotation" data-spoken={block.speaker?.trim() ? true : undefined}>
           {children}
+          {frame ?? <SpeakerWords speaker={block.speaker} />}
         </blockquote>
       );
   }

@@ -1,6 +1,6 @@
 import { Editor, Node, type Path, Range } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { caretBox, type Direction, selectAtX } from './caret.ts';
+import { caretBox, type Direction, selectAtX, wordsBox } from './caret.ts';
 import { isTable, isTextBlock, isVoidInline, spotAt } from './model.ts';
 
 /** Where an arrow key led: `here` was answered, the others lead out of the text; nothing leaves it to the browser. */
@@ -62,12 +62,8 @@ function isAtEdge(editor: ReactEditor, path: Path, by: 1 | -1, caret: DOMRect | 
   if (by < 0 ? Editor.isStart(editor, point, path) : Editor.isEnd(editor, point, path)) return true;
   if (!caret) return false;
   const element = ReactEditor.toDOMNode(editor, Node.get(editor, path));
-  const box = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  const rest =
-    by < 0
-      ? caret.top - box.top - Number.parseFloat(style.paddingTop)
-      : box.bottom - Number.parseFloat(style.paddingBottom) - caret.bottom;
+  const box = wordsBox(element);
+  const rest = by < 0 ? caret.top - box.top : box.bottom - caret.bottom;
   return rest < caret.height * 0.8;
 }
 

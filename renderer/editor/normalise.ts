@@ -1,5 +1,5 @@
 import { Editor, Element, Node, type NodeEntry, type Path, Text, Transforms } from 'slate';
-import { FigureForm, Link, type LiveFigure, MARKS } from '../../core/content.ts';
+import { About, FigureForm, Link, type LiveFigure, MARKS } from '../../core/content.ts';
 import { DEEPEST, isBlock, isCell, isFootnote, isLink, isLiveFigure, isVoidBlock, isVoidInline } from './model.ts';
 import { mendRow, mendTable, mendVoidBlock, takenIds } from './normalise-captioned.ts';
 
@@ -70,14 +70,14 @@ function freshIds(editor: Editor): boolean {
 
 const ALLOWED = {
   paragraph: ['type', 'children'],
-  quotation: ['type', 'children'],
+  quotation: ['type', 'children', 'speaker'],
   heading: ['type', 'children', 'level'],
   'list-item': ['type', 'children', 'list', 'depth', 'start'],
   link: ['type', 'children', 'url'],
   footnote: ['type', 'children', 'note'],
   reference: ['type', 'children', 'to'],
   'live-figure': ['type', 'children', 'figure', 'form', 'seen'],
-  'practice-example': ['type', 'children', 'tone', 'opens'],
+  'practice-example': ['type', 'children', 'tone', 'opens', 'about'],
   table: ['type', 'children', 'id', 'caption', 'source', 'columns'],
   'table-row': ['type', 'children'],
   'table-cell': ['type', 'children'],
@@ -120,8 +120,22 @@ function mendBlock(editor: Editor, path: Path): boolean {
       Transforms.unsetNodes(editor, 'opens' as never, { at: path });
       return true;
     }
+    if ('about' in node && !isAbout(node.about)) {
+      Transforms.unsetNodes(editor, 'about' as never, { at: path });
+      return true;
+    }
+  }
+  if (node.type === 'quotation' && 'speaker' in node && (typeof node.speaker !== 'string' || node.speaker === '')) {
+    Transforms.unsetNodes(editor, 'speaker' as never, { at: path });
+    return true;
   }
   return dropForeign(editor, node, path);
+}
+
+/** Whether it names anything; nothing else may be in it. */
+function isAbout(about: unknown): boolean {
+  const parsed = About.safeParse(about);
+  return parsed.success && (parsed.data.name !== '' || parsed.data.age !== '');
 }
 
 function dropForeign(editor: Editor, node: Record<string, unknown>, path: Path): boolean {

@@ -13,6 +13,8 @@ import { PictureFigure } from './figure/PictureFigure.tsx';
 import { FigureWords } from './live/FigureWords.tsx';
 import { LiveLine } from './live/LiveLine.tsx';
 import { numberAt } from './numbering.ts';
+import { isOwn } from './own-words.ts';
+import { FramedElement } from './practice/FramedElement.tsx';
 import { CellElement, RowElement, TableElement } from './table/TableElement.tsx';
 
 /** How Slate’s elements are shown where they are written: as out of the editor, with what the caret needs. */
@@ -95,6 +97,12 @@ function TextElement({ attributes, children, block, headingLevel }: TextProps) {
         {words}
       </ContinuedItem>
     );
+  if (block.type === 'quotation' || block.type === 'practice-example')
+    return (
+      <FramedElement attributes={attributes} block={block}>
+        {words}
+      </FramedElement>
+    );
   return (
     <BlockElement block={block} headingLevel={headingLevel} attributes={attributes}>
       {words}
@@ -135,7 +143,11 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
   if (leaf.superscript) words = <sup>{words}</sup>;
   if (leaf.italic) words = <em>{words}</em>;
   if (leaf.bold) words = <strong>{words}</strong>;
-  return <span {...attributes}>{words}</span>;
+  return (
+    <span {...attributes} spellCheck={isOwn(leaf) ? false : undefined}>
+      {words}
+    </span>
+  );
 }
 
 /** Slate greys a placeholder by opacity, which leaves too little contrast. */

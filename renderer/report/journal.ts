@@ -1,4 +1,4 @@
-import { Operation, Range } from 'slate';
+import { Operation, Range, type SetNodeOperation } from 'slate';
 import type { Slices } from './slices.ts';
 
 /**
@@ -93,9 +93,9 @@ function goesOn(latest: TextStep, step: TextStep): boolean {
   }
   if (first.type === 'remove_text' && last.type === 'remove_text')
     return first.offset + first.text.length === last.offset || first.offset === last.offset;
-  // Typing in the caption or the source of a table.
+  // Typing in a field of a block, such as the caption of a table.
   if (first.type === 'set_node' && last.type === 'set_node')
-    return FIELDS.some((field) => isOnly(field, first.newProperties) && isOnly(field, last.newProperties));
+    return FIELDS.some((field) => isOnly(field, first) && isOnly(field, last));
   return false;
 }
 
@@ -118,8 +118,9 @@ function isCorrection({ operations, before }: TextStep): boolean {
   return collapsed && operations[0]?.type === 'remove_text' && operations.at(-1)?.type === 'insert_text';
 }
 
-const FIELDS = ['caption', 'source'];
+const FIELDS = ['caption', 'source', 'speaker', 'about'];
 
-function isOnly(field: string, properties: object): boolean {
-  return Object.keys(properties).join() === field;
+/** What is emptied is among the former properties alone. */
+function isOnly(field: string, { properties, newProperties }: SetNodeOperation): boolean {
+  return Object.keys({ ...properties, ...newProperties }).join() === field;
 }

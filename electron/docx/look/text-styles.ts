@@ -91,6 +91,15 @@ export function textStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
       },
     },
     {
+      id: 'PullQuoteSpeaker',
+      name: 'Pull Quote Speaker',
+      basedOn: 'PullQuote',
+      next: 'BodyText',
+      quickFormat: true,
+      run: { italics: false, color: colours.muted },
+      paragraph: { alignment: AlignmentType.RIGHT, keepLines: true, spacing: { before: 0, after: 180 } },
+    },
+    {
       id: 'QualityStatement',
       name: 'Quality Statement',
       basedOn: 'Normal',

@@ -205,3 +205,13 @@ describe('numbers of lists', () => {
     expect(starts(text)).toEqual(wanted);
   });
 });
+
+describe('quotations', () => {
+  test.each([
+    ['with a speaker', '> “They came.” – An officer', 'An officer', '“They came.”'],
+    ['with a dash inside', '> “They came – at last.”', undefined, '“They came – at last.”'],
+    ['without marks', '> They came – at last', undefined, 'They came – at last'],
+  ])('%s', (_what, text, speaker, words) => {
+    expect(foreword(text)).toEqual([{ type: 'quotation', ...(speaker && { speaker }), children: [{ text: words }] }]);
+  });
+});

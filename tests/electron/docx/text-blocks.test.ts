@@ -55,3 +55,38 @@ describe('numbered lists', () => {
     expect(f).toBe(e);
   });
 });
+
+describe('quotations', () => {
+  it('keep their paragraphs together with the speaker, who stands below the last', async () => {
+    const text = await printed(
+      { type: 'quotation', children: [{ text: 'a' }] },
+      { type: 'quotation', speaker: ' An officer ', children: [{ text: 'b' }] },
+      { type: 'quotation', children: [{ text: 'c' }] },
+      { type: 'quotation', speaker: 'Nobody', children: [{ text: '' }] },
+      { type: 'quotation', speaker: ' ', children: [{ text: 'd' }] },
+    );
+    expect(text.map(({ style, text: words }) => [style, words])).toEqual([
+      ['PullQuote', 'a'],
+      ['PullQuote', 'b'],
+      ['PullQuoteSpeaker', '– An officer'],
+      ['PullQuote', 'c'],
+      ['PullQuoteSpeaker', '– Nobody'],
+      ['PullQuote', 'd'],
+    ]);
+    expect(text.map(({ xml }) => xml.includes('<w:keepNext/>'))).toEqual([true, true, false, true, false, false]);
+  });
+});
+
+describe('practice examples', () => {
+  it('do not print whom they are about, since the text says it, and begin a box there', async () => {
+    const example = (text: string, name?: string): Block => ({
+      type: 'practice-example',
+      tone: 'good',
+      ...(name && { about: { name, age: '34' } }),
+      children: [{ text }],
+    });
+    const text = await printed(example('a', 'Rowan'), example('b'), example('c', 'Ash'));
+    const label = 'Good practice example';
+    expect(text.map(({ text: words }) => words)).toEqual([label, 'a', 'b', label, 'c']);
+  });
+});

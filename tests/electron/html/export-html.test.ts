@@ -66,6 +66,20 @@ describe('text as markup', () => {
     ],
     ['lists of two kinds', [item('a'), item('b', 0, 'numbered')], '<ul><li>a</li></ul><ol><li>b</li></ol>'],
     [
+      'quotations with their speakers',
+      [
+        { type: 'quotation', children: [{ text: 'a' }] },
+        { type: 'quotation', speaker: 'An officer', children: [{ text: 'b' }] },
+        { type: 'quotation', children: [{ text: 'c' }] },
+      ],
+      '<blockquote><p>a</p><p>b</p><footer>– An officer</footer></blockquote><blockquote><p>c</p></blockquote>',
+    ],
+    [
+      'superscript',
+      [{ ...newParagraph(), children: [{ text: '3' }, { text: 'rd', superscript: true, bold: true }] }],
+      '<p>3<strong><sup>rd</sup></strong></p>',
+    ],
+    [
       'lists that begin again and go on',
       [
         item('a', 0, 'numbered'),

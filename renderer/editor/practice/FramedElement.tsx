@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { Editor, Transforms } from 'slate';
+import { ReactEditor, type RenderElementProps, useSelected, useSlateStatic } from 'slate-react';
+import type { PracticeExample, Quotation } from '../../../core/content.ts';
+import { returnToText } from '../caret.ts';
+import { BlockElement } from '../elements.tsx';
+import { FrameField } from '../figure/FrameField.tsx';
+
+type Framed = Quotation | PracticeExample;
+type Props = Pick<RenderElementProps, 'attributes'> & { block: Framed; children: ReactNode };
+
+/** A quotation with the field of its speaker, or an example with those of whom it is about. */
+export function FramedElement({ attributes, block, children }: Props) {
+  const editor = useSlateStatic();
+  const selected = useSelected();
+  const leave = (edge: 'start' | 'end') => {
+    const path = ReactEditor.findPath(editor, block);
+    returnToText(editor);
+    Transforms.select(editor, edge === 'end' ? Editor.end(editor, path) : Editor.start(editor, path));
+  };
+  const frame =
+    block.type === 'quotation' ? (
+      <SpeakerField quotation={block} shown={selected} onLeave={() => leave('end')} />
+    ) : (
+      <AboutFields example={block} shown={selected} onLeave={() => leave('start')} />
+    );
+  return (
+    <BlockElement block={block} headingLevel={0} attributes={attributes} frame={frame}>
+      {children}
+    </BlockElement>
+  );
+}
+
+type SpeakerProps = { quotation: Quotation; shown: boolean; onLeave: () => void };
+
+function SpeakerField({ quotation, shown, onLeave }: SpeakerProps) {
+  const { speaker = '' } = quotation;
+  return (
+    <footer className="speaker-line" contentEditable={false} data-empty={speaker === ''} data-shown={shown}>
+      <span aria-hidden="true">{'\u2013 '}</span>
+      <FrameField
+        block={quotation}
+        name="speaker"
+        label="Speaker of the quotation"
+        placeholder="Who said it"
+        className="frame-words caption-field"
+        kept={speaker}
+        change={(line) => ({ speaker: line === '' ? undefined : line })}
+        away="ArrowUp"
+        onLeave={onLeave}
+      />
+    </footer>
+  );
+}
+
+type AboutProps = { example: PracticeExample; shown: boolean; onLeave: () => void };
+
+const NOT_PRINTED = 'Not printed: it keeps track of the pseudonyms';
+
+function AboutFields({ example, shown, onLeave }: AboutProps) {
+  const { name = '', age = '' } = example.about ?? {};
+  const change = (fields: { name?: string; age?: string }) => {
+    const about = { name, age, ...fields };
+    return { about: about.name === '' && about.age === '' ? undefined : about };
+  };
+  const field = { block: example, description: NOT_PRINTED, away: 'ArrowDown' as const, onLeave };
+  return (
+    <span className="about-line" contentEditable={false} data-empty={example.about === undefined} data-shown={shown}>
+      <FrameField
+        {...field}
+        name="name"
+        label="Pseudonym of whom the example is about"
+        placeholder="Name"
+        className="frame-words caption-field about-name"
+        kept={name}
+        change={(line) => change({ name: line })}
+      />
+      <FrameField
+        {...field}
+        name="age"
+        label="Age of whom the example is about"
+        placeholder="Age"
+        className="frame-words caption-field about-age"
+        kept={age}
+        change={(line) => change({ age: line })}
+      />
+    </span>
+  );
+}
