@@ -13,6 +13,8 @@ import './report/document.css';
 import './report/data-form.css';
 import './report/across/across.css';
 import './report/panel.css';
+import './report/moving/block-handle.css';
+import './report/data-form.css';
 import './report/numbers-here.css';
 import './find/find.css';
 import './preview/preview.css';

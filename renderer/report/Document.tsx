@@ -23,6 +23,7 @@ import { moveSelected } from './move-blocks.ts';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
 import { figuresOf, placesOf } from './places.ts';
+import { BlockHandle } from './moving/BlockHandle.tsx';
 import { giveCaret } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
@@ -66,6 +67,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
 
 /** A file dropped beside a text would otherwise be opened by the browser in place of the report. */
 function keepFilesOut(): () => void {
+        <BlockHandle />
   const keep = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files') && !(event.target instanceof HTMLInputElement))
       event.preventDefault();
