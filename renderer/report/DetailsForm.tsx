@@ -1,6 +1,5 @@
 import { wrongWithDetail } from '../../core/detail-value.ts';
 import type { Detail } from '../../core/template.ts';
-import { OwnWordsForm } from '../terms/OwnWordsForm.tsx';
 import { Field } from '../ui/Field.tsx';
 import { fieldName } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -25,7 +24,6 @@ export function DetailsForm() {
             ))}
         </section>
       ))}
-      <OwnWordsForm />
     </>
   );
 }

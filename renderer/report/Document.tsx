@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { StatusLine } from '../counts/StatusLine.tsx';
 import { type AskedDialog, isAsked } from '../editor/commands.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
@@ -17,7 +16,6 @@ import { NoteDialog } from '../editor/NoteDialog.tsx';
 import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
 import { FindHost } from '../find/FindHost.tsx';
 import { ChangedFigures } from './ChangedFigures.tsx';
-import { ReportWords } from '../terms/ReportWords.tsx';
 import { AcrossField } from './across/AcrossField.tsx';
 import { type Across, createAcross } from './across/across.ts';
 import { usePointerAcross } from './across/pointer.ts';
@@ -25,6 +23,7 @@ import { moveSelected } from './move-blocks.ts';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
 import { figuresOf, placesOf } from './places.ts';
+import { BlockHandle } from './moving/BlockHandle.tsx';
 import { giveCaret } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
@@ -55,22 +54,20 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
       {banner}
       <div className="scroller" data-scroller ref={scroller}>
         <article className="paper" lang={session.template.language}>
-          <ReportWords>
-            {view.layout.parts.map((placed) => (
-              <PartView key={placed.id} placed={placed} actions={actions} />
-            ))}
-          </ReportWords>
+          {view.layout.parts.map((placed) => (
+            <PartView key={placed.id} placed={placed} actions={actions} />
+          ))}
         </article>
       </div>
       {asked && <AskedForm asked={asked} standard={actions.standardOf(asked.editor)} onClose={() => setAsked(null)} />}
       <AcrossField across={across} />
-      <StatusLine span={across.span} />
     </main>
   );
 }
 
 /** A file dropped beside a text would otherwise be opened by the browser in place of the report. */
 function keepFilesOut(): () => void {
+        <BlockHandle />
   const keep = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files') && !(event.target instanceof HTMLInputElement))
       event.preventDefault();

@@ -8,22 +8,38 @@ import { announce } from './Announcer.tsx';
 /** A place in a list, counted without the item that is moved. */
 export type Drop = { list: string; at: number };
 
-type Spot = Drop & { line: { x: number; y: number; width: number } };
+/** A drop with the line that shows it. */
+export type Spot = Drop & { line: { x: number; y: number; width: number } };
 
 /** Pixels that the pointer may tremble before an item moves, and the edge in which the page scrolls on. */
 const TREMBLE = 4;
 const EDGE = 48;
 const SCROLL = 14;
 
-/** Follows the pointer from a press on a handle until it is let go. */
-export function startReorder(
-  handle: HTMLElement,
-  { pointerId, clientY: from }: { pointerId: number; clientY: number },
-  onDrop: (drop: Drop) => void,
-): void {
+/** Moves the item round a handle inside its list, or to another list of the same kind. */
+export function startReorder(handle: HTMLElement, pointer: Pressed, onDrop: (drop: Drop) => void): void {
   const root = handle.closest<HTMLElement>('[data-reorder]');
   const item = handle.closest<HTMLElement>('[data-reorder-item]');
-  if (!root || !item) return;
+  if (root && item) startDrag(handle, pointer, { items: [item], spotFor: (y) => spotFor(root, item, y), onDrop });
+}
+
+type Pressed = { pointerId: number; clientY: number };
+type Dragged = {
+  /** What moves, shown as moving. */
+  items: readonly HTMLElement[];
+  /** Where it would go at a height in the window. */
+  spotFor: (y: number) => Spot | undefined;
+  onDrop: (drop: Drop) => void;
+  /** It was pressed and let go where it was. */
+  onClick?: () => void;
+};
+
+/** Follows the pointer from a press on a handle until it is let go. */
+export function startDrag(
+  handle: HTMLElement,
+  { pointerId, clientY: from }: Pressed,
+  { items, spotFor, onDrop, onClick }: Dragged,
+): void {
   const scroller = handle.closest<HTMLElement>('[data-scroller]');
   const line = document.createElement('div');
   line.className = 'drop-line';
@@ -33,7 +49,7 @@ export function startReorder(
   let moving = false;
   let frame = 0;
   const show = () => {
-    spot = spotFor(root, item, y);
+    spot = spotFor(y);
     line.hidden = !spot;
     if (!spot) return;
     line.style.transform = `translate(${spot.line.x}px, ${spot.line.y}px)`;
@@ -50,20 +66,23 @@ export function startReorder(
     y = event.clientY;
     if (moving || Math.abs(y - from) < TREMBLE) return;
     moving = true;
-    item.dataset.moving = '';
+    for (const item of items) item.dataset.moving = '';
     document.body.append(line);
     frame = requestAnimationFrame(scrollOn);
   };
   const end = (drop: boolean) => {
     cancelAnimationFrame(frame);
     line.remove();
-    delete item.dataset.moving;
+    for (const item of items) delete item.dataset.moving;
     if (handle.hasPointerCapture(pointerId)) handle.releasePointerCapture(pointerId);
     handle.removeEventListener('pointermove', onMove);
     handle.removeEventListener('pointerup', onUp);
     handle.removeEventListener('pointercancel', onCancel);
     removeEventListener('keydown', onKey, true);
-    if (!moving) return;
+    if (!moving) {
+      if (drop) onClick?.();
+      return;
+    }
     if (drop) show();
     if (drop && spot) onDrop({ list: spot.list, at: spot.at });
     else announce('Left where it was.');
