@@ -6,9 +6,9 @@ import type { Query } from './pattern.ts';
  * What is put in the place of a match. In the replacement of a regular expression `$1` to `$99` are groups, `$<name>` named
  * ones, `$&` is the whole match and `$$` a dollar sign; a group that took no part is empty.
  */
-export function replacementOf(text: string, match: Match, by: string, { regex }: Pick<Query, 'regex'>): string {
+export function replacementOf(text: string, match: Match, by: string, query: Query): string {
   const line = by.replace(/[\r\n\t]+/g, ' ');
-  if (!regex) return line;
+  if (!query.regex) return query.matchCase ? line : likeMatch(text.slice(match.from, match.to), line, query.words);
   const { groups, named } = match;
   return line.replace(/\$(?:([$&])|(\d\d?)|<([^>]*)>)/g, (whole, sign, digits, name) => {
     if (sign === '$') return '$';
@@ -20,6 +20,16 @@ export function replacementOf(text: string, match: Match, by: string, { regex }:
     const first = Number(digits[0]);
     return digits.length === 2 && first >= 1 && first <= groups.length ? (groups[first - 1] ?? '') + digits[1] : whole;
   });
+}
+
+/** Small letters, sought in any case, take the capitals of what they replace: of its first letter, or of all. */
+function likeMatch(found: string, by: string, words: string): string {
+  if (words !== words.toLowerCase() || by !== by.toLowerCase()) return by;
+  const [first = ''] = found;
+  if (first === first.toLowerCase()) return by;
+  const all = found === found.toUpperCase() && found !== first;
+  const [head = ''] = by;
+  return all ? by.toUpperCase() : head.toUpperCase() + by.slice(head.length);
 }
 
 /** Why a match stays as it is; undefined where it can be replaced. */

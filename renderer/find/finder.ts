@@ -10,6 +10,7 @@ import { createStore, type Store } from '../ui/store.ts';
 import { sayCount } from '../ui/time.ts';
 import { applyChanges, type Change } from './apply.ts';
 import { CLOSED, changeOf, currentOf, type FindState, type Listed } from './find-state.ts';
+import { newWorker } from './new-worker.ts';
 import { matchFrom, type Origin, originOf } from './origin.ts';
 import { isInScope, newScope, type Scope, selectedWords } from './scope.ts';
 import { createSeeker } from './seek.ts';
@@ -38,7 +39,7 @@ export type Finder = {
 
 export function createFinder(session: Session): Finder {
   const state = createStore<FindState>(CLOSED);
-  const seeker = createSeeker(() => new Worker(new URL('./regex-worker.ts', import.meta.url), { type: 'module' }));
+  const seeker = createSeeker(newWorker);
   let searched: Report | undefined;
   let scope: Scope | undefined;
   let origin: Origin = { part: null };

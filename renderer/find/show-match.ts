@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { Node, type Range } from 'slate';
+import { Node, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Match } from '../../core/find/find.ts';
 import type { FieldSpot, Passage, TextSpot } from '../../core/find/passage.ts';
@@ -43,9 +43,11 @@ export function enterMatch(session: Session, passage: Passage, match: Match): vo
     field.setSelectionRange(match.from, match.to);
   } else if (spot.kind === 'line' || spot.kind === 'property') {
     const editor = session.editorOf(spot.part);
-    const range: Range | undefined = rangeOf(editor, passage, match);
+    const range = rangeOf(editor, passage, match);
+    // What is selected already would be selected on the page no more: the browser puts the caret where it was there.
+    Transforms.deselect(editor);
+    giveCaret(session, spot.part, { to: 'start' });
     if (range) editor.select(range);
-    giveCaret(session, spot.part, { to: 'last' });
   } else if (spot.kind === 'edition') {
     partElement(spot.part)?.focus({ preventScroll: true });
     const words = field && wordsWithin(field, passage.text, [match])[0];

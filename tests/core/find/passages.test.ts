@@ -176,7 +176,7 @@ describe('edits', () => {
           expect(frame(after)).toBe(frame(inlines));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
