@@ -9,6 +9,8 @@ import './editor/block-fault.css';
 import './editor/live/live.css';
 import './library/library.css';
 import './report/report.css';
+import './counts/status-line.css';
+import './terms/terms.css';
 import './report/document.css';
 import './report/data-form.css';
 import './report/across/across.css';

@@ -12,6 +12,7 @@ import { closeListing } from './live/listing.ts';
 import { selectedFigure, selectFigure } from './live/live-figures.ts';
 import { isLiveFigure, isTextBlock, isVoidBlock, isVoidInline, spotAt } from './model.ts';
 import { moveByLine, passVoidInline } from './moving.ts';
+import { useOwnWords } from './own-words.ts';
 import { isPassing, startPassing } from './passing.ts';
 import { renderLeaf, renderPlaceholder, SlateElement } from './slate-elements.tsx';
 import { stepCell } from './table/tables.ts';
@@ -56,6 +57,7 @@ export const EditableText = memo(function EditableText(props: Props) {
     [editor],
   );
   const listKeys = useRef<ListKeys>(null);
+  const decorate = useOwnWords();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (listKeys.current?.(event) || answerKey(editor, event, actions)) event.preventDefault();
@@ -115,6 +117,7 @@ export const EditableText = memo(function EditableText(props: Props) {
         spellCheck
         placeholder={placeholder}
         style={notesFrom(notesBefore)}
+        decorate={decorate}
         renderElement={renderElement}
         renderLeaf={renderLeaf}
         renderPlaceholder={placeholderOf}

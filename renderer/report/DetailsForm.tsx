@@ -1,5 +1,6 @@
 import { wrongWithDetail } from '../../core/detail-value.ts';
 import type { Detail } from '../../core/template.ts';
+import { OwnWordsForm } from '../terms/OwnWordsForm.tsx';
 import { Field } from '../ui/Field.tsx';
 import { fieldName } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -24,6 +25,7 @@ export function DetailsForm() {
             ))}
         </section>
       ))}
+      <OwnWordsForm />
     </>
   );
 }

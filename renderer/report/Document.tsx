@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { StatusLine } from '../counts/StatusLine.tsx';
 import { type AskedDialog, isAsked } from '../editor/commands.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import type { TextActions } from '../editor/EditableText.tsx';
@@ -16,6 +17,7 @@ import { NoteDialog } from '../editor/NoteDialog.tsx';
 import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
 import { FindHost } from '../find/FindHost.tsx';
 import { ChangedFigures } from './ChangedFigures.tsx';
+import { ReportWords } from '../terms/ReportWords.tsx';
 import { AcrossField } from './across/AcrossField.tsx';
 import { type Across, createAcross } from './across/across.ts';
 import { usePointerAcross } from './across/pointer.ts';
@@ -54,13 +56,16 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
       {banner}
       <div className="scroller" data-scroller ref={scroller}>
         <article className="paper" lang={session.template.language}>
-          {view.layout.parts.map((placed) => (
-            <PartView key={placed.id} placed={placed} actions={actions} />
-          ))}
+          <ReportWords>
+            {view.layout.parts.map((placed) => (
+              <PartView key={placed.id} placed={placed} actions={actions} />
+            ))}
+          </ReportWords>
         </article>
       </div>
       {asked && <AskedForm asked={asked} standard={actions.standardOf(asked.editor)} onClose={() => setAsked(null)} />}
       <AcrossField across={across} />
+      <StatusLine span={across.span} />
     </main>
   );
 }

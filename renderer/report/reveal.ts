@@ -107,7 +107,11 @@ export function revealStep(session: Session, step: Step): void {
     step.field.slice(step.field.indexOf(':') + 1),
   ];
   if (kind === 'detail') goToFinding(session, { detail: name });
-  else if (['rating', 'reason', 'decidedBy', 'evidence'].includes(kind)) {
+  else if (kind === 'words') {
+    flushSync(() => session.tab.set('details'));
+    openPanel();
+    focusField('words:');
+  } else if (['rating', 'reason', 'decidedBy', 'evidence'].includes(kind)) {
     goToFinding(session, { standard: name });
     if (kind === 'evidence') focusField(step.field);
   } else if (kind === 'measure') {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Content, newFootnote, newParagraph, newTable } from '../../core/content.ts';
 import { blockText } from '../../core/content-text.ts';
-import { autocorrectOn } from '../../renderer/editor/autocorrect.ts';
+import { autocorrectOn, withoutCorrecting } from '../../renderer/editor/autocorrect.ts';
 import { createTextEditor } from '../../renderer/editor/create-editor.ts';
 import type { Surroundings } from '../../renderer/editor/surroundings.ts';
 import {
@@ -156,10 +156,9 @@ test('cells are corrected, too', () => {
   expect(editor.string([0, 1, 0])).toBe('it’s');
 });
 
-test('nothing is corrected that is pasted, comes as a whole, or while it is switched off', () => {
+test('nothing is corrected that nobody types, comes as a whole, or while it is switched off', () => {
   const { editor, type, text } = desk();
-  const pasted = new Map([['text/plain', '"']]);
-  editor.insertData({ getData: (kind: string) => pasted.get(kind) ?? '', types: ['text/plain'] } as never);
+  withoutCorrecting(editor, () => editor.insertText('"'));
   editor.insertText(`it's -- "so" `);
   autocorrectOn.set(false);
   type(`"no" - it's`);

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { readingMinutes, sayMinutes } from '../../core/counts/reading-time.ts';
+import { autocorrectOn, toggleAutocorrect } from '../editor/autocorrect.ts';
+import { countSelected, type Span } from '../report/across/span.ts';
+import { useSession, useWorkedOut } from '../report/SessionContext.ts';
+import { TermHere } from '../terms/TermHere.tsx';
+import { type Store, useStore } from '../ui/store.ts';
+import { sayCount } from '../ui/time.ts';
+import { countsAt } from './counted-part.ts';
+import { selectedWords } from './selected-words.ts';
+
+/** The foot of the text: what the caret is on, words and reading time, and whether typing is corrected. */
+export function StatusLine({ span }: { span: Store<Span | null> }) {
+  const place = useStore(useSession().place, (value) => value);
+  const { title, words, all } = useWorkedOut(countsAt, place);
+  const selected = useSelectedWords(span);
+  const corrects = useStore(autocorrectOn, (value) => value);
+  return (
+    <section className="status-line" aria-label="Words and typing">
+      <TermHere />
+      <p className="status-counts">
+        {selected > 0 && <Count name="Selection" words={selected} />}
+        {words > 0 && <Count name={title} words={words} time />}
+        <Count name="Report" words={all} time />
+      </p>
+      <button
+        type="button"
+        role="switch"
+        aria-checked={corrects}
+        className="status-switch"
+        title="Puts quotes, dashes and spaces into house style as you type. Undo takes one correction back."
+        onClick={toggleAutocorrect}
+      >
+        Autocorrect <span aria-hidden="true">{corrects ? 'on' : 'off'}</span>
+      </button>
+    </section>
+  );
+}
+
+function Count({ name, words, time = false }: { name: string; words: number; time?: boolean }) {
+  return (
+    <span className="status-count">
+      <span className="status-name">{name}</span> {sayCount(words, 'word')}
+      {time && words > 0 && `, ${sayMinutes(readingMinutes(words))}`}
+    </span>
+  );
+}
+
+/** Counted once a frame at most, whatever happens in it; typing, with nothing selected, renders nothing. */
+function useSelectedWords(span: Store<Span | null>): number {
+  const session = useSession();
+  const [words, setWords] = useState(0);
+  useEffect(() => {
+    let frame = 0;
+    const count = () => {
+      frame = 0;
+      const across = span.get();
+      const editor = session.active.get()?.editor;
+      setWords(across ? countSelected(session, across).words : editor ? selectedWords(editor) : 0);
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(count);
+    };
+    const stops = [session.active.subscribe(soon), span.subscribe(soon)];
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    };
+  }, [session, span]);
+  return words;
+}

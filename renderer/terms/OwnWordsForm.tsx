@@ -1,0 +1,68 @@
+import { useRef, useState } from 'react';
+import { useSession, useView } from '../report/SessionContext.ts';
+import { Field } from '../ui/Field.tsx';
+import { ItemButton } from '../ui/ItemButton.tsx';
+import { addWord, removeWord } from './own-words.ts';
+
+const NONE: string[] = [];
+
+/** Words that are right in this report although no dictionary has them. */
+export function OwnWordsForm() {
+  const session = useSession();
+  const words = useView((view) => view.report.words ?? NONE);
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section className="panel-section">
+      <h3>Words of this report</h3>
+      <p className="hint">
+        The spelling check passes them over, as it does names in the details, short forms, terms of the glossary and
+        people in practice examples. Alt+F7 adds the word at the caret.
+      </p>
+      {words.length > 0 && (
+        <ul className="own-words">
+          {words.map((word) => (
+            <li key={word}>
+              {word}
+              <ItemButton
+                label={`Remove: ${word}`}
+                face="✕"
+                onClick={() => {
+                  removeWord(session, word);
+                  // The button goes, and the focus must not go with it.
+                  input.current?.focus();
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        className="own-words-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (addWord(session, typed)) setTyped('');
+          input.current?.focus();
+        }}
+      >
+        <Field label="Another word">
+          {(ids) => (
+            <input
+              {...ids}
+              ref={input}
+              className="input"
+              data-field="words:"
+              autoComplete="off"
+              spellCheck={false}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Field>
+        <button type="submit" className="button">
+          Add
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import { ReactEditor } from 'slate-react';
+import type { Term } from '../../core/terms/lexicon.ts';
+import type { TextEditor } from '../editor/create-editor.ts';
+import { useSession } from '../report/SessionContext.ts';
+import type { Session } from '../report/session.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { useLexicon } from './lexicon-of-view.ts';
+import { addWord } from './own-words.ts';
+import { canSpellOut, spellOut, termAtCaret, wordAtCaret } from './term-at-caret.ts';
+
+/** What the term at the caret means: seen at once, and told to who asks for it by Alt+F1. */
+export function TermHere() {
+  const session = useSession();
+  const { terms } = useLexicon();
+  const term = useTermAtCaret(session, terms);
+  useTermKeys(session, terms);
+  if (!term) return null;
+  return (
+    <p className="status-term" title={term.meaning}>
+      <b>{term.term}</b> <span>{term.expansion ?? term.meaning}</span>
+      {canSpellOut(term) && (
+        <button
+          type="button"
+          className="button text"
+          title="Puts the words before the short form (Alt+Shift+F1)"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => spell(session, terms)}
+        >
+          Spell out<span className="unseen"> {term.term}</span>
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Looked for once a frame at most; the same term renders nothing. */
+function useTermAtCaret(session: Session, terms: readonly Term[]): Term | undefined {
+  const [term, setTerm] = useState<Term | undefined>();
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const editor = session.active.get()?.editor;
+      setTerm(editor && termAtCaret(editor, terms)?.term);
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    soon();
+    const stop = session.active.subscribe(soon);
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }, [session, terms]);
+  return term;
+}
+
+function useTermKeys(session: Session, terms: readonly Term[]): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || (event.key !== 'F1' && event.key !== 'F7')) return;
+      const editor = focused(session);
+      if (!editor) return;
+      event.preventDefault();
+      if (event.key === 'F7') addWordAtCaret(session, editor);
+      else if (event.shiftKey) spell(session, terms);
+      else tell(editor, terms);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [session, terms]);
+}
+
+function focused(session: Session): TextEditor | undefined {
+  const editor = session.active.get()?.editor;
+  return editor && ReactEditor.isFocused(editor) ? editor : undefined;
+}
+
+function tell(editor: TextEditor, terms: readonly Term[]): void {
+  const term = termAtCaret(editor, terms)?.term;
+  announce(term ? `${term.term}: ${term.meaning}` : 'No term of this report is at the caret.');
+}
+
+function spell(session: Session, terms: readonly Term[]): void {
+  const editor = session.active.get()?.editor;
+  const words = editor && spellOut(editor, terms);
+  if (editor && words) ReactEditor.focus(editor);
+  announce(words ? `Spelt out: ${words}` : 'No short form that could be spelt out is at the caret.');
+}
+
+function addWordAtCaret(session: Session, editor: TextEditor): void {
+  const word = wordAtCaret(editor);
+  if (word) addWord(session, word);
+  else announce('No word is at the caret.');
+}
