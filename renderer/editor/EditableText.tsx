@@ -14,6 +14,9 @@ import { isLiveFigure, isTextBlock, isVoidBlock, isVoidInline, spotAt } from './
 import { moveByLine, passVoidInline } from './moving.ts';
 import { useOwnWords } from './own-words.ts';
 import { isPassing, startPassing } from './passing.ts';
+import { clippingOf } from './paste/read-clipboard.ts';
+import type { PasteRequest } from './paste/take-paste.ts';
+import { ownFragment } from './paste.ts';
 import { renderLeaf, renderPlaceholder, SlateElement } from './slate-elements.tsx';
 import { stepCell } from './table/tables.ts';
 
@@ -24,6 +27,8 @@ export type TextActions = {
   onOpen: (editor: TextEditor, path: Path) => void;
   /** The file of a picture, dropped or pasted. */
   onPicture: (editor: TextEditor, file: File) => void;
+  /** Text of another program. */
+  onPaste: (editor: TextEditor, request: PasteRequest) => void;
   /** Moves the selected blocks one place up or down. */
   onMove: (editor: TextEditor, by: 1 | -1) => void;
   /** Ctrl+A, once all of the text is selected. */
@@ -57,9 +62,11 @@ export const EditableText = memo(function EditableText(props: Props) {
     [editor],
   );
   const listKeys = useRef<ListKeys>(null);
+  const asksPlain = useRef(false);
   const decorate = useOwnWords();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    asksPlain.current = isPlainPaste(event);
     if (listKeys.current?.(event) || answerKey(editor, event, actions)) event.preventDefault();
   };
   /** True when Slate has nothing to do for it any more. */
@@ -126,7 +133,14 @@ export const EditableText = memo(function EditableText(props: Props) {
         onClick={onClick}
         onDoubleClick={onDoubleClick}
         onPaste={(event) => {
-          if (takePicture(event.clipboardData)) event.preventDefault();
+          // A paste into the caption of a table is that field’s own.
+          if (event.target instanceof HTMLTextAreaElement) return;
+          const { clipboardData: data } = event;
+          const isPlain = asksPlain.current;
+          asksPlain.current = false;
+          if (!isPlain && ownFragment(data)) return;
+          event.preventDefault();
+          if (isPlain || !takePicture(data)) actions.onPaste(editor, { clipping: clippingOf(data), isPlain });
         }}
         onDragOver={(event) => {
           if (event.dataTransfer.types.includes('Files')) event.preventDefault();
@@ -142,6 +156,11 @@ export const EditableText = memo(function EditableText(props: Props) {
 
 /** What Ctrl+A selected last: the same keys again mean more than this text. */
 let allSelected: Selection = null;
+
+/** Ctrl+Shift+V, on a Mac with the Option key, too. */
+function isPlainPaste({ code, key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return shiftKey && (ctrlKey || metaKey) && (code === 'KeyV' || key.toLowerCase() === 'v');
+}
 
 /** True when the key was answered here. */
 function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextActions): boolean {

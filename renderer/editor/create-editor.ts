@@ -2,6 +2,7 @@ import { createEditor, Editor, Node, type Operation, type Path, type Range, Tran
 import { withReact } from 'slate-react';
 import type { Content } from '../../core/content.ts';
 import { createStore, type Store } from '../ui/store.ts';
+import { applyAgain } from './apply-again.ts';
 import { correctAsTyped, isCorrecting, whileReplaying, withoutCorrecting } from './autocorrect.ts';
 import { breakBlock, insertParagraph, leaveVoidInline } from './blocks.ts';
 import { copyData, fragmentOf } from './copy.ts';
@@ -80,11 +81,7 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
     editor.flush();
     closeListing(editor);
     silent = true;
-    whileReplaying(editor, () =>
-      Editor.withoutNormalizing(editor, () => {
-        for (const operation of operations) editor.apply(operation);
-      }),
-    );
+    whileReplaying(editor, () => applyAgain(editor, operations, select));
     silent = false;
     if (select && hasRange(editor, select)) Transforms.select(editor, select);
     // At once and not with the next microtask: a render in between would meet elements that are no longer in the text.

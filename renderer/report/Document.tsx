@@ -14,6 +14,7 @@ import { FigureDialog } from '../editor/live/FigureDialog.tsx';
 import { figureAtCaret } from '../editor/live/live-figures.ts';
 import { spotAt } from '../editor/model.ts';
 import { NoteDialog } from '../editor/NoteDialog.tsx';
+import { takePaste } from '../editor/paste/take-paste.ts';
 import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
 import { FindHost } from '../find/FindHost.tsx';
 import { ChangedFigures } from './ChangedFigures.tsx';
@@ -24,6 +25,8 @@ import { usePointerAcross } from './across/pointer.ts';
 import { moveSelected } from './move-blocks.ts';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
+import { Pasting } from './Pasting.tsx';
+import { createPasteDesk, type Pastes } from './paste-desk.ts';
 import { figuresOf, placesOf } from './places.ts';
 import { BlockHandle } from './moving/BlockHandle.tsx';
 import { giveCaret } from './reveal.ts';
@@ -41,7 +44,8 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
   const [asked, setAsked] = useState<Asked>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const across = useMemo(() => createAcross(session), [session]);
-  const actions = useMemo(() => textActions(session, setAsked, across), [session, across]);
+  const desk = useMemo(() => createPasteDesk(session), [session]);
+  const actions = useMemo(() => textActions(session, setAsked, across, desk), [session, across, desk]);
   useFollow(session, scroller);
   useEffect(() => forgetObserver, []);
   usePointerAcross(session, across, scroller);
@@ -53,6 +57,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
       </div>
       <FindHost />
       <ChangedFigures />
+      <Pasting desk={desk} />
       {banner}
       <div className="scroller" data-scroller ref={scroller}>
         <article className="paper" lang={session.template.language}>
@@ -128,7 +133,7 @@ function AskedForm({ asked, standard, onClose }: FormProps) {
   }
 }
 
-function textActions(session: Session, ask: (asked: Asked) => void, across: Across): TextActions {
+function textActions(session: Session, ask: (asked: Asked) => void, across: Across, desk: Pastes): TextActions {
   return {
     onFocus: (editor) => session.active.set({ editor }),
     onAsk(editor, asked) {
@@ -156,6 +161,7 @@ function textActions(session: Session, ask: (asked: Asked) => void, across: Acro
       return placedPart(session.view.get(), session.partOf(editor) ?? null)?.standard?.number;
     },
     onPicture: (editor, file) => ask({ kind: 'picture', editor, file }),
+    onPaste: (editor, request) => void takePaste(editor, request, desk.of(editor)),
     onMove: (editor, by) => moveSelected(session, editor, by),
     onLeave(editor, direction, x) {
     onSelectAll: across.selectWhole,

@@ -63,6 +63,7 @@ export type Session = {
   storePicture: (file: File) => Promise<{ id: string; asset: Asset }>;
   /** Changes a text and names an asset in the report, as one step. */
   changeWithAsset: (id: string, asset: Asset, run: () => void) => void;
+  changeWithAssets: (assets: Readonly<Record<string, Asset>>, run: () => void) => void;
   /** Makes one step of all that `run` changes, in whatever texts and fields. */
   together: (run: () => void) => void;
   undo: () => Step | undefined;
@@ -188,6 +189,13 @@ export function createSession(host: Host, opened: OpenReport): Session {
     saver.changed();
     show();
   };
+  const changeWithAssets: Session['changeWithAssets'] = (assets, run) => {
+    flush();
+    along = { assets: { ...report.assets, ...assets } };
+    run();
+    flush();
+    along = undefined;
+  };
   const replay = (step: Step, back: boolean): void => {
     if (step.kind === 'group') {
       for (const one of back ? step.steps.toReversed() : step.steps) replay(one, back);
@@ -246,13 +254,8 @@ export function createSession(host: Host, opened: OpenReport): Session {
       pictures.put(stored.id, chosen);
       return stored;
     },
-    changeWithAsset(id, asset, run) {
-      flush();
-      along = { assets: { ...report.assets, [id]: asset } };
-      run();
-      flush();
-      along = undefined;
-    },
+    changeWithAsset: (id, asset, run) => changeWithAssets({ [id]: asset }, run),
+    changeWithAssets,
     together(run) {
       if (group) return run();
       flush();

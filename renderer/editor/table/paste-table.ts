@@ -1,18 +1,6 @@
 import { Editor, Node, Transforms } from 'slate';
-import { type Block, newTable, type Table } from '../../../core/content.ts';
+import type { Table } from '../../../core/content.ts';
 import { isTable, type Spot } from '../model.ts';
-
-/** Lines that all hold tabs are a table, as spreadsheets copy them; one such line alone is text. */
-export function parseTabbed(text: string): Block[] | undefined {
-  const lines = text.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.every((line) => line.includes('\t'))) return undefined;
-  return [
-    newTable(
-      crypto.randomUUID(),
-      lines.map((line) => line.split('\t').map((cell) => cell.trim())),
-    ),
-  ];
-}
 
 /** Writes the cells of a table over those of another from a cell on, which grows as it must. */
 export function fillCells(
