@@ -89,7 +89,10 @@ test('a picture comes by the dialog with its words, is changed by Enter, and goe
   await press('Control+z', 'Control+z');
   expect(await report()).toMatchObject({ parts: { background: [{ type: 'paragraph' }] }, assets: {} });
   await press('Control+y');
-  expect(await report()).toMatchObject({ parts: { background: [{ type: 'paragraph' }, picture] }, assets });
+  expect(await report()).toMatchObject({
+    parts: { background: [{ type: 'paragraph' }, picture, { type: 'paragraph' }] },
+    assets,
+  });
 });
 
 test('keys pass a picture both ways, type beside it, delete it and bring it back', async () => {
@@ -155,7 +158,7 @@ test('a picture is copied, cut and pasted, in the part and into another', async 
   expect((second as Picture).id).not.toBe((first as Picture).id);
   // What is cut keeps its name, so that references still find it.
   await press('Control+x');
-  expect(await kinds()).toEqual(['picture', 'paragraph']);
+  expect(await kinds()).toEqual(['picture', 'paragraph', 'paragraph']);
   await goTo(page, 'Foreword');
   await page.keyboard.type('Here:');
   await press('Control+v');
@@ -190,12 +193,12 @@ test('a picture is dropped and pasted as a file; one that nobody can read is ref
     await gone();
     await field.getByRole('img', { name: `By ${kind}.` }).waitFor();
   }
-  expect(await kinds()).toEqual(['picture', 'picture']);
+  expect(await kinds()).toEqual(['picture', 'picture', 'paragraph']);
   await drop('image/png', new TextEncoder().encode('no picture'), 'drop');
   await expect.poll(() => dialog().getByRole('status').textContent()).toMatch(/dropped\.png/);
   await press('Escape');
   await gone();
-  expect(await kinds()).toEqual(['picture', 'picture']);
+  expect(await kinds()).toEqual(['picture', 'picture', 'paragraph']);
 });
 
 test('a picture whose bytes are lost says so in its place', async () => {

@@ -1,4 +1,4 @@
-import { Editor, Node, type Path, Transforms } from 'slate';
+import { Editor, Node, Path, Transforms } from 'slate';
 import { newTable, type Table, type TableCell, type TableRow } from '../../../core/content.ts';
 import { insertParagraph } from '../blocks.ts';
 import { isBlank, isTextBlock, type Spot, spotAt } from '../model.ts';
@@ -18,7 +18,7 @@ export function insertTable(editor: Editor): void {
   insertBlock(editor, newTable(crypto.randomUUID(), [blank, blank, blank]));
 }
 
-/** The caret goes to the start of the new block. */
+/** The caret goes to the start of the new block. Below it there is always a line to go on writing in. */
 export function insertBlock(
   editor: Editor,
   block: Table | Extract<Editor['children'][number], { type: 'picture' | 'chart' }>,
@@ -31,6 +31,7 @@ export function insertBlock(
   Editor.withoutNormalizing(editor, () => {
     if (empty) Transforms.removeNodes(editor, { at });
     Transforms.insertNodes(editor, block, { at, voids: true });
+    if (at[0] === editor.children.length - 1) insertParagraph(editor, Path.next(at));
     Transforms.select(editor, Editor.start(editor, at));
   });
 }
