@@ -57,7 +57,7 @@ export function foundIn(imported: TextImport, text: string, told: readonly strin
     layout.some((placed) => placed.id === id && (placed.part.kind === 'prose' || placed.part.kind === 'fixed'));
   const headingOf = (part: string) => {
     const note = notes.find((one) => one.part === part && one.fate === 'heading');
-    return note ? beginningOf(lines[note.from - 1] ?? '') : '';
+    return note ? beginningOf(lines[note.from - 1] ?? '').slice(1, -1) : '';
   };
   const lineOf = (part: string) => notes.find((note) => note.part === part && note.fate !== 'generated')?.from ?? 0;
   const aside = notes.filter(({ fate }) => fate === 'unplaced').map(({ from }) => from);

@@ -61,8 +61,10 @@ function isSurrounded(block: SourceBlock): block is Surrounded {
 
 type Named = { caption: string; id: string };
 
-/** What a line says that a table, picture or chart is called; nothing for other lines. */
+/** What a line says that a table, picture or chart is called; nothing for other lines. A word processor knows captions as such. */
 function captionOf(text: string, { kind }: Surrounded, words: Words): Named | undefined {
+  const marked = /^\{caption\}\s+(.+)$/u.exec(text);
+  if (marked) return { id: '', caption: marked[1]! };
   const word = escaped(kind === 'table' ? words.table : words.figure);
   const pattern = new RegExp(`^\\**${word}(?:\\s+[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*)?\\s*[:.]\\s+(.+?)$`, 'iu');
   const match = pattern.exec(text);

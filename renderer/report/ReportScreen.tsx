@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { reportName } from '../../core/report.ts';
 import { DataDialog } from '../data/DataDialog.tsx';
 import { SurroundingsContext } from '../editor/surroundings.ts';
+import { ImportDialog } from '../import/ImportDialog.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DocumentView } from './Document.tsx';
@@ -18,7 +19,7 @@ import { TopBar } from './TopBar.tsx';
 type Props = { session: Session; onLeave: () => void; onOpen: (handle: string) => void };
 
 export function ReportScreen({ session, onLeave, onOpen }: Props) {
-  const [asking, setAsking] = useState<'export' | 'leave' | 'data' | null>(null);
+  const [asking, setAsking] = useState<'export' | 'import' | 'leave' | 'data' | null>(null);
   const stepBack = () => reveal(session, session.undo());
   const stepOn = () => reveal(session, session.redo());
   useEffect(() => {
@@ -72,6 +73,7 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
             onUndo={stepBack}
             onRedo={stepOn}
             onExport={() => setAsking('export')}
+            onImport={() => setAsking('import')}
             onData={() => setAsking('data')}
           />
           <Outline />
@@ -82,6 +84,7 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
           <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />
         </div>
         {asking === 'export' && <ExportDialog onClose={() => setAsking(null)} />}
+        {asking === 'import' && <ImportDialog onClose={() => setAsking(null)} />}
         {asking === 'data' && <DataDialog first="figures" onClose={() => setAsking(null)} />}
         {asking === 'leave' && <LeaveDialog session={session} onStay={() => setAsking(null)} onLeave={onLeave} />}
       </SurroundingsContext>

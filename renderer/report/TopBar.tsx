@@ -6,9 +6,16 @@ import { sayTime } from '../ui/time.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { SavedState } from './saving.ts';
 
-type Props = { onLeave: () => void; onUndo: () => void; onRedo: () => void; onExport: () => void; onData: () => void };
+type Props = {
+  onLeave: () => void;
+  onUndo: () => void;
+  onRedo: () => void;
+  onExport: () => void;
+  onImport: () => void;
+  onData: () => void;
+};
 
-export function TopBar({ onLeave, onUndo, onRedo, onExport, onData }: Props) {
+export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: Props) {
   const session = useSession();
   const name = useView(({ report, template }) => reportName(report, template));
   const file = useStore(session.file, (value) => value);
@@ -58,6 +65,9 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onData }: Props) {
         </button>
         <FindButton />
         <PreviewButton />
+        <button type="button" className="button quiet" onClick={onImport}>
+          Import text…
+        </button>
         <button type="button" className="button main" onClick={onExport}>
           Export…
         </button>

@@ -115,17 +115,23 @@ function blockLines(block: WordBlock, next: WordBlock | undefined): string[] {
       return block.text === '' ? [] : [`${'    '.repeat(block.depth)}${mark} ${text}`, ''];
     }
     case 'quotation':
-      return [`> ${block.text}`, ''];
     case 'box':
-      return [`> ${block.text}`, next?.kind === 'box' ? '>' : ''];
+      // Without a gap, so that a practice example goes on in the next paragraph of its kind.
+      return [`> ${block.text}`, next?.kind === block.kind ? '>' : ''];
     case 'table':
       return [...block.lines, ''];
     case 'picture':
       return [block.text, ''];
-    case 'text':
     case 'caption':
+      return [next?.kind === 'table' || next?.kind === 'picture' ? asCaption(block.text) : asParagraph(block.text), ''];
+    case 'text':
       return [asParagraph(block.text), ''];
   }
+}
+
+/** Without word and number, be they of whatever language: the edition has its own. */
+function asCaption(text: string): string {
+  return `{caption} ${text.replace(/^\p{L}+\s+\p{L}?\d+(?:\.\d+)*\s*[:.]\s+(?=\S)/u, '')}`;
 }
 
 /** So that the first sign of a paragraph does not make it something else; bullets and numbers that were typed shall. */

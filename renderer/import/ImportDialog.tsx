@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { Working } from '../cases/Working.tsx';
+import { useSession } from '../report/SessionContext.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { sayCount } from '../ui/time.ts';
+import { ChooseText } from './ChooseText.tsx';
+import { type Choices, firstChoices, sameChoices, sumOf } from './choices.ts';
+import './import.css';
+import { MappingForm } from './MappingForm.tsx';
+import { TextDrop } from './TextDrop.tsx';
+import { takeIn } from './take-in.ts';
+import { type ReadText, useTextReading } from './text-reading.ts';
+
+/** From a file to texts in the parts of the report: read, settle where each goes, take in. */
+export function ImportDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const [read, setRead] = useState<ReadText | null>(null);
+  const [choices, setChoices] = useState<Choices | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const reading = useTextReading(session, (next) => {
+    // The same file read anew, with its changes taken otherwise, goes where it was sent before.
+    setChoices(
+      read?.file === next.file && choices ? sameChoices(choices, read.found, next.found) : firstChoices(next.found),
+    );
+    setRead(next);
+    setRefused(null);
+    announce(`Read “${next.file.name}”: ${sayCount(next.found.texts.length, 'text')} found.`);
+  });
+  const sum = read && choices ? sumOf(read.found, choices) : null;
+  const start = () => {
+    if (!read || !choices || !sum || sum.parts === 0) return;
+    const before = session.journal.get();
+    try {
+      takeIn(session, read.found, choices);
+      onClose();
+      announce(
+        `Imported ${sayCount(sum.words, 'word')} into ${sayCount(sum.parts, 'part')}. Undo takes it back at once.`,
+      );
+    } catch (error) {
+      if (session.journal.get() !== before) session.undo();
+      setRefused(`Nothing was imported: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const wrong = reading.wrong ?? refused;
+  return (
+    <Dialog
+      title="Import text"
+      size="wide"
+      onClose={onClose}
+      onSubmit={start}
+      footer={
+        <>
+          {read && <ChooseText label="Another file…" onFile={(file) => reading.read(file)} />}
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          {sum && (
+            <button type="submit" className="button main" aria-disabled={sum.parts === 0}>
+              Import {sayCount(sum.words, 'word')}
+            </button>
+          )}
+        </>
+      }
+    >
+      <TextDrop onFile={(file) => reading.read(file)}>
+        {wrong !== null && (
+          <p className="notice error" role="alert">
+            {wrong}
+          </p>
+        )}
+        {reading.name !== null && (
+          <Working
+            key={reading.name}
+            doing={`Reading “${reading.name}”`}
+            progress={reading.progress}
+            onCancel={reading.cancel}
+          />
+        )}
+        {read && choices ? (
+          <MappingForm
+            read={read}
+            choices={choices}
+            onChoose={setChoices}
+            onRejectChanges={(reject) => {
+              setRead({ ...read, rejectChanges: reject });
+              reading.read(read.file, reject);
+            }}
+          />
+        ) : (
+          <div className="import-empty">
+            <p>
+              Bring in a report that was begun elsewhere: a Word file (.docx), Markdown (.md) or plain text (.txt). Its
+              headings say which part each text belongs to, and you see where everything goes before anything changes.
+            </p>
+            <p>
+              Headings, lists, tables, footnotes, pictures, bold and italic come along. Tracked changes are taken in;
+              comments stay behind.
+            </p>
+            <p>
+              <ChooseText label="Choose a file…" main onFile={(file) => reading.read(file)} />
+              <span className="hint"> or drop one here.</span>
+            </p>
+          </div>
+        )}
+      </TextDrop>
+    </Dialog>
+  );
+}

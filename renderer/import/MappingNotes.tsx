@@ -1,0 +1,57 @@
+import type { FoundReport } from '../../core/text-import/found-texts.ts';
+import { sayCount } from '../ui/time.ts';
+
+/** What a person should look at, and what is not taken as it stands in the file. */
+export function MappingNotes({ found: { doubts, told, filled, printed } }: { found: FoundReport }) {
+  const words = printed.reduce((sum, one) => sum + one.words, 0);
+  return (
+    <>
+      {doubts.length > 0 && (
+        <section aria-labelledby="import-doubts">
+          <h3 id="import-doubts">Please check</h3>
+          <ul>
+            {doubts.map(({ at, message }) => (
+              <li key={`${at} ${message}`}>
+                <span className="import-at">{at}</span> {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {told.length > 0 && (
+        <section aria-labelledby="import-told">
+          <h3 id="import-told">Of the file itself</h3>
+          <ul>
+            {told.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {filled.length > 0 && (
+        <section aria-labelledby="import-filled">
+          <h3 id="import-filled">Details that are filled in</h3>
+          <ul>
+            {filled.map(({ label, value }) => (
+              <li key={label}>
+                {label}: {value}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {printed.length > 0 && (
+        <details>
+          <summary>{sayCount(words, 'word')} left out, because the report prints them anyway</summary>
+          <ul>
+            {printed.map(({ where, words: count }) => (
+              <li key={where}>
+                {where}: {sayCount(count, 'word')}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
