@@ -19,8 +19,14 @@ const FIGURES = 500;
 
 export type BenchText = { id: string; title: string; content: Content };
 
-/** A report, and its texts in order as another editor is given them, each under its own heading. */
+/** A report of about so many words in all, and its texts in order as another editor is given them, each under its own heading. */
 export function benchReport(words: number): { report: Report; texts: BenchText[] } {
+  const first = reportOf(words);
+  // Tables and figures bring words of their own.
+  return reportOf(Math.max(1000, 2 * words - contentsOf(first.texts).words));
+}
+
+function reportOf(words: number): { report: Report; texts: BenchText[] } {
   const report = longReport(template, { words, tables: TABLES, footnotes: FOOTNOTES });
   report.template = template.id;
   const texts = partsOf(template.parts)

@@ -27,8 +27,11 @@ export async function openTab(browser: Browser, kind: Kind, url: string): Promis
   return { kind, page, cdp };
 }
 
-/** Loads the page anew. Milliseconds until the first letter, typed in the first text as soon as that can be had, is painted. */
-export async function measureOpening({ kind, page }: Tab): Promise<number> {
+/**
+ * Loads the page anew. Milliseconds until the first letter, typed in the first text as soon as that can be had, is painted;
+ * and those of them after the page has received the texts.
+ */
+export async function measureOpening({ kind, page }: Tab): Promise<{ whole: number; shown: number }> {
   await page.reload({ waitUntil: 'commit' });
   if (kind === 'assay')
     await page
@@ -38,8 +41,13 @@ export async function measureOpening({ kind, page }: Tab): Promise<number> {
   else await page.locator('[data-begins="foreword"]').click();
   await page.keyboard.press('x');
   const first = await page.waitForFunction(() => probe.firstLetter()).then((handle) => handle.jsonValue());
+  const received = await page.evaluate(() => {
+    const answers = performance.getEntriesByType('resource').filter(({ name }) => /openReport|texts\.json/.test(name));
+    return (answers.at(-1) as PerformanceResourceTiming | undefined)?.responseEnd ?? Number.NaN;
+  });
   await settled({ kind, page });
-  return first ?? Number.NaN;
+  const whole = first ?? Number.NaN;
+  return { whole, shown: whole - received };
 }
 
 /** Puts the caret at the end of a line in a text. */
