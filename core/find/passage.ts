@@ -26,7 +26,10 @@ export type FieldSpot =
 /** A line of the edition's own words, that nobody writes here. `block` and `path` as of a line. */
 export type EditionSpot = { kind: 'edition'; part: string; block: number; path: readonly number[] };
 
-export type Spot = TextSpot | FieldSpot | EditionSpot;
+/** The heading of a part, with its number, as the edition has it. */
+export type HeadingSpot = { kind: 'part heading'; part: string };
+
+export type Spot = TextSpot | FieldSpot | EditionSpot | HeadingSpot;
 
 /** What the words of a line are made of. A footnote has no length. */
 export type Piece = {

@@ -11,7 +11,7 @@ import { type Printing, passagesOfText } from './passages-of-text.ts';
 export function passagesOfReport(report: Report, template: Template, layout: Layout): Passage[] {
   const printing: Printing = { figures: layout.figures, places: layout.places, template };
   return [
-    ...allParts(layout.parts).flatMap((placed) => passagesOfPart(placed, report, printing)),
+    ...allParts(layout.parts).flatMap((placed) => [...heading(placed), ...passagesOfPart(placed, report, printing)]),
     ...template.details.flatMap(({ id, label }) =>
       field({ kind: 'detail', part: null, id }, report.details[id] ?? '', label),
     ),
@@ -64,6 +64,11 @@ function passagesOfPart(placed: PlacedPart, report: Report, printing: Printing):
     case 'standard':
       return [];
   }
+}
+
+function heading({ id, heading: shown, number, title }: PlacedPart): Passage[] {
+  const text = number === '' ? title : `${number} ${title}`;
+  return shown ? [{ spot: { kind: 'part heading', part: id }, text, pieces: [], what: 'heading' }] : [];
 }
 
 const FACT = ['value', 'description', 'comparison', 'target', 'note'] as const;

@@ -34,7 +34,7 @@ function likeMatch(found: string, by: string, words: string): string {
 
 /** Why a match stays as it is; undefined where it can be replaced. */
 export function obstacleOf({ spot, pieces }: Passage, { from, to }: Match, by: string): string | undefined {
-  if (spot.kind === 'edition') return 'these are the edition’s words';
+  if (spot.kind === 'edition' || spot.kind === 'part heading') return 'these are the edition’s words';
   if (spot.kind === 'detail') return 'a detail is changed in its own field';
   if (spot.kind !== 'line') return undefined;
   const inside = pieces.filter((piece) => touches(piece, from, to));

@@ -53,7 +53,7 @@ export function FindBar({ finder }: { finder: Finder }) {
           onChange={(event) => finder.seek({ words: event.target.value })}
           onKeyDown={(event) => onEnter(event, () => void finder.step(event.shiftKey ? -1 : 1))}
         />
-        <output className="find-count">{sayCountOf(state)}</output>
+        <span className="find-count">{sayCountOf(state)}</span>
         <ItemButton label="Previous match (Shift+Enter)" face="↑" onClick={() => void finder.step(-1)} />
         <ItemButton label="Next match (Enter)" face="↓" onClick={() => void finder.step(1)} />
         <span className="find-options">
@@ -158,7 +158,7 @@ function Told({ id, state }: { id: string; state: FindState }) {
 }
 
 const SEARCHED =
-  'Searched were all texts with their captions, sources, descriptions of pictures, footnotes and links, the edition’s words, recommendations, facts, glossary, lists and details. Headings of the edition, scores and reasons were not.';
+  'Searched were all texts with their headings, captions, sources, descriptions of pictures, footnotes and links, the edition’s words, recommendations, facts, the report’s glossary, lists and details. Scores, reasons and tables made of data were not.';
 
 /** The bar takes its room from the text, which must not jump for it. */
 function useKeepText(bar: { current: HTMLElement | null }, open: FindState['open']): void {

@@ -25,9 +25,11 @@ function answerKeys(finder: Finder): () => void {
     const control = event.ctrlKey || event.metaKey;
     if (control && !event.shiftKey && (key === 'f' || key === 'h')) finder.open(key === 'f' ? 'find' : 'replace');
     else if (key === 'f3' && !control) {
-      if (finder.state.get().open === null) finder.open('find');
+      const open = finder.state.get().open !== null;
       // Whoever is in the text stays in the text.
-      void finder.step(event.shiftKey ? -1 : 1, !document.activeElement?.closest('[data-find]'));
+      const stays = open && !document.activeElement?.closest('[data-find]');
+      if (!open) finder.open('find');
+      void finder.step(event.shiftKey ? -1 : 1, stays);
     } else return;
     event.preventDefault();
     event.stopPropagation();

@@ -25,7 +25,7 @@ export function applyChanges(session: Session, changes: readonly Change[]): numb
     const { spot } = change.passage;
     if (spot.kind === 'line' || spot.kind === 'property')
       texts.set(spot.part, [...(texts.get(spot.part) ?? []), { ...change, spot }]);
-    else if (spot.kind !== 'edition') fields.push({ ...change, spot });
+    else if (spot.kind !== 'edition' && spot.kind !== 'part heading') fields.push({ ...change, spot });
   }
   let count = 0;
   session.together(() => {

@@ -30,7 +30,7 @@ export function paintMatches(
     const element = elementOf(session, passage);
     if (!element) continue;
     const isCurrent = current !== undefined && here.includes(current);
-    if (spot.kind !== 'line' && spot.kind !== 'edition') {
+    if (spot.kind !== 'line' && spot.kind !== 'edition' && spot.kind !== 'part heading') {
       element.dataset.found = isCurrent ? 'now' : element.dataset.found === 'now' ? 'now' : 'also';
       continue;
     }

@@ -48,7 +48,7 @@ export function enterMatch(session: Session, passage: Passage, match: Match): vo
     Transforms.deselect(editor);
     giveCaret(session, spot.part, { to: 'start' });
     if (range) editor.select(range);
-  } else if (spot.kind === 'edition') {
+  } else if (spot.kind === 'edition' || spot.kind === 'part heading') {
     partElement(spot.part)?.focus({ preventScroll: true });
     const words = field && wordsWithin(field, passage.text, [match])[0];
     if (words)
@@ -79,9 +79,11 @@ export function elementOf(session: Session, { spot }: Passage): HTMLElement | un
       return nodeElement(session, spot);
     case 'property': {
       const element = nodeElement(session, spot);
-      const [key] = spot.keys;
+      const key = spot.keys.findLast((one) => typeof one === 'string');
       return element?.querySelector<HTMLElement>(`[data-frame-field="${key}"]`) ?? element;
     }
+    case 'part heading':
+      return partElement(spot.part)?.querySelector<HTMLElement>(':scope > .part-heading') ?? undefined;
     case 'edition': {
       const text = partElement(spot.part)?.querySelector('.text:not(.editable)');
       const block = text?.children[spot.block];

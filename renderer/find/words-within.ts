@@ -12,9 +12,7 @@ export function wordsWithin(element: Element, text: string, stretches: readonly 
   let read = '';
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // Slate puts signs without width where there are no words to hold the caret.
-    if (!(node instanceof Text) || node.parentElement?.closest('[data-slate-zero-width], [data-slate-placeholder]'))
-      continue;
+    if (!(node instanceof Text) || isBeside(node)) continue;
     nodes.push({ node, start: read.length });
     read += node.data;
   }
@@ -29,4 +27,12 @@ export function wordsWithin(element: Element, text: string, stretches: readonly 
     range.setEnd(last.node, to - last.start);
     return [range];
   });
+}
+
+/** What stands in a block and is no part of its line: signs without width that hold the caret, fields and tools. */
+function isBeside(node: Text): boolean {
+  const around = node.parentElement;
+  if (!around || around.closest('[data-slate-zero-width], [data-slate-placeholder], .frame-words, textarea'))
+    return true;
+  return around.closest('[contenteditable=false]') !== null && around.closest('.void-inline') === null;
 }

@@ -15,7 +15,7 @@ const { press, read, content } = eachWithNewReport({
 const type = (words: string) => page.keyboard.type(words);
 const bar = () => page.getByRole('search', { name: 'Find in the report' });
 const said = () => bar().textContent();
-const count = () => bar().locator('output').textContent();
+const count = () => bar().locator('.find-count').textContent();
 const where = () => bar().locator('.find-where').textContent();
 const selected = () => page.evaluate(() => getSelection()?.toString());
 /** The machine may be busy. */
@@ -28,41 +28,41 @@ const marked = () =>
 
 test('Ctrl+F finds over all parts, marks what it finds, goes round, and gives the caret back to the match', async () => {
   await goTo(page, 'Foreword');
-  await type('Staff met the staffing board. Nobody spoke of staff');
+  await type('Grail met the grailing board. Nobody spoke of grail');
   await goTo(page, '2.3. Planning, Strengths');
-  await type('good staff');
+  await type('good grail');
   await goTo(page, 'Background');
-  await type('Leaders trained staff');
+  await type('Leaders trained grail');
   await press('Control+Shift+ArrowLeft', 'Control+f');
   const field = page.getByRole('textbox', { name: 'Find', exact: true });
-  await soon(() => field.inputValue()).toBe('staff');
+  await soon(() => field.inputValue()).toBe('grail');
   await soon(count).toBe('4 of 5');
-  expect(await where()).toBe('Background: Leaders trained staff');
-  await soon(async () => (await marked())[1]).toEqual(['staff']);
+  expect(await where()).toBe('Background: Leaders trained grail');
+  await soon(async () => (await marked())[1]).toEqual(['grail']);
 
   await press('Enter');
   await soon(count).toBe('5 of 5');
   expect(await where()).toContain('2.3. Planning, Strengths');
-  await soon(async () => (await marked())[1]).toEqual(['staff']);
+  await soon(async () => (await marked())[1]).toEqual(['grail']);
   await page.getByRole('textbox', { name: '2.3. Planning, Strengths', exact: true }).waitFor();
   await press('Enter');
   await soon(count).toBe('1 of 5');
   expect(await said()).toContain('Continued from the start.');
-  await soon(marked).toEqual([['staff', 'staff'], ['Staff']]);
+  await soon(marked).toEqual([['grail', 'grail'], ['Grail']]);
 
   await press('Alt+w');
   await soon(count).toBe('1 of 4');
   await press('Alt+c');
   await soon(count).toBe('1 of 3');
-  expect(await where()).toContain('spoke of staff');
+  expect(await where()).toContain('spoke of grail');
   await press('Shift+Enter');
   await soon(count).toBe('3 of 3');
   expect(await said()).toContain('Continued from the end.');
   await press('F3', 'Escape');
-  await soon(selected).toBe('staff');
+  await soon(selected).toBe('grail');
   expect(await bar().count()).toBe(0);
   await type('anyone');
-  expect(plainText(await content('foreword'))).toBe('Staff met the staffing board. Nobody spoke of anyone');
+  expect(plainText(await content('foreword'))).toBe('Grail met the grailing board. Nobody spoke of anyone');
   expect(await marked()).toEqual([[], []]);
 });
 
@@ -92,30 +92,30 @@ test('captions, recommendations and details are found in their fields, and nothi
 
 test('only the selected words are searched where that is asked for', async () => {
   await goTo(page, 'Foreword');
-  await type('one and one');
+  await type('xyl and xyl');
   await press('Enter');
-  await type('one more');
+  await type('xyl more');
   await press('Control+Home', 'Shift+ArrowDown', 'Shift+Home', 'Control+f');
-  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('one');
-  await soon(count).toMatch(/of [3-9]$/);
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('xyl');
+  await soon(count).toBe('1 of 3');
   await page.getByRole('checkbox', { name: 'In selection' }).check();
   await soon(count).toBe('1 of 2');
 });
 
 test('replacing all is previewed, leaves out what is unchecked or cannot be replaced, and is one step of undo', async () => {
   await goTo(page, 'Foreword');
-  await type('old one, ol');
+  await type('auld one, aul');
   await press('Control+Alt+f');
-  await type('An old note.');
+  await type('An auld note.');
   await press('Control+Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await type('d two');
   await goTo(page, 'Background');
-  await type('Old three');
+  await type('Auld three');
   const before = (await read()).parts;
 
   await press('Control+h');
-  await type('old');
+  await type('auld');
   await press('Tab');
   await page.getByRole('textbox', { name: 'Replace with' }).focus();
   await type('new');
@@ -132,7 +132,7 @@ test('replacing all is previewed, leaves out what is unchecked or cannot be repl
   await preview.waitFor({ state: 'detached' });
   await soon(said).toContain('Replaced in 2 places.');
   const after = (await read()).parts;
-  expect(plainText(after.foreword ?? [])).toBe('old one, old two');
+  expect(plainText(after.foreword ?? [])).toBe('auld one, auld two');
   expect(JSON.stringify(after.foreword)).toContain('An new note.');
   expect(plainText(after.background ?? [])).toBe('New three');
   await press('Control+z');
@@ -161,7 +161,7 @@ test('a regular expression replaces with its groups; a faulty one, and one witho
   // The window answers while the expression is tried.
   expect(await page.evaluate(() => 1 + 1)).toBe(2);
   await soon(said).toContain('takes too long in 1 place (Background)');
-  await soon(count).toMatch(/^1 of \d+$/);
+  await soon(count).toMatch(/ of \d+$/);
   await page.getByRole('textbox', { name: 'Find', exact: true }).fill('John');
   await soon(count).toBe('1 of 1');
 });

@@ -50,7 +50,8 @@ const find = (at: Session, words: string, options: Partial<Query> = {}) => {
 };
 /** Replaces wherever it can be done; how many were put, and how many stay. */
 function replaceAll(at: Session, words: string, by: string, options: Partial<Query> = {}): [number, number] {
-  const { query, passages, matches } = find(at, words, options);
+  const { query, passages, matches: all } = find(at, words, options);
+  const matches = all.filter(({ passage }) => passages[passage]?.spot.kind !== 'part heading');
   const changes = matches.flatMap((match) => {
     const passage = passages[match.passage];
     if (!passage) return [];
@@ -126,7 +127,7 @@ describe('replacing', () => {
       ];
     });
     expect(replaceAll(at, 'e two', 'X')).toEqual([1, 0]);
-    expect(replaceAll(at, 'site', 'page')).toEqual([1, 0]);
+    expect(replaceAll(at, 'the site', 'the page')).toEqual([1, 0]);
     expect(replaceAll(at, 'at the', 'in a')).toEqual([0, 1]);
     expect(at.report().parts[first]).toEqual([
       paragraph(

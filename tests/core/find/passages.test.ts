@@ -107,6 +107,11 @@ describe('what is read, and in which order', () => {
     expect(texts.map(([, text]) => text).at(-1)).toBe('Grail PDU');
     expect(texts).toContainEqual(['recommendation', 'seek the grail']);
     expect(texts).toContainEqual(['term', 'Grail']);
+    const headings = passagesOfReport(report, template, layOut(report, template)).filter(
+      ({ spot }) => spot.kind === 'part heading',
+    );
+    expect(headings.length).toBeGreaterThan(3);
+    expect(headings.every((passage) => obstacleOf(passage, matchesIn(passage.text, /./gu, 0)[0]!, 'x'))).toBe(true);
   });
 });
 
