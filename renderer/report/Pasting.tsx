@@ -72,7 +72,8 @@ function sayChanges({ insertions, deletions, people }: Changes): string {
     ...(insertions > 0 ? [sayCount(insertions, 'insertion')] : []),
     ...(deletions > 0 ? [sayCount(deletions, 'deletion')] : []),
   ];
-  const by = people.length > 0 ? ` by ${people.join(', ')}` : '';
+  const names = new Intl.ListFormat('en-GB').format(people);
+  const by = people.length > 0 ? ` by ${names}` : '';
   return `What you paste holds ${kinds.join(' and ')}${by} that nobody has decided on.`;
 }
 

@@ -129,7 +129,7 @@ test('arrow keys step from one text into the next and back', async () => {
   expect(JSON.stringify(await shown(text(page, '1.1. Leadership, Strengths')))).toContain('X');
 });
 
-test('pasted text becomes paragraphs and bullets; its HTML leaves nothing behind', async () => {
+test('pasted plain text becomes paragraphs and bullets', async () => {
   const field = await goTo(page, 'Background');
   await page.keyboard.type('Start');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -138,7 +138,6 @@ test('pasted text becomes paragraphs and bullets; its HTML leaves nothing behind
     return navigator.clipboard.write([
       new ClipboardItem({
         ...as('text/plain', 'One\r\n\r\n• Two\n- Three\tfour\n2. Five'),
-        ...as('text/html', '<table><tr><td><h1>One</h1><ul><li><b>Two</b></table>'),
       }),
     ]);
   });

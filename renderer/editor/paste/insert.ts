@@ -103,10 +103,16 @@ function insertInlines(editor: Editor, line: readonly Inline[]): void {
     if (!Editor.isEnd(editor, selection.anchor, link[1]))
       Transforms.splitNodes(editor, { match: (node) => node === link[0], always: true });
     const behind = Editor.isStart(editor, selection.anchor, link[1]) ? link[1] : Path.next(link[1]);
-    Transforms.insertNodes(editor, [...line], { at: behind, select: true });
+    Transforms.insertNodes(editor, withEnd(line), { at: behind, select: true });
     return;
   }
-  Transforms.insertNodes(editor, [...line], { select: true });
+  Transforms.insertNodes(editor, withEnd(line), { select: true });
+}
+
+/** What is typed behind a link that was pasted is no part of it. */
+function withEnd(line: readonly Inline[]): Inline[] {
+  const last = line.at(-1);
+  return last && isText(last) ? [...line] : [...line, { text: '' }];
 }
 
 /** A table fills cells from the caret on; of other text the words go into the cell, and the rest behind the table. */
