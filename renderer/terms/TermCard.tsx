@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useState } from 'react';
-import { useLexicon } from './lexicon-of-view.ts';
+import { useLexicon } from './lexicon-store.ts';
 import { type Hovered, termUnderPointer } from './term-under-pointer.ts';
 
 /** Milliseconds that the pointer rests on a word before it is explained. */
@@ -8,7 +8,7 @@ const HIGHLIGHT = 'term';
 
 /** What a term in a text means, beside it, while the pointer rests there or on the card. Escape takes it away. */
 export function TermCard() {
-  const { terms } = useLexicon();
+  const terms = useLexicon((lexicon) => lexicon.terms);
   const [shown, setShown] = useState<Hovered | undefined>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -5,14 +5,14 @@ import type { TextEditor } from '../editor/create-editor.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
-import { useLexicon } from './lexicon-of-view.ts';
+import { useLexicon } from './lexicon-store.ts';
 import { addWord } from './own-words.ts';
 import { canSpellOut, spellOut, termAtCaret, wordAtCaret } from './term-at-caret.ts';
 
 /** What the term at the caret means: seen at once, and told to who asks for it by Alt+F1. */
 export function TermHere() {
   const session = useSession();
-  const { terms } = useLexicon();
+  const terms = useLexicon((lexicon) => lexicon.terms);
   const term = useTermAtCaret(session, terms);
   useTermKeys(session, terms);
   if (!term) return null;
