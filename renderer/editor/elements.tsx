@@ -39,8 +39,12 @@ export function BlockElement({ block, headingLevel, number, frame, attributes, c
     }
     case 'list-item':
       return (
+        // A list of its own kind has no element here: the role says what a screen reader would else not hear.
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
         <p
           {...attributes}
+          role="group"
+          aria-roledescription={`${block.list} item, level ${block.depth + 1}`}
           className="b b-item"
           data-list={block.list}
           data-depth={block.depth}
@@ -54,6 +58,8 @@ export function BlockElement({ block, headingLevel, number, frame, attributes, c
       return (
         <p
           {...attributes}
+          role="note"
+          aria-label={practiceLabel(block.tone, words)}
           className="b b-practice"
           data-tone={block.tone}
           data-opens={block.opens ?? (block.about && true)}

@@ -15,6 +15,7 @@ import { LiveLine } from './live/LiveLine.tsx';
 import { numberAt } from './numbering.ts';
 import { isOwn } from './own-words.ts';
 import { FramedElement } from './practice/FramedElement.tsx';
+import { useSurroundings } from './surroundings.ts';
 import { CellElement, RowElement, TableElement } from './table/TableElement.tsx';
 
 /** How Slate’s elements are shown where they are written: as out of the editor, with what the caret needs. */
@@ -123,11 +124,19 @@ function ContinuedItem({ attributes, children, item }: ItemProps) {
   );
 }
 
+/** `Figure 2: Boards by year`, as it is read. */
+function captionLabel(element: RenderElementProps['element'], names: ReadonlyMap<string, string>): string | undefined {
+  if (element.type !== 'picture' && element.type !== 'chart') return undefined;
+  const caption = [names.get(element.id), element.caption.trim()].filter(Boolean).join(': ');
+  return caption || (element.type === 'picture' ? 'Picture without a caption' : 'Chart without a caption');
+}
+
 /** A picture or chart, selected as a whole. */
 function VoidBlock({ attributes, children, element }: RenderElementProps) {
   const selected = useSelected();
+  const label = useSurroundings((around) => captionLabel(element, around.names));
   return (
-    <figure {...attributes} className={`b b-${element.type}`} data-selected={selected || undefined}>
+    <figure {...attributes} aria-label={label} className={`b b-${element.type}`} data-selected={selected || undefined}>
       <div contentEditable={false}>
         {element.type === 'picture' && <PictureFigure picture={element} />}
         {element.type === 'chart' && <ChartFigure chart={element} />}
