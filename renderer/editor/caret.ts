@@ -89,10 +89,26 @@ export function placeCaret(editor: ReactEditor, { to, x }: CaretAim): void {
   // The focus first and at once: Slate's own function would put it off while a selection is on its way.
   text.focus({ preventScroll: true });
   editor.select(last ?? (to === 'end' ? Editor.end(editor, []) : Editor.start(editor, [])));
+  if (last) showSelection(editor, last);
   if (x === undefined) return;
   const edge = to === 'end' ? text.lastElementChild : text.firstElementChild;
   edge?.scrollIntoView({ block: 'nearest' });
   if (edge instanceof HTMLElement) selectAtX(editor, edge, to === 'end' ? 'end' : 'start', x);
+}
+
+/**
+ * Selects on the page what is selected in the text. Slate does so when its selection changes; where it was set before the
+ * text had the focus, the browser has put its own caret at the start by then.
+ */
+function showSelection(editor: ReactEditor, range: Range): void {
+  try {
+    const { startContainer, startOffset, endContainer, endOffset } = ReactEditor.toDOMRange(editor, range);
+    const selection = getSelection();
+    if (Range.isBackward(range)) selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+    else selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  } catch {
+    // The page is a moment behind the text; Slate follows.
+  }
 }
 
 /** Moves the caret along the first or last line of a block to a place across the page. */
