@@ -5,12 +5,14 @@ import type { TextEditor } from '../editor/create-editor.ts';
 import { isVoidInline } from '../editor/model.ts';
 import { lineIn, pathOf } from './line-in.ts';
 
-/** Where in an editor the words of a match are; of a caption or note, what it belongs to. */
+/** Where in an editor the words of a match are; of a footnote, the place behind its mark; of a caption, what it belongs to. */
 export function rangeOf(editor: TextEditor, { spot }: Passage, { from, to }: Match): Range | undefined {
   if (spot.kind !== 'line' && spot.kind !== 'property') return undefined;
   if (spot.kind === 'property') {
     const path = pathOf(editor, spot);
-    return path && rangeAround(editor, path);
+    const range = path && rangeAround(editor, path);
+    // Behind the mark of a footnote, and not over it: whoever types then must not lose the note.
+    return range && { anchor: range.focus, focus: range.focus };
   }
   const pieces = lineIn(editor, spot.block, spot.path)?.pieces ?? [];
   const first = pieces.find((piece) => piece.from <= from && from < piece.to);
