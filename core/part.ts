@@ -60,6 +60,8 @@ export const ProsePart = z.strictObject({
    * finding, and a paragraph on it.
    */
   form: z.enum(['paragraphs', 'bullets', 'headlines']).default('paragraphs'),
+  /** How many levels of headings the text may have below its own; deeper ones become the deepest, and of 0 none stays. */
+  headingLevels: z.int().min(0).max(2).default(2),
   /** Words of the edition before the text, printed when there is one. */
   leadIn: Content.default([]),
   /** Regular expressions: paragraphs of an imported text that the lead-in replaces. */

@@ -36,6 +36,7 @@ export function newAnnexPart({ words }: Pick<Template, 'words'>): ProsePart {
     heading: true,
     required: false,
     form: 'paragraphs',
+    headingLevels: 2,
     leadIn: [],
     recognise: [],
     signature: [],

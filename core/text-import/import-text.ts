@@ -1,7 +1,8 @@
-import type { Content } from '../content.ts';
+import type { Block, Content } from '../content.ts';
 import { countWords, isEmpty, plainText } from '../content-text.ts';
 import { AssayError } from '../fault.ts';
 import { allParts, type Layout, layOut } from '../layout.ts';
+import type { Part } from '../part.ts';
 import type { Report } from '../report.ts';
 import { fillContent } from '../slots.ts';
 import type { Template } from '../template.ts';
@@ -151,12 +152,19 @@ export function importText(
   };
 }
 
+/** A heading no deeper than the edition allows in the part. */
+function withinLevels(block: Block, part: Part): Block {
+  if (part.kind !== 'prose' || block.type !== 'heading' || block.level <= part.headingLevels) return block;
+  if (part.headingLevels > 0) return { ...block, level: part.headingLevels };
+  return { type: 'paragraph', children: block.children };
+}
+
 /** The text of each part; nothing for a fixed part whose own words the source repeats. */
 function newParts(placing: Placing, making: Making): Record<string, Content | undefined> {
   const parts: Record<string, Content | undefined> = {};
   for (const { placed, level, blocks } of placing.texts.values()) {
     const { part, id, slots } = placed;
-    const content = newContent(blocks, placed, level, making);
+    const content = newContent(blocks, placed, level, making).map((block) => withinLevels(block, part));
     const fixed = part.kind === 'fixed' && lettersIn(content) === lettersIn(fillContent(part.text, slots));
     parts[id] = fixed ? undefined : content;
     if (fixed) for (const block of blocks) making.ledger.account(block, 'fixed', placed);

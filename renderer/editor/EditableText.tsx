@@ -10,13 +10,14 @@ import { notesFrom } from './elements.tsx';
 import { FigureList, type ListKeys } from './live/FigureList.tsx';
 import { closeListing } from './live/listing.ts';
 import { selectedFigure, selectFigure } from './live/live-figures.ts';
-import { isLiveFigure, isTextBlock, isVoidBlock, isVoidInline, spotAt } from './model.ts';
+import { contentOf, isLiveFigure, isTextBlock, isVoidBlock, isVoidInline, spotAt } from './model.ts';
 import { moveByLine, passVoidInline } from './moving.ts';
 import { useOwnWords } from './own-words.ts';
 import { isPassing, startPassing } from './passing.ts';
 import { clippingOf } from './paste/read-clipboard.ts';
 import type { PasteRequest } from './paste/take-paste.ts';
 import { ownFragment } from './paste.ts';
+import { frameOf } from './practice/frame-of.ts';
 import { renderLeaf, renderPlaceholder, SlateElement } from './slate-elements.tsx';
 import { stepCell } from './table/tables.ts';
 
@@ -120,7 +121,7 @@ export const EditableText = memo(function EditableText(props: Props) {
         role="textbox"
         aria-multiline
         // Tab moves list items and cells: whoever is caught by that must be told the way out.
-        aria-description="Escape, then Tab, leaves the text. Alt, Shift and an arrow up or down moves the block. In a table, Alt and F10 leads to its tools. A slash at the start of a word lists the figures."
+        aria-description="Escape, then Tab, leaves the text. Alt, Shift and an arrow up or down moves the block. In a table, Alt and F10 leads to its tools. Tab leads from a quotation to its speaker, and from an example to whom it is about. A slash at the start of a word lists the figures."
         spellCheck
         placeholder={placeholder}
         style={notesFrom(notesBefore)}
@@ -189,6 +190,7 @@ function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextAction
   if (event.key === 'Escape') startPassing();
   if (event.key === 'Tab') {
     if (isPassing()) return false;
+    if (spot?.kind === 'text' && !event.shiftKey && focusFrame(editor, spot.path[0] ?? 0)) return true;
     if (spot?.kind !== 'cell') return shiftItems(editor, event.shiftKey ? -1 : 1);
     if (!stepCell(editor, event.shiftKey ? -1 : 1)) focusCaption(editor, spot.top);
     return true;
@@ -237,6 +239,14 @@ function focusTools(editor: TextEditor): boolean {
   if (!tool) return false;
   tool.focus();
   return true;
+}
+
+/** Leads from a quotation to its speaker, and from an example to whom it is about. */
+function focusFrame(editor: TextEditor, index: number): boolean {
+  const framed = frameOf(contentOf(editor), index);
+  const field = framed === undefined ? null : figureOf(editor, framed).querySelector<HTMLElement>('[data-frame-field]');
+  field?.focus();
+  return field !== null;
 }
 
 function focusCaption(editor: TextEditor, top: number): void {

@@ -15,6 +15,7 @@ import {
   BoxIcon,
   BulletsIcon,
   ChartIcon,
+  FindingIcon,
   LinkIcon,
   LiveFigureIcon,
   NoteIcon,
@@ -29,6 +30,11 @@ import {
 
 /** The text that has, or last had, the caret; a new object after each change in it. */
 export type ActiveText = { editor: TextEditor } | null;
+
+const headings: { name: string; form: BlockForm }[] = [
+  { name: 'Heading', form: { type: 'heading', level: 1 } },
+  { name: 'Small heading', form: { type: 'heading', level: 2 } },
+];
 
 type Props = {
   active: Store<ActiveText>;
@@ -45,8 +51,7 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
   const all = (form: BlockForm) => blocks.length > 0 && blocks.every(([block]) => sameForm(block, form));
   const forms: { name: string; form: BlockForm }[] = [
     { name: 'Text', form: { type: 'paragraph' } },
-    { name: 'Heading', form: { type: 'heading', level: 1 } },
-    { name: 'Small heading', form: { type: 'heading', level: 2 } },
+    ...headings.slice(0, editor?.rules.headingLevels ?? headings.length),
     { name: 'Quotation', form: { type: 'quotation' } },
     ...(['good', 'poor', 'neutral'] as const).map((tone) => ({
       name: practiceLabel(tone, words),
@@ -121,6 +126,7 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
       {button('shallower', <ShiftIcon by={-1} />)}
       {button('deeper', <ShiftIcon by={1} />)}
       {offer && button('start', <StartIcon />, offer.isSet, offer.label)}
+      {editor && editor.rules.form !== 'paragraphs' && button('finding', <FindingIcon />)}
       {example && button('opens', <BoxIcon />, example.opens === true)}
       <span className="tool-gap" />
       {button('link', <LinkIcon />)}

@@ -1,5 +1,6 @@
 import type { Editor } from 'slate';
 import { shiftItems, toggleForm, toggleOpens } from './blocks.ts';
+import { putFinding } from './finding.ts';
 import { toggleMark } from './marks.ts';
 import { toggleStart } from './numbering.ts';
 import { insertTable } from './table/tables.ts';
@@ -38,6 +39,7 @@ export const commands = {
   deeper: { name: 'deeper', label: 'Indent', keys: 'Tab', run: (editor) => void shiftItems(editor, 1) },
   shallower: { name: 'shallower', label: 'Outdent', keys: 'Shift+Tab', run: (editor) => void shiftItems(editor, -1) },
   table: { name: 'table', label: 'Table', keys: '', run: insertTable },
+  finding: { name: 'finding', label: 'Key finding', keys: 'Ctrl+Shift+5', run: putFinding },
   opens: { name: 'opens', label: 'Begins a new box', keys: 'Ctrl+Shift+9', run: toggleOpens },
 } as const satisfies Record<string, Command>;
 
@@ -65,7 +67,13 @@ export function isAsked(name: string): name is AskedDialog {
   return Object.hasOwn(dialogs, name);
 }
 
-const shifted: Record<string, Asked> = { Digit6: 'start', Digit7: 'numbered', Digit8: 'bulleted', Digit9: 'opens' };
+const shifted: Record<string, Asked> = {
+  Digit5: 'finding',
+  Digit6: 'start',
+  Digit7: 'numbered',
+  Digit8: 'bulleted',
+  Digit9: 'opens',
+};
 
 /** What a key press asks of the text, or nothing. Digits go by their place, since Shift changes what they type. */
 export function commandFor(event: Keys): Asked | undefined {

@@ -12,6 +12,7 @@ import { closeListing, followListing, type Listing, listAsTyped } from './live/l
 import { contentOf, isCell, isLink, isLiveFigure, isVoidBlock, isVoidInline, spotAt } from './model.ts';
 import { withValidContent } from './normalise.ts';
 import { insertData } from './paste.ts';
+import { FREE, type TextRules } from './rules.ts';
 import { formAsTyped } from './shortcuts.ts';
 import type { Surroundings } from './surroundings.ts';
 import { enterCell } from './table/tables.ts';
@@ -30,6 +31,7 @@ export type TextEditor = Editor & {
   around: () => Surroundings;
   /** The list of figures that was opened by typing. */
   listing: Store<Listing>;
+  rules: TextRules;
 };
 
 export type Watch = {
@@ -38,11 +40,14 @@ export type Watch = {
   onTouch: () => void;
   isTaken: (id: string) => boolean;
   around: () => Surroundings;
+  rules?: TextRules;
 };
 
 /** An editor of one text. It keeps no history: whoever owns several texts keeps one order of steps over all of them. */
 export function createTextEditor(content: Content, watch: Watch): TextEditor {
-  const editor = withValidContent(withReact(createEditor())) as TextEditor;
+  const { rules = FREE } = watch;
+  const editor = withValidContent(withReact(createEditor()), rules) as TextEditor;
+  editor.rules = rules;
   editor.children = structuredClone(content);
   editor.isInline = (element) => isLink(element) || isVoidInline(element);
   editor.isVoid = (element) => isVoidInline(element) || isVoidBlock(element);
@@ -95,7 +100,7 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
     if (spot?.kind === 'void') insertParagraph(editor, [(spot.path[0] ?? 0) + 1]);
     // A line break inside a paragraph is no part of the content: text that brings one brings paragraphs.
     const line = text.replace(/[\r\n\t]+/g, ' ');
-    if (formAsTyped(editor, line)) return;
+    if (formAsTyped(editor, line, rules)) return;
     insertText(line, options);
     listAsTyped(editor, line);
     if (isCorrecting(editor)) correctAsTyped(editor, line);

@@ -2,21 +2,22 @@ import { Editor, Element, Node, type NodeEntry, type Path, Text, Transforms } fr
 import { About, FigureForm, Link, type LiveFigure, MARKS } from '../../core/content.ts';
 import { DEEPEST, isBlock, isCell, isFootnote, isLink, isLiveFigure, isVoidBlock, isVoidInline } from './model.ts';
 import { mendRow, mendTable, mendVoidBlock, takenIds } from './normalise-captioned.ts';
+import { FREE, type TextRules } from './rules.ts';
 
 /**
  * Brings any value back to what core's `Content` allows, whatever was pasted or deleted. Each call mends one thing;
  * Slate calls again until nothing is left to mend.
  */
-export function withValidContent(editor: Editor): Editor {
+export function withValidContent(editor: Editor, rules = FREE): Editor {
   const { normalizeNode } = editor;
   editor.normalizeNode = (entry, options) => {
-    if (mend(editor, entry)) return;
+    if (mend(editor, entry, rules)) return;
     normalizeNode(entry, options);
   };
   return editor;
 }
 
-function mend(editor: Editor, [node, path]: NodeEntry): boolean {
+function mend(editor: Editor, [node, path]: NodeEntry, rules: TextRules): boolean {
   if (Editor.isEditor(node)) return mendTop(editor);
   if (Text.isText(node)) return mendText(editor, [node, path]);
   if (isLink(node)) return mendLink(editor, path);
@@ -37,7 +38,7 @@ function mend(editor: Editor, [node, path]: NodeEntry): boolean {
     case 'chart':
       return mendVoidBlock(editor, node, path) || dropForeign(editor, { ...node }, path);
     default:
-      return mendBlock(editor, path);
+      return mendBlock(editor, path, rules);
   }
 }
 
@@ -85,14 +86,20 @@ const ALLOWED = {
   chart: ['type', 'children', 'id', 'caption', 'source', 'form', 'unit', 'series', 'rows', 'alt'],
 } as const;
 
-function mendBlock(editor: Editor, path: Path): boolean {
+function mendBlock(editor: Editor, path: Path, { headingLevels }: TextRules): boolean {
   const node: Record<string, unknown> = { ...(Node.get(editor, path) as Element) };
   if (!Object.hasOwn(ALLOWED, String(node.type))) {
     Transforms.setNodes(editor, { type: 'paragraph' }, { at: path });
     return true;
   }
-  if (node.type === 'heading' && !(node.level === 1 || node.level === 2)) {
-    Transforms.setNodes(editor, { level: 1 }, { at: path });
+  if (node.type === 'heading' && headingLevels === 0) {
+    Transforms.setNodes(editor, { type: 'paragraph' }, { at: path });
+    return true;
+  }
+  if (node.type === 'heading' && !isLevel(node.level, headingLevels)) {
+    const { level } = node;
+    const deep = typeof level === 'number' && level > headingLevels;
+    Transforms.setNodes(editor, { level: deep ? headingLevels : 1 }, { at: path });
     return true;
   }
   if (node.type === 'list-item') {
@@ -130,6 +137,10 @@ function mendBlock(editor: Editor, path: Path): boolean {
     return true;
   }
   return dropForeign(editor, node, path);
+}
+
+function isLevel(level: unknown, deepest: number): boolean {
+  return typeof level === 'number' && Number.isInteger(level) && level >= 1 && level <= deepest;
 }
 
 /** Whether it names anything; nothing else may be in it. */

@@ -1,6 +1,7 @@
 import { Editor, Range, Transforms } from 'slate';
 import { setForm } from './blocks.ts';
 import { type BlockForm, isVoidInline, spotAt } from './model.ts';
+import type { TextRules } from './rules.ts';
 
 /** What a space turns into a form when it follows these signs at the start of a paragraph. */
 const forms: Record<string, BlockForm> = {
@@ -14,7 +15,7 @@ const forms: Record<string, BlockForm> = {
 };
 
 /** True when the space was taken as the end of such a sign. */
-export function formAsTyped(editor: Editor, text: string): boolean {
+export function formAsTyped(editor: Editor, text: string, { headingLevels }: TextRules): boolean {
   const { selection } = editor;
   if (text !== ' ' || !selection || !Range.isCollapsed(selection)) return false;
   const spot = spotAt(editor);
@@ -25,7 +26,7 @@ export function formAsTyped(editor: Editor, text: string): boolean {
   const before = { anchor: start, focus: selection.anchor };
   const typed = Editor.string(editor, before);
   const form = typed.length <= 2 && Object.hasOwn(forms, typed) ? forms[typed] : undefined;
-  if (!form) return false;
+  if (!form || (form.type === 'heading' && headingLevels === 0)) return false;
   Transforms.delete(editor, { at: before });
   setForm(editor, form, spot.path);
   return true;

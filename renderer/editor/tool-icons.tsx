@@ -12,6 +12,17 @@ export function BulletsIcon() {
   );
 }
 
+export function FindingIcon() {
+  return (
+    <svg {...icon} strokeWidth="1.6">
+      <title>Key finding</title>
+      <path d="M7 5h8" strokeWidth="2.6" />
+      <path d="M7 10h8M7 14h5" />
+      <path d="M3 5h.01" strokeWidth="3" strokeLinecap="round" />
+    </svg>
+  );
+}
+
 export function StartIcon() {
   return (
     <svg {...icon} strokeWidth="1.6">

@@ -10,7 +10,7 @@ import type { ActiveText } from '../editor/FormatToolbar.tsx';
 import type { Surroundings } from '../editor/surroundings.ts';
 import type { Host } from '../transport.ts';
 import { createStore, type Store } from '../ui/store.ts';
-import { firstBlock, isProse } from './blank-text.ts';
+import { firstBlock, isProse, rulesOf } from './blank-text.ts';
 import {
   type FieldStep,
   inverseOf,
@@ -174,6 +174,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
       isTaken: (id) =>
         Object.values(report.parts).some((text) => text.some((block) => isCaptioned(block) && block.id === id)),
       around: surroundings.get,
+      rules: rulesOf(template, part),
     });
     editors.set(part, editor);
     return editor;

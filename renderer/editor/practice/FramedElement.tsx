@@ -16,6 +16,8 @@ export function FramedElement({ attributes, block, children }: Props) {
   const leave = (edge: 'start' | 'end') => {
     const path = ReactEditor.findPath(editor, block);
     returnToText(editor);
+    // Whoever came from its text goes back to where the caret was.
+    if (editor.selection?.focus.path[0] === path[0]) return;
     Transforms.select(editor, edge === 'end' ? Editor.end(editor, path) : Editor.start(editor, path));
   };
   const frame =

@@ -2,6 +2,7 @@ import type { Range } from 'slate';
 import { Content, isText } from '../../../core/content.ts';
 import type { NamedFigure } from '../../../core/figures/named-figures.ts';
 import { createTextEditor, type TextEditor } from '../../../renderer/editor/create-editor.ts';
+import { FREE } from '../../../renderer/editor/rules.ts';
 import type { Surroundings } from '../../../renderer/editor/surroundings.ts';
 import {
   inverseOf,
@@ -49,7 +50,7 @@ const surroundings: Surroundings = {
   },
 };
 
-export function createDesk({ content, selection }: Text): Desk {
+export function createDesk({ content, selection }: Text, rules = FREE): Desk {
   let journal: Journal = newJournal();
   let at = 0;
   const editor: TextEditor = createTextEditor(content, {
@@ -61,6 +62,7 @@ export function createDesk({ content, selection }: Text): Desk {
     onTouch() {},
     isTaken: (id) => editor.children.some((block) => 'id' in block && block.id === id),
     around: () => surroundings,
+    rules,
   });
   if (selection) editor.select(selection);
   const move = (way: typeof undo, back: boolean) => {
