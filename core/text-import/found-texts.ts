@@ -6,6 +6,7 @@ import { Report } from '../report.ts';
 import type { Template } from '../template.ts';
 import { beginningOf } from './beginning.ts';
 import type { TextImport } from './import-text.ts';
+import { plainWords } from './inlines.ts';
 
 /** A text that was found in an imported file, under one heading. */
 export const FoundText = z.strictObject({
@@ -61,6 +62,11 @@ export function foundIn(imported: TextImport, text: string, told: readonly strin
   };
   const lineOf = (part: string) => notes.find((note) => note.part === part && note.fate !== 'generated')?.from ?? 0;
   const aside = notes.filter(({ fate }) => fate === 'unplaced').map(({ from }) => from);
+  /** Of a text that has no place, which goes by its heading; a note may hold several such texts. */
+  const lineOfLost = (heading: string) => {
+    const own = lines.findIndex((line) => /^\s*#/.test(line) && plainWords(line.replace(/^[\s#]+/, '')) === heading);
+    return own < 0 ? (aside[0] ?? 0) : own + 1;
+  };
   const placed = parts
     .filter(({ part }) => isText(part))
     .map(({ part, words }) => ({
@@ -68,8 +74,8 @@ export function foundIn(imported: TextImport, text: string, told: readonly strin
       found: { part, words, heading: headingOf(part), content: report.parts[part] ?? [] },
     }));
   const first = report.unplaced.length - unplaced.length;
-  const lost = report.unplaced.slice(first).map(({ heading, content }, index) => ({
-    line: aside[index] ?? Number.POSITIVE_INFINITY,
+  const lost = report.unplaced.slice(first).map(({ heading, content }) => ({
+    line: lineOfLost(heading),
     found: { part: null, words: countWords(content), heading, content },
   }));
   const printed = notes.filter(({ fate }) => fate === 'generated' || fate === 'fixed' || fate === 'furniture');

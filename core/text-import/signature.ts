@@ -55,6 +55,8 @@ function readSignature(
   if (others.length > 0 || unknown.slot === undefined || before + after === '') return undefined;
   if (!words.startsWith(before) || !words.endsWith(after)) return undefined;
   const name = words.slice(before.length, words.length - after.length).trim();
+  // What a draft prints where nothing is filled in.
+  if (/^\[.*\]$/.test(name)) return {};
   if (name === '' || name.split(/\s+/).length > MAX_NAME || /[.!?:;]$/.test(name)) return undefined;
   return { [unknown.slot]: name };
 }

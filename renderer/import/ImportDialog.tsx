@@ -46,7 +46,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title="Import text"
-      size="wide"
+      {...(read && { size: 'wide' })}
       onClose={onClose}
       onSubmit={start}
       footer={

@@ -22,12 +22,15 @@ export function TextRow({ text, way, places, onWay }: Props) {
     <tr data-lost={way.to !== 'part' || undefined}>
       <th scope="row">
         <span className="import-heading">{text.heading || '(no heading of its own)'}</span>
-        <span className="import-beginning">{text.beginning}</span>
+        <span className="import-beginning" id={`import-${text.id}`}>
+          {text.beginning}
+        </span>
       </th>
       <td className="number">{text.words.toLocaleString('en-GB')}</td>
       <td>
         <select
           aria-label={`Where ${name} goes`}
+          aria-describedby={`import-${text.id}`}
           value={way.to === 'part' ? way.part : way.to === 'aside' ? ASIDE : NOWHERE}
           onChange={(event) => choose(event.target.value)}
         >

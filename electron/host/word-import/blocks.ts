@@ -132,7 +132,7 @@ function wordBlocks(properties: XmlElement | undefined, spans: Span[], reading: 
     return [{ kind: 'heading', level: Math.min(role.level, 6), text: written }];
   }
   if (numbered) {
-    const number = /^\d{1,3}(?=[.)]?$)/.exec(numbered.label.trim())?.[0] ?? '1';
+    const number = String(Math.min(Math.max(numbered.count, 1), 999));
     const text = markdownOf(withoutBreaks(spans, reading));
     const { list, depth } = numbered;
     return [{ kind: 'item', list, depth: Math.min(depth, 8), number, text }];

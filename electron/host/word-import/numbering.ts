@@ -1,14 +1,15 @@
 import type { Styles } from './styles.ts';
 import { childOf, childrenOf, valOf, type XmlElement } from './xml-tree.ts';
 
-/** Where a paragraph stands in a list. `label`: what Word prints before it, `1.2.`; empty for bullets. */
-export type Numbered = { list: 'bulleted' | 'numbered'; depth: number; label: string };
+/** Where a paragraph stands in a list. `label`: what Word prints before it, `1.2.`, and the last of its numbers; bullets have none. */
+export type Numbered = { list: 'bulleted' | 'numbered'; depth: number; label: string; count: number };
 
 /** Counts on with each call, so paragraphs must be asked for in the order of the text. */
 export type Numbering = { take: (properties: XmlElement | undefined) => Numbered | undefined };
 
 type Level = { format: string; text: string; start: number; style: string | undefined };
-type List = { id: string; levels: ReadonlyMap<number, Level> };
+/** `starts`: where its first use begins to count anew, by level. */
+type List = { id: string; levels: ReadonlyMap<number, Level>; starts: ReadonlyMap<number, number> };
 
 export function readNumbering(root: XmlElement | undefined, styles: Styles): Numbering {
   const abstracts = new Map(
@@ -17,6 +18,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
   const nums = new Map(childrenOf(root, 'w:num').map((num) => [num.attributes.get('w:numId') ?? '', num]));
   const known = new Map<string, List | undefined>();
   const counters = new Map<string, number[]>();
+  const begun = new Set<string>();
 
   const abstractOf = (num: XmlElement): XmlElement | undefined => {
     const list = abstracts.get(valOf(num, 'w:abstractNumId') ?? '');
@@ -44,17 +46,21 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
       const list = id === undefined ? undefined : listOf(id);
       if (!list) {
         const named = styles.namedListOf(style);
-        return named && { ...named, label: '' };
+        return named && { ...named, label: '', count: 1 };
       }
       const asked = valOf(own, 'w:ilvl');
       const byStyle = [...list.levels].find(([, level]) => level.style !== undefined && level.style === style)?.[0];
       const depth = asked === undefined ? (styled?.level ?? byStyle ?? 0) : Number(asked);
       const level = list.levels.get(depth);
-      if (!level) return { list: 'bulleted', depth, label: '' };
-      if (level.format === 'bullet') return { list: 'bulleted', depth, label: '' };
+      if (!level) return { list: 'bulleted', depth, label: '', count: 1 };
+      if (level.format === 'bullet') return { list: 'bulleted', depth, label: '', count: 1 };
       const counts = counters.get(list.id) ?? [];
       counters.set(list.id, counts);
-      counts.length = depth + 1;
+      const start = list.starts.get(depth);
+      const use = `${id} ${depth}`;
+      if (start !== undefined && !begun.has(use)) counts[depth] = start - 1;
+      begun.add(use);
+      counts.length = Math.min(counts.length, depth + 1);
       counts[depth] = (counts[depth] ?? level.start - 1) + 1;
       for (let above = 0; above < depth; above++) counts[above] ??= list.levels.get(above)?.start ?? 1;
       const label = level.text.replace(/%([1-9])/g, (_, digit) => {
@@ -62,7 +68,9 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
         return written(counts[at] ?? 1, list.levels.get(at)?.format ?? 'decimal');
       });
       // A list that prints nothing is one in the file only.
-      return level.format === 'none' && label.trim() === '' ? undefined : { list: 'numbered', depth, label };
+      return level.format === 'none' && label.trim() === ''
+        ? undefined
+        : { list: 'numbered', depth, label, count: counts[depth] };
     },
   };
 }
@@ -70,11 +78,14 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
 function readList(abstract: XmlElement, num: XmlElement): List {
   const levels = new Map<number, Level>();
   for (const level of childrenOf(abstract, 'w:lvl')) addLevel(levels, level);
+  const starts = new Map<number, number>();
   for (const override of childrenOf(num, 'w:lvlOverride')) {
     const level = childOf(override, 'w:lvl');
     if (level) addLevel(levels, level);
+    const start = valOf(override, 'w:startOverride');
+    if (start !== undefined) starts.set(Number(override.attributes.get('w:ilvl') ?? 0), Number(start));
   }
-  return { id: abstract.attributes.get('w:abstractNumId') ?? '', levels };
+  return { id: abstract.attributes.get('w:abstractNumId') ?? '', levels, starts };
 }
 
 function addLevel(levels: Map<number, Level>, level: XmlElement): void {

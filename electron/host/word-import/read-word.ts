@@ -59,7 +59,7 @@ export function readWord(
     noteMark: notes.mark,
     noteBookmarks: notes.bookmarksIn(body),
   };
-  const blocks = withCaptionsFirst(readBlocks(body.children, reading));
+  const blocks = withSpeakers(withCaptionsFirst(readBlocks(body.children, reading)));
   const noteLines = [
     ...readNotes(file, related('footnotes'), 'footnote', notes, reading),
     ...readNotes(file, related('endnotes'), 'endnote', notes, reading),
@@ -97,6 +97,18 @@ function withCaptionsFirst(blocks: readonly WordBlock[]): WordBlock[] {
     if (isMatter(index + 2) && below <= above) continue;
     list[index] = after;
     list[index + 1] = block;
+  }
+  return list;
+}
+
+/** Who said a quotation stands in a paragraph below it, behind a dash. */
+function withSpeakers(blocks: readonly WordBlock[]): WordBlock[] {
+  const list: WordBlock[] = [];
+  for (const block of blocks) {
+    const last = list.at(-1);
+    const spoken = block.kind === 'quotation' && last?.kind === 'quotation' && /^[–—]\s*\p{L}/u.test(block.text);
+    if (spoken) list[list.length - 1] = { ...last, text: `${last.text} ${block.text.replace(/^([–—])\s*/, '$1 ')}` };
+    else list.push(block);
   }
   return list;
 }

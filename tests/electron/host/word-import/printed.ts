@@ -30,12 +30,13 @@ export function printedParts(
   const lineOf = (block: Block): string => {
     switch (block.type) {
       case 'paragraph':
+        return `paragraph: ${line(block.children)}`;
       case 'quotation':
-        return `${block.type}: ${line(block.children)}`;
+        return `quotation: ${line(block.children)}${block.speaker ? ` – ${block.speaker}` : ''}`;
       case 'heading':
         return `heading ${block.level}: ${line(block.children)}`;
       case 'list-item':
-        return `${block.list} ${block.depth}: ${line(block.children)}`;
+        return `${block.list} ${block.depth}${block.start ? ` ${block.start}` : ''}: ${line(block.children)}`;
       case 'practice-example':
         return `${block.tone}: ${line(block.children)}`;
       case 'table': {

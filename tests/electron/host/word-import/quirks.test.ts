@@ -76,6 +76,28 @@ const cases: Case[] = [
     text: ['- One', '    1. Deeper', '- 1\\. Two', 'None'],
   },
   {
+    name: 'lists that begin anew, and go on in letters',
+    word: {
+      numbering: `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%2)')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
+      body: [
+        p(r('One'), '', list('1', 0)),
+        p(r('Of it'), '', list('1', 1)),
+        p(r('And of it'), '', list('1', 1)),
+        p(r('Two'), '', list('1', 0)),
+        p(r('Anew'), '', list('2', 0)),
+      ].join(''),
+    },
+    text: ['1. One', '    1. Of it', '    2. And of it', '2. Two', '1. Anew'],
+  },
+  {
+    name: 'a quotation and below it who said it',
+    word: {
+      styles: '<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style>',
+      body: p(r('“It rained.”'), 'Q') + p(r('– A practitioner'), 'Q'),
+    },
+    text: ['> “It rained.” – A practitioner'],
+  },
+  {
     name: 'tracked changes taken in, and a paragraph that goes on in the next',
     word: { body: tracked + p(r('One '), '', '<w:rPr><w:del w:id="3" w:author="A"/></w:rPr>') + p(r('line.')) },
     text: ['It was very good work.', 'One line.'],
