@@ -86,8 +86,10 @@ function relationOf(relation: XmlElement, folder: string): Relation {
   return { type, path: target.startsWith('/') ? target.slice(1) : posix.join(folder, target), url: '' };
 }
 
-/** The name that such a file gives the stream with its words, in UTF-16. */
+/** The name that a file behind a password gives the stream with its words, in UTF-16. */
+const ENCRYPTED = 'EncryptedPackage';
+
 function isEncrypted(bytes: Uint8Array): boolean {
-  const stream = Buffer.from('EncryptedPackage', 'utf16le');
+  const stream = Buffer.from(ENCRYPTED, 'utf16le');
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(stream);
 }

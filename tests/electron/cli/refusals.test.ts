@@ -178,7 +178,7 @@ const cases: Case[] = [
   use('half a command', ['import', 'r.assay'], 'import scores', 'import text'),
   use('an unknown option', ['show', 'r.assay', '--colour'], '--colour', 'assay show --help'),
   use('an option without its value', ['export', 'r.assay', '--to'], '--to'),
-  use('a missing argument', ['import', 'text', 'r.assay'], 'FILE.assay REPORT.md'),
+  use('a missing argument', ['import', 'text', 'r.assay'], 'FILE.assay REPORT.docx'),
   use('an argument too many', ['check', 'r.assay', 'b.assay'], 'b.assay” is one too many'),
   use('an unknown edition', ['new', 'n.assay', '--template', 'nope'], '“nope”', pdu.id),
   use('no edition', ['new', 'n.assay'], '--template'),
