@@ -48,6 +48,7 @@ export function newDocument(
     ranges: [],
     headingLevel: 0,
     lists: 0,
+    startsAt: new Set(),
     startPage: false,
     roomAbove: 0,
     afterTable: false,
@@ -60,6 +61,7 @@ export function newDocument(
     draftMark: unfinished ? template.words.draft : '',
     headlines: false,
   };
+  const sections = newSections(draft, findings);
   const document = new Document({
     title: oneLine(layout.title),
     creator: template.inspectorate,
@@ -69,9 +71,9 @@ export function newDocument(
     theme: houseTheme(template),
     styles: houseStyles(template),
     externalStyles: tableStyle(template),
-    numbering: houseLists(template.wordStyle),
+    numbering: houseLists(template.wordStyle, draft.startsAt),
     ...(pageNumbers && { pageNumbers }),
-    sections: newSections(draft, findings),
+    sections,
   });
   styleSeparators(document.FootNotes.View, NOTE_SEPARATOR);
   return { document, ids: draft.ids };

@@ -29,6 +29,8 @@ export type Draft = {
   headingLevel: number;
   /** How many numbered lists there are so far; each has an instance of its own. */
   lists: number;
+  /** Numbers other than 1 that lists start at. */
+  startsAt: Set<number>;
   /** The next paragraph starts a page. */
   startPage: boolean;
   /** Room above the next paragraph, in twips, where it is not that of its style. */

@@ -8,7 +8,7 @@ import { addCaptioned } from './captioned.ts';
 import { addParagraph, bodyStyle, type Draft } from './draft.ts';
 import { inlineRuns, textRuns } from './inlines.ts';
 import { DEEPEST_HEADING, PANEL_INDENT, sizesOf, unlistedHeading } from './look/measures.ts';
-import { BULLETS, listStyle, NUMBERS } from './look/numbering.ts';
+import { BULLETS, listStyle, NUMBERS, numbersFrom } from './look/numbering.ts';
 import { type PracticePlace, practicePlaces } from './practice.ts';
 import { headingWords, isPrintedBlock, marked } from './references.ts';
 
@@ -22,11 +22,19 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
   const printedAt = new Set(kept.filter(({ block }) => isPrinted(block)).map(({ index }) => index));
   const boxes = practicePlaces(content, (index) => printedAt.has(index));
   // Each run of numbers is a Word list of its own at its depth, so that it counts as the editor shows it.
-  const listAt: number[] = [];
+  const listAt: ListRun[] = [];
   const printed = kept
     .map(({ block, index }, position) => {
-      if (block.type === 'list-item' && numbers[position] === 1) listAt[block.depth] = ++draft.lists;
-      const list = block.type === 'list-item' ? (listAt[block.depth] ?? 0) : 0;
+      const number = numbers[position];
+      if (block.type !== 'list-item' || number === undefined)
+        return { block, list: undefined, box: boxes.get(index), key: `${part}/${index}` };
+      // One inside a list that goes on below another item: readers would begin it anew, so it starts at its number.
+      const startsAt = block.depth > 0 && block.start === 'continued' ? number : 1;
+      if (number === startsAt) {
+        if (startsAt > 1) draft.startsAt.add(startsAt);
+        listAt[block.depth] = { reference: numbersFrom(startsAt), instance: ++draft.lists };
+      }
+      const list = listAt[block.depth];
       return { block, list, box: boxes.get(index), key: `${part}/${index}` };
     })
     .filter(({ block }) => isPrinted(block));
@@ -61,9 +69,12 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
   }
 }
 
+/** A list of Word’s own. */
+type ListRun = { reference: string; instance: number };
+
 type Around = {
   next: Block | undefined;
-  list: number;
+  list: ListRun | undefined;
   box: PracticePlace | undefined;
   level: number;
   /** The block says in one line what the paragraph after it is about. */
@@ -94,7 +105,7 @@ function paragraphOf(draft: Draft, block: TextBlock, around: Around): IParagraph
       const numbering =
         block.list === 'bulleted'
           ? { reference: BULLETS, level: block.depth, custom: true }
-          : { reference: NUMBERS, level: block.depth, instance: list, custom: true };
+          : { reference: NUMBERS, ...list, level: block.depth, custom: true };
       if (headline) return { style: 'ListHeadline', numbering, keepNext: true, children };
       const holds = next?.type === 'quotation' || (next?.type === 'list-item' && next.depth > block.depth);
       return { style: listStyle(block.list, block.depth), numbering, ...(holds && { keepNext: true }), children };

@@ -4,6 +4,8 @@ import type { WordStyle } from '../../../core/template.ts';
 /** The lists of the house. A numbered list is `numbers` with an instance of its own; recommendations are one list. */
 export const BULLETS = 'bullets';
 export const NUMBERS = 'numbers';
+/** The numbered list that starts at a number. */
+export const numbersFrom = (start: number): string => (start === 1 ? NUMBERS : `${NUMBERS}-from-${start}`);
 export const RECOMMENDATIONS = 'recommendations';
 
 export const listStyle = (list: 'bulleted' | 'numbered', depth: number): string =>
@@ -13,7 +15,8 @@ const DEPTHS = [0, 1, 2];
 /** How far each depth of a list is set in, in twips. */
 export const LIST_STEP = 397;
 
-export function houseLists({ colours, font }: WordStyle): INumberingOptions {
+/** `startsAt`: numbers other than 1 that lists of the document start at. */
+export function houseLists({ colours, font }: WordStyle, startsAt: ReadonlySet<number>): INumberingOptions {
   const run = { color: colours.accent, font };
   const level = (depth: number, step: number, rest: Partial<ILevelsOptions>): ILevelsOptions => ({
     level: depth,
@@ -35,12 +38,12 @@ export function houseLists({ colours, font }: WordStyle): INumberingOptions {
           }),
         ),
       },
-      {
-        reference: NUMBERS,
+      ...[1, ...startsAt].map((start) => ({
+        reference: numbersFrom(start),
         levels: DEPTHS.map((depth) =>
-          level(depth, LIST_STEP, { format: formats[depth] ?? LevelFormat.DECIMAL, text: `%${depth + 1}.`, start: 1 }),
+          level(depth, LIST_STEP, { format: formats[depth] ?? LevelFormat.DECIMAL, text: `%${depth + 1}.`, start }),
         ),
-      },
+      })),
       {
         reference: RECOMMENDATIONS,
         levels: [level(0, 510, { format: LevelFormat.DECIMAL, text: '%1.', start: 1 })],
