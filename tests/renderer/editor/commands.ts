@@ -15,7 +15,10 @@ import {
   isReference,
   spotAt,
 } from '../../../renderer/editor/model.ts';
+import { stepBlocks } from '../../../renderer/editor/moving/move-blocks.ts';
 import { passVoidInline } from '../../../renderer/editor/moving.ts';
+import { levelWidths, stepWidth } from '../../../renderer/editor/table/column-widths.ts';
+import { moveColumn, moveRow } from '../../../renderer/editor/table/move-lines.ts';
 import * as tables from '../../../renderer/editor/table/tables.ts';
 import type { Desk } from './desk.ts';
 import { parseText } from './notation.ts';
@@ -70,6 +73,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'remove-column': ({ editor }) => tables.removeColumn(editor),
   'remove-table': ({ editor }) => tables.removeTable(editor),
   align: ({ editor }) => tables.toggleAlign(editor),
+  'move-row': ({ editor }, way) => moveRow(editor, way === 'up' ? -1 : 1),
+  'move-column': ({ editor }, way) => moveColumn(editor, way === 'left' ? -1 : 1),
+  width: ({ editor }, way) => stepWidth(editor, way === 'narrower' ? -1 : 1),
+  'level-widths': ({ editor }) => levelWidths(editor),
   /** The caption and the source are fields of the table’s frame. */
   caption: ({ editor }, words) => setField(editor, { caption: said(words) }),
   source: ({ editor }, words) => setField(editor, { source: said(words) }),
@@ -90,6 +97,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   left: ({ editor }) => step(editor, 'ArrowLeft'),
   right: ({ editor }) => step(editor, 'ArrowRight'),
   'select-all': ({ editor }) => Transforms.select(editor, Editor.range(editor, [])),
+  'move-block': ({ editor }, way) => stepBlocks(editor, way === 'up' ? -1 : 1),
   copy: ({ editor, clipboard }) => {
     clipboard.clear();
     editor.setFragmentData(dataOf(clipboard), 'copy');

@@ -65,6 +65,13 @@ const ONCE = [
   'remove-column',
   'remove-table',
   'align',
+  'move-row up',
+  'move-row down',
+  'move-column left',
+  'move-column right',
+  'width wider',
+  'width narrower',
+  'level-widths',
   'caption Cases by year',
   'source The service',
   'link https://example.org words',
@@ -154,7 +161,7 @@ table t1 caption="Cases" align=left,right:
   Office ¦ Cases
   North ¦ 12<note n/>
   South ¦ <fig 2.1.1 percentage "34%"/>
-quotation: “They listened.”
+quotation speaker="A woman": “They listened.”
 picture p1 asset="${picture}" alt="A map":
 practice good: A man of 30 came.
 practice good: He stayed.
@@ -163,6 +170,7 @@ paragraph: See <ref t1/> and <a https://example.org>the <b>log</b></a>.`),
       '1.1.strengths': text(`bulleted 0: <b>Leaders know their cases.</b>
 bulleted 1: And so do others.
 numbered 0: First
+numbered 0 start=new: again
 numbered 0: second
 chart c1 caption="Whole boards":`),
     },
