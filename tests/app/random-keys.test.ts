@@ -104,10 +104,10 @@ for (const seed of [1, 2])
     }
     // Everything can be taken back, and done again as it was.
     const before = report.parts;
-    for (let step = 0; step < 350; step++) await page.keyboard.press('Control+z');
+    for (let step = 0; step < 420; step++) await page.keyboard.press('Control+z');
     await saved(page);
     expect((await stage.readReport(`${name}.assay`)).parts).toEqual({});
-    for (let step = 0; step < 350; step++) await page.keyboard.press('Control+y');
+    for (let step = 0; step < 420; step++) await page.keyboard.press('Control+y');
     await saved(page);
     expect((await stage.readReport(`${name}.assay`)).parts).toEqual(before);
   });
