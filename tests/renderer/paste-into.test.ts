@@ -145,6 +145,7 @@ describe('where it is pasted decides what comes', () => {
       'paragraph: See [https://www.example.org/x](https://www.example.org/x)',
     ]);
     expect(paste(editing(p('See |')), '', 'x')).toEqual(['paragraph: See x']);
+    expect(paste(editing(p('See |it')), '<span>well </span>', 'well ')).toEqual(['paragraph: See well it']);
   });
 });
 

@@ -127,7 +127,7 @@ const ENDS: Record<string, { those: string[]; within: string[] }> = {
   tfoot: { those: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], within: ['table'] },
 };
 /** Deeper than any page is nested; what is deeper still stands beside what is around it. */
-const DEEPEST = 300;
+const DEEPEST = 120;
 
 function startTag(open: HtmlElement[], element: HtmlElement): void {
   const ends = ENDS[element.tag] ?? (BLOCKS.test(element.tag) ? { those: ['p'], within: CELL } : undefined);
@@ -152,13 +152,18 @@ function endWithin(open: HtmlElement[], tags: readonly string[], within: readonl
   }
 }
 
-/** All elements, in the order in which they begin. */
-export function* elementsIn(element: HtmlElement): Generator<HtmlElement> {
-  for (const child of element.children)
-    if (isElement(child)) {
-      yield child;
-      yield* elementsIn(child);
-    }
+/** All elements inside, in the order in which they begin. */
+export function elementsIn(element: HtmlElement): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const look = (inside: HtmlElement) => {
+    for (const child of inside.children)
+      if (isElement(child)) {
+        found.push(child);
+        look(child);
+      }
+  };
+  look(element);
+  return found;
 }
 
 export function wordsOf(node: HtmlNode): string {

@@ -19,22 +19,30 @@ const MARK = /^\[?\s*(?:\d{1,3}|[ivxl]{1,6}|[a-z]|[*†‡§]{1,3}|(?:foot)?note
  * and web pages all make footnotes so, by names of their own.
  */
 export function findNotes(root: HtmlElement): FoundNotes {
-  const places = new Map<string, { element: HtmlElement; at: number; chain: HtmlElement[] }>();
+  const places = new Map<string, { element: HtmlElement; at: number }>();
+  const around = new Map<HtmlElement, HtmlElement>();
+  const chainOf = (element: HtmlElement): HtmlElement[] => {
+    const above = around.get(element);
+    return above ? [above, ...chainOf(above)] : [];
+  };
   const links: { element: HtmlElement; at: number; to: string }[] = [];
   let count = 0;
-  const look = (element: HtmlElement, chain: HtmlElement[]): void => {
+  const look = (element: HtmlElement): void => {
     const at = count++;
     const { id, name, href } = element.attributes;
-    if (id && !places.has(id)) places.set(id, { element, at, chain });
+    if (id && !places.has(id)) places.set(id, { element, at });
     if (element.tag === 'a') {
-      if (name && !places.has(name)) places.set(name, { element, at, chain });
+      if (name && !places.has(name)) places.set(name, { element, at });
       const to = /#(.+)$/.exec(href ?? '')?.[1];
       if (to && !(realAddress(href) && !isNoteName(to))) links.push({ element, at, to });
     }
-    const inside = [...chain, element];
-    for (const child of element.children) if (isElement(child)) look(child, inside);
+    for (const child of element.children)
+      if (isElement(child)) {
+        around.set(child, element);
+        look(child);
+      }
   };
-  look(root, []);
+  look(root);
 
   const ofMark = new Map<HtmlElement, HtmlElement>();
   const bodies = new Set<HtmlElement>();
@@ -42,9 +50,9 @@ export function findNotes(root: HtmlElement): FoundNotes {
   for (const { element, at, to } of links) {
     const target = places.get(to);
     if (!target && isNoteName(to) && MARK.test(shownWords(element))) strays.add(element);
-    if (!target || target.at <= at || target.chain.includes(element)) continue;
-    const body = bodyOf(target.element, target.chain);
-    if (!body || !(isNoteBody(body) || MARK.test(shownWords(element)))) continue;
+    if (!target || target.at <= at) continue;
+    const body = bodyOf([target.element, ...chainOf(target.element)]);
+    if (!body || elementsIn(body).includes(element) || !(isNoteBody(body) || MARK.test(shownWords(element)))) continue;
     ofMark.set(element, body);
     bodies.add(body);
   }
@@ -63,13 +71,8 @@ function isNoteBody(element: HtmlElement): boolean {
 }
 
 /** The nearest thing round a place that can hold a note. */
-function bodyOf(target: HtmlElement, chain: readonly HtmlElement[]): HtmlElement | undefined {
-  const around = [...chain, target].reverse();
-  const marked = around.find(isNoteBody);
-  if (marked) return marked;
-  return around.find(
-    ({ tag }) => /^(li|p|div|dd|aside|h[1-6]|td|body|#root)$/.test(tag) && !/^(h|td|body|#)/.test(tag),
-  );
+function bodyOf(around: readonly HtmlElement[]): HtmlElement | undefined {
+  return around.find(isNoteBody) ?? around.find(({ tag }) => /^(li|p|div|dd|aside)$/.test(tag));
 }
 
 function shownWords(node: HtmlNode): string {

@@ -1,4 +1,5 @@
-import type { Block } from '../../../core/content.ts';
+import type { Block, Inline } from '../../../core/content.ts';
+import { addInline } from './clean-text.ts';
 import { type HtmlElement, parseHtml } from './html-tree.ts';
 import type { FoundPicture } from './pictures.ts';
 import { readHtml } from './read-html.ts';
@@ -29,12 +30,12 @@ export type PastedText = {
 
 export function readClipping({ html, plain, rtf }: Clipping): Pasted {
   const root = html.trim() === '' ? undefined : parseHtml(html);
-  if (!root || isPdfPage(html)) return { changes: NO_CHANGES, read: () => withoutForm(plain) };
+  if (!root || isPdfPage(html)) return { changes: NO_CHANGES, read: () => withEdges(withoutForm(plain), plain) };
   const changes = findChanges(root);
   const bytes = /\\(?:png|jpeg)blip\b/.test(rtf) ? readRtfPictures(rtf) : [];
   return {
     changes,
-    read: (verdict, isForCells) => readWhole(root, { plain, bytes, verdict, isForCells }),
+    read: (verdict, isForCells) => withEdges(readWhole(root, { plain, bytes, verdict, isForCells }), plain),
   };
 }
 
@@ -64,5 +65,17 @@ function withoutForm(plain: string): PastedText {
 
 /** What was asked for as plain text: its lines. */
 export function readUnformed(plain: string): PastedText {
-  return { blocks: readLines(plain), pictures: [], missing: [] };
+  return withEdges({ blocks: readLines(plain), pictures: [], missing: [] }, plain);
+}
+
+/** A piece of a line keeps the spaces at its ends: they part it from the words that it is put between. */
+function withEdges(text: PastedText, plain: string): PastedText {
+  const [only] = text.blocks;
+  if (text.blocks.length !== 1 || only?.type !== 'paragraph' || /[\r\n]/.test(plain) || plain.trim() === '')
+    return text;
+  const children: Inline[] = [];
+  if (/^[ \u00A0]/.test(plain)) children.push({ text: ' ' });
+  for (const inline of only.children) addInline(children, inline);
+  if (/[ \u00A0]$/.test(plain)) addInline(children, { text: ' ' });
+  return { ...text, blocks: [{ ...only, children }] };
 }
