@@ -216,7 +216,13 @@ export function startWalk(report = startReport()): Walk {
       if (!runAcross(session, id, line, at?.focus ?? 0)) await runLine(deskOf(editor), line);
       await Promise.resolve();
       session.report();
-      return PARTS.flatMap((part) => flawsOf(deskOf(session.editorOf(part)).text()).map((flaw) => `${part}: ${flaw}`));
+      const flaws = PARTS.flatMap((part) =>
+        flawsOf(deskOf(session.editorOf(part)).text()).map((flaw) => `${part}: ${flaw}`),
+      );
+      const ids = PARTS.flatMap((part) =>
+        session.editorOf(part).children.flatMap((block) => ('id' in block ? [block.id] : [])),
+      );
+      return new Set(ids).size < ids.length ? [...flaws, `two texts have one id: ${ids.join()}`] : flaws;
     },
   };
 }
