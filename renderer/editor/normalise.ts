@@ -1,5 +1,5 @@
 import { Editor, Element, Node, type NodeEntry, type Path, Text, Transforms } from 'slate';
-import { About, FigureForm, Link, type LiveFigure, MARKS } from '../../core/content.ts';
+import { FigureForm, Link, type LiveFigure, MARKS } from '../../core/content.ts';
 import { DEEPEST, isBlock, isCell, isFootnote, isLink, isLiveFigure, isVoidBlock, isVoidInline } from './model.ts';
 import { mendRow, mendTable, mendVoidBlock, takenIds } from './normalise-captioned.ts';
 import { FREE, type TextRules } from './rules.ts';
@@ -145,8 +145,10 @@ function isLevel(level: unknown, deepest: number): boolean {
 
 /** Whether it names anything; nothing else may be in it. */
 function isAbout(about: unknown): boolean {
-  const parsed = About.safeParse(about);
-  return parsed.success && (parsed.data.name !== '' || parsed.data.age !== '');
+  if (typeof about !== 'object' || about === null) return false;
+  const entries = Object.entries(about);
+  const known = entries.length === 2 && 'name' in about && 'age' in about;
+  return known && entries.every(([, words]) => typeof words === 'string') && entries.some(([, words]) => words !== '');
 }
 
 function dropForeign(editor: Editor, node: Record<string, unknown>, path: Path): boolean {
