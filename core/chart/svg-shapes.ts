@@ -20,7 +20,8 @@ export function text(
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (words: string): string => words.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+/** Half of a pair, as a word cut off in an emoji ends with, is no text for an address or a file. */
+const escaped = (words: string): string => words.toWellFormed().replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 type Hatch = 'none' | 'rising' | 'falling' | 'crossed' | 'level';
 /** `fill` inside the outline; the hatching is drawn in `lines`. */

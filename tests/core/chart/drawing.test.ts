@@ -205,3 +205,12 @@ describe('widths of text', () => {
     expect(wrapText('one two three', 10, textWidth('one two', 10))).toEqual(['one two', 'three']);
   });
 });
+
+it('draws words that end in half of an emoji as an address can hold them', () => {
+  const { svg } = drawChart(
+    { ...one('%', 12), series: ['Cut \ud83d'], rows: [{ label: 'off \ud83d', values: [1] }] },
+    look,
+  );
+  expect(() => encodeURIComponent(svg)).not.toThrow();
+  expect(svg).toContain('off \ufffd');
+});
