@@ -1,7 +1,7 @@
 import { Editor, type Path, type Range, Transforms } from 'slate';
 import type { Block } from '../../../core/content.ts';
 import { contentOf, isBlank } from '../model.ts';
-import { planMove, type Run, runOf } from './plan-move.ts';
+import { type Head, handOver, headOf, planMove, type Run, runOf } from './plan-move.ts';
 
 /** The blocks that a selection touches. */
 export function selectedRun({ selection }: Editor): Run | undefined {
@@ -16,7 +16,7 @@ export function stepBlocks(editor: Editor, by: 1 | -1): boolean {
   const plan = selected && planMove(contentOf(editor), selected, by);
   if (!plan) return false;
   Editor.withoutNormalizing(editor, () => {
-    for (const { at, opens } of plan.opens) setOpens(editor, [at], opens);
+    for (const { at, head } of plan.heads) setHead(editor, [at], head);
     // What is passed moves, so that the blocks that have the caret stay as they are.
     for (let step = 0; step < plan.past; step++)
       if (by < 0) Transforms.moveNodes(editor, { at: [plan.from - plan.past], to: [plan.to], voids: true });
@@ -25,9 +25,10 @@ export function stepBlocks(editor: Editor, by: 1 | -1): boolean {
   return true;
 }
 
-function setOpens(editor: Editor, at: Path, opens: boolean): void {
-  if (opens) Transforms.setNodes<Block>(editor, { opens: true }, { at });
-  else Transforms.unsetNodes(editor, 'opens' as never, { at });
+function setHead(editor: Editor, at: Path, head: Head): void {
+  const foreign = (['opens', 'about'] as const).filter((key) => !(key in head));
+  Transforms.unsetNodes(editor, foreign as never, { at });
+  Transforms.setNodes<Block>(editor, head, { at });
 }
 
 /** Puts blocks between others of the same text: before the one that is at `to` now. False where nothing changes. */
@@ -45,9 +46,11 @@ export function placeBlocks(editor: Editor, { from, to: last }: Run, to: number)
 
 /** What is left of a box whose beginning is taken away begins it. */
 function keepBox(editor: Editor, { from, to }: Run): void {
-  const [first, next] = [contentOf(editor)[from], contentOf(editor)[to + 1]];
-  if (first?.type !== 'practice-example' || next?.type !== 'practice-example') return;
-  if (first.opens && !next.opens && first.tone === next.tone) setOpens(editor, [to + 1], true);
+  const blocks = contentOf(editor);
+  const [first, next] = [blocks[from], blocks[to + 1]];
+  if (first?.type !== 'practice-example' || next?.type !== 'practice-example' || first.tone !== next.tone) return;
+  if (Object.keys(headOf(first)).length === 0 || Object.keys(headOf(next)).length > 0) return;
+  for (const { at, head } of handOver(blocks, from, to + 1)) setHead(editor, [at], head);
 }
 
 /** Blocks on their way from one text to another, with what is selected in them, counted from the first of them. */

@@ -12,8 +12,16 @@ export type MovePlan = Run & {
   /** How many blocks they pass. None where an example only changes from one box to the next. */
   past: number;
   /** What becomes of the beginnings of boxes, by the index before the move. */
-  opens: readonly { at: number; opens: boolean }[];
+  heads: readonly { at: number; head: Head }[];
 };
+
+/** What an example has that begins a box. */
+export type Head = Pick<PracticeExample, 'opens' | 'about'>;
+
+export function headOf(block: Block | undefined): Head {
+  if (block?.type !== 'practice-example') return {};
+  return { ...(block.opens && { opens: block.opens }), ...(block.about && { about: block.about }) };
+}
 
 /** The blocks that move together: list items take those below them along. */
 export function runOf(blocks: readonly Block[], { from, to }: Run): Run {
@@ -34,7 +42,7 @@ export function planMove(blocks: readonly Block[], selected: Run, by: 1 | -1): M
   if (moved.every((block) => isOfTone(block, beside))) return planInBoxes(blocks, run, by);
   const depth = depthOf(moved);
   const past = depth === undefined || beside.type !== 'list-item' ? 1 : countItems(blocks, edge, by, depth);
-  return { ...run, past, opens: [] };
+  return { ...run, past, heads: [] };
 }
 
 /** The depth that moved items have at the least; nothing where other blocks are among them. */
@@ -62,13 +70,12 @@ function isOfTone(block: Block | undefined, other: Block | undefined): block is 
   return block?.type === 'practice-example' && other?.type === 'practice-example' && block.tone === other.tone;
 }
 
-function opensAt(blocks: readonly Block[], at: number): boolean {
-  const block = blocks[at];
-  return block?.type === 'practice-example' && block.opens === true;
+function isHeadAt(blocks: readonly Block[], at: number): boolean {
+  return Object.keys(headOf(blocks[at])).length > 0;
 }
 
-function beginsBox(blocks: readonly Block[], at: number): boolean {
-  return opensAt(blocks, at) || !isOfTone(blocks[at - 1], blocks[at]);
+function beginsBoxAt(blocks: readonly Block[], at: number): boolean {
+  return isHeadAt(blocks, at) || !isOfTone(blocks[at - 1], blocks[at]);
 }
 
 /**
@@ -79,32 +86,35 @@ function planInBoxes(blocks: readonly Block[], run: Run, by: 1 | -1): MovePlan {
   const edge = by < 0 ? run.from - 1 : run.to + 1;
   const first = Math.min(edge, run.from);
   const second = by < 0 ? run.from : edge;
-  if (!opensAt(blocks, second)) {
-    const opens = opensAt(blocks, first);
+  if (!isHeadAt(blocks, second)) {
     const heir = by < 0 ? run.from : edge;
-    return { ...run, past: 1, opens: opens ? turn(first, heir) : [] };
+    return { ...run, past: 1, heads: isHeadAt(blocks, first) ? handOver(blocks, first, heir) : [] };
   }
   const isWhole =
-    beginsBox(blocks, run.from) &&
-    (by > 0 || !isOfTone(blocks[run.to + 1], blocks[run.to]) || opensAt(blocks, run.to + 1));
-  if (!isWhole) return { ...run, past: 0, opens: by < 0 ? turn(run.from, run.to + 1) : turn(edge, run.from) };
+    beginsBoxAt(blocks, run.from) &&
+    (by > 0 || !isOfTone(blocks[run.to + 1], blocks[run.to]) || isHeadAt(blocks, run.to + 1));
+  if (!isWhole) {
+    const heads = by < 0 ? handOver(blocks, run.from, run.to + 1) : handOver(blocks, edge, run.from);
+    return { ...run, past: 0, heads };
+  }
   let past = 1;
-  if (by < 0) while (!beginsBox(blocks, run.from - past)) past++;
-  else while (isOfTone(blocks[edge + past], blocks[edge]) && !beginsBox(blocks, edge + past)) past++;
+  if (by < 0) while (!beginsBoxAt(blocks, run.from - past)) past++;
+  else while (isOfTone(blocks[edge + past], blocks[edge]) && !beginsBoxAt(blocks, edge + past)) past++;
   const top = by < 0 ? run.from - past : run.from;
-  return {
-    ...run,
-    past,
-    opens: [
-      { at: second, opens: opensAt(blocks, top) },
-      { at: top, opens: true },
-    ],
-  };
+  const [upper, lower] = [headOf(blocks[top]), headOf(blocks[second])];
+  const mustOpen = isOfTone(blocks[top - 1], blocks[top]) || upper.opens;
+  const heads: MovePlan['heads'] = [
+    // Whom a box is about begins it anyway.
+    ...(lower.about ? [] : [{ at: second, head: mustOpen ? { opens: true as const } : {} }]),
+    ...(upper.about ? [] : [{ at: top, head: { opens: true as const } }]),
+  ];
+  return { ...run, past, heads };
 }
 
-function turn(from: number, to: number): MovePlan['opens'] {
+/** What one example has at the beginning of its box goes to another. */
+export function handOver(blocks: readonly Block[], from: number, to: number): MovePlan['heads'] {
   return [
-    { at: from, opens: false },
-    { at: to, opens: true },
+    { at: from, head: {} },
+    { at: to, head: headOf(blocks[from]) },
   ];
 }
