@@ -17,18 +17,18 @@ import { NoteDialog } from '../editor/NoteDialog.tsx';
 import { takePaste } from '../editor/paste/take-paste.ts';
 import { ReferenceDialog } from '../editor/ReferenceDialog.tsx';
 import { FindHost } from '../find/FindHost.tsx';
-import { ChangedFigures } from './ChangedFigures.tsx';
 import { ReportWords } from '../terms/ReportWords.tsx';
 import { AcrossField } from './across/AcrossField.tsx';
 import { type Across, createAcross } from './across/across.ts';
 import { usePointerAcross } from './across/pointer.ts';
+import { ChangedFigures } from './ChangedFigures.tsx';
 import { moveSelected } from './move-blocks.ts';
+import { BlockHandle } from './moving/BlockHandle.tsx';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
 import { Pasting } from './Pasting.tsx';
 import { createPasteDesk, type Pastes } from './paste-desk.ts';
 import { figuresOf, placesOf } from './places.ts';
-import { BlockHandle } from './moving/BlockHandle.tsx';
 import { giveCaret } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
@@ -47,8 +47,8 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
   const desk = useMemo(() => createPasteDesk(session), [session]);
   const actions = useMemo(() => textActions(session, setAsked, across, desk), [session, across, desk]);
   useFollow(session, scroller);
-  useEffect(() => forgetObserver, []);
   usePointerAcross(session, across, scroller);
+  useEffect(() => forgetObserver, []);
   useEffect(keepFilesOut, []);
   return (
     <main className="document" id="document" tabIndex={-1} aria-label="Report">
@@ -67,17 +67,17 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
             ))}
           </ReportWords>
         </article>
+        <BlockHandle />
       </div>
-      {asked && <AskedForm asked={asked} standard={actions.standardOf(asked.editor)} onClose={() => setAsked(null)} />}
       <AcrossField across={across} />
       <StatusLine span={across.span} />
+      {asked && <AskedForm asked={asked} standard={actions.standardOf(asked.editor)} onClose={() => setAsked(null)} />}
     </main>
   );
 }
 
 /** A file dropped beside a text would otherwise be opened by the browser in place of the report. */
 function keepFilesOut(): () => void {
-        <BlockHandle />
   const keep = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files') && !(event.target instanceof HTMLInputElement))
       event.preventDefault();
@@ -162,10 +162,10 @@ function textActions(session: Session, ask: (asked: Asked) => void, across: Acro
     },
     onPicture: (editor, file) => ask({ kind: 'picture', editor, file }),
     onPaste: (editor, request) => void takePaste(editor, request, desk.of(editor)),
-    onMove: (editor, by) => moveSelected(session, editor, by),
-    onLeave(editor, direction, x) {
     onSelectAll: across.selectWhole,
     onExtend: across.leave,
+    onMove: (editor, by) => moveSelected(session, editor, by),
+    onLeave(editor, direction, x) {
       const parts = writableParts(session.view.get());
       const at = parts.findIndex((part) => session.editorOf(part.id) === editor);
       const next = parts[direction === 'after' ? at + 1 : at - 1];
