@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
 import { eachWithNewReport } from './fresh-report.ts';
 import { goTo, heightOf, stillHeight } from './steps.ts';
 
@@ -49,6 +50,7 @@ test('a speaker is written by keyboard, undone as typing, and Enter leads back t
   await press('Control+z');
   expect((await content('background'))[1]).toMatchObject({ speaker: 'An officer' });
   expect(await speaker.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await axeFaults(page)).toEqual([]);
   const height = await heightOf(field);
   await goTo(page, 'Foreword');
   expect(await stillHeight(page, 'background')).toBe(height);
@@ -69,6 +71,7 @@ test('whom an example is about is written at its head, and the pseudonym is chec
   ]);
   await page.getByRole('tab', { name: /Findings/ }).click();
   await page.getByText('is said to be about “Rowan”').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
   const height = await heightOf(field);
   await goTo(page, 'Foreword');
   expect(await stillHeight(page, 'background')).toBe(height);
