@@ -141,6 +141,7 @@ test('a chart is typed as a grid, follows a key question, and is changed', async
         { label: 'South', values: [{ figure: '2.1.1' }] },
       ],
     },
+    { type: 'paragraph' },
   ]);
   // The chart follows the score.
   const panel = page.getByRole('complementary');
@@ -164,5 +165,5 @@ test('a chart is typed as a grid, follows a key question, and is changed', async
   await press('Backspace');
   expect((await content()).map(({ type }) => type)).toEqual([]);
   await press('Control+z');
-  expect(await content()).toEqual([chart]);
+  expect(await content()).toEqual([chart, { type: 'paragraph', children: [{ text: '' }] }]);
 });

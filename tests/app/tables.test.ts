@@ -234,7 +234,8 @@ test('tables are copied and pasted: whole, in part, from a spreadsheet and from 
     ['d', 'e', 'f'],
     ['', '', ''],
   ];
-  expect(outline(await content('foreword'))).toEqual(['paragraph: Here:', rows]);
+  // With the line below it, which the table left to write in.
+  expect(outline(await content('foreword'))).toEqual(['paragraph: Here:', rows, 'paragraph: ']);
   const [, copy] = await content('foreword');
   const [original] = await content('background');
   expect((copy as Table).id).not.toBe((original as Table).id);
