@@ -1,6 +1,6 @@
 import { standardsOf } from '../../core/framework.ts';
 import type { Template } from '../../core/template.ts';
-import { ChooseSpreadsheet } from './ChooseSpreadsheet.tsx';
+import { ChooseFile } from '../ui/ChooseFile.tsx';
 
 type Props = { template: Template; onFile: (file: File) => void };
 
@@ -20,7 +20,7 @@ export function CasesEmpty({ template, onFile }: Props) {
         question gets its counts, its base and its whole percentage, and the ratings follow.
       </p>
       <div className="cases-choose">
-        <ChooseSpreadsheet main label="Choose a spreadsheet…" onFile={onFile} />
+        <ChooseFile kinds="spreadsheet" main label="Choose a spreadsheet…" onFile={onFile} />
         <p className="hint">CSV or Excel workbook (.xlsx). It may also be dropped here.</p>
       </div>
       <h4>One row a case, one column a question</h4>

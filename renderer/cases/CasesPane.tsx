@@ -4,12 +4,12 @@ import type { ColumnUse } from '../../core/cases/cases.ts';
 import { type ColumnProposal, proposeColumns } from '../../core/cases/columns.ts';
 import { importCases, removeCases } from '../../core/cases/import-cases.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
+import { FileDrop } from '../ui/FileDrop.tsx';
 import { sayCount } from '../ui/time.ts';
 import { CasesEmpty } from './CasesEmpty.tsx';
 import { CasesShown } from './CasesShown.tsx';
 import { ColumnsForm } from './ColumnsForm.tsx';
 import { type Spreadsheet, sayError, useReading } from './reading.ts';
-import { SpreadsheetDrop } from './SpreadsheetDrop.tsx';
 import { Working } from './Working.tsx';
 
 /** A spreadsheet whose columns are being settled. `turn` tells two choices of the same file apart. */
@@ -79,7 +79,7 @@ export function CasesPane() {
 
   const wrong = reading.wrong ?? (asked ? null : refused);
   return (
-    <SpreadsheetDrop onFile={read}>
+    <FileDrop className="cases" onFile={read}>
       <div ref={pane}>
         {wrong !== null && (
           <p className="notice error" role="alert">
@@ -108,7 +108,7 @@ export function CasesPane() {
           <CasesEmpty template={template} onFile={read} />
         )}
       </div>
-    </SpreadsheetDrop>
+    </FileDrop>
   );
 }
 

@@ -2,9 +2,9 @@ import { useMemo, useRef, useState } from 'react';
 import { ALL_CASES, type CaseGroup, type CaseQuestion, type Cases } from '../../core/cases/cases.ts';
 import { groupSize } from '../../core/cases/count.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
+import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { sayCount, sayTime } from '../ui/time.ts';
 import { AnswersTable } from './AnswersTable.tsx';
-import { ChooseSpreadsheet } from './ChooseSpreadsheet.tsx';
 import { GroupFields } from './GroupFields.tsx';
 import { groupWords, isEveryCase, keptFigure, knownGroup } from './group.ts';
 import { newGroupFigure } from './kept-figure.ts';
@@ -52,7 +52,7 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
           </h3>
           <p className="hint">Imported {sayTime(cases.importedAt)}. Kept in this report’s file only; in no export.</p>
         </div>
-        <ChooseSpreadsheet label="Import again…" onFile={onFile} />
+        <ChooseFile kinds="spreadsheet" label="Import again…" onFile={onFile} />
         <button
           ref={removeButton}
           type="button"

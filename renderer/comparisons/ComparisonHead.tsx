@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Compared, Comparison } from '../../core/comparison.ts';
 import { importComparison } from '../../core/comparison-import.ts';
-import { ChooseSpreadsheet } from '../cases/ChooseSpreadsheet.tsx';
 import { sayError, useReading } from '../cases/reading.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { Field } from '../ui/Field.tsx';
 
 type Props = {
@@ -66,7 +66,7 @@ export function ComparisonHead({ which, comparison, onChange, onRemove }: Props)
         )}
       </Field>
       <div className="comparison-tools">
-        <ChooseSpreadsheet label="Take them from a spreadsheet…" onFile={reading.read} />
+        <ChooseFile kinds="spreadsheet" label="Take them from a spreadsheet…" onFile={reading.read} />
         <button type="button" className="button quiet" onClick={onRemove}>
           Remove<span className="unseen"> “{comparison.label}”</span>
         </button>

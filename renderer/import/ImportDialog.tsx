@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Working } from '../cases/Working.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { sayCount } from '../ui/time.ts';
-import { ChooseText } from './ChooseText.tsx';
 import { type Choices, firstChoices, sameChoices, sumOf } from './choices.ts';
 import './import.css';
+import { FileDrop } from '../ui/FileDrop.tsx';
 import { MappingForm } from './MappingForm.tsx';
-import { TextDrop } from './TextDrop.tsx';
 import { takeIn } from './take-in.ts';
 import { type ReadText, useTextReading } from './text-reading.ts';
 
@@ -51,7 +51,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       onSubmit={start}
       footer={
         <>
-          {read && <ChooseText label="Another file…" onFile={(file) => reading.read(file)} />}
+          {read && <ChooseFile kinds="text" label="Another file…" onFile={(file) => reading.read(file)} />}
           <button type="button" className="button" onClick={onClose}>
             Cancel
           </button>
@@ -63,7 +63,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <TextDrop onFile={(file) => reading.read(file)}>
+      <FileDrop className="import" onFile={(file) => reading.read(file)}>
         {wrong !== null && (
           <p className="notice error" role="alert">
             {wrong}
@@ -98,12 +98,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               comments stay behind.
             </p>
             <p>
-              <ChooseText label="Choose a file…" main onFile={(file) => reading.read(file)} />
+              <ChooseFile kinds="text" label="Choose a file…" main onFile={(file) => reading.read(file)} />
               <span className="hint"> or drop one here.</span>
             </p>
           </div>
         )}
-      </TextDrop>
+      </FileDrop>
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
 
-type Props = { onFile: (file: File) => void; children: ReactNode };
+type Props = { className: string; onFile: (file: File) => void; children: ReactNode };
 
 /** Takes a file that is dropped anywhere on it. The same is done by its buttons, so keys miss nothing. */
-export function TextDrop({ onFile, children }: Props) {
+export function FileDrop({ className, onFile, children }: Props) {
   const [over, setOver] = useState(false);
   const accept = (event: DragEvent) => {
     if (![...event.dataTransfer.types].includes('Files')) return;
@@ -13,7 +13,7 @@ export function TextDrop({ onFile, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the buttons inside do
     <div
-      className={over ? 'import over' : 'import'}
+      className={over ? `${className} over` : className}
       onDragEnter={accept}
       onDragOver={accept}
       onDragLeave={(event) => {
