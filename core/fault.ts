@@ -34,3 +34,8 @@ export class AssayError extends Error {
     this.code = code;
   }
 }
+
+/** What is said of an error, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -18,6 +18,7 @@ import './report/data-form.css';
 import './report/panel.css';
 import './report/numbers-here.css';
 import './find/find.css';
+import './import/import.css';
 import './preview/preview.css';
 import './data/data-dialog.css';
 import './figures/figures.css';

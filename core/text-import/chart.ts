@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Chart } from '../content.ts';
+import { messageOf } from '../fault.ts';
 import type { BlockOf } from './blocks.ts';
 import type { Ids } from './ids.ts';
 
@@ -47,7 +48,7 @@ export function readChart(block: BlockOf<'chart'>, ids: Ids): Chart | ChartFlaw 
 
 /** Some runtimes tell the place in the text, and only in words. */
 function flawOf(error: unknown, { json, from }: BlockOf<'chart'>): ChartFlaw {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const position = /position (\d+)/.exec(message)?.[1];
   const line = position === undefined ? from - 1 : from + json.slice(0, Number(position)).split('\n').length - 1;
   return { line, message: `${message.replace(/[.\s]+$/, '')}.` };

@@ -1,4 +1,4 @@
-import { AssayError } from '../../core/fault.ts';
+import { AssayError, messageOf } from '../../core/fault.ts';
 import type { ParagraphIds } from './elements.ts';
 import { type LintOptions, lint } from './lint/lint.ts';
 import { lossesIn } from './losses.ts';
@@ -31,7 +31,7 @@ function treesOf(parts: WordParts): XmlTrees {
   try {
     return readParts(parts);
   } catch (error) {
-    throw unclean(error instanceof Error ? error.message : String(error));
+    throw unclean(messageOf(error));
   }
 }
 

@@ -1,6 +1,6 @@
 import { standardsOf } from '../../core/framework.ts';
 import type { Template } from '../../core/template.ts';
-import { ChooseFile } from '../ui/ChooseFile.tsx';
+import { ChooseFile } from '../files/ChooseFile.tsx';
 
 type Props = { template: Template; onFile: (file: File) => void };
 

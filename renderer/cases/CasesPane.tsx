@@ -3,14 +3,15 @@ import { readCaseTable } from '../../core/cases/case-table.ts';
 import type { ColumnUse } from '../../core/cases/cases.ts';
 import { type ColumnProposal, proposeColumns } from '../../core/cases/columns.ts';
 import { importCases, removeCases } from '../../core/cases/import-cases.ts';
+import { messageOf } from '../../core/fault.ts';
+import { FileDrop } from '../files/FileDrop.tsx';
+import { Working } from '../files/Working.tsx';
 import { useSession, useView } from '../report/SessionContext.ts';
-import { FileDrop } from '../ui/FileDrop.tsx';
 import { sayCount } from '../ui/time.ts';
 import { CasesEmpty } from './CasesEmpty.tsx';
 import { CasesShown } from './CasesShown.tsx';
 import { ColumnsForm } from './ColumnsForm.tsx';
-import { type Spreadsheet, sayError, useReading } from './reading.ts';
-import { Working } from './Working.tsx';
+import { type Spreadsheet, useSpreadsheet } from './spreadsheet.ts';
 
 /** A spreadsheet whose columns are being settled. `turn` tells two choices of the same file apart. */
 type Asked = Spreadsheet & { count: number; proposals: ColumnProposal[]; turn: number };
@@ -30,14 +31,14 @@ export function CasesPane() {
   const stage = asked ? `asked ${asked.turn}` : report.cases ? 'shown' : 'empty';
   const before = useRef(stage);
 
-  const reading = useReading(session.host, (spreadsheet) => {
+  const reading = useSpreadsheet(session.host, (spreadsheet) => {
     setRefused(null);
     try {
       const proposals = proposeColumns(spreadsheet.rows, session.report().caseColumns, template);
       setAsked({ ...spreadsheet, count: readCaseTable(spreadsheet.rows).body.length, proposals, turn: Date.now() });
     } catch (error) {
       setAsked(null);
-      setRefused(sayError(error));
+      setRefused(messageOf(error));
     }
   });
   const read = (file: File) => {
@@ -59,7 +60,7 @@ export function CasesPane() {
       setNotes(notes);
       setAsked(null);
     } catch (error) {
-      setRefused(sayError(error));
+      setRefused(messageOf(error));
     } finally {
       setCounting(false);
     }

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { ALL_CASES, type CaseGroup, type CaseQuestion, type Cases } from '../../core/cases/cases.ts';
 import { groupSize } from '../../core/cases/count.ts';
+import { ChooseFile } from '../files/ChooseFile.tsx';
 import { useSession, useView } from '../report/SessionContext.ts';
-import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { sayCount, sayTime } from '../ui/time.ts';
 import { AnswersTable } from './AnswersTable.tsx';
 import { GroupFields } from './GroupFields.tsx';

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Compared, Comparison } from '../../core/comparison.ts';
 import { importComparison } from '../../core/comparison-import.ts';
-import { sayError, useReading } from '../cases/reading.ts';
+import { messageOf } from '../../core/fault.ts';
+import { useSpreadsheet } from '../cases/spreadsheet.ts';
+import { ChooseFile } from '../files/ChooseFile.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
-import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { Field } from '../ui/Field.tsx';
 
 type Props = {
@@ -20,14 +21,14 @@ export function ComparisonHead({ which, comparison, onChange, onRemove }: Props)
   /** A name that is being deleted to be written anew. */
   const [blank, setBlank] = useState(false);
   const [told, setTold] = useState<{ wrong: boolean; words: string } | null>(null);
-  const reading = useReading(session.host, ({ rows }) => {
+  const reading = useSpreadsheet(session.host, ({ rows }) => {
     try {
       const { comparison: taken, notes } = importComparison(rows, comparison, session.template);
       onChange(`compared:${which}:rows`, taken);
       setTold({ wrong: false, words: notes.join(' ') });
       announce(notes.join(' '));
     } catch (error) {
-      setTold({ wrong: true, words: sayError(error) });
+      setTold({ wrong: true, words: messageOf(error) });
     }
   });
   const wrong = reading.wrong ?? (told?.wrong ? told.words : null);

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { FileRef } from '../../core/contract.ts';
-import { AssayError } from '../../core/fault.ts';
+import { AssayError, messageOf } from '../../core/fault.ts';
 import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -58,7 +58,7 @@ export function SaveAs(props: Props) {
       await onSave(file, exists, folder.place);
     } catch (error) {
       if (error instanceof AssayError && error.code === 'cancelled') setWrong('Cancelled. Nothing was written.');
-      else setWrong(error instanceof Error ? error.message : String(error));
+      else setWrong(messageOf(error));
     } finally {
       setBusy(false);
     }

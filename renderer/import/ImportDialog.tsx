@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Working } from '../cases/Working.tsx';
+import { messageOf } from '../../core/fault.ts';
+import { ChooseFile } from '../files/ChooseFile.tsx';
+import { FileDrop } from '../files/FileDrop.tsx';
+import { Working } from '../files/Working.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
-import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { sayCount } from '../ui/time.ts';
 import { type Choices, firstChoices, sameChoices, sumOf } from './choices.ts';
-import './import.css';
-import { FileDrop } from '../ui/FileDrop.tsx';
 import { MappingForm } from './MappingForm.tsx';
 import { takeIn } from './take-in.ts';
 import { type ReadText, useTextReading } from './text-reading.ts';
@@ -39,7 +39,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       );
     } catch (error) {
       if (session.journal.get() !== before) session.undo();
-      setRefused(`Nothing was imported: ${error instanceof Error ? error.message : String(error)}`);
+      setRefused(`Nothing was imported: ${messageOf(error)}`);
     }
   };
   const wrong = reading.wrong ?? refused;

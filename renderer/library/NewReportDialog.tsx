@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OpenReport, TemplateSummary } from '../../core/contract.ts';
+import { messageOf } from '../../core/fault.ts';
 import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -23,7 +24,7 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
     try {
       onOpened(await host.newReport({ template, name: name.trim() }));
     } catch (error) {
-      setWrong(error instanceof Error ? error.message : String(error));
+      setWrong(messageOf(error));
       setBusy(false);
     }
   };

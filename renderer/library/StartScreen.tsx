@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport, RecentReport, SampleSummary, TemplateSummary } from '../../core/contract.ts';
+import { messageOf } from '../../core/fault.ts';
 import type { Host } from '../transport.ts';
 import { NewReportDialog } from './NewReportDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
@@ -21,7 +22,7 @@ export function StartScreen({ host, templates, samples, faults, problem, onOpene
   const [recent, setRecent] = useState<RecentReport[] | null>(null);
   const [asking, setAsking] = useState<'new' | 'open' | 'sample' | null>(null);
   const [wrong, setWrong] = useState(problem);
-  const fail = (error: unknown) => setWrong(error instanceof Error ? error.message : String(error));
+  const fail = (error: unknown) => setWrong(messageOf(error));
   useEffect(() => {
     document.title = 'Assay';
     host.listRecent({}).then(setRecent, (error: Error) => setWrong(error.message));

@@ -1,4 +1,4 @@
-import { AssayError } from '../../core/fault.ts';
+import { AssayError, messageOf } from '../../core/fault.ts';
 import type { PageOrigin, PageView } from '../../core/pages.ts';
 import type { Session } from '../report/session.ts';
 import { createStore, type Store } from '../ui/store.ts';
@@ -58,7 +58,7 @@ export function createPageFeed(session: Session): Feed {
       if (own.signal.aborted) return;
       // Another window of this host asked for its own pages: try again when nothing is waited for.
       if (error instanceof AssayError && error.code === 'cancelled') soon();
-      else state.set({ why: error instanceof Error ? error.message : String(error) });
+      else state.set({ why: messageOf(error) });
     }
   };
   const soon = () => {

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { messageOf } from '../../core/fault.ts';
 import { useStore } from '../ui/store.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -21,7 +22,7 @@ export function CoverPicture() {
         coverPicture: stored.id,
       });
     } catch (error) {
-      setRefused(error instanceof Error ? error.message : String(error));
+      setRefused(messageOf(error));
     } finally {
       setBusy(false);
     }

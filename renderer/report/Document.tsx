@@ -115,7 +115,7 @@ function AskedForm({ asked, standard, onClose }: FormProps) {
           file={file}
           language={language}
           onStore={session.storePicture}
-          onKeep={session.changeWithAsset}
+          onKeep={session.changeWithAssets}
           onClose={onClose}
         />
       );

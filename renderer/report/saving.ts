@@ -1,4 +1,4 @@
-import { AssayError } from '../../core/fault.ts';
+import { AssayError, messageOf } from '../../core/fault.ts';
 
 /** Where the latest change is. `why` may be shown as it stands. */
 export type SavedState =
@@ -49,7 +49,7 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
         }
       } catch (error) {
         dirty = true;
-        const why = error instanceof Error ? error.message : String(error);
+        const why = messageOf(error);
         held = error instanceof AssayError && error.code === 'changed on disk';
         show({ kind: held ? 'conflict' : 'failed', why });
         if (!held) wait(AGAIN[Math.min(failures++, AGAIN.length - 1)] ?? QUIET);

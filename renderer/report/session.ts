@@ -61,8 +61,7 @@ export type Session = {
   change: (field: string, after: Slices) => void;
   /** Hands a picture in to the host, which keeps its bytes and measures it. */
   storePicture: (file: File) => Promise<{ id: string; asset: Asset }>;
-  /** Changes a text and names an asset in the report, as one step. */
-  changeWithAsset: (id: string, asset: Asset, run: () => void) => void;
+  /** Changes a text and names assets in the report, as one step. */
   changeWithAssets: (assets: Readonly<Record<string, Asset>>, run: () => void) => void;
   /** Makes one step of all that `run` changes, in whatever texts and fields. */
   together: (run: () => void) => void;
@@ -190,13 +189,6 @@ export function createSession(host: Host, opened: OpenReport): Session {
     saver.changed();
     show();
   };
-  const changeWithAssets: Session['changeWithAssets'] = (assets, run) => {
-    flush();
-    along = { assets: { ...report.assets, ...assets } };
-    run();
-    flush();
-    along = undefined;
-  };
   const replay = (step: Step, back: boolean): void => {
     if (step.kind === 'group') {
       for (const one of back ? step.steps.toReversed() : step.steps) replay(one, back);
@@ -255,8 +247,16 @@ export function createSession(host: Host, opened: OpenReport): Session {
       pictures.put(stored.id, chosen);
       return stored;
     },
-    changeWithAsset: (id, asset, run) => changeWithAssets({ [id]: asset }, run),
-    changeWithAssets,
+    changeWithAssets(assets, run) {
+      flush();
+      along = { assets: { ...report.assets, ...assets } };
+      try {
+        run();
+        flush();
+      } finally {
+        along = undefined;
+      }
+    },
     together(run) {
       if (group) return run();
       flush();

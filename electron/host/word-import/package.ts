@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { AssayError } from '../../../core/fault.ts';
+import { AssayError, messageOf } from '../../../core/fault.ts';
 import { unzip } from '../zip-entries.ts';
 import type { Relation, Relations } from './reading.ts';
 import { childrenOf, readTree, type XmlElement } from './xml-tree.ts';
@@ -53,9 +53,7 @@ export function openWordPackage(bytes: Uint8Array, name: string, limit = MOST_UN
       trees.set(path, read);
       return read;
     } catch (error) {
-      throw refuse(
-        `is damaged (${path}: ${error instanceof Error ? error.message : String(error)}), or holds what no Word file does. ${SAVE_ANEW}`,
-      );
+      throw refuse(`is damaged (${path}: ${messageOf(error)}), or holds what no Word file does. ${SAVE_ANEW}`);
     }
   };
   const relationsOf = (path: string) => {

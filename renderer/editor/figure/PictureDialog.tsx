@@ -22,7 +22,7 @@ type Props = {
   language: string;
   onStore: (file: File) => Promise<Stored>;
   /** Changes the text and names the asset, as one step. */
-  onKeep: (id: string, asset: Asset, run: () => void) => void;
+  onKeep: (assets: Readonly<Record<string, Asset>>, run: () => void) => void;
   onClose: () => void;
 };
 
@@ -66,7 +66,7 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
       source: fields.source.trim(),
       alt: fields.alt.trim(),
     };
-    onKeep(chosen.id, chosen.asset, () => keepFigure(editor, path, picture));
+    onKeep({ [chosen.id]: chosen.asset }, () => keepFigure(editor, path, picture));
     onClose();
   };
   return (

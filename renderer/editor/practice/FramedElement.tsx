@@ -57,6 +57,10 @@ function SpeakerField({ quotation, shown, onLeave }: SpeakerProps) {
 
 type AboutProps = { example: PracticeExample; shown: boolean; onLeave: () => void };
 
+const FIELDS = [
+  { key: 'name', label: 'Pseudonym of whom the example is about', placeholder: 'Name' },
+  { key: 'age', label: 'Age of whom the example is about', placeholder: 'Age' },
+] as const;
 const NOT_PRINTED = 'Not printed: it keeps track of the pseudonyms';
 
 function AboutFields({ example, shown, onLeave }: AboutProps) {
@@ -65,27 +69,23 @@ function AboutFields({ example, shown, onLeave }: AboutProps) {
     const about = { name, age, ...fields };
     return { about: about.name === '' && about.age === '' ? undefined : about };
   };
-  const field = { block: example, description: NOT_PRINTED, away: 'ArrowDown' as const, onLeave };
   return (
     <span className="about-line" contentEditable={false} data-empty={example.about === undefined} data-shown={shown}>
-      <FrameField
-        {...field}
-        name="name"
-        label="Pseudonym of whom the example is about"
-        placeholder="Name"
-        className="frame-words caption-field about-name"
-        kept={name}
-        change={(line) => change({ name: line })}
-      />
-      <FrameField
-        {...field}
-        name="age"
-        label="Age of whom the example is about"
-        placeholder="Age"
-        className="frame-words caption-field about-age"
-        kept={age}
-        change={(line) => change({ age: line })}
-      />
+      {FIELDS.map(({ key, label, placeholder }) => (
+        <FrameField
+          key={key}
+          block={example}
+          name={key}
+          label={label}
+          placeholder={placeholder}
+          description={NOT_PRINTED}
+          className={`frame-words caption-field about-${key}`}
+          kept={key === 'name' ? name : age}
+          change={(line) => change({ [key]: line })}
+          away="ArrowDown"
+          onLeave={onLeave}
+        />
+      ))}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Progress } from '../../core/rpc.ts';
 
 type Props = {
@@ -14,6 +14,7 @@ const UNNOTICED = 200;
 
 /** What is being done, once that takes long enough to be noticed. */
 export function Working({ doing, progress, atOnce = false, onCancel }: Props) {
+  const id = useId();
   const [late, setLate] = useState(atOnce);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), UNNOTICED);
@@ -22,9 +23,9 @@ export function Working({ doing, progress, atOnce = false, onCancel }: Props) {
   if (!late) return null;
   const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : undefined;
   return (
-    <div className="progress cases-working" role="status">
-      <label htmlFor="cases-progress">{progress?.doing ?? doing}</label>
-      <progress id="cases-progress" max={1} {...(share !== undefined && { value: share })} />
+    <div className="progress" role="status">
+      <label htmlFor={id}>{progress?.doing ?? doing}</label>
+      <progress id={id} max={1} {...(share !== undefined && { value: share })} />
       {onCancel && (
         <button type="button" className="button" onClick={onCancel}>
           Cancel
