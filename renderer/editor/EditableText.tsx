@@ -1,46 +1,20 @@
 import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react';
-import { Editor, Node, type Path, type Selection, Transforms } from 'slate';
+import { Editor, type Node, Transforms } from 'slate';
 import { Editable, ReactEditor, type RenderElementProps, type RenderPlaceholderProps, Slate } from 'slate-react';
+import { scrollIntoSight } from '../ui/scroll.ts';
+import { answerKey, isPlainPaste } from './answer-key.ts';
 import { guardBlock } from './BlockFault.tsx';
-import { insertParagraph, shiftItems } from './blocks.ts';
-import { type Direction, edgeAhead, readSelection, wayOut } from './caret.ts';
-import { type AskedDialog, commandFor, commands, isDialog } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
 import { notesFrom } from './elements.tsx';
 import { FigureList, type ListKeys } from './live/FigureList.tsx';
 import { closeListing } from './live/listing.ts';
-import { selectedFigure, selectFigure } from './live/live-figures.ts';
-import { contentOf, isLiveFigure, isTextBlock, isVoidBlock, isVoidInline, spotAt } from './model.ts';
-import { moveByLine, passVoidInline } from './moving.ts';
+import { selectFigure } from './live/live-figures.ts';
+import { isLiveFigure, isTextBlock, isVoidBlock, isVoidInline } from './model.ts';
 import { useOwnWords } from './own-words.ts';
-import { isPassing, startPassing } from './passing.ts';
 import { clippingOf } from './paste/read-clipboard.ts';
-import type { PasteRequest } from './paste/take-paste.ts';
 import { ownFragment } from './paste.ts';
-import { frameOf } from './practice/frame-of.ts';
 import { renderLeaf, renderPlaceholder, SlateElement } from './slate-elements.tsx';
-import { stepCell } from './table/tables.ts';
-
-export type TextActions = {
-  onFocus: (editor: TextEditor) => void;
-  onAsk: (editor: TextEditor, asked: AskedDialog) => void;
-  /** Opens what stands at a path: a footnote, a reference, a live figure, a picture or a chart. */
-  onOpen: (editor: TextEditor, path: Path) => void;
-  /** The file of a picture, dropped or pasted. */
-  onPicture: (editor: TextEditor, file: File) => void;
-  /** Text of another program. */
-  onPaste: (editor: TextEditor, request: PasteRequest) => void;
-  /** Moves the selected blocks one place up or down. */
-  onMove: (editor: TextEditor, by: 1 | -1) => void;
-  /** Ctrl+A, once all of the text is selected. */
-  onSelectAll: () => void;
-  /** Shift and an arrow key at the edge; true when the selection went on in another text. */
-  onExtend: (editor: TextEditor, direction: Direction) => boolean;
-  /** An arrow key at the edge; true when the caret went elsewhere. */
-  onLeave: (editor: TextEditor, direction: Direction, x: number | undefined) => boolean;
-  /** Number of the standard that the text belongs to: its figures come first. */
-  standardOf: (editor: TextEditor) => string | undefined;
-};
+import type { TextActions } from './text-actions.ts';
 
 type Props = {
   editor: TextEditor;
@@ -155,112 +129,10 @@ export const EditableText = memo(function EditableText(props: Props) {
   );
 });
 
-/** What Ctrl+A selected last: the same keys again mean more than this text. */
-let allSelected: Selection = null;
-
-/** Ctrl+Shift+V, on a Mac with the Option key, too. */
-function isPlainPaste({ code, key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return shiftKey && (ctrlKey || metaKey) && (code === 'KeyV' || key.toLowerCase() === 'v');
-}
-
-/** True when the key was answered here. */
-function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextActions): boolean {
-  readSelection(editor);
-  const asked = commandFor(event);
-  if (asked) {
-    if (isDialog(asked)) actions.onAsk(editor, asked);
-    else commands[asked].run(editor);
-    return true;
-  }
-  const spot = spotAt(editor);
-  if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
-    // The browser would begin with the frame of a table that comes first.
-    if (allSelected === editor.selection && editor.selection) actions.onSelectAll();
-    else Transforms.select(editor, Editor.range(editor, []));
-    allSelected = editor.selection;
-    return true;
-  }
-  if (event.key === 'F10' && event.altKey) return focusTools(editor);
-  if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-    actions.onMove(editor, event.key === 'ArrowUp' ? -1 : 1);
-    return true;
-  }
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return leaveBox(editor, event.shiftKey);
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key === 'Escape') startPassing();
-  if (event.key === 'Tab') {
-    if (isPassing()) return false;
-    if (spot?.kind === 'text' && !event.shiftKey && focusFrame(editor, spot.path[0] ?? 0)) return true;
-    if (spot?.kind !== 'cell') return shiftItems(editor, event.shiftKey ? -1 : 1);
-    if (!stepCell(editor, event.shiftKey ? -1 : 1)) focusCaption(editor, spot.top);
-    return true;
-  }
-  if (event.shiftKey) {
-    const direction = edgeAhead(editor, event.key);
-    return direction !== undefined && actions.onExtend(editor, direction);
-  }
-  if (event.key === 'Enter' && spot?.kind === 'void') {
-    actions.onOpen(editor, spot.path);
-    return true;
-  }
-  const figure = event.key === 'Enter' ? selectedFigure(editor) : undefined;
-  if (figure) {
-    actions.onOpen(editor, figure);
-    return true;
-  }
-  if (passVoidInline(editor, event.key)) return true;
-  const led = moveByLine(editor, event.key) ?? wayOut(editor, event.key);
-  if (led === 'here') return true;
-  return led !== undefined && actions.onLeave(editor, led.direction, led.x);
-}
-
-/** Ctrl+Enter: a paragraph below what the caret is in, above with Shift; from an example, a new box. */
-function leaveBox(editor: TextEditor, above: boolean): boolean {
-  const spot = spotAt(editor);
-  if (!spot) return false;
-  const [top = 0] = spot.path;
-  Editor.withoutNormalizing(editor, () => {
-    insertParagraph(editor, [above ? top : top + 1]);
-    if (spot.kind !== 'text' || spot.block.type !== 'practice-example' || above) return;
-    const { type, tone } = spot.block;
-    Transforms.setNodes(editor, { type, tone, opens: true }, { at: [top + 1] });
-  });
-  return true;
-}
-
-function figureOf(editor: TextEditor, top: number): HTMLElement {
-  return ReactEditor.toDOMNode(editor, Node.get(editor, [top]));
-}
-
-function focusTools(editor: TextEditor): boolean {
-  const spot = spotAt(editor);
-  const tool =
-    spot?.kind === 'cell' && figureOf(editor, spot.top).querySelector<HTMLElement>('[role=toolbar] [data-stop]');
-  if (!tool) return false;
-  tool.focus();
-  return true;
-}
-
-/** Leads from a quotation to its speaker, and from an example to whom it is about. */
-function focusFrame(editor: TextEditor, index: number): boolean {
-  const framed = frameOf(contentOf(editor), index);
-  const field = framed === undefined ? null : figureOf(editor, framed).querySelector<HTMLElement>('[data-frame-field]');
-  field?.focus();
-  return field !== null;
-}
-
-function focusCaption(editor: TextEditor, top: number): void {
-  figureOf(editor, top).querySelector<HTMLElement>('[data-frame-field=caption]')?.focus();
-}
-
 function keepCaretInView(_editor: ReactEditor, range: globalThis.Range): void {
   const box = range.getClientRects()[0];
   const at = range.startContainer;
   const element = at instanceof Element ? at : at.parentElement;
   const scroller = element?.closest('[data-scroller]');
-  if (!box || !scroller) return;
-  const frame = scroller.getBoundingClientRect();
-  const margin = 48;
-  if (box.bottom > frame.bottom - margin) scroller.scrollTop += box.bottom - frame.bottom + margin;
-  else if (box.top < frame.top + margin) scroller.scrollTop -= frame.top + margin - box.top;
+  if (box && scroller) scrollIntoSight(scroller, box, 48);
 }

@@ -5,6 +5,7 @@ import type { Match } from '../../core/find/find.ts';
 import type { FieldSpot, Passage, TextSpot } from '../../core/find/passage.ts';
 import { fieldName, focusField, giveCaret, openPanel, partElement } from '../report/reveal.ts';
 import type { Session } from '../report/session.ts';
+import { scrollToThird } from '../ui/scroll.ts';
 import { pathOf } from './line-in.ts';
 import { rangeOf } from './match-range.ts';
 import { wordsWithin } from './words-within.ts';
@@ -129,11 +130,6 @@ function bringIntoView(session: Session, passage: Passage, match: Match): void {
   const words = passage.spot.kind === 'property' ? undefined : wordsWithin(element, passage.text, [match])[0];
   const box = (words ?? element).getBoundingClientRect();
   const scroller = element.closest('[data-scroller]');
-  if (!scroller) {
-    element.scrollIntoView({ block: 'nearest' });
-    return;
-  }
-  const frame = scroller.getBoundingClientRect();
-  if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40)
-    scroller.scrollTop += box.top - frame.top - frame.height / 3;
+  if (scroller) scrollToThird(scroller, box);
+  else element.scrollIntoView({ block: 'nearest' });
 }

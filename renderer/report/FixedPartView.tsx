@@ -1,5 +1,5 @@
 import { contentLevel, type PlacedPart } from '../../core/layout.ts';
-import type { TextActions } from '../editor/EditableText.tsx';
+import type { TextActions } from '../editor/text-actions.ts';
 import { ProseText } from './ProseText.tsx';
 import { fieldName } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';

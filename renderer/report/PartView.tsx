@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { PlacedPart } from '../../core/layout.ts';
-import type { TextActions } from '../editor/EditableText.tsx';
+import type { TextActions } from '../editor/text-actions.ts';
 import { ContentsPartView } from './ContentsPartView.tsx';
 import { CoverPartView } from './CoverPartView.tsx';
 import { DataTablesView } from './DataTableView.tsx';

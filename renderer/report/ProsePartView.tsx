@@ -3,7 +3,7 @@ import { contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { ProsePart } from '../../core/part.ts';
 import { signatureOf } from '../../core/signature.ts';
 import { fillSlots } from '../../core/slots.ts';
-import type { TextActions } from '../editor/EditableText.tsx';
+import type { TextActions } from '../editor/text-actions.ts';
 import { ProseText } from './ProseText.tsx';
 import { useView } from './SessionContext.ts';
 import { SlotTextView } from './SlotTextView.tsx';

@@ -2,9 +2,11 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { Block, Content } from '../../core/content.ts';
 import { blockText } from '../../core/content-text.ts';
 import { placeCaret } from '../editor/caret.ts';
-import { EditableText, type TextActions } from '../editor/EditableText.tsx';
+import { EditableText } from '../editor/EditableText.tsx';
 import { TextView } from '../editor/TextView.tsx';
+import type { TextActions } from '../editor/text-actions.ts';
 import { Guard } from '../ui/Guard.tsx';
+import { scrollToThird } from '../ui/scroll.ts';
 import { useStore } from '../ui/store.ts';
 import { useNear } from './near.ts';
 import { useSession } from './SessionContext.ts';
@@ -131,8 +133,6 @@ function keepInView(element: HTMLElement | null): void {
     const inside = selection !== null && selection.rangeCount > 0 && element.contains(selection.anchorNode);
     const caret = inside ? selection.getRangeAt(0).getBoundingClientRect() : undefined;
     const box = caret && caret.height > 0 ? caret : element.getBoundingClientRect();
-    const frame = scroller.getBoundingClientRect();
-    if (box.top < frame.top + 40 || box.bottom > frame.bottom - 40)
-      scroller.scrollTop += box.top - frame.top - frame.height / 3;
+    scrollToThird(scroller, box);
   });
 }

@@ -4,6 +4,7 @@ import type { Mark } from '../../../core/content.ts';
 import type { TextEditor } from '../../editor/create-editor.ts';
 import { isVoidInline } from '../../editor/model.ts';
 import { announce } from '../../ui/Announcer.tsx';
+import { scrollIntoSight } from '../../ui/scroll.ts';
 import { createStore, type Store } from '../../ui/store.ts';
 import { giveCaret, partElement } from '../reveal.ts';
 import type { Session } from '../session.ts';
@@ -172,11 +173,7 @@ function bringIntoView(session: Session, end: End): void {
   const element = partElement(end.part);
   const scroller = element?.closest('[data-scroller]');
   const box = boxOf(session.editorOf(end.part), end) ?? element?.getBoundingClientRect();
-  if (!scroller || !box) return;
-  const frame = scroller.getBoundingClientRect();
-  const margin = 64;
-  if (box.bottom > frame.bottom - margin) scroller.scrollTop += box.bottom - frame.bottom + margin;
-  else if (box.top < frame.top + margin) scroller.scrollTop -= frame.top + margin - box.top;
+  if (scroller && box) scrollIntoSight(scroller, box, 64);
 }
 
 /** `Selected from Background to 2.3. Planning, Strengths: 312 words in 5 texts.` */

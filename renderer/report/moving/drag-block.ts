@@ -3,9 +3,9 @@ import { selectedRun, wholeRun } from '../../editor/moving/move-blocks.ts';
 import type { Run } from '../../editor/moving/plan-move.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { type Spot, startDrag } from '../../ui/reorder.ts';
-import { moveBlocksTo } from '../move-blocks.ts';
 import { giveCaret } from '../reveal.ts';
 import type { Session } from '../session.ts';
+import { moveBlocksTo } from './move-selected.ts';
 
 /** A block of a text on the page, by its part and its place in that. */
 export type BlockPlace = { part: string; at: number };

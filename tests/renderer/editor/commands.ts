@@ -1,6 +1,7 @@
 import { Editor, Range, Transforms } from 'slate';
 import type { FigureForm } from '../../../core/content.ts';
 import { leaveVoidInline, toggleForm } from '../../../renderer/editor/blocks.ts';
+import { passVoidInline } from '../../../renderer/editor/caret-steps.ts';
 import { commands as named } from '../../../renderer/editor/commands.ts';
 import { keepReference } from '../../../renderer/editor/figure/figures.ts';
 import { insertFootnote, setNote } from '../../../renderer/editor/footnotes.ts';
@@ -16,7 +17,6 @@ import {
   spotAt,
 } from '../../../renderer/editor/model.ts';
 import { stepBlocks } from '../../../renderer/editor/moving/move-blocks.ts';
-import { passVoidInline } from '../../../renderer/editor/moving.ts';
 import { levelWidths, stepWidth } from '../../../renderer/editor/table/column-widths.ts';
 import { moveColumn, moveRow } from '../../../renderer/editor/table/move-lines.ts';
 import * as tables from '../../../renderer/editor/table/tables.ts';

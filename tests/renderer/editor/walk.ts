@@ -9,7 +9,7 @@ import type { Report } from '../../../core/report.ts';
 import type { TextEditor } from '../../../renderer/editor/create-editor.ts';
 import { applyChanges } from '../../../renderer/find/apply.ts';
 import { markSpan, removeSpan } from '../../../renderer/report/across/change-span.ts';
-import { moveBlocksTo, moveSelected } from '../../../renderer/report/move-blocks.ts';
+import { moveBlocksTo, moveSelected } from '../../../renderer/report/moving/move-selected.ts';
 import { createSession, type Session } from '../../../renderer/report/session.ts';
 import { newTestReport, pdu, withScores } from '../../editions.ts';
 import { richAssets } from '../../electron/docx/rich-art.ts';

@@ -1,5 +1,5 @@
 import { Editor } from 'slate';
-import type { TextEditor } from '../editor/create-editor.ts';
+import type { TextEditor } from '../../editor/create-editor.ts';
 import {
   type Lifted,
   liftBlocks,
@@ -8,13 +8,13 @@ import {
   settleBlocks,
   stepBlocks,
   wholeRun,
-} from '../editor/moving/move-blocks.ts';
-import type { Run } from '../editor/moving/plan-move.ts';
-import { announce } from '../ui/Announcer.tsx';
-import { firstBlock } from './blank-text.ts';
-import { giveCaret } from './reveal.ts';
-import type { Session } from './session.ts';
-import { placedPart, writableParts } from './view.ts';
+} from '../../editor/moving/move-blocks.ts';
+import type { Run } from '../../editor/moving/plan-move.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { firstBlock } from '../blank-text.ts';
+import { giveCaret } from '../reveal.ts';
+import type { Session } from '../session.ts';
+import { placedPart, writableParts } from '../view.ts';
 
 /** Moving blocks in the text of a part, and from part to part: each move is one step of undo. */
 
