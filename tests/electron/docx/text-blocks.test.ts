@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, type Content, type ListItem, newParagraph } from '../../../core/content.ts';
+import { type Block, type Content, newParagraph } from '../../../core/content.ts';
 import { exportWord } from '../../../electron/docx/export.ts';
 import { newTestReport, pdu } from '../../editions.ts';
+import { numbered } from '../../some-blocks.ts';
 import { paragraphsOf, type WordParagraph } from './word-file.ts';
 
 /** The paragraphs of a text that is printed as the foreword. */
@@ -15,14 +16,6 @@ async function printed(...content: Content): Promise<WordParagraph[]> {
   const at = (words: string) => all.findIndex(({ text }) => text === words);
   return all.slice(at('Begin.') + 1, at('End.'));
 }
-
-const numbered = (text: string, depth = 0, start?: ListItem['start']): Block => ({
-  type: 'list-item',
-  list: 'numbered',
-  depth,
-  ...(start && { start }),
-  children: [{ text }],
-});
 
 describe('marks', () => {
   it('sets superscript as Word does', async () => {

@@ -50,13 +50,16 @@ const surroundings: Surroundings = {
   },
 };
 
-export function createDesk({ content, selection }: Text, rules = FREE): Desk {
+/** Of two steps so many milliseconds apart each is one of its own. */
+const APART = 60_000;
+
+/** @param pause milliseconds between two steps */
+export function createDesk({ content, selection }: Text, rules = FREE, pause = APART): Desk {
   let journal: Journal = newJournal();
   let at = 0;
   const editor: TextEditor = createTextEditor(content, {
     onBatch(batch) {
-      // A minute between two steps: each is one of its own.
-      at += 60_000;
+      at += pause;
       journal = record(journal, { kind: 'text', part: 'text', ...batch, at });
     },
     onTouch() {},
