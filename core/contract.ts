@@ -40,7 +40,8 @@ export const History = z.string().max(4_000_000);
 export const OpenReport = z.strictObject({
   file: FileRef,
   report: Report,
-  template: Template,
+  /** Whether it makes sense, the host found out when it read its file. */
+  template: z.strictObject(Template.shape),
   revision: z.string(),
   /** What was handed in with the save that made this revision, if that was on this computer. */
   history: History.optional(),
