@@ -79,11 +79,11 @@ function PlainWords({ block }: { block: Block }) {
 type ToldProps = { block: Block; onRetry: () => void; onRemove?: () => void };
 
 function Told({ block, onRetry, onRemove }: ToldProps) {
-  const what = `This ${NAMES[block.type]} could not be drawn.`;
+  const what = couldNot(block);
   useEffect(() => announce(what), [what]);
   return (
     <div className="block-fault-told" contentEditable={false}>
-      <p>{what} All that is in it is kept, saved and exported.</p>
+      <p>{sayFault(block)}</p>
       <button type="button" className="button" onClick={onRetry}>
         Try again
       </button>
@@ -94,6 +94,14 @@ function Told({ block, onRetry, onRemove }: ToldProps) {
       )}
     </div>
   );
+}
+
+export function sayFault(block: Block): string {
+  return `${couldNot(block)} All that is in it is kept, saved and exported.`;
+}
+
+function couldNot({ type }: Block): string {
+  return `This ${NAMES[type]} could not be drawn.`;
 }
 
 const NAMES: Record<Block['type'], string> = {

@@ -1,9 +1,9 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Block, Content } from '../../core/content.ts';
 import { blockText } from '../../core/content-text.ts';
 import { placeCaret } from '../editor/caret.ts';
 import { EditableText } from '../editor/EditableText.tsx';
-import { TextView } from '../editor/TextView.tsx';
+import { StillText } from '../editor/still/StillText.tsx';
 import type { TextActions } from '../editor/text-actions.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { scrollToThird } from '../ui/scroll.ts';
@@ -34,6 +34,7 @@ export const ProseText = memo(function ProseText(props: Props) {
   const request = useStore(session.caret, (caret) => (caret?.part === id ? caret : null));
   const active = useStore(session.active, () => session.isActive(id));
   const editor = near || request || active ? session.editorOf(id) : undefined;
+  const onDrawn = useCallback((drawn: boolean) => ref.current?.toggleAttribute('data-drawn', drawn), []);
   useLayoutEffect(() => {
     if (!request || !editor) return;
     setNear(true);
@@ -41,8 +42,13 @@ export const ProseText = memo(function ProseText(props: Props) {
     placeCaret(editor, request.aim);
     if (request.aim.to === 'last') keepInView(ref.current);
   }, [request, editor, session, setNear]);
+  const content = session.report().parts[id];
+  const height = useMemo(
+    () => (content ? { containIntrinsicBlockSize: `auto ${guessHeight(content)}px` } : undefined),
+    [content],
+  );
   return (
-    <div ref={ref} className="prose">
+    <div ref={ref} className={editor || !content ? 'prose' : 'prose still'} style={height}>
       {editor ? (
         <Guard fallback={(retry) => <Broken label={label} onRetry={retry} />} key={editorKey(editor)}>
           <EditableText
@@ -54,30 +60,16 @@ export const ProseText = memo(function ProseText(props: Props) {
             actions={actions}
           />
         </Guard>
+      ) : content ? (
+        <StillText content={content} headingLevel={headingLevel} notesBefore={notesBefore} onDrawn={onDrawn} />
       ) : (
-        <Still id={id} placeholder={placeholder} headingLevel={headingLevel} notesBefore={notesBefore} />
+        <div className="text">
+          <p className="b placeholder">{placeholder}</p>
+        </div>
       )}
     </div>
   );
 });
-
-type StillProps = Pick<Props, 'id' | 'placeholder' | 'headingLevel' | 'notesBefore'>;
-
-function Still({ id, placeholder, headingLevel, notesBefore }: StillProps) {
-  const session = useSession();
-  const content = session.report().parts[id];
-  if (content)
-    return (
-      <div className="still" style={{ containIntrinsicBlockSize: `auto ${guessHeight(content)}px` }}>
-        <TextView content={content} headingLevel={headingLevel} notesBefore={notesBefore} />
-      </div>
-    );
-  return (
-    <div className="text">
-      <p className="b placeholder">{placeholder}</p>
-    </div>
-  );
-}
 
 /** The browser remembers the true height once shown. */
 function guessHeight(content: Content): number {

@@ -50,7 +50,7 @@ export function heightOf(element: Locator): Promise<number> {
 export async function stillHeight(page: Page, part: string): Promise<number> {
   const scroller = page.getByRole('main').locator('[data-scroller]');
   await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
-  const still = page.locator(`[data-part="${part}"] .still`);
+  const still = page.locator(`[data-part="${part}"] .still[data-drawn]`);
   await still.waitFor({ state: 'attached' });
   return still.evaluate((element) => {
     (element as HTMLElement).style.contentVisibility = 'visible';
