@@ -32,15 +32,32 @@ export function numberOffers(
   const written = report.parts[placed.id];
   if (placed.by !== 'author' || !written) return [];
   const { formerValues } = report;
-  const key = `${placed.standard?.number ?? ''} ${keyOf(figures)}`;
+  // One string for all texts: a key of its own for each would hold all figures once more.
+  const from = { standard: placed.standard?.number, figures: keyOf(figures), formerValues, template };
   const last = known.get(written);
-  if (last?.key === key && last.formerValues === formerValues && last.template === template) return last.offers;
+  if (last && isFrom(last, from)) return last.offers;
   const offers = findOffers(written, placed, formerValues, figures, template);
-  known.set(written, { key, formerValues, template, offers });
+  known.set(written, { ...from, offers });
   return offers;
 }
 
-type Known = { key: string; formerValues: readonly FormerValue[]; template: Template; offers: NumberOffer[] };
+/** What offers follow from beside the text. `figures`: what all of them say. */
+type From = {
+  standard: string | undefined;
+  figures: string;
+  formerValues: readonly FormerValue[];
+  template: Template;
+};
+type Known = From & { offers: NumberOffer[] };
+
+function isFrom(known: Known, now: From): boolean {
+  return (
+    known.standard === now.standard &&
+    known.formerValues === now.formerValues &&
+    known.template === now.template &&
+    known.figures === now.figures
+  );
+}
 
 /** Between two looks, all but one of the texts of a report are the same, and mostly all of its figures. */
 const known = new WeakMap<Content, Known>();
