@@ -89,12 +89,13 @@ const printing = {
 };
 
 export const contract = {
-  /** What the window needs at its start; `file` when the host was started with a report. */
+  /** The report that the host was started with, opened; null where there is none. A window asks for it before anything else. */
+  openGiven: { input: Empty, output: OpenReport.nullable() },
+  /** What the start screen needs. */
   start: {
     input: Empty,
     output: z.strictObject({
       version: z.string(),
-      file: FileRef.nullable(),
       templates: z.array(TemplateSummary),
       samples: z.array(SampleSummary),
       /** Editions that could not be read, each in one sentence. */

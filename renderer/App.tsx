@@ -23,21 +23,26 @@ export function App() {
     (opened: OpenReport) => setScreen({ kind: 'report', session: createSession(host, opened), turn: Date.now() }),
     [],
   );
-  const toLibrary = useCallback((problem: string | null = null) => setScreen({ kind: 'library', problem }), []);
-  const openFile = useCallback(
-    (file: string) => host.openReport({ file }).then(show, (error: Error) => toLibrary(error.message)),
+  const toLibrary = useCallback(
+    (problem: string | null = null) =>
+      host.start({}).then(
+        ({ templates, samples, faults }) => {
+          setKnown({ templates, samples, faults });
+          setScreen({ kind: 'library', problem });
+        },
+        (error: Error) => setScreen({ kind: 'unreachable', why: error.message }),
+      ),
+    [],
+  );
+  const open = useCallback(
+    (opening: Promise<OpenReport | null>) =>
+      void opening.then(
+        (opened) => (opened ? show(opened) : toLibrary()),
+        (error: Error) => toLibrary(error.message),
+      ),
     [show, toLibrary],
   );
-  const start = useCallback(() => {
-    host.start({}).then(
-      ({ templates, samples, faults, file }) => {
-        setKnown({ templates, samples, faults });
-        if (file) void openFile(file.handle);
-        else toLibrary();
-      },
-      (error: Error) => setScreen({ kind: 'unreachable', why: error.message }),
-    );
-  }, [openFile, toLibrary]);
+  const start = useCallback(() => open(host.openGiven({})), [open]);
   useEffect(start, [start]);
   return (
     <>
@@ -48,8 +53,8 @@ export function App() {
           <ReportScreen
             key={screen.turn}
             session={screen.session}
-            onLeave={() => toLibrary()}
-            onOpen={(file) => void openFile(file)}
+            onLeave={() => void toLibrary()}
+            onOpen={(file) => open(host.openReport({ file }))}
           />
         )}
       </Guard>

@@ -1,6 +1,8 @@
 import { type AssayContract, contract } from '../core/contract.ts';
 import { AssayError } from '../core/fault.ts';
 import { type Client, connect, Progress, type Reply, type Send } from '../core/rpc.ts';
+import { firstSession, takeFirstAnswer } from './first-call.ts';
+import { codeInAddress, type OpenedSession, openSession, post, SESSION } from './wire.ts';
 
 /** What the desktop's preload script gives the page. */
 type Bridge = (name: string, input: unknown) => Promise<Reply>;
@@ -13,8 +15,6 @@ declare global {
 
 export type Host = Client<AssayContract>;
 
-const TOKEN = 'assay.session';
-
 /** The host over the desktop's bridge where there is one, else over HTTP. */
 export function connectHost(): Host {
   const bridge = window.assay;
@@ -22,25 +22,24 @@ export function connectHost(): Host {
 }
 
 /**
- * The address holds a code that opens one session. It is taken out of the address at once, so that nobody copies it.
  * When the host was started again, a window left open goes on as soon as any window of this browser has been let in:
  * that window tells the others its token.
  */
 function createHttpSend(): Send {
-  const others = new BroadcastChannel(TOKEN);
-  const join = async () => {
-    const { token, isNew } = await openSession();
+  const others = new BroadcastChannel(SESSION);
+  const join = async (opening: Promise<OpenedSession>) => {
+    const { token, isNew } = await opening;
     if (isNew) others.postMessage(token);
     return token;
   };
-  let session = join();
+  let session = join(firstSession ?? openSession());
   others.onmessage = ({ data }) => {
     if (typeof data !== 'string') return;
-    sessionStorage.setItem(TOKEN, data);
+    sessionStorage.setItem(SESSION, data);
     session = Promise.resolve(data);
   };
   window.addEventListener('hashchange', () => {
-    if (codeInAddress()) session = join();
+    if (codeInAddress()) session = join(openSession());
   });
   return async (name, input, work) => {
     const token = await session;
@@ -49,12 +48,7 @@ function createHttpSend(): Send {
     if (work?.signal?.aborted) throw cancelled();
     work?.signal?.addEventListener('abort', stop);
     try {
-      const answer = await fetch(`/api/${name}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ input }),
-        signal: abort.signal,
-      });
+      const answer = await (takeFirstAnswer(name) ?? post(name, input, token, abort.signal));
       if (answer.status === 401 || answer.status === 403) throw ended();
       if (!answer.body || !answer.headers.get('content-type')?.includes('ndjson')) throw unreachable();
       return await readReply(answer.body, (progress) => work?.progress?.(progress));
@@ -65,27 +59,6 @@ function createHttpSend(): Send {
       work?.signal?.removeEventListener('abort', stop);
     }
   };
-}
-
-function codeInAddress(): string | null {
-  return new URLSearchParams(location.hash.slice(1)).get('code');
-}
-
-async function openSession(): Promise<{ token: string; isNew: boolean }> {
-  const before = { token: sessionStorage.getItem(TOKEN) ?? '', isNew: false };
-  const code = codeInAddress();
-  if (code === null) return before;
-  history.replaceState(null, '', location.pathname);
-  const answer = await fetch('/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code }),
-  }).catch(() => undefined);
-  const token: unknown = answer?.ok ? (await answer.json()).token : undefined;
-  // A code serves once: the address of a window opened before is worth as much as the session it opened.
-  if (typeof token !== 'string') return before;
-  sessionStorage.setItem(TOKEN, token);
-  return { token, isNew: true };
 }
 
 /** Lines of JSON: progress while the work goes on, and the reply last. */

@@ -67,10 +67,26 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     return reportsFolder;
   }
 
-  /** The report as the window gets it. That it is not in the list of recent ones is no reason not to open it. */
+  /** The report as the window gets it. */
   async function opened(path: string, report: Report, template: Template, revision: string): Promise<OpenReport> {
-    await recent.add({ path, openedAt: now() }).catch((error) => console.error(error.message));
+    await addRecent(path);
     return { file: places.refOf(path), report, template, revision };
+  }
+
+  /** That a report is not in the list of recent ones is no reason not to open it. */
+  function addRecent(path: string): Promise<void> {
+    return recent.add({ path, openedAt: now() }).catch((error) => console.error(error.message));
+  }
+
+  async function openFile(path: string): Promise<OpenReport> {
+    const { report, revision, otherEntries } = await loadReport(path);
+    const [template, history] = await Promise.all([
+      templates.find(report.template),
+      histories.get({ report: report.id, revision }),
+      keepAssets(report, otherEntries),
+      addRecent(path),
+    ]);
+    return { file: places.refOf(path), report, template, revision, ...(history && { history }) };
   }
 
   /** That its pictures cannot be kept here, too, is no reason not to open a report: they are in its file. */
@@ -141,12 +157,13 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   }
 
   return {
+    openGiven: async () => (options.file === undefined ? null : openFile(options.file)),
+
     async start() {
       await assets.prune();
       const loaded = await templates.reload();
       return {
         version: options.version,
-        file: options.file === undefined ? null : places.refOf(options.file),
         templates: loaded.templates.map(({ id, title, edition, inspectorate, provenance }) => ({
           id,
           title,
@@ -200,14 +217,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return saveUnderFreeName(await ownFolder(), report, template, async (id) => pictures.get(id));
     },
 
-    async openReport({ file }) {
-      const path = places.pathOf(file);
-      const { report, revision, otherEntries } = await loadReport(path);
-      await keepAssets(report, otherEntries);
-      const history = await histories.get({ report: report.id, revision });
-      const answer = await opened(path, report, await templates.find(report.template), revision);
-      return { ...answer, ...(history && { history }) };
-    },
+    openReport: async ({ file }) => openFile(places.pathOf(file)),
 
     async saveReport({ file, report, basedOn, history }) {
       const expects = { revision: basedOn };

@@ -28,14 +28,14 @@ export type LoadedTemplates = {
  * Reads every edition (`*.json`, but no `*.schema.json`) that lies directly in one of the folders. A folder that is
  * not there has none. A faulty edition is left out and reported; the others do not suffer.
  */
-export async function loadTemplates(folders: readonly string[]): Promise<LoadedTemplates> {
+export async function loadTemplates(folders: readonly string[], load = loadEdition): Promise<LoadedTemplates> {
   const templates: Template[] = [];
   const faulty: LoadedTemplates['faulty'] = [];
   const faults: string[] = [];
   const fileOf = new Map<string, string>();
   for (const file of (await Promise.all(folders.map(editionFiles))).flat()) {
     try {
-      const read = withoutOther(await loadEdition(file), fileOf);
+      const read = withoutOther(await load(file), fileOf);
       if ('flaws' in read) {
         faulty.push({ file, flaws: read.flaws });
         faults.push(sayLeftOut(basename(file), read.flaws));

@@ -80,7 +80,7 @@ test('opens with the report that was named', { timeout: 30_000 }, async () => {
   await writeFile(join(home, 'given.assay'), packReport(newTestReport()));
   const { url } = await start(home, join(home, 'renderer'), join(home, 'given.assay'));
   const client = connect(contract, createHttpSend(Number(new URL(url).port), await openSession(url)));
-  expect((await client.start({})).file?.name).toBe('given.assay');
+  expect((await client.openGiven({}))?.file.name).toBe('given.assay');
 });
 
 test('says what is wrong with the report that was named, and ends', { timeout: 30_000 }, async () => {

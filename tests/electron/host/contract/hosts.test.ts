@@ -7,13 +7,24 @@ import { newFolder } from '../temp-folder.ts';
 import { edition, newWorld, transports } from './world.ts';
 
 describe.each(transports)('%s', (_name, transport) => {
-  test('the file that the host was started with is named at the start', async () => {
+  test('the report that the host was started with is opened, as often as a window asks', async () => {
     const path = join(await newFolder(), 'given.assay');
     await writeFile(path, packReport(newTestReport()));
     const { client } = await newWorld(transport, { file: path });
-    const { file } = await client.start({});
-    expect(file?.name).toBe('given.assay');
-    expect((await client.openReport({ file: file?.handle ?? '' })).report).toEqual(newTestReport());
+    const opened = await client.openGiven({});
+    expect(opened?.file.name).toBe('given.assay');
+    expect(opened?.report).toEqual(newTestReport());
+    expect(await client.openReport({ file: opened?.file.handle ?? '' })).toEqual(opened);
+    const changed = { ...newTestReport(), id: 'changed' };
+    await writeFile(path, packReport(changed));
+    expect((await client.openGiven({}))?.report).toEqual(changed);
+    expect((await client.listRecent({})).map(({ file }) => file.name)).toEqual(['given.assay']);
+  });
+
+  test('a host that was started with none says so, and tells of one that has gone', async () => {
+    expect(await (await newWorld(transport)).client.openGiven({})).toBeNull();
+    const { client } = await newWorld(transport, { file: join(await newFolder(), 'gone.assay') });
+    await expect(client.openGiven({})).rejects.toMatchObject({ code: 'not found' });
   });
 
   test('an error inside shows neither stack nor path, and goes whole to the host’s log', async () => {

@@ -10,7 +10,7 @@ tryOverEach([
     'the start tells of editions and version',
     async ({ client }) => {
       const start = await client.start({});
-      expect(start).toMatchObject({ version: '1.2.3', file: null, faults: [] });
+      expect(start).toMatchObject({ version: '1.2.3', faults: [] });
       expect(start.templates.map(({ id }) => id)).toContain('pdu-2021-23');
     },
   ],
@@ -24,6 +24,27 @@ tryOverEach([
       const { templates, faults } = await client.start({});
       expect(templates.map(({ id }) => id).at(-1)).toBe('mine');
       expect(faults).toEqual([expect.stringMatching(/^The edition in “faulty.json” was left out: in line 1, /)]);
+    },
+  ],
+  [
+    'an edition that was changed on disk since is read again, for reports and for the start',
+    async ({ client, data }) => {
+      const path = join(data, 'templates', 'mine.json');
+      const text = await readFile(join(root, 'templates/pdu-2021-23.json'), 'utf8');
+      const mine = (title: string) => {
+        const edition = { ...JSON.parse(text), id: 'mine', title };
+        return writeFile(path, JSON.stringify(edition));
+      };
+      await mkdir(join(data, 'templates'), { recursive: true });
+      await mine('First');
+      const { file, template } = await client.newReport({ template: 'mine', name: 'A' });
+      expect(template.title).toBe('First');
+      await mine('Other');
+      expect((await client.openReport({ file: file.handle })).template.title).toBe('Other');
+      expect((await client.start({})).templates.at(-1)?.title).toBe('Other');
+      await mine('Third');
+      expect((await client.start({})).templates.at(-1)?.title).toBe('Third');
+      expect((await client.openReport({ file: file.handle })).template.title).toBe('Third');
     },
   ],
   [

@@ -8,6 +8,7 @@ const file = unknown;
 const report = newTestReport();
 /** For each call, input that has the wrong shape. */
 const shapes: Record<keyof AssayContract, unknown[]> = {
+  openGiven: ['x', { file: unknown }, null],
   start: [{ path: '/etc' }, null, 'x'],
   listRecent: [{ all: true }, []],
   forgetRecent: [{}, { file: '/etc/passwd' }, { file: 5 }],

@@ -1,0 +1,3 @@
+import './first-call.ts';
+
+void import('./main.tsx');

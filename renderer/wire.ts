@@ -1,0 +1,37 @@
+/** How a window reaches the local host over HTTP. Whatever a window loads before the rest of it is here: no schemas, no React. */
+
+/** Where the token of this window’s session is kept, and the channel on which windows tell it each other. */
+export const SESSION = 'assay.session';
+
+export type OpenedSession = { token: string; isNew: boolean };
+
+export function codeInAddress(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get('code');
+}
+
+/** The address holds a code that opens one session. It is taken out of the address at once, so that nobody copies it. */
+export async function openSession(): Promise<OpenedSession> {
+  const before = { token: sessionStorage.getItem(SESSION) ?? '', isNew: false };
+  const code = codeInAddress();
+  if (code === null) return before;
+  history.replaceState(null, '', location.pathname);
+  const answer = await fetch('/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  }).catch(() => undefined);
+  const token: unknown = answer?.ok ? (await answer.json()).token : undefined;
+  // A code serves once: the address of a window opened before is worth as much as the session it opened.
+  if (typeof token !== 'string') return before;
+  sessionStorage.setItem(SESSION, token);
+  return { token, isNew: true };
+}
+
+export function post(name: string, input: unknown, token: string, signal?: AbortSignal): Promise<Response> {
+  return fetch(`/api/${name}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ input }),
+    ...(signal && { signal }),
+  });
+}
