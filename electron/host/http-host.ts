@@ -56,7 +56,8 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
 
   function answerFile(address: string, response: ServerResponse): void {
     const file = files.get(address);
-    if (file) response.writeHead(200, { 'content-type': file.type }).end(file.body);
+    const kept = file?.kept ? { 'cache-control': KEPT } : {};
+    if (file) response.writeHead(200, { 'content-type': file.type, ...kept }).end(file.body);
     else refuse(response, 404);
   }
 
@@ -119,6 +120,8 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+/** A script that the browser keeps, it keeps compiled. It holds nothing of anybody’s. */
+const KEPT = 'private, max-age=31536000, immutable';
 const NDJSON = { 'content-type': 'application/x-ndjson' };
 
 type Line = { progress: Progress } | { reply: Reply };

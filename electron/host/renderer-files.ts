@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 
-export type RendererFile = { type: string; body: Uint8Array };
+/** `kept`: its name holds the digest of its content, so that a browser may keep it for ever. */
+export type RendererFile = { type: string; body: Uint8Array; kept: boolean };
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,6 +16,9 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** As the build names what it makes: `assets/main-ChCWfaSv.js`. */
+const DIGESTED = /^\/assets\/[\w.-]+-[\w-]{8}\.(?:js|css)$/;
+
 /**
  * The built window by address, read once: what is not in this list cannot be asked for, so no address is ever turned
  * into a path. Links and files of other kinds are left out.
@@ -26,7 +30,8 @@ export async function loadRendererFiles(folder: string): Promise<ReadonlyMap<str
     const type = TYPES[extname(entry.name)];
     if (!entry.isFile() || !type) continue;
     const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(folder, path).split(sep).join('/')}`, { type, body: await readFile(path) });
+    const address = `/${relative(folder, path).split(sep).join('/')}`;
+    files.set(address, { type, body: await readFile(path), kept: DIGESTED.test(address) });
   }
   const page = files.get('/index.html');
   if (!page)

@@ -23,6 +23,8 @@ beforeAll(async () => {
   await mkdir(join(rendererDir, 'assets'), { recursive: true });
   await writeFile(join(rendererDir, 'index.html'), '<!doctype html><title>Assay</title>');
   await writeFile(join(rendererDir, 'assets', 'app.js'), 'void 0;');
+  await writeFile(join(rendererDir, 'assets', 'main-Ch_Wf-Sv.js'), 'void 1;');
+  await writeFile(join(rendererDir, 'main-ChCWfaSv.js'), 'void 2;');
   await writeFile(join(rendererDir, 'notes.txt'), 'not for serving');
   await writeFile(join(folder, 'secret.js'), 'secret');
   await symlink(join(folder, 'secret.js'), join(rendererDir, 'linked.js'));
@@ -300,6 +302,15 @@ describe('files', () => {
       expect(headers['cache-control']).toBe('no-store');
       expect(headers['referrer-policy']).toBe('no-referrer');
     }
+  });
+
+  test('are kept by the browser where their name says what is in them, and nothing else is', async () => {
+    const kept = await page('/assets/main-Ch_Wf-Sv.js');
+    expect([kept.text, kept.headers['cache-control']]).toEqual(['void 1;', 'private, max-age=31536000, immutable']);
+    expect(kept.headers['content-security-policy']).toContain("default-src 'none'");
+    for (const path of ['/', '/index.html', '/assets/app.js', '/main-ChCWfaSv.js', '/assets/none-ChCWfaSv.js'])
+      expect((await page(path)).headers['cache-control'], path).toBe('no-store');
+    expect((await call()).headers['cache-control']).toBe('no-store');
   });
 
   test.each([
