@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ReactEditor } from 'slate-react';
-import { practiceLabel } from '../../core/words.ts';
-import { type Store, useStore } from '../ui/store.ts';
+import { practiceLabel, type Words } from '../../core/words.ts';
+import { type Store, useDerived, useStore } from '../ui/store.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { sameForm, toggleForm } from './blocks.ts';
 import { readSelection } from './caret.ts';
@@ -31,10 +31,31 @@ import {
 /** The text that has, or last had, the caret; a new object after each change in it. */
 export type ActiveText = { editor: TextEditor } | null;
 
-const headings: { name: string; form: BlockForm }[] = [
-  { name: 'Heading', form: { type: 'heading', level: 1 } },
-  { name: 'Small heading', form: { type: 'heading', level: 2 } },
+/** The forms to choose from, but for lists, which have buttons. */
+const FORMS: readonly BlockForm[] = [
+  { type: 'paragraph' },
+  { type: 'heading', level: 1 },
+  { type: 'heading', level: 2 },
+  { type: 'quotation' },
+  { type: 'practice-example', tone: 'good' },
+  { type: 'practice-example', tone: 'poor' },
+  { type: 'practice-example', tone: 'neutral' },
 ];
+
+function nameOf(form: BlockForm, words: Words): string {
+  switch (form.type) {
+    case 'paragraph':
+      return 'Text';
+    case 'heading':
+      return form.level === 1 ? 'Heading' : 'Small heading';
+    case 'quotation':
+      return 'Quotation';
+    case 'list-item':
+      return 'List';
+    case 'practice-example':
+      return practiceLabel(form.tone, words);
+  }
+}
 
 type Props = {
   active: Store<ActiveText>;
@@ -43,23 +64,36 @@ type Props = {
   onRun: (asked: Asked) => boolean;
 };
 
-export function FormatToolbar({ active, onAsk, onRun }: Props) {
-  const editor = useStore(active, (value) => value)?.editor;
-  const words = useSurroundings((around) => around.words);
-  const blocks = editor ? selectedTextBlocks(editor) : [];
-  const spot = editor && spotAt(editor);
+/** What the tools show of the place of the caret. */
+function toolsAt(active: ActiveText) {
+  if (!active) return undefined;
+  const { editor } = active;
+  const blocks = selectedTextBlocks(editor);
+  const spot = spotAt(editor);
   const all = (form: BlockForm) => blocks.length > 0 && blocks.every(([block]) => sameForm(block, form));
-  const forms: { name: string; form: BlockForm }[] = [
-    { name: 'Text', form: { type: 'paragraph' } },
-    ...headings.slice(0, editor?.rules.headingLevels ?? headings.length),
-    { name: 'Quotation', form: { type: 'quotation' } },
-    ...(['good', 'poor', 'neutral'] as const).map((tone) => ({
-      name: practiceLabel(tone, words),
-      form: { type: 'practice-example' as const, tone },
-    })),
-  ];
+  const list = (kind: 'bulleted' | 'numbered') => all({ type: 'list-item', list: kind, depth: 0 });
   const other =
     spot?.kind === 'cell' ? 'Table' : spot?.kind === 'void' ? 'Figure' : blocks.length > 0 ? 'List' : 'Text';
+  return {
+    form: FORMS.findIndex(all),
+    other,
+    bold: hasMark(editor, 'bold'),
+    italic: hasMark(editor, 'italic'),
+    superscript: hasMark(editor, 'superscript'),
+    bulleted: list('bulleted'),
+    numbered: list('numbered'),
+    offer: startOffer(editor),
+    opens: spot?.kind === 'text' && spot.block.type === 'practice-example' ? spot.block.opens === true : undefined,
+  };
+}
+
+export function FormatToolbar({ active, onAsk, onRun }: Props) {
+  const editor = useStore(active, (value) => value?.editor);
+  // Typing changes nothing of it mostly: then nothing here renders.
+  const at = useDerived(active, toolsAt);
+  const words = useSurroundings((around) => around.words);
+  const forms = FORMS.filter((form) => form.type !== 'heading' || form.level <= (editor?.rules.headingLevels ?? 2));
+  const chosen = at && FORMS[at.form];
   const run = (asked: Asked) => {
     if (!editor || onRun(asked)) return;
     readSelection(editor);
@@ -68,9 +102,9 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
     commands[asked].run(editor);
   };
   const setTo = (name: string) => {
-    const chosen = forms.find((candidate) => candidate.name === name);
-    if (!editor || !chosen) return;
-    if (!all(chosen.form)) toggleForm(editor, chosen.form);
+    const form = forms.find((candidate) => nameOf(candidate, words) === name);
+    if (!editor || !form) return;
+    if (form !== chosen) toggleForm(editor, form);
     ReactEditor.focus(editor);
   };
   const button = (asked: Asked, face: ReactNode, pressed?: boolean, says?: string) => {
@@ -94,9 +128,6 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
       </button>
     );
   };
-  const list = (kind: 'bulleted' | 'numbered') => all({ type: 'list-item', list: kind, depth: 0 });
-  const offer = editor && startOffer(editor);
-  const example = spot?.kind === 'text' && spot.block.type === 'practice-example' ? spot.block : undefined;
   return (
     <Toolbar label="Text" className="tools" onLeave={() => editor && ReactEditor.focus(editor)}>
       <select
@@ -105,11 +136,11 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
         className="tool-form"
         aria-label="Form of the paragraph"
         aria-disabled={editor === undefined}
-        value={forms.find(({ form }) => all(form))?.name ?? other}
+        value={chosen ? nameOf(chosen, words) : (at?.other ?? 'Text')}
         onChange={(event) => setTo(event.target.value)}
       >
-        {forms.map(({ name }) => (
-          <option key={name}>{name}</option>
+        {forms.map((form) => (
+          <option key={nameOf(form, words)}>{nameOf(form, words)}</option>
         ))}
         {['List', 'Table', 'Figure'].map((name) => (
           <option key={name} hidden>
@@ -117,17 +148,17 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
           </option>
         ))}
       </select>
-      {button('bold', <b>B</b>, editor !== undefined && hasMark(editor, 'bold'))}
-      {button('italic', <i>I</i>, editor !== undefined && hasMark(editor, 'italic'))}
-      {button('superscript', <SuperscriptIcon />, editor !== undefined && hasMark(editor, 'superscript'))}
+      {button('bold', <b>B</b>, at?.bold === true)}
+      {button('italic', <i>I</i>, at?.italic === true)}
+      {button('superscript', <SuperscriptIcon />, at?.superscript === true)}
       <span className="tool-gap" />
-      {button('bulleted', <BulletsIcon />, list('bulleted'))}
-      {button('numbered', <NumbersIcon />, list('numbered'))}
+      {button('bulleted', <BulletsIcon />, at?.bulleted === true)}
+      {button('numbered', <NumbersIcon />, at?.numbered === true)}
       {button('shallower', <ShiftIcon by={-1} />)}
       {button('deeper', <ShiftIcon by={1} />)}
-      {offer && button('start', <StartIcon />, offer.isSet, offer.label)}
+      {at?.offer && button('start', <StartIcon />, at.offer.isSet, at.offer.label)}
       {editor && editor.rules.form !== 'paragraphs' && button('finding', <FindingIcon />)}
-      {example && button('opens', <BoxIcon />, example.opens === true)}
+      {at?.opens !== undefined && button('opens', <BoxIcon />, at.opens)}
       <span className="tool-gap" />
       {button('link', <LinkIcon />)}
       {button('footnote', <NoteIcon />)}

@@ -23,6 +23,9 @@ export function isPlainPaste({ code, key, shiftKey, ctrlKey, metaKey }: Keyboard
 
 /** True when the key was answered here. */
 export function answerKey(editor: TextEditor, event: KeyboardEvent, actions: TextActions): boolean {
+  const { ctrlKey, metaKey, altKey } = event;
+  // A letter is no command, and Slate itself reads where it goes.
+  if (event.key.length === 1 && !ctrlKey && !metaKey && !altKey) return false;
   readSelection(editor);
   const asked = commandFor(event);
   if (asked) {

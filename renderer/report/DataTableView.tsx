@@ -2,9 +2,9 @@ import { memo } from 'react';
 import { captionText } from '../../core/captions.ts';
 import { type DataCell, type DataTable, dataTables } from '../../core/data-table/data-table.ts';
 import type { PlacedPart } from '../../core/layout.ts';
+import { isSame } from '../ui/store.ts';
 import { RatingBadge } from './RatingBadge.tsx';
 import { useWorkedOut } from './SessionContext.ts';
-import { isSame } from './same-part.ts';
 import { placedPart, type View } from './view.ts';
 
 /** The tables that a part prints from data, as they will print. */

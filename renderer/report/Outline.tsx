@@ -1,12 +1,11 @@
 import { memo } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
-import { useStore } from '../ui/store.ts';
+import { isSame, useStore } from '../ui/store.ts';
 import { sayCount } from '../ui/time.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
 import { goToPart } from './reveal.ts';
 import { useSession, useWorkedOut } from './SessionContext.ts';
-import { isSame } from './same-part.ts';
 import { findingsAt, type View } from './view.ts';
 
 /** A line of the outline, with those below it where they are shown. */

@@ -36,15 +36,13 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
   }, [session]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (
-        event.key === 'Escape' &&
-        document.documentElement.dataset.drawer &&
-        !document.querySelector('dialog[open]')
-      ) {
+      const closes = event.key === 'Escape' && document.documentElement.dataset.drawer !== undefined;
+      if (!closes && (!(event.ctrlKey || event.metaKey) || event.altKey)) return;
+      if (document.querySelector('dialog[open]')) return;
+      if (closes) {
         delete document.documentElement.dataset.drawer;
         return;
       }
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector('dialog[open]')) return;
       const key = event.key.toLowerCase();
       if (key === 's') void session.save();
       else if (key === 'z' && !event.shiftKey) stepBack();

@@ -1,6 +1,5 @@
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import { useStore } from '../ui/store.ts';
-import { isSame } from './same-part.ts';
+import { createContext, useCallback, useContext } from 'react';
+import { useDerived, useStore } from '../ui/store.ts';
 import type { Session } from './session.ts';
 import type { View } from './view.ts';
 
@@ -24,16 +23,6 @@ export function useView(select: (view: View) => unknown = (view) => view): unkno
  * the same. `work` is a function of the module, and `subject` a part or another thing that keeps its identity.
  */
 export function useWorkedOut<S, T>(work: (view: View, subject: S) => T, subject: S): T {
-  const { view } = useSession();
-  const look = useMemo(() => {
-    let last: { view: View; made: T } | undefined;
-    return () => {
-      const now = view.get();
-      if (last?.view === now) return last.made;
-      const made = work(now, subject);
-      last = { view: now, made: last && isSame(last.made, made) ? last.made : made };
-      return last.made;
-    };
-  }, [view, work, subject]);
-  return useSyncExternalStore(view.subscribe, look);
+  const derive = useCallback((view: View) => work(view, subject), [work, subject]);
+  return useDerived(useSession().view, derive);
 }

@@ -20,7 +20,8 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
   const name = useView(({ report, template }) => reportName(report, template));
   const file = useStore(session.file, (value) => value);
   const saved = useStore(session.saved, (value) => value);
-  const journal = useStore(session.journal, (value) => value);
+  const canUndo = useStore(session.journal, ({ done }) => done.length > 0);
+  const canRedo = useStore(session.journal, ({ undone }) => undone.length > 0);
   return (
     <header className="top">
       <button type="button" className="button quiet top-home" onClick={onLeave}>
@@ -42,7 +43,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
           type="button"
           className="button quiet"
           title="Undo (Ctrl+Z)"
-          aria-disabled={journal.done.length === 0}
+          aria-disabled={!canUndo}
           onMouseDown={(event) => event.preventDefault()}
           onClick={onUndo}
         >
@@ -52,7 +53,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
           type="button"
           className="button quiet"
           title="Redo (Ctrl+Y)"
-          aria-disabled={journal.undone.length === 0}
+          aria-disabled={!canRedo}
           onMouseDown={(event) => event.preventDefault()}
           onClick={onRedo}
         >

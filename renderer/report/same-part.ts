@@ -2,6 +2,7 @@ import type { Content } from '../../core/content.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { Part } from '../../core/part.ts';
 import { type SlotValues, slotsIn } from '../../core/slots.ts';
+import { isSame } from '../ui/store.ts';
 
 /**
  * Whether a part shows the same as before, with those below it: a report is laid out anew after each change, and most of
@@ -25,11 +26,6 @@ export function isSamePart(one: PlacedPart, other: PlacedPart): boolean {
       one.parts.length === other.parts.length &&
       one.parts.every((part, index) => isSamePart(part, other.parts[index] ?? part)))
   );
-}
-
-/** Whether two values of plain data say the same. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 export function isSameContent(one: Content, other: Content): boolean {

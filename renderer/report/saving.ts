@@ -30,7 +30,14 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let held = false;
+  let shown: SavedState['kind'] = 'saved';
 
+  const tell = (state: SavedState) => {
+    // Each letter is another change: what says the same already is not shown anew.
+    if (state.kind === 'unsaved' && shown === 'unsaved') return;
+    shown = state.kind;
+    show(state);
+  };
   const wait = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void saver.now(), ms);
@@ -38,20 +45,20 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
   const attempt = async (): Promise<boolean> => {
     for (;;) {
       dirty = false;
-      show({ kind: 'saving' });
+      tell({ kind: 'saving' });
       try {
         const at = await save();
         failures = 0;
         held = false;
         if (!dirty) {
-          show({ kind: 'saved', at });
+          tell({ kind: 'saved', at });
           return true;
         }
       } catch (error) {
         dirty = true;
         const why = messageOf(error);
         held = error instanceof AssayError && error.code === 'changed on disk';
-        show({ kind: held ? 'conflict' : 'failed', why });
+        tell({ kind: held ? 'conflict' : 'failed', why });
         if (!held) wait(AGAIN[Math.min(failures++, AGAIN.length - 1)] ?? QUIET);
         return false;
       }
@@ -63,7 +70,7 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
       if (running || held) return;
       // A failure stays in sight until a save has succeeded; its own timer tries again.
       if (failures > 0) return;
-      show({ kind: 'unsaved' });
+      tell({ kind: 'unsaved' });
       wait(QUIET);
     },
     now() {
@@ -80,7 +87,7 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
       dirty = false;
       held = false;
       failures = 0;
-      show({ kind: 'saved', at });
+      tell({ kind: 'saved', at });
     },
     stop: () => clearTimeout(timer),
   };

@@ -5,7 +5,8 @@ import { notesOf } from '../../core/notes.ts';
 import type { StandardResult } from '../../core/rating.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
-import { isSame, isSameContent } from './same-part.ts';
+import { isSame } from '../ui/store.ts';
+import { isSameContent } from './same-part.ts';
 
 /** What the window shows of a report: worked out after changes of data at once, and after typing in its pauses. */
 export type View = {

@@ -1,9 +1,8 @@
 import { useEffect } from 'react';
 import { type Lexicon, lexiconOf } from '../../core/terms/lexicon.ts';
 import { useSession } from '../report/SessionContext.ts';
-import { isSame } from '../report/same-part.ts';
 import type { Session } from '../report/session.ts';
-import { createStore, type Store, useStore } from '../ui/store.ts';
+import { createStore, isSame, type Store, useStore } from '../ui/store.ts';
 
 /** Longest wait for the browser to have nothing else to do (ms). */
 const WAIT = 1000;

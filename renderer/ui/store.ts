@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /** A value that components follow without passing it down; only those whose selection changed render again. */
 export type Store<T> = {
@@ -27,4 +27,27 @@ export function createStore<T>(initial: T): Store<T> {
 /** `select` must give the same thing for the same value: pick, do not build. */
 export function useStore<T, S>(store: Store<T>, select: (value: T) => S): S {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+/**
+ * Plain data that `derive` makes of the value; it stays the same object, and nothing renders again, while it says the same.
+ * `derive` is a function that keeps its identity.
+ */
+export function useDerived<T, S>(store: Store<T>, derive: (value: T) => S): S {
+  const look = useMemo(() => {
+    let last: { value: T; made: S } | undefined;
+    return () => {
+      const value = store.get();
+      if (last && Object.is(last.value, value)) return last.made;
+      const made = derive(value);
+      last = { value, made: last && isSame(last.made, made) ? last.made : made };
+      return last.made;
+    };
+  }, [store, derive]);
+  return useSyncExternalStore(store.subscribe, look);
+}
+
+/** Whether two values of plain data say the same. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
