@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { checkReport } from '../../core/check/check.ts';
-import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import type { AssayContract, Handle, OpenReport, RecentReport } from '../../core/contract.ts';
-import { refuseAnnexInFinal } from '../../core/explain/annex.ts';
 import { AssayError } from '../../core/fault.ts';
 import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
-import { exportHtml } from '../html/export-html.ts';
-import { type Expected, saveFile } from './atomic-save.ts';
 import { placeOf, writeFault } from './file-fault.ts';
 import { checkFileName, safeFileName } from './file-name.ts';
 import { findTexts } from './find-texts.ts';
@@ -21,10 +16,10 @@ import { createInstalledTemplates } from './installed-templates.ts';
 import { pagesFolder } from './pages/memory.ts';
 import { createPageWork } from './pages/work.ts';
 import { createAssetStore } from './pictures/asset-store.ts';
-import { drawnFolder } from './pictures/drawn.ts';
 import { readPicture } from './pictures/picture.ts';
-import { type AssetBytes, assetsIn, type FindAsset, gatherAssets, missingAsset } from './pictures/report-assets.ts';
-import { createPlaces } from './places.ts';
+import { type AssetBytes, assetsIn, type FindAsset, missingAsset } from './pictures/report-assets.ts';
+import { chosenPlace, createPlaces, expected } from './places.ts';
+import { printingCalls } from './printing-calls.ts';
 import { createRecentList } from './recent-list.ts';
 import { loadReport, saveReport } from './report-file.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
@@ -46,8 +41,6 @@ export type HostOptions = {
   samplesFolder: string;
   exportWord?: ExportWord;
 };
-
-type Printing = { report: Report; to: Handle; replace: boolean; draft: boolean; from?: Handle | undefined };
 
 /** Carries out every call of the contract on this machine's files. */
 export function createHandlers(options: HostOptions): Handlers<AssayContract> {
@@ -128,20 +121,6 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       }
     }
     throw new Error('names do not end');
-  }
-
-  /** Whatever can be refused is refused here, before the long work and not after it. */
-  async function preparePrinting({ report, to, replace, draft, from }: Printing, ending: '.docx' | '.html') {
-    const path = placeFor(places.pathOf(to), ending);
-    const findAsset = findAssetFor(from);
-    const template = await templates.find(report.template);
-    await stat(dirname(path)).catch((error) => {
-      throw writeFault(error, path);
-    });
-    if (!replace && (await exists(path)))
-      throw new AssayError('already there', `There is already a file “${basename(path)}”. It was not changed.`);
-    if (!draft) refuseUnfinished(checkReport(report, template));
-    return { path, template, assets: await gatherAssets(report, findAsset) };
   }
 
   async function recentReports(): Promise<RecentReport[]> {
@@ -231,7 +210,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     },
 
     async saveCopy({ report, to, replace, from, history }) {
-      const path = placeFor(places.pathOf(to), '.assay');
+      const path = chosenPlace(places.pathOf(to), '.assay');
       const template = await templates.find(report.template);
       const original = from === undefined ? undefined : await loadReport(places.pathOf(from)).catch(() => undefined);
       const revision = await saveReport(path, report, {
@@ -267,44 +246,6 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return found;
     },
 
-    async exportWord(given, work) {
-      const { report, replace, draft, explain, charts } = given;
-      refuseAnnexInFinal(given);
-      const { path, template, assets: pictures } = await preparePrinting(given, '.docx');
-      const printed = {
-        draft,
-        assets: pictures,
-        ...(charts && { charts }),
-        ...(explain && { explain }),
-        pagesFolder: pagesFolder(options.dataFolder),
-        drawnFolder: drawnFolder(options.dataFolder),
-      };
-      const { bytes, pages, mayDiffer } = await exportWord(report, template, printed, work);
-      await saveFile(path, bytes, { expects: expected(replace), signal: work.signal });
-      return { file: places.refOf(path), bytes: bytes.byteLength, pages, mayDiffer };
-    },
-
-    async layPages({ report, known }, work) {
-      return pageWork.lay(report, templates.find(report.template), known, work);
-    },
-
-    async exportPage(given, { signal }) {
-      const { report, replace, draft, explain } = given;
-      refuseAnnexInFinal(given);
-      const { path, template, assets: pictures } = await preparePrinting(given, '.html');
-      const bytes = Buffer.from(exportHtml(report, template, { draft, ...(explain && { explain }), assets: pictures }));
-      await saveFile(path, bytes, { expects: expected(replace), signal });
-      return { file: places.refOf(path), bytes: bytes.byteLength };
-    },
+    ...printingCalls({ dataFolder: options.dataFolder, places, templates, findAssetFor, pageWork, exportWord }),
   };
-}
-
-function expected(replace: boolean): Expected {
-  return replace ? 'anything' : 'nothing';
-}
-
-/** The window may choose where a file goes, but not write over files that are no reports and no Word files. */
-function placeFor(path: string, ending: string): string {
-  if (extname(path).toLowerCase() === ending) return path;
-  throw new AssayError('bad input', `“${basename(path)}” does not end in ${ending}. Choose a name that does.`);
 }

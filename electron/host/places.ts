@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import type { FileRef, Handle } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
+import type { Expected } from './atomic-save.ts';
 
 /** The places that the window may name: it holds a handle for each, and never a path. */
 export type Places = {
@@ -29,4 +30,15 @@ export function createPlaces(): Places {
       return path;
     },
   };
+}
+
+/** The window may choose where a file goes, but not write over files that are no reports and no exports of them. */
+export function chosenPlace(path: string, ending: string): string {
+  if (extname(path).toLowerCase() === ending) return path;
+  throw new AssayError('bad input', `“${basename(path)}” does not end in ${ending}. Choose a name that does.`);
+}
+
+/** What may be in a chosen place: anything, once the user has agreed to replace it. */
+export function expected(replace: boolean): Expected {
+  return replace ? 'anything' : 'nothing';
 }
