@@ -150,6 +150,8 @@ export async function measureHeap({ page, cdp }: Tab): Promise<number> {
 
 async function measureAction(tab: Tab, keys: string): Promise<number> {
   await tab.page.keyboard.press(keys);
+  // A slow one may not have begun to show.
+  await tab.page.waitForFunction(() => probe.lastAction() > 0);
   await settled(tab);
   return tab.page.evaluate(() => probe.lastAction());
 }
