@@ -1,20 +1,24 @@
 import type { z } from 'zod';
 
 /**
- * Whether a value is already what a schema would make of it: the same values under the same keys in the same order. Only says
- * yes or no, and so takes a tenth of the time of parsing; where it says no, parsing tells why, or makes of the value what it
- * should be. Made from the schema itself. A kind of schema that is not known here never says yes.
+ * What a schema makes of a value that already has its shape: the value itself, or where keys stand in another order, a copy
+ * in the order of the schema. Takes a fifth of the time of parsing, or less, since it notes down no faults: nothing where the
+ * schema refuses the value, or would make something else of it; parsing then says why, or does that. Made from the schema
+ * itself; of a kind of schema that is not known here, it gives nothing.
  */
-export function isShaped(schema: z.core.$ZodType, value: unknown): boolean {
-  return lookFor(schema)(value);
+export function inShape<S extends z.core.$ZodType>(schema: S, value: unknown): z.core.output<S> | undefined {
+  const made = lookFor(schema)(value);
+  return made === NONE ? undefined : (made as z.core.output<S>);
 }
 
-/** The value itself where it is shaped already, else what the schema makes of it. */
-export function parseUnlessShaped<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  return isShaped(schema, value) ? (value as z.output<S>) : schema.parse(value);
+/** @throws ZodError as `parse` does */
+export function parseQuickly<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const made = lookFor(schema)(value);
+  return made === NONE ? schema.parse(value) : (made as z.output<S>);
 }
 
-type Look = (value: unknown) => boolean;
+const NONE = Symbol('not in shape');
+type Look = (value: unknown) => unknown;
 
 const looks = new WeakMap<z.core.$ZodType, Look>();
 
@@ -35,61 +39,59 @@ function later(schema: z.core.$ZodType): Look {
   };
 }
 
-/** What a schema asks beyond its kind. A check that would change the value says no to it. */
+/** What a schema asks beyond its kind. A check that would change the value is left to parsing. */
 function withChecks(schema: z.core.$ZodType, look: Look): Look {
   const own = 'check' in schema._zod ? [schema as unknown as z.core.$ZodCheck] : [];
   const checks = [...own, ...(schema._zod.def.checks ?? [])];
   if (checks.length === 0) return look;
   return (value) => {
-    if (!look(value)) return false;
-    const seen: z.core.ParsePayload = { value, issues: [] };
+    const made = look(value);
+    if (made === NONE) return NONE;
+    const seen: z.core.ParsePayload = { value: made, issues: [] };
     for (const check of checks) check._zod.check(seen as z.core.ParsePayload<never>);
-    return seen.issues.length === 0 && seen.value === value;
+    return seen.issues.length === 0 && seen.value === made ? made : NONE;
   };
 }
-
-const never: Look = () => false;
 
 function lookAt(schema: z.core.$ZodType): Look {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   switch (def.type) {
     case 'string':
-      return def.coerce ? never : (value) => typeof value === 'string';
+      return where((value) => typeof value === 'string' && !def.coerce);
     case 'number':
-      return def.coerce ? never : Number.isFinite;
+      return where((value) => Number.isFinite(value) && !def.coerce);
     case 'boolean':
-      return def.coerce ? never : (value) => typeof value === 'boolean';
+      return where((value) => typeof value === 'boolean' && !def.coerce);
     case 'null':
-      return (value) => value === null;
+      return where((value) => value === null);
     case 'unknown':
     case 'custom':
-      return (value) => value !== undefined;
+      return where((value) => value !== undefined);
     case 'literal':
       return among(def.values);
     case 'enum':
       return among(Object.values(def.entries));
     case 'nullable': {
       const look = later(def.innerType);
-      return (value) => value === null || look(value);
+      return (value) => (value === null ? null : look(value));
     }
     // Where there is nothing, these put something.
     case 'default':
     case 'prefault':
     case 'optional': {
       const look = later(def.innerType);
-      return (value) => value !== undefined && look(value);
+      return (value) => (value === undefined ? NONE : look(value));
     }
     case 'lazy':
       return later(def.getter());
     case 'array': {
       const look = later(def.element);
-      return (value) => Array.isArray(value) && isEach(value, look);
+      return (value) => (Array.isArray(value) ? each(value, () => look) : NONE);
     }
     case 'tuple': {
-      if (def.rest) return never;
       const items = def.items.map(later);
-      return (value) =>
-        Array.isArray(value) && value.length === items.length && items.every((look, index) => look(value[index]));
+      const fits = (value: unknown): value is unknown[] => Array.isArray(value) && value.length === items.length;
+      return (value) => (fits(value) && !def.rest ? each(value, (index) => items[index]!) : NONE);
     }
     case 'record':
       return lookAtRecord(def);
@@ -98,24 +100,37 @@ function lookAt(schema: z.core.$ZodType): Look {
     case 'union':
       return lookAtUnion(def);
     default:
-      return never;
+      return () => NONE;
   }
 }
 
-/** Unlike `every`, sees a gap. */
-function isEach(values: readonly unknown[], look: Look): boolean {
-  for (const value of values) if (!look(value)) return false;
-  return true;
+function where(is: (value: unknown) => boolean): Look {
+  return (value) => (is(value) ? value : NONE);
 }
 
 function among(values: readonly unknown[]): Look {
   const [only] = values;
-  if (values.length === 1) return (value) => value === only;
+  if (values.length === 1) return where((value) => value === only);
   const all = new Set(values);
-  return (value) => all.has(value);
+  return where((value) => all.has(value));
 }
 
-function isPlain(value: unknown): value is Record<string, unknown> {
+/** The list itself, unless something in it is a copy. */
+function each(values: readonly unknown[], lookOf: (index: number) => Look): unknown {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    const made = lookOf(index)(value);
+    if (made === NONE) return NONE;
+    if (made !== value) copy ??= [...values];
+    if (copy) copy[index] = made;
+  }
+  return copy ?? values;
+}
+
+type Plain = Record<string, unknown>;
+
+function isPlain(value: unknown): value is Plain {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
@@ -123,35 +138,59 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 
 function lookAtRecord({ keyType, valueType }: z.core.$ZodRecordDef): Look {
   // Such a record would have to hold each of the keys.
-  if (keyType._zod.values) return never;
-  const [isKey, isValue] = [later(keyType), later(valueType)];
+  if (keyType._zod.values) return () => NONE;
+  const [lookAtKey, lookAtValue] = [later(keyType), later(valueType)];
   return (value) => {
-    if (!isPlain(value)) return false;
-    for (const key in value) if (key === '__proto__' || !isKey(key) || !isValue(value[key])) return false;
-    return true;
+    if (!isPlain(value)) return NONE;
+    let copy: Plain | undefined;
+    for (const key in value) {
+      if (key === '__proto__' || lookAtKey(key) !== key) return NONE;
+      const own = value[key];
+      const made = lookAtValue(own);
+      if (made === NONE) return NONE;
+      if (made !== own) copy ??= { ...value };
+      if (copy) copy[key] = made;
+    }
+    return copy ?? value;
   };
 }
 
 function lookAtObject({ shape, catchall }: z.core.$ZodObjectDef): Look {
   // One that takes other keys, or drops them.
-  if (catchall?._zod.def.type !== 'never') return never;
+  if (catchall?._zod.def.type !== 'never') return () => NONE;
   const names = Object.keys(shape);
   const fields = Object.values(shape).map(later);
   const mayMiss = Object.values(shape).map(isOptional);
   return (value) => {
-    if (!isPlain(value)) return false;
-    let next = 0;
-    for (const key in value) {
-      while (names[next] !== key) {
-        if (!mayMiss[next]) return false;
-        next += 1;
+    if (!isPlain(value)) return NONE;
+    let copy = isInOrder(value, names) ? undefined : {};
+    let found = 0;
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index]!;
+      const own = value[name];
+      // What stands under a key is nothing in JSON: a key that is there and holds nothing is not counted.
+      if (own === undefined) {
+        if (!mayMiss[index]) return NONE;
+        continue;
       }
-      if (!fields[next]?.(value[key])) return false;
-      next += 1;
+      found += 1;
+      const made = fields[index]!(own);
+      if (made === NONE) return NONE;
+      if (made !== own) copy ??= { ...value };
+      if (copy) (copy as Plain)[name] = made;
     }
-    for (; next < names.length; next++) if (!mayMiss[next]) return false;
-    return true;
+    for (const _ in value) found -= 1;
+    return found === 0 ? (copy ?? value) : NONE;
   };
+}
+
+function isInOrder(value: Plain, names: readonly string[]): boolean {
+  let next = 0;
+  for (const key in value) {
+    while (names[next] !== key) if (++next >= names.length) return false;
+    next += 1;
+  }
+  return true;
 }
 
 /** Left out, it stays so. */
@@ -163,7 +202,13 @@ function isOptional(schema: z.core.$ZodType): boolean {
 function lookAtUnion(def: z.core.$ZodUnionDef): Look {
   if (!('discriminator' in def)) {
     const options = def.options.map(later);
-    return (value) => options.some((look) => look(value));
+    return (value) => {
+      for (const look of options) {
+        const made = look(value);
+        if (made !== NONE) return made;
+      }
+      return NONE;
+    };
   }
   const name = String(def.discriminator);
   const byValue = new Map(
@@ -171,5 +216,5 @@ function lookAtUnion(def: z.core.$ZodUnionDef): Look {
       [...(option._zod.propValues?.[name] ?? [])].map((value): [unknown, Look] => [value, later(option)]),
     ),
   );
-  return (value) => isPlain(value) && byValue.get(value[name])?.(value) === true;
+  return (value) => (isPlain(value) ? (byValue.get(value[name])?.(value) ?? NONE) : NONE);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AssayError, Fault } from './fault.ts';
 import { jsonFlaw } from './json.ts';
-import { isShaped, parseUnlessShaped } from './known-shape.ts';
+import { inShape, parseQuickly } from './known-shape.ts';
 
 /**
  * One call, whatever it travels over. IPC keeps only the message of an error and HTTP keeps none, so a reply is always
@@ -57,14 +57,15 @@ export function serve<C extends Contract>(
     try {
       const call = Object.hasOwn(contract, name) ? contract[name] : undefined;
       if (!call) throw new AssayError('wrong use', `There is no call “${name.slice(0, 40)}”.`);
-      const parsed = isShaped(call.input, input) ? undefined : call.input.safeParse(input);
+      const known = inShape(call.input, input);
+      const parsed = known === undefined ? call.input.safeParse(input) : undefined;
       if (parsed?.error) throw new AssayError('wrong use', `The call “${name}” ${issueText(parsed.error)}.`);
       const handle = handlers[name as keyof C] as (input: unknown, work: Work) => Promise<unknown>;
-      const value = await handle(parsed ? parsed.data : input, {
+      const value = await handle(parsed ? parsed.data : known, {
         progress: work.progress ?? (() => {}),
         signal: work.signal ?? never,
       });
-      return { ok: true, value: parseUnlessShaped(call.output, value) };
+      return { ok: true, value: parseQuickly(call.output, value) };
     } catch (error) {
       if (error instanceof AssayError) return { ok: false, fault: { code: error.code, message: error.message } };
       onInternal(name, error);
@@ -83,9 +84,9 @@ export function connect<C extends Contract>(contract: C, send: Send): Client<C> 
       const flaw = jsonFlaw(input);
       if (flaw !== undefined)
         throw new AssayError('wrong use', `The call “${name}” was given something that is not JSON at “${flaw}”.`);
-      const reply = parseUnlessShaped(Reply, await send(name, input, work));
+      const reply = parseQuickly(Reply, await send(name, input, work));
       if (!reply.ok) throw new AssayError(reply.fault.code, reply.fault.message);
-      return parseUnlessShaped(contract[name]!.output, reply.value);
+      return parseQuickly(contract[name]!.output, reply.value);
     },
   ]);
   return Object.fromEntries(entries) as Client<C>;

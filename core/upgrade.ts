@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AssayError } from './fault.ts';
+import { inShape } from './known-shape.ts';
 import { REPORT_VERSION, Report } from './report.ts';
 
 /**
@@ -26,6 +27,8 @@ export function parseReport(json: unknown): Report {
       `This report was saved by a newer Assay (file version ${version}; this one reads up to ${REPORT_VERSION}). Update Assay to open it.`,
     );
   for (let from = version; from < REPORT_VERSION; from++) report = steps[from]!(report);
+  const known = inShape(Report, report);
+  if (known) return known;
   const parsed = Report.safeParse(report);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;

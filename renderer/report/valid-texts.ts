@@ -1,6 +1,6 @@
 import { Content } from '../../core/content.ts';
 import { AssayError } from '../../core/fault.ts';
-import { isShaped } from '../../core/known-shape.ts';
+import { inShape } from '../../core/known-shape.ts';
 import type { Report } from '../../core/report.ts';
 import type { View } from './view.ts';
 
@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 export function assertValid(report: Report, view: View, valid: WeakSet<Content>): void {
   for (const [id, content] of Object.entries(report.parts)) {
     if (valid.has(content)) continue;
-    if (!isShaped(Content, content) && !Content.safeParse(content).success) {
+    if (!inShape(Content, content) && !Content.safeParse(content).success) {
       const where = view.placed.find((placed) => placed.id === id)?.where ?? id;
       throw new AssayError(
         'internal',
