@@ -136,7 +136,11 @@ function rowsOf(samples: Samples, bound: Record<string, Bounds>): Row[] {
 }
 
 function at(share: number): (values: number[]) => number {
-  return (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+  return (values) => {
+    // The browser does not always tell when an answer was there.
+    const known = values.filter(Number.isFinite).toSorted((a, b) => a - b);
+    return known[Math.floor(known.length * share)] ?? Number.NaN;
+  };
 }
 
 function tenth(value: number): number {
