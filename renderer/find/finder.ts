@@ -12,7 +12,7 @@ import { applyChanges, type Change } from './apply.ts';
 import { CLOSED, changeOf, currentOf, type FindState, type Listed } from './find-state.ts';
 import { newWorker } from './new-worker.ts';
 import { matchFrom, type Origin, originOf } from './origin.ts';
-import { isInScope, newScope, type Scope, selectedWords } from './scope.ts';
+import { isInScope, type Scope, scopesOf, selectedWords } from './scope.ts';
 import { createSeeker } from './seek.ts';
 import { enterMatch, showMatch } from './show-match.ts';
 import { sayMatch, sayPlace, sayTooLong } from './told.ts';
@@ -41,15 +41,15 @@ export function createFinder(session: Session): Finder {
   const state = createStore<FindState>(CLOSED);
   const seeker = createSeeker(newWorker);
   let searched: Report | undefined;
-  let scope: Scope | undefined;
+  let scopes: Scope[] = [];
   let origin: Origin = { part: null };
   /** What had the focus before the bar. */
   let before: Element | null = null;
 
   const set = (change: Partial<FindState>) => state.set({ ...state.get(), ...change });
-  const dropScope = () => {
-    scope?.ref.unref();
-    scope = undefined;
+  const dropScopes = () => {
+    for (const { ref } of scopes) ref.unref();
+    scopes = [];
   };
   const placed = () => session.view.get().placed;
   const sayHere = () => {
@@ -98,7 +98,7 @@ export function createFinder(session: Session): Finder {
     if (within)
       matches = matches.filter((match) => {
         const passage = passages[match.passage];
-        return passage && scope && isInScope(scope, passage, match);
+        return passage && scopes.some((scope) => isInScope(scope, passage, match));
       });
     const current = matchFrom(origin, passages, matches, placed());
     set({ passages, matches, current, busy: false, fault: undefined, told });
@@ -135,15 +135,17 @@ export function createFinder(session: Session): Finder {
       origin = { part: session.place.get() };
       const editor = focused?.closest('.editable') ? session.active.get()?.editor : undefined;
       const part = editor && session.partOf(editor);
-      if (open === null || editor) dropScope();
-      if (editor?.selection && part !== undefined) {
-        origin = originOf(part, editor, Range.start(editor.selection));
-        scope = newScope(part, editor);
+      const selection = scopesOf(session, editor);
+      if (open === null || editor || selection.length > 0) {
+        dropScopes();
+        scopes = selection;
       }
-      const selected = editor && scope ? selectedWords(scope) : '';
+      if (editor?.selection && part !== undefined) origin = originOf(part, editor, Range.start(editor.selection));
+      const [only] = selection;
+      const selected = only && selection.length === 1 ? selectedWords(only) : '';
       set({
         open: as,
-        scoped: scope !== undefined,
+        scoped: scopes.length > 0,
         within: false,
         query: selected === '' ? query : { ...query, words: selected, regex: false },
       });
@@ -154,7 +156,7 @@ export function createFinder(session: Session): Finder {
       const { query, by } = state.get();
       state.set({ ...CLOSED, query, by });
       seeker.stop();
-      dropScope();
+      dropScopes();
       if (here) enterMatch(session, here.passage, here.match);
       else if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     },
@@ -202,7 +204,7 @@ export function createFinder(session: Session): Finder {
     },
     stop() {
       seeker.stop();
-      dropScope();
+      dropScopes();
     },
   };
 }

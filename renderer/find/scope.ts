@@ -2,16 +2,24 @@ import { Editor, Range, type RangeRef } from 'slate';
 import type { Match } from '../../core/find/find.ts';
 import type { Passage } from '../../core/find/passage.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
+import { spanOf, writableTexts } from '../report/across/span.ts';
+import type { Session } from '../report/session.ts';
 import { isWithin } from './match-range.ts';
 
 /** The words of a text that were selected; they are followed while the text changes. */
 export type Scope = { part: string; editor: TextEditor; ref: RangeRef };
 
-/** Undefined where nothing is selected. */
-export function newScope(part: string, editor: TextEditor): Scope | undefined {
-  const { selection } = editor;
-  if (!selection || Range.isCollapsed(selection)) return undefined;
-  return { part, editor, ref: Editor.rangeRef(editor, selection, { affinity: 'outward' }) };
+/** What is selected over several texts, or in the one that has the caret; nothing where no words are. */
+export function scopesOf(session: Session, editor: TextEditor | undefined): Scope[] {
+  const span = spanOf(session).get();
+  if (span) return writableTexts(session, span).map(({ part, editor, range }) => newScope(part, editor, range));
+  const part = editor && session.partOf(editor);
+  if (!editor?.selection || part === undefined || Range.isCollapsed(editor.selection)) return [];
+  return [newScope(part, editor, editor.selection)];
+}
+
+function newScope(part: string, editor: TextEditor, range: Range): Scope {
+  return { part, editor, ref: Editor.rangeRef(editor, range, { affinity: 'outward' }) };
 }
 
 export function isInScope({ part, editor, ref }: Scope, passage: Passage, match: Match): boolean {

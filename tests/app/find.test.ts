@@ -102,6 +102,23 @@ test('only the selected words are searched where that is asked for', async () =>
   await soon(count).toBe('1 of 2');
 });
 
+test('words selected over several texts can be searched alone', async () => {
+  await goTo(page, 'Background');
+  await type('xyl');
+  await goTo(page, '1.1. Leadership, Areas for improvement');
+  await type('xyl and xyl');
+  await goTo(page, '1.1. Leadership, Strengths');
+  await type('xyl and xyl');
+  await press('Home', 'Control+ArrowRight', 'ArrowRight', 'Shift+End', 'Shift+ArrowRight', 'Control+Shift+ArrowRight');
+  await page.locator('.across-field').waitFor();
+  await press('Control+f');
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('xyl');
+  await soon(count).toMatch(/ of 5$/);
+  await page.getByRole('checkbox', { name: 'In selection' }).check();
+  await soon(count).toMatch(/ of 2$/);
+  await press('Escape');
+});
+
 test('replacing all is previewed, leaves out what is unchecked or cannot be replaced, and is one step of undo', async () => {
   await goTo(page, 'Foreword');
   await type('auld one, aul');

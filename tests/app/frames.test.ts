@@ -106,3 +106,17 @@ test('a list goes on behind a paragraph, by key and by button, and counts so on 
   await page.getByRole('button', { name: 'Start again at 1' }).click();
   expect((await content('background'))[4]).not.toHaveProperty('start');
 });
+
+test('Ctrl+Shift+5 puts a key finding behind the one at the caret', async () => {
+  await goTo(page, 'Background');
+  await type('- First');
+  await press('Enter', 'Tab');
+  await type('Of the first');
+  await press('ArrowUp', 'Control+Shift+5');
+  await type('Second');
+  expect(await content('background')).toMatchObject([
+    { type: 'list-item', depth: 0, children: [{ text: 'First' }] },
+    { type: 'list-item', depth: 1, children: [{ text: 'Of the first' }] },
+    { type: 'list-item', depth: 0, children: [{ text: 'Second' }] },
+  ]);
+});

@@ -5,13 +5,13 @@ import type { TextEditor } from '../../editor/create-editor.ts';
 import { isVoidInline } from '../../editor/model.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { scrollIntoSight } from '../../ui/scroll.ts';
-import { createStore, type Store } from '../../ui/store.ts';
+import type { Store } from '../../ui/store.ts';
 import { giveCaret, partElement } from '../reveal.ts';
 import type { Session } from '../session.ts';
 import { placedPart, writableParts } from '../view.ts';
 import { markSpan, removeSpan } from './change-span.ts';
 import { boxOf, endAt } from './point-on-page.ts';
-import { countSelected, type End, edgeOf, endsOf, type Span, stands, wholeReport } from './span.ts';
+import { countSelected, type End, edgeOf, endsOf, type Span, spanOf, stands, wholeReport } from './span.ts';
 
 /** The selection over parts of one report, and what keys and the pointer do with it. */
 export type Across = {
@@ -36,7 +36,7 @@ export type Across = {
 export type Step = 'left' | 'right' | 'word left' | 'word right' | 'up' | 'down' | 'first' | 'last';
 
 export function createAcross(session: Session): Across {
-  const span = createStore<Span | null>(null);
+  const span = spanOf(session);
   /** Where up and down began, across the page. */
   let x: number | undefined;
 

@@ -4,6 +4,7 @@ import { countWords, isEmpty } from '../../../core/content-text.ts';
 import type { PlacedPart } from '../../../core/layout.ts';
 import { fragmentOf } from '../../editor/copy.ts';
 import type { TextEditor } from '../../editor/create-editor.ts';
+import { createStore, type Store } from '../../ui/store.ts';
 import type { Session } from '../session.ts';
 import { isWritable, writableParts } from '../view.ts';
 import { dataContent } from './data-content.ts';
@@ -27,6 +28,15 @@ export type Segment = {
   from?: Point;
   to?: Point;
 };
+
+const spans = new WeakMap<Session, Store<Span | null>>();
+
+/** What is selected over several parts of an open report. */
+export function spanOf(session: Session): Store<Span | null> {
+  const span = spans.get(session) ?? createStore<Span | null>(null);
+  spans.set(session, span);
+  return span;
+}
 
 export function wholeReport(session: Session): Span | undefined {
   const parts = writableParts(session.view.get());
