@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 
 /** How far outside the window (px) a text gets its editor, and how far away it gives it up. */
-const COMES = 500;
+const COMES = 900;
 
 type Seen = (near: boolean) => void;
 const seen = new WeakMap<Element, Seen>();
