@@ -1,17 +1,20 @@
 import { z } from 'zod';
+import { Restored, recoveryCalls, UnsavedWork, WorkMark } from './contract-recovery.ts';
+import { versionCalls } from './contract-versions.ts';
 import { Provenance } from './framework.ts';
+import { Handle } from './handle.ts';
 import { ReportPages } from './pages.ts';
 import { Asset, AssetId, Report } from './report.ts';
 import { Template } from './template.ts';
 import { FoundReport } from './text-import/found-texts.ts';
+import { VersionWish } from './versions/version.ts';
 
 /**
  * Every call between the window and its host. A page never sees or sends a path: it holds handles, which the host gave
  * out for places that the user chose.
  */
 
-export const Handle = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
-export type Handle = z.infer<typeof Handle>;
+export { Handle };
 
 /** `name` is for people: the file's name without its folder. */
 export const FileRef = z.strictObject({ handle: Handle, name: z.string() });
@@ -45,6 +48,10 @@ export const OpenReport = z.strictObject({
   revision: z.string(),
   /** What was handed in with the save that made this revision, if that was on this computer. */
   history: History.optional(),
+  /** The report is not that of the file: work that had not reached it was kept, and stands on this very revision. */
+  restored: Restored.optional(),
+  /** Work on another state of the file than this; the latest first. */
+  unsaved: z.array(UnsavedWork).optional(),
 });
 export type OpenReport = z.infer<typeof OpenReport>;
 
@@ -124,9 +131,19 @@ export const contract = {
   /** Makes a fresh copy of a sample report, by its id, and opens it. */
   newSample: { input: z.strictObject({ sample: z.string().min(1).max(80) }), output: OpenReport },
   openReport: { input: z.strictObject({ file: Handle }), output: OpenReport },
-  /** Refused as `changed on disk` when the file is not the revision that the report was based on. */
+  /**
+   * Refused as `changed on disk` when the file is not the revision that the report was based on. `keep`: versions of it to be
+   * kept in the file.
+   */
   saveReport: {
-    input: z.strictObject({ file: Handle, report: Report, basedOn: z.string(), history: History.optional() }),
+    input: z.strictObject({
+      file: Handle,
+      report: Report,
+      basedOn: z.string(),
+      history: History.optional(),
+      work: WorkMark.optional(),
+      keep: z.array(VersionWish).max(20).optional(),
+    }),
     output: z.strictObject({ revision: z.string(), savedAt: z.iso.datetime({ offset: true }) }),
   },
   /**
@@ -209,5 +226,7 @@ export const contract = {
     input: z.strictObject(printing),
     output: z.strictObject({ file: FileRef, bytes: z.int() }),
   },
+  ...recoveryCalls,
+  ...versionCalls,
 } as const;
 export type AssayContract = typeof contract;

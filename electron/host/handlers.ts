@@ -21,9 +21,13 @@ import { type AssetBytes, assetsIn, type FindAsset, missingAsset } from './pictu
 import { chosenPlace, createPlaces, expected } from './places.ts';
 import { printingCalls } from './printing-calls.ts';
 import { createRecentList } from './recent-list.ts';
+import { createRecovery, recoveryFolder } from './recovery/recovery.ts';
+import { createRecoveryCalls } from './recovery/recovery-calls.ts';
+import { openWithoutFile, openWithWork } from './recovery/unsaved-work.ts';
 import { loadReport, saveReport } from './report-file.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
 import { loadTable } from './table-file.ts';
+import { versionCalls } from './versions/version-calls.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
@@ -51,6 +55,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   const recent = createRecentList(options.dataFolder);
   const assets = createAssetStore(options.dataFolder);
   const histories = createHistoryStore(options.dataFolder);
+  const recovery = createRecovery(recoveryFolder(options.dataFolder));
   const now = () => new Date().toISOString();
 
   async function ownFolder(): Promise<string> {
@@ -72,14 +77,20 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   }
 
   async function openFile(path: string): Promise<OpenReport> {
-    const { report, revision, otherEntries } = await loadReport(path);
+    // The store of unsaved work gets ready while the file is read.
+    recovery.drop([]).catch(() => {});
+    const stored = await loadReport(path).catch((fault: unknown) => ({ fault }));
+    const work =
+      'fault' in stored
+        ? await openWithoutFile(path, stored.fault, recovery)
+        : await openWithWork(path, stored, recovery);
     const [template, history] = await Promise.all([
-      templates.find(report.template),
-      histories.get({ report: report.id, revision }),
-      keepAssets(report, otherEntries),
+      templates.find(work.report.template),
+      work.history ?? histories.get({ report: work.report.id, revision: work.revision }),
+      'fault' in stored ? undefined : keepAssets(stored.report, stored.otherEntries),
       addRecent(path),
     ]);
-    return { file: places.refOf(path), report, template, revision, ...(history && { history }) };
+    return { ...work, file: places.refOf(path), template, history };
   }
 
   /** That its pictures cannot be kept here, too, is no reason not to open a report: they are in its file. */
@@ -198,10 +209,14 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
 
     openReport: async ({ file }) => openFile(places.pathOf(file)),
 
-    async saveReport({ file, report, basedOn, history }) {
-      const expects = { revision: basedOn };
-      const revision = await saveReport(places.pathOf(file), report, { expects, findAsset: assets.get });
+    async saveReport({ file, report, basedOn, history, work, keep: wishes = [] }) {
+      const at = now();
+      const keep = wishes.map((wish) => ({ ...wish, report, at }));
+      const foretell = work && ((revision: string) => recovery.saving(work, revision));
+      const options = { expects: { revision: basedOn }, findAsset: assets.get, keep, at, ...(foretell && { foretell }) };
+      const revision = await saveReport(places.pathOf(file), report, options);
       if (history !== undefined) await histories.put({ report: report.id, revision }, history, basedOn);
+      if (work) await recovery.saved(work, revision).catch(() => {});
       templates.find(report.template).then(
         (template) => pageWork.prepare(report, template),
         () => {},
@@ -246,6 +261,8 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return found;
     },
 
+    ...createRecoveryCalls({ recovery, places, histories, findAsset: assets.get }),
+    ...versionCalls({ places, keepAssets }),
     ...printingCalls({ dataFolder: options.dataFolder, places, templates, findAssetFor, pageWork, exportWord }),
   };
 }

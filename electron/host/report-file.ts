@@ -7,6 +7,13 @@ import { parseReport } from '../../core/upgrade.ts';
 import { revisionOf, type SaveOptions, saveFile } from './atomic-save.ts';
 import { readFault } from './file-fault.ts';
 import { type FindAsset, withAssets } from './pictures/report-assets.ts';
+import {
+  isDailyDue,
+  type NewVersion,
+  picturesOfVersions,
+  withoutCases,
+  withVersion,
+} from './versions/version-entries.ts';
 import { unzip, type ZipEntries, type ZipFlaw } from './zip-entries.ts';
 
 /** `otherEntries` is all that the package holds beside `report.json`: assets, versions, and what newer Assays add. */
@@ -17,7 +24,7 @@ export type SizeLimits = { packed: number; unpacked: number };
 
 const REPORT_ENTRY = 'report.json';
 /** Pictures that would only cost time to pack once more. */
-const PACKED_ALREADY = /\.(?:png|jpg)$/;
+const PACKED_ALREADY = /\.(?:png|jpg|gz)$/;
 /** Names by which a program that unpacks the file would write outside its folder. */
 const LEADS_OUT = /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\0/;
 const MB = 1024 * 1024;
@@ -30,19 +37,44 @@ export async function loadReport(path: string, limits = LIMITS): Promise<StoredR
   return parseReportFile(await readWhole(path, limits.packed), basename(path), limits.unpacked);
 }
 
+export type SaveReportOptions = SaveOptions & {
+  /** In place of what the file that is replaced holds beside its report, and of that report. */
+  otherEntries?: ZipEntries;
+  was?: Report;
+  findAsset?: FindAsset;
+  /** Versions to be kept in the file. */
+  keep?: readonly NewVersion[];
+  /** The time now: with it, the report as the file held it is kept as the version of the day, where that is due. */
+  at?: string;
+};
+
 /**
  * Saves a report by `saveFile`. Where a file is replaced, its other entries are taken over unless others are given. Of
- * pictures, the file holds exactly those that the report names; `findAsset` has those that no file holds yet. Gives the
- * new revision.
+ * pictures, the file holds exactly those that the report or a version of it names; `findAsset` has those that no file holds
+ * yet. Gives the new revision.
  */
-export async function saveReport(
-  path: string,
-  report: Report,
-  options: SaveOptions & { otherEntries?: ZipEntries; findAsset?: FindAsset },
-): Promise<string> {
+export async function saveReport(path: string, report: Report, options: SaveReportOptions): Promise<string> {
   const { expects, findAsset = async () => undefined } = options;
-  const kept = options.otherEntries ?? (typeof expects === 'string' ? undefined : await entriesOf(path, expects));
-  return saveFile(path, packReport(report, await withAssets(kept ?? new Map(), report, findAsset)), options);
+  const held = options.otherEntries
+    ? { otherEntries: options.otherEntries, report: options.was }
+    : typeof expects === 'string'
+      ? undefined
+      : await storedAt(path, expects);
+  const entries = withVersions(held?.otherEntries ?? new Map(), report, held?.report, options);
+  const packed = await withAssets(entries, report, findAsset, picturesOfVersions(entries));
+  return saveFile(path, packReport(report, packed), options);
+}
+
+function withVersions(
+  held: ZipEntries,
+  report: Report,
+  was: Report | undefined,
+  { keep = [], at }: SaveReportOptions,
+): ZipEntries {
+  const daily = was && at !== undefined && isDailyDue(held, report, at) ? { report: was, at } : undefined;
+  const wishes: NewVersion[] = daily ? [{ ...daily, kind: 'daily', name: '' }, ...keep] : [...keep];
+  const entries = wishes.reduce((before, wish) => withVersion(before, wish), held);
+  return report.cases === undefined ? withoutCases(entries) : entries;
 }
 
 /** The bytes of a report file. Equal reports give equal bytes, whatever the order in which they were filled in. */
@@ -58,7 +90,7 @@ function parseReportFile(bytes: Uint8Array, name: string, limit: number): Stored
   if (bytes.length === 0)
     throw new AssayError('damaged file', `“${name}” is empty: it holds no report. Open an earlier copy of it.`);
   const unzipped = unzip(bytes, limit);
-  if ('flaw' in unzipped) throw flawFault(unzipped.flaw, name, limit);
+  if ('flaw' in unzipped) throw flawFault(unzipped.flaw, name, unzipped.most);
   const otherEntries = new Map(unzipped.entries);
   const entry = otherEntries.get(REPORT_ENTRY);
   if (!entry) throw flawFault('no zip', name, limit);
@@ -122,10 +154,10 @@ async function readWhole(path: string, limit: number): Promise<Uint8Array> {
   }
 }
 
-/** The entries to carry over, if the file is still the one that was opened; if not, saving will say so. */
-async function entriesOf(path: string, { revision }: { revision: string }): Promise<ZipEntries | undefined> {
+/** What to carry over, if the file is still the one that was opened; if not, saving will say so. */
+async function storedAt(path: string, { revision }: { revision: string }): Promise<StoredReport | undefined> {
   const stored = await loadReport(path).catch(() => undefined);
-  return stored?.revision === revision ? stored.otherEntries : undefined;
+  return stored?.revision === revision ? stored : undefined;
 }
 
 function sortKeys(_key: string, value: unknown): unknown {

@@ -37,12 +37,19 @@ export function assetsIn(report: Report, entries: ZipEntries): AssetBytes {
 }
 
 /**
- * Entries of a package with exactly the pictures that the report names: from the entries at hand, or else found.
+ * Entries of a package with exactly the pictures that the report names, from the entries at hand or else found, and those
+ * at hand whose names are `needed` otherwise.
  *
  * @throws AssayError `not found` that names the first picture of its text or cover whose bytes are nowhere
  */
-export async function withAssets(entries: ZipEntries, report: Report, find: FindAsset): Promise<ZipEntries> {
-  const packed = new Map([...entries].filter(([name]) => !name.startsWith(FOLDER)));
+export async function withAssets(
+  entries: ZipEntries,
+  report: Report,
+  find: FindAsset,
+  needed: (name: string) => boolean = () => false,
+): Promise<ZipEntries> {
+  const stays = (name: string) => !name.startsWith(FOLDER) || needed(name.slice(FOLDER.length));
+  const packed = new Map([...entries].filter(([name]) => stays(name)));
   const used = usedAssets(report);
   for (const id of Object.keys(report.assets)) {
     const entry = entryOf(id, report);

@@ -30,6 +30,8 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { file, report: { ...report, details: { a: new Date() } }, basedOn: '' },
     { file, report: { ...report, figures: [{ id: 'a', label: 'a', kind: 'survey', value: Number.NaN }] }, basedOn: '' },
     { file, report, basedOn: null },
+    { file, report, basedOn: '', keep: [{ kind: 'weekly', name: '' }] },
+    { file, report, basedOn: '', keep: [{ kind: 'named', name: 'x'.repeat(121) }] },
   ],
   saveCopy: [
     { report, to: file },
@@ -70,6 +72,8 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { report, to: file, replace: true },
     { report, to: '/tmp/x.html', replace: true, draft: true },
   ],
+  listVersions: [{}, { file: '/etc/passwd' }],
+  loadVersion: [{ file }, { file, id: '../index' }, { file: '../x', id: '01234567' }],
 };
 
 /** For each call that takes a handle, input with one that was never given out. */
@@ -85,6 +89,8 @@ const forged: Partial<Record<keyof AssayContract, object>> = {
   loadAsset: { file, id: 'a'.repeat(64) },
   exportWord: { report, to: file, replace: true, draft: true },
   exportPage: { report, to: file, replace: true, draft: true },
+  listVersions: { file },
+  loadVersion: { file, id: '01234567' },
 };
 
 tryOverEach([

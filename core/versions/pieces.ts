@@ -1,0 +1,56 @@
+import type { PieceList } from './version.ts';
+
+/**
+ * A report taken apart so that what two versions share is kept once: the text of each part, each other member that holds
+ * more than a word, and the rest as its head. It works on the JSON of any file version, since versions live longer than formats.
+ */
+export type Pieces<Piece> = { head: Piece; members: Record<string, Piece>; parts: Record<string, Piece> };
+
+type Json = Record<string, unknown>;
+
+export function takeApart(report: Json): Pieces<unknown> {
+  const { parts, ...others } = report;
+  const small = Object.entries(others).filter(([, value]) => typeof value !== 'object' || value === null);
+  const large = Object.entries(others).filter(([, value]) => typeof value === 'object' && value !== null);
+  return {
+    head: Object.fromEntries(small),
+    members: Object.fromEntries(large),
+    parts: isRecord(parts) ? { ...parts } : {},
+  };
+}
+
+export function putTogether({ head, members, parts }: Pieces<unknown>): Json {
+  return { ...(isRecord(head) ? head : {}), ...members, parts };
+}
+
+/** The same list of something else for each piece. */
+export function mapPieces<From, To>({ head, members, parts }: Pieces<From>, map: (piece: From) => To): Pieces<To> {
+  const each = (pieces: Record<string, From>) =>
+    Object.fromEntries(Object.entries(pieces).map(([name, piece]) => [name, map(piece)]));
+  return { head: map(head), members: each(members), parts: each(parts) };
+}
+
+export function piecesIn<Piece>({ head, members, parts }: Pieces<Piece>): Piece[] {
+  return [head, ...Object.values(members), ...Object.values(parts)];
+}
+
+/** Whether two versions say the same. */
+export function isSameList(one: PieceList, other: PieceList): boolean {
+  return one.head === other.head && isSameRecord(one.members, other.members) && isSameRecord(one.parts, other.parts);
+}
+
+/** JSON that is the same for equal values, whatever the order in which they were filled in. */
+export function pieceText(piece: unknown): string {
+  return JSON.stringify(piece, (_key, value: unknown) =>
+    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+  );
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSameRecord(one: Record<string, string>, other: Record<string, string>): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}

@@ -1,0 +1,109 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { expect } from 'vitest';
+import { newParagraph } from '../../../../core/content.ts';
+import type { Report } from '../../../../core/report.ts';
+import { newPng } from '../../../some-pictures.ts';
+import { edited, edition, tryOverEach } from './world.ts';
+
+const png = Buffer.from(newPng(40, 30)).toString('base64');
+/** As if it had been made before today, so that it has a version of the day. */
+const older = (report: Report): Report => ({ ...report, created: '2026-01-05T09:00:00Z' });
+const entriesOf = async (path: string) => Object.keys(unzipSync(await readFile(path)));
+
+tryOverEach([
+  [
+    'a named version is in the file with the report, reads back after a restart, and costs nothing twice',
+    async ({ client, restart, home }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const report = edited(made, 'first words');
+      const keep = [{ kind: 'named' as const, name: 'To the panel' }];
+      const first = await client.saveReport({ file: made.file.handle, report, basedOn: made.revision, keep });
+      const entries = await entriesOf(join(home, 'A.assay'));
+      const again = [
+        { kind: 'named' as const, name: 'Again' },
+        { kind: 'export' as const, name: 'A.docx' },
+      ];
+      const next = { file: made.file.handle, report, basedOn: first.revision, keep: again };
+      const second = await client.saveReport(next);
+      expect(await entriesOf(join(home, 'A.assay'))).toEqual(entries);
+      const changed = edited(made, 'other');
+      await client.saveReport({ file: made.file.handle, report: changed, basedOn: second.revision });
+
+      const after = (await restart()).client;
+      const file = (await after.listRecent({}))[0]?.file.handle ?? '';
+      const { versions, fault } = await after.listVersions({ file });
+      expect(fault).toBeUndefined();
+      expect(versions.map(({ kind, name, words }) => [kind, name, words])).toEqual([
+        ['named', 'Again', 2],
+        ['named', 'To the panel', 2],
+      ]);
+      const id = versions[1]?.id ?? '';
+      expect(await after.loadVersion({ file, id })).toEqual({ version: versions[1], report });
+      await expect(after.loadVersion({ file, id: '00000000' })).rejects.toMatchObject({ code: 'not found' });
+    },
+  ],
+  [
+    'the first save of a day keeps what the file held before it, and the next ones keep nothing',
+    async ({ client }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const file = made.file.handle;
+      const list = async () => (await client.listVersions({ file })).versions;
+      const before = older(edited(made, 'as the day began'));
+      // Made today as the file has it until now: what it held then is the empty report.
+      let { revision: basedOn } = await client.saveReport({ file, report: edited(made, 'x'), basedOn: made.revision });
+      expect(await list()).toEqual([]);
+      ({ revision: basedOn } = await client.saveReport({ file, report: before, basedOn }));
+      const [daily, ...others] = await list();
+      expect([daily?.kind, others]).toEqual(['daily', []]);
+      expect((await client.loadVersion({ file, id: daily?.id ?? '' })).report).toEqual(edited(made, 'x'));
+      ({ revision: basedOn } = await client.saveReport({ file, report: older(edited(made, 'later')), basedOn }));
+      expect(await list()).toEqual([daily]);
+    },
+  ],
+  [
+    'a picture stays in the file as long as a version names it, is shown, and goes into a copy',
+    async ({ client, data, home }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const file = made.file.handle;
+      const { id, asset } = await client.storeAsset({ name: 'town.png', bytes: png });
+      const report: Report = { ...edited(made, 'with'), assets: { [id]: asset }, coverPicture: id };
+      const keep = [{ kind: 'named' as const, name: 'With the picture' }];
+      const first = await client.saveReport({ file, report, basedOn: made.revision, keep });
+      const without = edited(made, 'without');
+      await client.saveReport({ file, report: without, basedOn: first.revision });
+      expect(await entriesOf(join(home, 'A.assay'))).toContain(`assets/${id}.png`);
+      await rm(join(data, 'assets'), { recursive: true });
+      const { file: to } = await client.suggestFile({ beside: file, ending: '.assay' });
+      const copy = await client.saveCopy({ report: without, to: to.handle, replace: false, from: file });
+      const { versions } = await client.listVersions({ file: to.handle });
+      const then = await client.loadVersion({ file: to.handle, id: versions[0]?.id ?? '' });
+      expect(then.report).toEqual(report);
+      expect((await client.loadAsset({ file: to.handle, id })).bytes).toBe(png);
+      await client.saveReport({ file: to.handle, report: then.report, basedOn: copy.revision });
+      expect((await client.openReport({ file: to.handle })).report).toEqual(report);
+    },
+  ],
+  [
+    'a file whose versions are broken opens, says so, and is saved with them',
+    async ({ client, home }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const file = made.file.handle;
+      const report = edited(made, 'words');
+      const keep = [{ kind: 'named' as const, name: 'A' }];
+      await client.saveReport({ file, report, basedOn: made.revision, keep });
+      const path = join(home, 'A.assay');
+      const entries = unzipSync(await readFile(path));
+      await writeFile(path, zipSync({ ...entries, 'versions/index.json': Buffer.from('{"format":') }));
+      const opened = await client.openReport({ file });
+      expect(opened.report).toEqual(report);
+      const listed = await client.listVersions({ file });
+      expect(listed.versions).toEqual([]);
+      expect(listed.fault).toMatch(/damaged/);
+      const saving = { file, report: { ...report, parts: { foreword: [newParagraph('more')] } } };
+      await client.saveReport({ ...saving, basedOn: opened.revision });
+      expect((await entriesOf(path)).sort()).toEqual(Object.keys(entries).sort());
+    },
+  ],
+]);
