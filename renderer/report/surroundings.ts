@@ -2,6 +2,7 @@ import { captionText } from '../../core/captions.ts';
 import { drawChart } from '../../core/chart/drawing.ts';
 import { chartData, chartDescription } from '../../core/chart/values.ts';
 import type { NamedFigures } from '../../core/figures/named-figures.ts';
+import type { Template } from '../../core/template.ts';
 import type { Surroundings } from '../editor/surroundings.ts';
 import type { PictureShelf } from './picture-shelf.ts';
 import type { View } from './view.ts';
@@ -14,15 +15,7 @@ export function surroundingsOf(view: View, pictures: PictureShelf, before?: Surr
   const { template, layout, report } = view;
   const names = new Map([...layout.captions].map(([id, name]) => [id, captionText(name)]));
   const measured = JSON.stringify([report.figures, report.scores.keyQuestions, report.comparisons]);
-  const drawingOf: Surroundings['drawingOf'] = (chart) => {
-    const data = chartData(chart, layout.figures);
-    const { colours, font } = template.wordStyle;
-    const { language } = template;
-    return {
-      ...drawChart(data, { width: CHART_WIDTH, language, colours, font }),
-      told: chartDescription(chart, data, template),
-    };
-  };
+  const drawingOf = createDrawing(layout.figures, template);
   const known = before && drawings.get(before.drawingOf) === measured ? before.drawingOf : drawingOf;
   drawings.set(known, measured);
   return {
@@ -34,6 +27,19 @@ export function surroundingsOf(view: View, pictures: PictureShelf, before?: Surr
     assets: report.assets,
     pictureOf: pictures.look,
     drawingOf: known,
+  };
+}
+
+/** In a scope of its own: it is kept while no value changes, and must not keep a report of long ago with it. */
+function createDrawing(figures: NamedFigures, template: Template): Surroundings['drawingOf'] {
+  const { language } = template;
+  const { colours, font } = template.wordStyle;
+  return (chart) => {
+    const data = chartData(chart, figures);
+    return {
+      ...drawChart(data, { width: CHART_WIDTH, language, colours, font }),
+      told: chartDescription(chart, data, template),
+    };
   };
 }
 
