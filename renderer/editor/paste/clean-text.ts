@@ -12,7 +12,8 @@ export function cleanText(text: string): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const INVISIBLE = /[\u0000-\u0008\u000B\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF\uFFFC\uFFFD\uFFFE\uFFFF]/g;
-const SPACES = /[\s\u00A0]+/g;
+/** But not a single space between words, which nearly all of them are. */
+const SPACES = /\s{2,}|[^\S ]|^ /g;
 
 /**
  * One line without clutter: runs of spaces are one, none stand at its ends, and a hard space stays beside a digit only,
