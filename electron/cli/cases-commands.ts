@@ -33,7 +33,7 @@ export const cases: Command = {
       const uses = usesOf(proposals, choicesOf(given, proposals, name, template));
       return importCases({ rows, uses, file: name, importedAt: new Date().toISOString() }, opened.report, template);
     });
-    await saveOver(opened, report);
+    await saveOver(opened, report, undefined, name);
     const { rated, toRate } = rateReport(report, template);
     const questions = report.cases ? countsOf(report.cases) : [];
     return {

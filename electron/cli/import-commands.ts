@@ -21,7 +21,7 @@ export const scores: Command = {
     const opened = await openReport(positional(given, 0));
     const { name, text, note } = await loadText(positional(given, 1));
     const { report, notes } = await about(name, () => importScores(parseCsv(text), opened.report, opened.template));
-    await saveOver(opened, report);
+    await saveOver(opened, report, undefined, name);
     const { rated, toRate } = rateReport(report, opened.template);
     return {
       json: { file: opened.path, scores: report.scores, notes, rated, toRate },
@@ -62,7 +62,7 @@ export const text: Command = {
         throw error;
       }
     });
-    await saveOver(opened, imported.report, source.assets);
+    await saveOver(opened, imported.report, source.assets, source.name);
     const { details, parts, notes, doubts, unplaced } = imported;
     const { told, options, text } = source;
     return {

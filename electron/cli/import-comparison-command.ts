@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { COMPARED, type Compared, comparisonName } from '../../core/comparison.ts';
 import {
   comparisonOf,
@@ -32,7 +32,7 @@ export const comparison: Command = {
     const read = await readResults(resolve(positional(given, 1)), { as, label, template: opened.template });
     const replaced = opened.report.comparisons[as];
     const report = withComparison(opened.report, as, read.comparison);
-    await saveOver(opened, report);
+    await saveOver(opened, report, undefined, basename(positional(given, 1)));
     const notes = replaced ? [...read.notes, `“${replaced.label}” is no longer compared with.`] : read.notes;
     return {
       json: { file: opened.path, as, comparison: read.comparison, notes },

@@ -55,7 +55,7 @@ async function importTable(
   const opened = await openReport(positional(given, 0));
   const { name, text, note } = await loadText(positional(given, 1));
   const { report, replaced, added } = await about(name, () => work(parseCsv(text), opened.report, opened.template));
-  await saveOver(opened, report);
+  await saveOver(opened, report, undefined, name);
   const before = replaced === 0 ? '' : `, ${replaced} of them in place of what was there`;
   return {
     json: { file: opened.path, added, replaced, [`${noun}s`]: listOf(report) },

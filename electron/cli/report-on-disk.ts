@@ -5,6 +5,7 @@ import type { Template } from '../../core/template.ts';
 import { createInstalledTemplates, templateFolders } from '../host/installed-templates.ts';
 import type { AssetBytes } from '../host/pictures/report-assets.ts';
 import { loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
+import type { NewVersion } from '../host/versions/version-entries.ts';
 
 export function installedTemplates() {
   return createInstalledTemplates(templateFolders());
@@ -18,13 +19,21 @@ export async function openReport(file: string): Promise<ReportOnDisk> {
   return { ...stored, path, name: basename(path), template: await installedTemplates().find(stored.report.template) };
 }
 
-/** Saves only if the file is still the one that was opened. `assets` are pictures that the file does not hold yet. */
+/**
+ * Saves only if the file is still the one that was opened. `assets` are pictures that the file does not hold yet. Before what
+ * `importing` names is taken in, the report as it was is kept as a version.
+ */
 export async function saveOver(
-  { path, revision, otherEntries }: ReportOnDisk,
+  { path, revision, otherEntries, report: was }: ReportOnDisk,
   report: Report,
   assets: AssetBytes = new Map(),
+  importing?: string,
 ): Promise<void> {
-  await saveReport(path, report, { expects: { revision }, otherEntries, findAsset: async (id) => assets.get(id) });
+  const at = new Date().toISOString();
+  const before: NewVersion[] =
+    importing === undefined ? [] : [{ kind: 'import', name: importing.slice(0, 120), report: was, at }];
+  const findAsset = async (id: string) => assets.get(id);
+  await saveReport(path, report, { expects: { revision }, otherEntries, was, findAsset, keep: before, at });
 }
 
 /** Does something with a file that the user named, so that a refusal says which file it is about. */

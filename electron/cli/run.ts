@@ -38,6 +38,9 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
   async export() {
     return [(await import('./export-command.ts')).exportReport];
   },
+  async versions() {
+    return [(await import('./versions-command.ts')).versions];
+  },
   async serve() {
     return [(await import('./serve-command.ts')).serveApp];
   },

@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import { AssayError } from '../../core/fault.ts';
+import type { Version, VersionKind } from '../../core/versions/version.ts';
+import { loadReport, saveReport } from '../host/report-file.ts';
+import { withoutPieces } from '../host/versions/version-calls.ts';
+import { findVersions, readVersion, sayFlaw } from '../host/versions/version-entries.ts';
+import { columns, counted } from './columns.ts';
+import { type Command, type Outcome, positional, text, wrongUse } from './command.ts';
+
+export const versions: Command = {
+  name: 'versions',
+  summary:
+    'lists the versions in the file of a report, names another one, or writes one of them as a report of its own',
+  usage: 'FILE.assay [--name NAME | --show ID --to OTHER.assay]',
+  takes: { from: 1, to: 1 },
+  options: {
+    name: { type: 'string', value: 'NAME', help: 'keep the report as it is now as a version of this name' },
+    show: { type: 'string', value: 'ID', help: 'the version to write; the list says their ids' },
+    to: { type: 'string', value: 'OTHER.assay', help: 'the new file that it is written to' },
+  },
+  example: 'assay versions caldersea.assay --name "To the ratings panel"',
+  async run(given) {
+    const path = positional(given, 0);
+    const [name, show, to] = [text(given, 'name')?.trim(), text(given, 'show'), text(given, 'to')];
+    if (name !== undefined && (show !== undefined || to !== undefined))
+      throw wrongUse('Either name a version or write one: --name does not go together with --show and --to.');
+    if ((show === undefined) !== (to === undefined))
+      throw wrongUse(
+        'Say which version to write and where: --show ID --to OTHER.assay. Without options, the list says the ids.',
+      );
+    if (show !== undefined && to !== undefined) return write(path, show.toLowerCase(), to);
+    return name === undefined ? list(path) : keep(path, name);
+  },
+};
+
+async function list(path: string): Promise<Outcome> {
+  const { otherEntries } = await loadReport(path);
+  const { versions: found, flaw } = findVersions(otherEntries);
+  const listed = found.map(withoutPieces).reverse();
+  const fault = sayFlaw(flaw);
+  return {
+    json: { file: path, versions: listed, fault: fault ?? null },
+    text: listed.length > 0 ? columns(listed.map(lineOf), 0).join('\n') : 'The file holds no versions.',
+    remarks: fault === undefined ? [] : [fault],
+  };
+}
+
+function lineOf({ id, at, kind, name, words }: Version): string[] {
+  return [id, at.slice(0, 16).replace('T', ' '), counted(words, 'word'), name ? `${SAID[kind]} “${name}”` : SAID[kind]];
+}
+
+const SAID: Record<VersionKind, string> = {
+  named: 'named',
+  import: 'before the import of',
+  restore: 'before a version was restored',
+  daily: 'as the day began',
+  export: 'before the export to',
+};
+
+async function keep(path: string, name: string): Promise<Outcome> {
+  if (name === '' || name.length > 120)
+    throw wrongUse('The name of a version has 1 to 120 letters: --name "To the panel".');
+  const { report, otherEntries, revision } = await loadReport(path);
+  const at = new Date().toISOString();
+  const keep = [{ kind: 'named' as const, name, report, at }];
+  await saveReport(path, report, { expects: { revision }, otherEntries, keep });
+  const kept = findVersions((await loadReport(path)).otherEntries).versions.findLast((one) => one.name === name);
+  return {
+    json: { file: path, version: kept ? withoutPieces(kept) : null },
+    text: `“${basename(path)}” as it is now is kept as the version “${name}”${kept ? ` (${kept.id})` : ''}.`,
+  };
+}
+
+/** Another report with the id of the first, so that the two can be compared and merged. */
+async function write(path: string, id: string, to: string): Promise<Outcome> {
+  if (!to.toLowerCase().endsWith('.assay'))
+    throw wrongUse(`The name of a report ends in .assay, and “${basename(to)}” does not. Choose another name.`);
+  const { otherEntries } = await loadReport(path);
+  const { versions: found, flaw } = findVersions(otherEntries);
+  if (!flaw && !found.some((one) => one.id === id)) {
+    const known = found.length > 0 ? `“assay versions ${basename(path)}” lists them.` : 'It holds none.';
+    throw new AssayError('not found', `There is no version ${id} in “${basename(path)}”. ${known}`);
+  }
+  const { version, report } = readVersion(otherEntries, id);
+  // The pictures come along, and the other versions do not.
+  const pictures = new Map([...otherEntries].filter(([name]) => name.startsWith('assets/')));
+  await saveReport(to, report, { expects: 'nothing', otherEntries: pictures });
+  return {
+    json: { file: to, version: withoutPieces(version) },
+    text: `Wrote the version ${version.name ? `“${version.name}”` : id} of “${basename(path)}” to “${basename(to)}”.`,
+  };
+}
