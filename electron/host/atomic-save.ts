@@ -4,11 +4,12 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { AbortSignalLike } from '../../core/rpc.ts';
 import { systemCode, writeFault } from './file-fault.ts';
+import { saveInPlace } from './in-place-save.ts';
 
 /** What saving needs of the file system: the seam at which tests put faults. */
 export type SaveSystem = Pick<
   typeof disk,
-  'open' | 'rename' | 'link' | 'unlink' | 'lstat' | 'stat' | 'readFile' | 'readlink' | 'readdir' | 'realpath'
+  'open' | 'rename' | 'link' | 'unlink' | 'lstat' | 'mkdir' | 'stat' | 'readFile' | 'readlink' | 'readdir' | 'realpath'
 >;
 
 /** What must be in the place for the save to go on: nothing yet, a file of this revision, or whatever there is. */
@@ -18,7 +19,11 @@ export type SaveOptions = {
   expects: Expected;
   /** Asked for the last time just before the new file takes its place. */
   signal?: AbortSignalLike;
+  /** Told of the new revision before the file takes its place, so that it is known whoever dies between. Not waited for long. */
+  foretell?: (revision: string) => Promise<void>;
   system?: SaveSystem;
+  /** A folder of our own for what a file held that can only be written in place. Without it, such a save fails. */
+  backups?: string;
   /** Milliseconds to wait before each new try when another program (a scanner, a sync client) holds the file. */
   pauses?: readonly number[];
 };
@@ -26,6 +31,8 @@ export type SaveOptions = {
 const PAUSES = [20, 40, 80, 160, 320, 640, 1000, 1000, 1000, 1000, 1000, 1000, 1000];
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const NO_FLUSH = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
+/** Milliseconds to wait at most for whoever is told of a new revision. */
+const TELLING = 1000;
 /** Temporaries of saves that were killed are removed once they are this old, in milliseconds. */
 const STALE = 3_600_000;
 
@@ -52,7 +59,7 @@ export async function saveFile(path: string, bytes: Uint8Array, options: SaveOpt
 }
 
 async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, system: SaveSystem): Promise<string> {
-  const { expects, signal, pauses = PAUSES } = options;
+  const { expects, signal, foretell, backups, pauses = PAUSES } = options;
   const mode = await modeOf(target, system);
   await checkExpected(target, expects, system);
   const revision = revisionOf(bytes);
@@ -64,6 +71,7 @@ async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, 
         'cannot write',
         `“${basename(target)}” was not saved: what was written did not read back. The old file is unchanged; save on another disk.`,
       );
+    if (foretell) await Promise.race([foretell(revision).catch(() => {}), pause(TELLING)]);
     await checkExpected(target, expects, system);
     if (signal?.aborted) throw new AssayError('cancelled', `Cancelled. “${basename(target)}” was not written.`);
     await retrying(pauses, () =>
@@ -71,11 +79,28 @@ async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, 
     );
   } catch (error) {
     await system.unlink(temporary).catch(() => {});
-    throw error;
+    // Shares have been seen to refuse what they had done.
+    const isDone = !(error instanceof AssayError) && (await holds(target, revision, system));
+    if (!isDone) {
+      // Where nothing can take the place of a file, it may still be written.
+      if (backups === undefined || mode === undefined || !HELD.has(systemCode(error))) throw error;
+      await checkExpected(target, expects, system);
+      await saveInPlace(target, bytes, backups, system);
+    }
   }
+  if (!(await holds(target, revision, system)))
+    throw new AssayError(
+      'cannot write',
+      `“${basename(target)}” was not saved: the disk said so, but does not show it. Save under another name or on another disk.`,
+    );
   await flushFolder(dirname(target), system);
   await removeStale(target, system);
   return revision;
+}
+
+async function holds(target: string, revision: string, system: SaveSystem): Promise<boolean> {
+  const bytes = await system.readFile(target).catch(() => undefined);
+  return bytes !== undefined && revisionOf(bytes) === revision;
 }
 
 /** Where the bytes really go: a link stays a link, and the file that it leads to is replaced. */
@@ -123,7 +148,7 @@ async function checkExpected(target: string, expects: Expected, system: SaveSyst
     );
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined, system: SaveSystem) {
+export async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined, system: SaveSystem) {
   const file = await system.open(path, 'wx', mode ?? 0o666);
   try {
     // Some shares have no permissions to keep.
@@ -151,15 +176,19 @@ async function putNew(temporary: string, target: string, system: SaveSystem): Pr
 }
 
 async function retrying(pauses: readonly number[], attempt: () => Promise<void>): Promise<void> {
-  for (const pause of pauses) {
+  for (const time of pauses) {
     try {
       return await attempt();
     } catch (error) {
       if (!HELD.has(systemCode(error))) throw error;
-      await new Promise((done) => setTimeout(done, pause));
+      await pause(time);
     }
   }
   return attempt();
+}
+
+function pause(time: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, time));
 }
 
 /** Makes the renaming itself last through a power cut. Windows and some shares refuse, and are left to their ways. */
