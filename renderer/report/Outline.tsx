@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
 import { isSame, useStore } from '../ui/store.ts';
@@ -21,7 +21,9 @@ type Status = { face: string; word: string };
 /** The parts of the report with their state, following the place; those deeper than a standard open around it. */
 export function Outline() {
   const place = useStore(useSession().place, (value) => value);
-  const { lines, words } = useWorkedOut(outlineOf, place);
+  // The text comes first: what is to be settled in it is worked out behind it.
+  const checked = useDeferredValue(true, false);
+  const { lines, words } = useWorkedOut(checked ? outlineOf : uncheckedOutlineOf, place);
   return (
     <nav className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title" className="pane-title">
@@ -35,17 +37,28 @@ export function Outline() {
 }
 
 function outlineOf(view: View, place: string | null): { lines: Line[]; words: number } {
-  const { parts } = view.layout;
-  return { lines: linesOf(parts, view, place), words: parts.reduce((sum, part) => sum + wordsOf(part), 0) };
+  return outlineWith(statusOf, view, place);
 }
 
-function linesOf(parts: readonly PlacedPart[], view: View, place: string | null): Line[] {
+function uncheckedOutlineOf(view: View, place: string | null): { lines: Line[]; words: number } {
+  return outlineWith(() => UNCHECKED, view, place);
+}
+
+type StatusOf = (placed: PlacedPart, view: View) => Status;
+const UNCHECKED: Status = { face: '', word: 'being checked' };
+
+function outlineWith(status: StatusOf, view: View, place: string | null): { lines: Line[]; words: number } {
+  const { parts } = view.layout;
+  return { lines: linesOf(parts, view, place, status), words: parts.reduce((sum, part) => sum + wordsOf(part), 0) };
+}
+
+function linesOf(parts: readonly PlacedPart[], view: View, place: string | null, statusOf: StatusOf): Line[] {
   return parts
     .filter((placed) => placed.heading || placed.part.kind === 'cover')
     .map((placed) => {
       const { id, number, title } = placed;
       const around = holds(placed, place);
-      const lines = placed.level < 2 || around ? linesOf(placed.parts, view, place) : [];
+      const lines = placed.level < 2 || around ? linesOf(placed.parts, view, place, statusOf) : [];
       // Parts without a heading of their own count as the part above them.
       const below = lines.length > 0 && placed.parts.some((child) => child.heading && holds(child, place));
       return {

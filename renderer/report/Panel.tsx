@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useStore } from '../ui/store.ts';
 import { type TabChoice, Tabs } from '../ui/Tabs.tsx';
 import { CloseDrawer } from './CloseDrawer.tsx';
@@ -15,16 +16,17 @@ export function Panel() {
   const session = useSession();
   const view = useView();
   const tab = useStore(session.tab, (value) => value);
+  const checked = useDeferredValue(true, false);
   const tabs: TabChoice<Tab>[] = [
     { tab: 'here', name: 'Here' },
-    { tab: 'findings', name: `Findings ${view.findings.length}` },
+    { tab: 'findings', name: checked ? `Findings ${view.findings.length}` : 'Findings' },
     { tab: 'details', name: 'Details' },
   ];
   return (
     <aside className="panel" aria-label="Scores, findings and details">
       <CloseDrawer name="scores and findings" />
       <Tabs label="Panel" tabs={tabs} chosen={tab} onChoose={session.tab.set} className="panel-body">
-        {tab === 'here' && <Here />}
+        {tab === 'here' && <Here checked={checked} />}
         {tab === 'findings' && <FindingsList findings={view.findings} all />}
         {tab === 'details' && <DetailsForm />}
       </Tabs>
@@ -32,13 +34,13 @@ export function Panel() {
   );
 }
 
-function Here() {
+function Here({ checked }: { checked: boolean }) {
   const session = useSession();
   const view = useView();
   const place = useStore(session.place, (value) => value);
   const placed = placedPart(view, place);
   const standard = placed?.standard;
-  const findings = placed ? findingsAt(view, placed) : [];
+  const findings = placed && checked ? findingsAt(view, placed) : [];
   return (
     <>
       {standard ? (

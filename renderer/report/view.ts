@@ -15,7 +15,8 @@ export type View = {
   layout: Layout;
   /** Every part in reading order. */
   placed: PlacedPart[];
-  findings: Finding[];
+  /** Worked out when first asked for. */
+  readonly findings: Finding[];
   /** Footnotes printed before each part. */
   notesBefore: ReadonlyMap<string, number>;
 };
@@ -24,12 +25,16 @@ export function deriveView(report: Report, template: Template, previous?: View):
   const layout = layOut(report, template);
   const placed = allParts(layout.parts);
   if (previous) keepSame(previous.placed, placed);
+  let findings: Finding[] | undefined;
   return {
     report,
     template,
     layout,
     placed,
-    findings: checkReport(report, template, layout),
+    get findings() {
+      findings ??= checkReport(report, template, layout);
+      return findings;
+    },
     notesBefore: countNotes(report, template, layout),
   };
 }
