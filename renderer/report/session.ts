@@ -4,6 +4,7 @@ import type { FileRef, OpenReport } from '../../core/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
+import type { VersionWish } from '../../core/versions/version.ts';
 import type { CaretAim } from '../editor/caret.ts';
 import { createTextEditor, type TextEditor } from '../editor/create-editor.ts';
 import type { ActiveText } from '../editor/FormatToolbar.tsx';
@@ -68,6 +69,8 @@ export type Session = {
   undo: () => Step | undefined;
   redo: () => Step | undefined;
   save: () => Promise<boolean>;
+  /** Keeps the report as it is now as a version in its file. True when it is there. */
+  keepVersion: (wish: VersionWish) => Promise<boolean>;
   /** The steps as they are kept with a save. */
   history: () => string;
   /** Goes on with the copy that was just saved. */
@@ -101,18 +104,22 @@ export function createSession(host: Host, opened: OpenReport): Session {
   let along: Slices | undefined;
   /** The steps that are to be one. */
   let group: (TextStep | FieldStep)[] | undefined;
+  /** Versions that the next save is to keep. */
+  const wishes: VersionWish[] = [];
 
   const saver = createSaver(
     async () => {
       flush();
       assertValid(report, view.get(), valid);
-      const call = { report, basedOn: revision, history: history() };
+      const keep = [...wishes];
+      const call = { report, basedOn: revision, history: history(), ...(keep.length > 0 && { keep }) };
       const answer = await host.saveReport({ file: file.get().handle, ...call }).catch(async (error) => {
         const found = error instanceof AssayError && error.code === 'not found' && (await findAgain());
         if (!found) throw error;
         return host.saveReport({ file: found.handle, ...call });
       });
       revision = answer.revision;
+      wishes.splice(0, keep.length);
       return answer.savedAt;
     },
     (state) => saved.set(state),
@@ -277,6 +284,15 @@ export function createSession(host: Host, opened: OpenReport): Session {
     save() {
       flush();
       return saver.now();
+    },
+    async keepVersion(wish) {
+      wishes.push(wish);
+      saver.changed();
+      await saver.now();
+      const at = wishes.indexOf(wish);
+      // Kept by a later save, it would be a version of something else.
+      if (at >= 0) wishes.splice(at, 1);
+      return at < 0;
     },
     history,
     continueAs(copy) {

@@ -1,0 +1,104 @@
+import { COMPARED, comparisonName } from '../comparison.ts';
+import { type Measure, percentageOf } from '../figure.ts';
+import { standardsOf } from '../framework.ts';
+import type { Report } from '../report.ts';
+import type { Template } from '../template.ts';
+import type { DataMember } from './reports.ts';
+
+/** A single value of a report: what it is called, and what it says. */
+export type Field = { label: string; value: string };
+
+/** The values of a member, by a key that stays the same from version to version; what is empty is not among them. */
+export function fieldsOf(member: DataMember, report: Report, template: Template): ReadonlyMap<string, Field> {
+  const fields = new Map<string, Field>();
+  const add = (key: string, label: string, value: string | undefined) => {
+    if (value !== undefined && value.trim() !== '') fields.set(key, { label, value });
+  };
+  switch (member) {
+    case 'details': {
+      const labels = new Map(template.details.map(({ id, label }) => [id, label]));
+      for (const [id, value] of Object.entries(report.details)) add(id, labels.get(id) ?? id, value);
+      break;
+    }
+    case 'scores':
+      addScores(report, template, add);
+      break;
+    case 'figures':
+      for (const { id, label, value, unit, asAt, source } of report.figures) {
+        add(`${id} value`, label, sayValue(value, unit));
+        add(`${id} as at`, `${label}: as at`, asAt);
+        add(`${id} source`, `${label}: source`, source);
+      }
+      break;
+    case 'comparisons':
+      for (const which of COMPARED) {
+        const compared = report.comparisons[which];
+        if (!compared) continue;
+        const name = comparisonName(which, template.words);
+        add(`${which} label`, `${name}: name`, compared.label);
+        add(`${which} source`, `${name}: source`, compared.source);
+        add(`${which} overall`, `${name}: overall`, compared.overall);
+        for (const [number, measure] of Object.entries(compared.keyQuestions))
+          add(`${which} ${number}`, `${name}: ${number}`, sayValue(measure));
+        for (const [number, rating] of Object.entries(compared.standards))
+          add(`${which} ${number}`, `${name}: ${number}`, rating);
+      }
+      break;
+    case 'cases': {
+      const { cases } = report;
+      if (cases) add('cases', 'Cases', `${cases.count} from ${cases.file}, imported ${sayDate(cases.importedAt)}`);
+      break;
+    }
+    case 'coverPicture': {
+      const { coverPicture, assets } = report;
+      if (coverPicture !== undefined) add('cover', 'Picture', assets[coverPicture]?.name ?? coverPicture.slice(0, 8));
+      break;
+    }
+    case 'recommendations':
+    case 'facts':
+    case 'glossary':
+    case 'lists':
+    case 'words':
+    case 'unplaced':
+      break;
+  }
+  return fields;
+}
+
+function addScores({ scores }: Report, template: Template, add: (key: string, label: string, value?: string) => void) {
+  const standards = standardsOf(template);
+  const titles = new Map(standards.map(({ number, title }) => [number, `${number} ${title}`]));
+  const questions = new Map(
+    standards.flatMap(({ keyQuestions }) => keyQuestions.map(({ number, text }) => [number, `${number} ${text}`])),
+  );
+  for (const [number, { rating, reason, decidedBy, evidence }] of Object.entries(scores.standards)) {
+    const title = titles.get(number) ?? number;
+    add(`${number} rating`, `${title}: rating`, rating);
+    add(`${number} reason`, `${title}: reason`, reason);
+    add(`${number} decided`, `${title}: decided by`, decidedBy);
+    add(`${number} evidence`, `${title}: evidence`, evidence);
+  }
+  for (const [number, measure] of Object.entries(scores.keyQuestions))
+    add(number, questions.get(number) ?? number, sayValue(measure));
+}
+
+/** `74% (81 of 110)`, `6,359 women`. */
+function sayValue(value: number | Measure, unit = ''): string {
+  if (typeof value === 'number') {
+    const text = value.toLocaleString('en-GB');
+    return unit === '%' ? `${text}%` : `${text} ${unit}`.trim();
+  }
+  const percent = `${percentageOf(value)}%`;
+  if ('yes' in value) return `${percent} (${value.yes} of ${value.base})`;
+  return value.base === undefined ? percent : `${percent} (of ${value.base})`;
+}
+
+/** `2 March 2026`, in the time that was written down with it. */
+function sayDate(iso: string): string {
+  return new Date(`${iso.slice(0, 10)}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
