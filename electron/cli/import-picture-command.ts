@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isCaptioned, type Picture } from '../../core/content.ts';
 import { isEmpty } from '../../core/content-text.ts';
@@ -7,9 +6,9 @@ import { allParts, layOut } from '../../core/layout.ts';
 import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
-import { readFault } from '../host/file-fault.ts';
 import { readPicture } from '../host/pictures/picture.ts';
 import { assetIdOf } from '../host/pictures/report-assets.ts';
+import { readWhole } from '../host/read-whole.ts';
 import { type Arguments, type Command, flag, positional, text, wrongUse } from './command.ts';
 import { openReport, saveOver } from './report-on-disk.ts';
 
@@ -96,15 +95,9 @@ function freeId({ parts, unplaced }: Report): string {
   return `picture-${number}`;
 }
 
-async function loadBytes(path: string): Promise<Uint8Array> {
-  try {
-    if ((await stat(path)).size > MOST_BYTES)
-      throw new AssayError(
-        'bad input',
-        `The picture “${basename(path)}” is far too large. Make it smaller and try again.`,
-      );
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    throw readFault(error, path);
-  }
+function loadBytes(path: string): Promise<Uint8Array> {
+  return readWhole(path, MOST_BYTES, () => {
+    const message = `The picture “${basename(path)}” is far too large. Make it smaller and try again.`;
+    return new AssayError('bad input', message);
+  });
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { AssayError } from '../../core/fault.ts';
+import { TABLE } from './limits.ts';
 
 /** A row of a table, with the line of the file that it begins on. */
 export type CsvRow = { line: number; cells: string[] };
@@ -16,9 +17,25 @@ export function parseCsv(text: string): CsvRow[] {
   const header = text.split(LINE_BREAK, 1)[0] ?? '';
   const count = (mark: string) => header.split(mark).length;
   const delimiter = DELIMITERS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  refuseEndless(text, delimiter);
   const end = endOfQuoted(text);
   const quoted = text.slice(0, end);
   return [...parseQuoted(quoted, delimiter), ...splitPlain(text.slice(end), delimiter, linesIn(quoted))];
+}
+
+/** Each cell takes many times the memory of the sign that ends it. */
+function refuseEndless(text: string, delimiter: string): void {
+  if (text.length <= TABLE.cells) return;
+  let cells = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === delimiter || sign === '\n' || sign === '\r') cells++;
+  }
+  if (cells > TABLE.cells)
+    throw new AssayError(
+      'bad input',
+      `The table has more than ${TABLE.cells.toLocaleString('en-GB')} cells. Leave out what is no case, and choose it again. Nothing was imported.`,
+    );
 }
 
 /** The end of the last line with a quotation mark. Behind it a line is a row, and splitting it takes a tenth of the time. */

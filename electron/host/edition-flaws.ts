@@ -2,6 +2,7 @@ import type { Partly } from '../../core/flaws/flaw.ts';
 import { flawsOf } from '../../core/flaws/template-flaws.ts';
 import type { Template } from '../../core/template.ts';
 import { likeness } from '../../core/text-import/likeness.ts';
+import { EDITION } from './limits.ts';
 
 /** Everything that is wrong with an edition that did not parse, in words, with the path of each. */
 
@@ -35,7 +36,7 @@ function plainFlaws(issues: readonly Issue[]): PlainFlaw[] {
         return nearest.map(({ path, what }) => ({ path: [...issue.path, ...path], what }));
       }
       if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, what: saysOf(issue) }];
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, EDITION.flaws).map((key) => {
         // A misspelt key is both unknown and missing; one flaw says both.
         const meant = missing.find(
           (other) => !explained.has(other) && isBeside(issue, other) && isLike(key, String(other.path.at(-1))),

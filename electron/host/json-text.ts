@@ -35,7 +35,7 @@ const TOO_SHORT = 'the file ends too early; close what is open, or copy it again
 
 /** Reads JSON strictly: no comments, no trailing commas. Of its flaws the first, since others may follow from it. */
 export function parseJsonText(text: string): JsonText | JsonFlaw {
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const lineAt = createLineAt(text);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
@@ -58,6 +58,21 @@ export function parseJsonText(text: string): JsonText | JsonFlaw {
       }
       return lineAt(tree.offset);
     },
+  };
+}
+
+/** Counts no line twice: a file may have a flaw in each. */
+function createLineAt(text: string): (offset: number) => number {
+  const breaks: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at);
+  return (offset) => {
+    let [low, high] = [0, breaks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (breaks[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
   };
 }
 

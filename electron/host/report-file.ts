@@ -1,12 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import { revisionOf, type SaveOptions, saveFile } from './atomic-save.ts';
-import { readFault } from './file-fault.ts';
+import { beyondBounds } from './json-measure.ts';
+import { REPORT } from './limits.ts';
 import { type FindAsset, withAssets } from './pictures/report-assets.ts';
+import { readWhole } from './read-whole.ts';
 import {
   isDailyDue,
   type NewVersion,
@@ -28,13 +29,12 @@ const PACKED_ALREADY = /\.(?:png|jpg|gz)$/;
 /** Names by which a program that unpacks the file would write outside its folder. */
 const LEADS_OUT = /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\0/;
 const MB = 1024 * 1024;
-const LIMITS: SizeLimits = { packed: 256 * MB, unpacked: 512 * MB };
 /** The first moment that a ZIP package can name, so that equal reports make equal files. */
 const NO_TIME = new Date(1980, 0, 1);
 
 /** @throws AssayError that names the file, says what is wrong with it, and what to do */
-export async function loadReport(path: string, limits = LIMITS): Promise<StoredReport> {
-  return parseReportFile(await readWhole(path, limits.packed), basename(path), limits.unpacked);
+export async function loadReport(path: string, limits: SizeLimits = REPORT): Promise<StoredReport> {
+  return parseReportFile(await readReport(path, limits.packed), basename(path), limits.unpacked);
 }
 
 export type SaveReportOptions = SaveOptions & {
@@ -47,6 +47,16 @@ export type SaveReportOptions = SaveOptions & {
   /** The time now: with it, the report as the file held it is kept as the version of the day, where that is due. */
   at?: string;
 };
+
+/** Whether these are the bytes of a report that can be opened. */
+export function isReportFile(bytes: Uint8Array): boolean {
+  try {
+    parseReportFile(bytes, '', REPORT.unpacked);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Saves a report by `saveFile`. Where a file is replaced, its other entries are taken over unless others are given. Of
@@ -110,6 +120,8 @@ function parseReportFile(bytes: Uint8Array, name: string, limit: number): Stored
 }
 
 function parseJson(entry: Uint8Array): unknown {
+  if (beyondBounds(entry, REPORT.json) !== undefined)
+    throw new AssayError('damaged file', 'It holds more than any report. Open an earlier copy of the file.');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(entry));
   } catch (error) {
@@ -141,17 +153,13 @@ function flawFault(flaw: ZipFlaw, name: string, limit: number): AssayError {
   }
 }
 
-async function readWhole(path: string, limit: number): Promise<Uint8Array> {
-  try {
-    if ((await stat(path)).size > limit)
-      throw new AssayError(
-        'foreign file',
-        `“${basename(path)}” is larger than ${Math.floor(limit / MB)} MB, which no Assay report is. Choose another file.`,
-      );
-    return await readFile(path);
-  } catch (error) {
-    throw readFault(error, path);
-  }
+function readReport(path: string, limit: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new AssayError(
+      'foreign file',
+      `“${basename(path)}” is larger than ${Math.floor(limit / MB)} MB, which no Assay report is. Choose another file.`,
+    );
+  return readWhole(path, limit, tooLarge);
 }
 
 /** What to carry over, if the file is still the one that was opened; if not, saving will say so. */

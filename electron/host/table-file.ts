@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { NumberedRow } from '../../core/rows-import/named-rows.ts';
 import { parseCsv } from './csv.ts';
-import { readFault } from './file-fault.ts';
+import { TABLE } from './limits.ts';
+import { readWhole } from './read-whole.ts';
 import { decodeText } from './text-file.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -11,15 +11,11 @@ import { readXlsx } from './xlsx.ts';
 export type TableFile = { rows: NumberedRow[]; note?: string };
 
 const MB = 1024 * 1024;
-/** Ten times what ten thousand cases of sixty columns take. */
-const MOST_BYTES = 25 * MB;
 
 /** @throws AssayError with the name of the file: not there, not readable, or no table */
 export async function loadTableFile(path: string): Promise<TableFile & { name: string }> {
   const name = basename(path);
-  const bytes = await readFile(path).catch((error) => {
-    throw readFault(error, path);
-  });
+  const bytes = await readWhole(path, TABLE.packed);
   return { name, ...loadTable(bytes, name) };
 }
 
@@ -31,9 +27,9 @@ export async function loadTableFile(path: string): Promise<TableFile & { name: s
 export function loadTable(bytes: Uint8Array, name: string): TableFile {
   const refuse = (what: string) => new AssayError('bad input', `“${name}” ${what} Nothing was imported.`);
   const starts = (...prefix: number[]) => prefix.every((byte, index) => bytes[index] === byte);
-  if (bytes.length > MOST_BYTES)
+  if (bytes.length > TABLE.packed)
     throw refuse(
-      `has ${(bytes.length / MB).toFixed(1)} MB, and a table may have ${MOST_BYTES / MB} MB. Leave out what is no case, or save the sheet with the cases alone.`,
+      `has ${(bytes.length / MB).toFixed(1)} MB, and a table may have ${TABLE.packed / MB} MB. Leave out what is no case, or save the sheet with the cases alone.`,
     );
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return { rows: readXlsx(bytes, name) };
   if (starts(0xd0, 0xcf, 0x11, 0xe0))

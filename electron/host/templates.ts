@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import { Template } from '../../core/template.ts';
 import { flawsBehind } from './edition-flaws.ts';
-import { readFault } from './file-fault.ts';
+import { beyondBounds } from './json-measure.ts';
 import { parseJsonText } from './json-text.ts';
+import { EDITION } from './limits.ts';
+import { readWhole } from './read-whole.ts';
 
 /** What is wrong with an edition's file, and in which line; none where it is wrong as a whole. */
 export type EditionFlaw = { line?: number; what: string };
@@ -54,13 +56,21 @@ export async function loadTemplates(folders: readonly string[], load = loadEditi
 
 /** @throws AssayError where the file cannot be read at all */
 export async function loadEdition(path: string): Promise<ReadEdition> {
-  const bytes = await readFile(path).catch((error) => {
-    throw readFault(error, path);
-  });
-  return readEdition(bytes);
+  return readEdition(await readWhole(path, EDITION.bytes));
 }
 
 export function readEdition(bytes: Uint8Array): ReadEdition {
+  if (bytes.length > EDITION.bytes)
+    return {
+      flaws: [
+        { what: `it is larger than ${EDITION.bytes / 1024 / 1024} MB, which no edition is; leave out what is none` },
+      ],
+    };
+  const deep = beyondBounds(bytes, EDITION);
+  if (deep !== undefined) {
+    const line = bytes.subarray(0, deep).filter((byte) => byte === 10).length + 1;
+    return { flaws: [{ line, what: 'it nests deeper there, or holds more, than any edition; take out what is none' }] };
+  }
   const text = decodeText(bytes);
   if (text === undefined) return { flaws: [{ what: 'it is not in UTF-8; save it again in that encoding' }] };
   const json = parseJsonText(text);
@@ -68,7 +78,7 @@ export function readEdition(bytes: Uint8Array): ReadEdition {
   const { value, lineOf, twice } = json;
   const parsed = Template.safeParse(value);
   if (parsed.success && twice.length === 0) return { template: parsed.data, lineOf };
-  const behind = parsed.success ? [] : flawsBehind(value, parsed.error.issues);
+  const behind = parsed.success ? [] : flawsBehind(value, parsed.error.issues.slice(0, EDITION.flaws));
   const flaws = [...twice, ...behind.map(({ path, what }) => ({ line: lineOf(path), what }))];
   return { flaws: flaws.sort((a, b) => a.line - b.line) };
 }

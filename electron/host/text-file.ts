@@ -1,24 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
-import { readFault } from './file-fault.ts';
+import { TEXT } from './limits.ts';
+import { readWhole } from './read-whole.ts';
 
 /** `note` is set when the encoding had to be guessed. */
 export type TextFile = { name: string; text: string; note?: string };
 
-/** Far above any report; a larger file is a mistake. */
-const MAX_BYTES = 64 * 1024 * 1024;
-
 /** @throws AssayError with the name of the file: not there, not readable, or no text */
 export async function loadText(path: string): Promise<TextFile> {
   const name = basename(path);
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw readFault(error, path);
-  }
-  if (bytes.length > MAX_BYTES) throw refusal(name, 'is larger than 64 MB. Choose the text of one report.');
+  const tooLarge = () => refusal(name, 'is larger than 64 MB. Choose the text of one report.');
+  const bytes = await readWhole(path, TEXT.bytes, tooLarge);
   return { name, ...decodeText(bytes, name) };
 }
 

@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { TextImportOptions } from '../../core/text-import/import-text.ts';
-import { readFault } from './file-fault.ts';
+import { WORD } from './limits.ts';
 import type { AssetBytes } from './pictures/report-assets.ts';
 import { loadTextPictures } from './pictures/text-pictures.ts';
+import { readWhole } from './read-whole.ts';
 import { decodeText, loadText } from './text-file.ts';
 import { readWord, type WordOptions } from './word-import/read-word.ts';
 
@@ -19,9 +19,6 @@ export type TextSource = {
   /** What was guessed, changed or left out in reading the file, in sentences. */
   told: string[];
 };
-
-/** Far above any report with its pictures; more need not be read to be refused. */
-const MOST_BYTES = 200 * 1024 * 1024;
 
 /** @throws AssayError with the name of the file: not there, not readable, or no text */
 export async function loadTextSource(file: string, options: WordOptions = {}): Promise<TextSource> {
@@ -45,15 +42,11 @@ export function readTextSource(bytes: Uint8Array, name: string, options: WordOpt
   return { name, text, options: { pictures: new Map(), whole: false }, assets: new Map(), told };
 }
 
-async function loadBytes(path: string): Promise<Uint8Array> {
-  try {
-    if ((await stat(path)).size > MOST_BYTES)
-      throw new AssayError(
-        'bad input',
-        `“${basename(path)}” is larger than 200 MB. Make its pictures smaller in Word, and import it then. Nothing was imported.`,
-      );
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    throw readFault(error, path);
-  }
+function loadBytes(path: string): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new AssayError(
+      'bad input',
+      `“${basename(path)}” is larger than 200 MB. Make its pictures smaller in Word, and import it then. Nothing was imported.`,
+    );
+  return readWhole(path, WORD.packed, tooLarge);
 }

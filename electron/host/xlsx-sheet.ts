@@ -1,5 +1,6 @@
 import type { NumberedRow } from '../../core/rows-import/named-rows.ts';
-import { decoded, textOf } from './xlsx-xml.ts';
+import { TABLE } from './limits.ts';
+import { createSearch, decoded, textOf } from './xlsx-xml.ts';
 
 /** More columns than any table of cases has. */
 const MOST_COLUMNS = 1000;
@@ -22,9 +23,11 @@ export function readSheet(xml: string, strings: readonly string[]): Sheet {
   const textOfCell = createCellReader(xml, prefix, strings);
   const rows: NumberedRow[] = [];
   let line = 0;
+  let places = 0;
+  let characters = 0;
   for (let row = nextRow(0, xml.length); row; row = nextRow(row.to, xml.length)) {
     const given = Number(attributeAt(xml, row, 'r') ?? line + 1);
-    if (!(given > line && given <= MOST_ROWS)) return { flaw: damaged(`row ${line + 1}`) };
+    if (!(Number.isInteger(given) && given > line && given <= MOST_ROWS)) return { flaw: damaged(`row ${line + 1}`) };
     line = given;
     const cells: string[] = [];
     let next = 0;
@@ -37,9 +40,14 @@ export function readSheet(xml: string, strings: readonly string[]): Sheet {
       if (value === '') continue;
       if (value === undefined || value === UNWORKED || column >= MOST_COLUMNS)
         return { flaw: flawOf(value, `${columnLetters(column)}${line}`) };
+      if (value.length > TABLE.cell) return { flaw: tooLong(`${columnLetters(column)}${line}`) };
+      // Many cells may show the same long words, which lie in the file once.
+      characters += value.length;
       while (cells.length < column) cells.push('');
       cells.push(value);
     }
+    places += cells.length;
+    if (places > TABLE.cells || characters > TABLE.characters) return { flaw: TOO_MANY };
     if (cells.length > 0) rows.push({ line, cells });
   }
   return { rows };
@@ -47,17 +55,18 @@ export function readSheet(xml: string, strings: readonly string[]): Sheet {
 
 /** Finds elements of a name, which never lie in one another, between two places. */
 function createFinder(xml: string, name: string): (from: number, to: number) => Element | undefined {
-  const [opening, closing] = [`<${name}`, `</${name}>`];
+  const opening = `<${name}`;
+  const [nextOpening, nextEnd, nextClosing] = [opening, '>', `</${name}>`].map((sign) => createSearch(xml, sign));
   return (from, to) => {
-    for (let at = xml.indexOf(opening, from); at >= 0 && at < to; at = xml.indexOf(opening, at + 1)) {
+    for (let at = nextOpening!(from); at >= 0 && at < to; at = nextOpening!(at + 1)) {
       const tag = at + opening.length;
       const behind = xml.charCodeAt(tag);
       // A space, a line break, “/” or “>”: everything else makes it another name.
       if (behind > 32 && behind !== 47 && behind !== 62) continue;
-      const tagEnd = xml.indexOf('>', tag);
+      const tagEnd = nextEnd!(tag);
       if (tagEnd < 0) return undefined;
       if (xml.charCodeAt(tagEnd - 1) === 47) return { tag, tagEnd, from: tagEnd + 1, to: tagEnd + 1 };
-      const end = xml.indexOf(closing, tagEnd);
+      const end = nextClosing!(tagEnd);
       return end < 0 ? undefined : { tag, tagEnd, from: tagEnd + 1, to: end };
     }
     return undefined;
@@ -83,10 +92,11 @@ const UNWORKED = '\u0000';
 /** What a cell shows, but for the format of numbers; nothing where the file contradicts itself. */
 function createCellReader(xml: string, prefix: string, strings: readonly string[]) {
   const [opening, formula] = [`<${prefix}v`, `<${prefix}f`];
+  const nextValue = createSearch(xml, opening);
   return (cell: Element): string | undefined => {
     const type = attributeAt(xml, cell, 't') ?? 'n';
     if (type === 'inlineStr') return textOf(xml.slice(cell.from, cell.to));
-    const value = xml.startsWith(opening, cell.from) ? cell.from : xml.indexOf(opening, cell.from);
+    const value = xml.startsWith(opening, cell.from) ? cell.from : nextValue(cell.from);
     if (value < 0 || value >= cell.to) return xml.slice(cell.from, cell.to).includes(formula) ? UNWORKED : '';
     const start = xml.indexOf('>', value) + 1;
     const text = xml.slice(start, Math.max(start, xml.indexOf('<', start)));
@@ -115,7 +125,8 @@ function numberText(value: string): string | undefined {
 function columnNumber(place: string | undefined): number | undefined {
   if (place === undefined) return undefined;
   let number = 0;
-  for (let index = 0; index < place.length; index++) {
+  // Four letters are beyond every sheet.
+  for (let index = 0; index < Math.min(place.length, 4); index++) {
     const letter = place.charCodeAt(index) - 64;
     if (letter < 1 || letter > 26) break;
     number = number * 26 + letter;
@@ -134,6 +145,11 @@ function flawOf(value: string | undefined, place: string): string {
     ? `has a formula in cell ${place} that was never worked out. Open it in the spreadsheet program, save it there and choose it again.`
     : `has a value in cell ${place}, beyond the ${MOST_COLUMNS} columns of a table. Remove it.`;
 }
+
+const tooLong = (place: string) =>
+  `has more than ${TABLE.cell.toLocaleString('en-GB')} characters in cell ${place}, which no spreadsheet program writes. Shorten it.`;
+
+const TOO_MANY = `has more than ${TABLE.cells.toLocaleString('en-GB')} cells, or words without end in them. Save the sheet with the cases alone, and choose that.`;
 
 const damaged = (where: string) =>
   `is damaged at ${where}. Open it in the spreadsheet program, save it as .xlsx or .csv, and choose that.`;

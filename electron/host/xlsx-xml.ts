@@ -15,17 +15,65 @@ export function plainXml(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-  if (!xml.includes('<!')) return xml;
-  const plain = xml
-    .replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_all, text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;'))
-    .replace(/<!--.*?-->/gs, '');
-  return plain.includes('<!') ? undefined : plain;
+  const plain: string[] = [];
+  let from = 0;
+  for (let at = xml.indexOf('<!'); at >= 0; at = xml.indexOf('<!', from)) {
+    const marked = xml.startsWith('<![CDATA[', at);
+    if (!marked && !xml.startsWith('<!--', at)) return undefined;
+    const end = xml.indexOf(marked ? ']]>' : '-->', at + 4);
+    if (end < 0) return undefined;
+    plain.push(xml.slice(from, at));
+    if (marked)
+      plain.push(
+        xml
+          .slice(at + 9, end)
+          .replace(/&/g, '&amp;')
+          .replace(/</g, '&lt;'),
+      );
+    from = end + 3;
+  }
+  return from === 0 ? xml : plain.join('') + xml.slice(from);
 }
 
-/** All elements of a name, whatever their prefix, that do not lie in one another. */
+/**
+ * All elements of a name, whatever their prefix, that do not lie in one another. The text is gone through once: an
+ * expression would look to its end for each element that is not closed.
+ */
 export function elements(xml: string, name: string): XmlElement[] {
-  const expression = new RegExp(`<((?:[\\w.-]+:)?${name})(\\s[^>]*?)?(?:/>|>(.*?)</\\1\\s*>)`, 'gs');
-  return Array.from(xml.matchAll(expression), ([, , tag = '', content = '']) => ({ tag, content }));
+  const found: XmlElement[] = [];
+  const opening = new RegExp(`<((?:[\\w.-]{1,40}:)?${name})(?=[\\s/>])`, 'g');
+  const closings = new Map<string, Search>();
+  for (let match = opening.exec(xml); match; match = opening.exec(xml)) {
+    const written = match[1] ?? name;
+    const tagEnd = xml.indexOf('>', opening.lastIndex);
+    if (tagEnd < 0) break;
+    const empty = xml.charCodeAt(tagEnd - 1) === 47;
+    const tag = xml.slice(opening.lastIndex, empty ? tagEnd - 1 : tagEnd);
+    opening.lastIndex = tagEnd + 1;
+    if (empty) found.push({ tag, content: '' });
+    else {
+      const search = closings.get(written) ?? createSearch(xml, `</${written}`);
+      closings.set(written, search);
+      const end = search(tagEnd + 1);
+      if (end < 0) continue;
+      found.push({ tag, content: xml.slice(tagEnd + 1, end) });
+      opening.lastIndex = end + 1;
+    }
+  }
+  return found;
+}
+
+/** Like `indexOf`, asked from places that only go on: what lies far ahead, or nowhere, is looked for once. */
+export type Search = (from: number) => number;
+
+export function createSearch(text: string, wanted: string): Search {
+  let [asked, next] = [0, -2];
+  return (from) => {
+    const known = next !== -2 && from >= asked && (next === -1 || from <= next);
+    if (!known) next = text.indexOf(wanted, from);
+    asked = from;
+    return next;
+  };
 }
 
 /** The value of an attribute, whatever its prefix. */
@@ -39,10 +87,23 @@ export function attribute(tag: string, name: string): string | undefined {
 export function textOf(content: string): string {
   const plain = PLAIN_TEXT.exec(content)?.[1];
   if (plain !== undefined) return decoded(plain);
-  const words = content.includes('rPh') ? content.replace(/<((?:[\w.-]+:)?rPh)\b.*?<\/\1\s*>/gs, '') : content;
-  return elements(words, 't')
+  return elements(withoutReadings(content), 't')
     .map((element) => decoded(element.content))
     .join('');
+}
+
+function withoutReadings(content: string): string {
+  if (!content.includes('rPh')) return content;
+  const plain: string[] = [];
+  let from = 0;
+  for (const { index, 1: written = '' } of content.matchAll(/<((?:[\w.-]{1,40}:)?rPh)\b/g)) {
+    if (index < from) continue;
+    const end = content.indexOf(`</${written}`, index);
+    if (end < 0) break;
+    plain.push(content.slice(from, index));
+    from = content.indexOf('>', end) + 1 || content.length;
+  }
+  return plain.join('') + content.slice(from);
 }
 
 export function decoded(text: string): string {

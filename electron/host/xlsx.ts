@@ -1,12 +1,10 @@
 import { posix } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { NumberedRow } from '../../core/rows-import/named-rows.ts';
+import { TABLE } from './limits.ts';
 import { readSheet } from './xlsx-sheet.ts';
 import { attribute, elements, plainXml, textOf } from './xlsx-xml.ts';
 import { unzip, type ZipEntries } from './zip-entries.ts';
-
-/** Bytes of a workbook when unpacked. Ten thousand cases of sixty columns have some thirty million. */
-const MOST_UNPACKED = 200 * 1024 * 1024;
 
 const SAVE_ANEW = 'Open it in the spreadsheet program, save it as .xlsx or .csv, and choose that.';
 
@@ -18,13 +16,13 @@ const SAVE_ANEW = 'Open it in the spreadsheet program, save it as .xlsx or .csv,
  *
  * @throws AssayError `bad input` for what is no workbook, is too large, or holds a value that cannot be read
  */
-export function readXlsx(bytes: Uint8Array, name: string, limit = MOST_UNPACKED): NumberedRow[] {
+export function readXlsx(bytes: Uint8Array, name: string, limit = TABLE.unpacked): NumberedRow[] {
   const refuse = (what: string) => new AssayError('bad input', `“${name}” ${what} Nothing was imported.`);
   const unzipped = unzip(bytes, limit);
   if ('flaw' in unzipped)
     throw refuse(
       unzipped.flaw === 'too large'
-        ? `would take more than ${Math.round(limit / (1024 * 1024))} MB when unpacked, which no table of cases does. Save the sheet with the cases as .csv and choose that.`
+        ? `would take more than ${Math.round(unzipped.most / (1024 * 1024))} MB when unpacked, which no table of cases does. Save the sheet with the cases as .csv and choose that.`
         : `is damaged and cannot be read. ${SAVE_ANEW}`,
     );
   const { entries } = unzipped;

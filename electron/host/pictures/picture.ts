@@ -1,5 +1,6 @@
 import { AssayError } from '../../../core/fault.ts';
 import type { Asset } from '../../../core/report.ts';
+import { PICTURE } from '../limits.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
 import { readSvg } from './svg.ts';
@@ -8,8 +9,6 @@ import { readSvg } from './svg.ts';
 export type Measured = { width: number; height: number } | { flaw: string };
 
 const MB = 1024 * 1024;
-const MOST_BYTES = 10 * MB;
-const LONGEST_EDGE = 12_000;
 
 type Format = { type: Asset['type']; starts: (bytes: Uint8Array) => boolean; read: (bytes: Uint8Array) => Measured };
 
@@ -30,18 +29,24 @@ const FORMATS: Format[] = [
 export function readPicture(bytes: Uint8Array, name: string): Asset {
   const refuse = (flaw: string) => new AssayError('bad input', `The picture “${name}” ${flaw}`);
   if (bytes.length === 0) throw refuse('is empty. Choose another file.');
-  if (bytes.length > MOST_BYTES)
+  if (bytes.length > PICTURE.bytes)
     throw refuse(
-      `has ${(bytes.length / MB).toFixed(1)} MB, and a report takes pictures of up to ${MOST_BYTES / MB} MB. Make it smaller and put it in again.`,
+      `has ${(bytes.length / MB).toFixed(1)} MB, and a report takes pictures of up to ${PICTURE.bytes / MB} MB. Make it smaller and put it in again.`,
     );
   const format = FORMATS.find(({ starts }) => starts(bytes));
   if (!format) throw refuse('is neither PNG, JPEG nor SVG. Save it as PNG and put it in again.');
   const measured = format.read(bytes);
   if ('flaw' in measured) throw refuse(measured.flaw);
   const { width, height } = measured;
-  if (Math.max(width, height) > LONGEST_EDGE)
+  const written = (pixels: number) => pixels.toLocaleString('en-GB');
+  if (Math.max(width, height) > PICTURE.edge)
     throw refuse(
-      `has ${width.toLocaleString('en-GB')} × ${height.toLocaleString('en-GB')} pixels, and no edge may have more than ${LONGEST_EDGE.toLocaleString('en-GB')}. Make it smaller and put it in again.`,
+      `has ${written(width)} × ${written(height)} pixels, and no edge may have more than ${written(PICTURE.edge)}. Make it smaller and put it in again.`,
+    );
+  // A few bytes can claim to be a picture that fills the memory of whoever shows it.
+  if (width * height > PICTURE.pixels)
+    throw refuse(
+      `has ${written(width)} × ${written(height)} pixels, and a report takes pictures of up to ${PICTURE.pixels / 1_000_000} million. Make it smaller and put it in again.`,
     );
   return { name, type: format.type, width, height };
 }

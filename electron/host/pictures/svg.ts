@@ -1,4 +1,6 @@
+import { PICTURE } from '../limits.ts';
 import type { Measured } from './picture.ts';
+import { createSvgWeight } from './svg-weight.ts';
 
 /**
  * An SVG is a document that can run code and fetch from elsewhere; as a picture in a report it may do neither. It is
@@ -35,8 +37,6 @@ const REFUSED: Record<string, string> = {
 };
 const PICTURE_INSIDE = /^data:image\/(?:png|jpeg);base64,[\w+/=\s]*$/i;
 const NAMESPACE = 'http://www.w3.org/2000/svg';
-/** Nothing nests deeper for a reason, and some readers break. */
-const DEEPEST = 200;
 
 export function readSvg(bytes: Uint8Array): Measured {
   let text: string;
@@ -57,6 +57,7 @@ type Attributes = ReadonlyMap<string, string>;
 /** The attributes of the root, once every element has been looked at. */
 function readElements(text: string): { root: Attributes } | { flaw: string } {
   const open: string[] = [];
+  const weight = createSvgWeight();
   let root: Attributes | undefined;
   const broken = { flaw: 'is not well formed' };
   const outside = { flaw: 'refers to something outside itself' };
@@ -91,6 +92,7 @@ function readElements(text: string): { root: Attributes } | { flaw: string } {
     at += whole.length;
     if (closing) {
       if (open.pop() !== name) return broken;
+      weight.close();
       continue;
     }
     if (ENTITY.test(given)) return { flaw: 'holds an entity that is not known' };
@@ -110,10 +112,13 @@ function readElements(text: string): { root: Attributes } | { flaw: string } {
       if (localName(key).startsWith('on')) return { flaw: `runs a script by “${key}”` };
       if (leadsOut(key, value)) return outside;
     }
-    if (!empty) open.push(name);
-    if (open.length > DEEPEST) return { flaw: 'nests too deep' };
+    weight.open(attributes);
+    if (empty) weight.close();
+    else open.push(name);
+    if (open.length > PICTURE.depth) return { flaw: 'nests too deep' };
   }
-  return root && open.length === 0 ? { root } : broken;
+  if (!root || open.length > 0) return broken;
+  return weight.isTooMuch() ? { flaw: 'draws the same things over and over, beyond what any page shows' } : { root };
 }
 
 /** Where a comment or CDATA that begins here ends; the same place where none does; nothing where it has no end. */

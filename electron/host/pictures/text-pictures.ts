@@ -1,9 +1,11 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { AssayError } from '../../../core/fault.ts';
 import type { Pictures } from '../../../core/text-import/contents.ts';
 import { pictureOf } from '../../../core/text-import/table-lines.ts';
 import { readFault, systemCode } from '../file-fault.ts';
+import { PICTURE } from '../limits.ts';
+import { readWhole } from '../read-whole.ts';
 import { readPicture } from './picture.ts';
 import { type AssetBytes, assetIdOf } from './report-assets.ts';
 
@@ -38,7 +40,7 @@ async function loadInside(folder: string, file: string): Promise<Uint8Array | un
   try {
     const [inside, real] = [await realpath(folder), await realpath(path)];
     if (!real.startsWith(inside + sep)) throw elsewhere(file);
-    return new Uint8Array(await readFile(real));
+    return await readWhole(real, PICTURE.bytes);
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR'].includes(systemCode(error))) throw readFault(error, path);
     if (file.split(/[/\\]/).includes('..')) throw elsewhere(file);

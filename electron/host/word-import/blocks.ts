@@ -168,9 +168,19 @@ function paragraphsOf(spans: readonly Span[], reading: Reading): Span[][] {
 function withoutBreaks(spans: readonly Span[], { leftOut }: Reading): Span[] {
   return withoutEdges(spans).map((span) => {
     if (span.kind !== 'text' || !span.text.includes('\n')) return span;
-    for (const _ of span.text.matchAll(/\n/g)) leftOut.add('break');
-    return { ...span, text: span.text.replace(/ *\n */g, ' ') };
+    const lines = span.text.split('\n');
+    for (const _ of lines.slice(1)) leftOut.add('break');
+    const last = lines.length - 1;
+    const text = lines.map((line, at) => withoutSpaces(line, at > 0, at < last)).join(' ');
+    return { ...span, text };
   });
+}
+
+function withoutSpaces(line: string, atStart: boolean, atEnd: boolean): string {
+  let [from, to] = [0, line.length];
+  while (atStart && line[from] === ' ') from++;
+  while (atEnd && to > from && line[to - 1] === ' ') to--;
+  return line.slice(from, to);
 }
 
 /** Line breaks at the ends of a paragraph part nothing. */

@@ -9,6 +9,9 @@ type NoteKind = 'footnote' | 'endnote';
 /** Marks of notes begin above any that a text may have in raised digits. */
 const FIRST = 1001;
 
+/** Bookmarks that may stand open at once: each note would be looked for in all of them. */
+const MOST_OPEN = 500;
+
 export type NoteMarks = {
   mark: (kind: NoteKind, id: string) => string;
   /** The marks of the notes that bookmarks of the text stand round, by the names of these. */
@@ -38,7 +41,7 @@ export function createNoteMarks(): NoteMarks {
       const open = new Map<string, string>();
       const walk = ({ name, attributes, children }: XmlElement): void => {
         const id = attributes.get('w:id') ?? '';
-        if (name === 'w:bookmarkStart') open.set(id, attributes.get('w:name') ?? '');
+        if (name === 'w:bookmarkStart' && open.size < MOST_OPEN) open.set(id, attributes.get('w:name') ?? '');
         else if (name === 'w:bookmarkEnd') open.delete(id);
         else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
           const mark = markOf(name === 'w:footnoteReference' ? 'footnote' : 'endnote', id);

@@ -1,4 +1,5 @@
-import type { Styles } from './styles.ts';
+import { WORD } from '../limits.ts';
+import { levelIn, type Styles } from './styles.ts';
 import { childOf, childrenOf, valOf, type XmlElement } from './xml-tree.ts';
 
 /** Where a paragraph stands in a list. `label`: what Word prints before it, `1.2.`, and the last of its numbers; bullets have none. */
@@ -48,9 +49,9 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
         const named = styles.namedListOf(style);
         return named && { ...named, label: '', count: 1 };
       }
-      const asked = valOf(own, 'w:ilvl');
+      const asked = levelIn(valOf(own, 'w:ilvl'));
       const byStyle = [...list.levels].find(([, level]) => level.style !== undefined && level.style === style)?.[0];
-      const depth = asked === undefined ? (styled?.level ?? byStyle ?? 0) : Number(asked);
+      const depth = asked === undefined ? (styled?.level ?? byStyle ?? 0) : asked;
       const level = list.levels.get(depth);
       if (!level) return { list: 'bulleted', depth, label: '', count: 1 };
       if (level.format === 'bullet') return { list: 'bulleted', depth, label: '', count: 1 };
@@ -83,18 +84,26 @@ function readList(abstract: XmlElement, num: XmlElement): List {
     const level = childOf(override, 'w:lvl');
     if (level) addLevel(levels, level);
     const start = valOf(override, 'w:startOverride');
-    if (start !== undefined) starts.set(Number(override.attributes.get('w:ilvl') ?? 0), Number(start));
+    const at = levelIn(override.attributes.get('w:ilvl') ?? '0');
+    if (start !== undefined && at !== undefined) starts.set(at, countIn(start));
   }
   return { id: abstract.attributes.get('w:abstractNumId') ?? '', levels, starts };
 }
 
 function addLevel(levels: Map<number, Level>, level: XmlElement): void {
-  levels.set(Number(level.attributes.get('w:ilvl') ?? 0), {
+  const at = levelIn(level.attributes.get('w:ilvl') ?? '0');
+  if (at === undefined) return;
+  levels.set(at, {
     format: valOf(level, 'w:numFmt') ?? 'decimal',
-    text: valOf(level, 'w:lvlText') ?? '',
-    start: Number(valOf(level, 'w:start') ?? 1),
+    text: (valOf(level, 'w:lvlText') ?? '').slice(0, WORD.label),
+    start: countIn(valOf(level, 'w:start') ?? '1'),
     style: valOf(level, 'w:pStyle'),
   });
+}
+
+/** Where a list begins: as far as Word counts, and 1 for what is no number. */
+function countIn(text: string): number {
+  return /^\d{1,5}$/.test(text) ? Number(text) : 1;
 }
 
 function written(count: number, format: string): string {

@@ -1,13 +1,9 @@
 import { posix } from 'node:path';
 import { AssayError, messageOf } from '../../../core/fault.ts';
+import { WORD } from '../limits.ts';
 import { unzip } from '../zip-entries.ts';
 import type { Relation, Relations } from './reading.ts';
 import { childrenOf, readTree, type XmlElement } from './xml-tree.ts';
-
-/** Bytes of a Word file when unpacked; a long report with many photographs has some hundred million. */
-const MOST_UNPACKED = 400 * 1024 * 1024;
-/** Bytes of one part with words: a hundred times a long report, and still quickly read. */
-const MOST_XML = 100 * 1024 * 1024;
 
 const SAVE_ANEW = 'Open it in Word, save it as .docx under another name, and choose that.';
 
@@ -21,7 +17,7 @@ export type WordPackage = {
 };
 
 /** @throws AssayError `bad input` for what is no Word file, or one that cannot be read */
-export function openWordPackage(bytes: Uint8Array, name: string, limit = MOST_UNPACKED): WordPackage {
+export function openWordPackage(bytes: Uint8Array, name: string, limit = WORD.unpacked): WordPackage {
   const refuse = (what: string) => new AssayError('bad input', `“${name}” ${what} Nothing was imported.`);
   const starts = (...prefix: number[]) => prefix.every((byte, index) => bytes[index] === byte);
   // Old files of Word and those behind a password come in the same wrapping.
@@ -35,21 +31,22 @@ export function openWordPackage(bytes: Uint8Array, name: string, limit = MOST_UN
   if ('flaw' in unzipped)
     throw refuse(
       unzipped.flaw === 'too large'
-        ? `would take more than ${Math.round(limit / (1024 * 1024))} MB when unpacked, which no report does.`
+        ? `would take more than ${Math.round(unzipped.most / (1024 * 1024))} MB when unpacked, which no report does.`
         : unzipped.flaw === 'no zip'
           ? `is no Word file, whatever its name says. ${SAVE_ANEW}`
           : `is damaged and cannot be read. ${SAVE_ANEW}`,
     );
   const { entries } = unzipped;
   const trees = new Map<string, XmlElement>();
+  const budget = { elements: WORD.elements };
   const tree = (path: string | undefined): XmlElement | undefined => {
     const entry = path === undefined ? undefined : entries.get(path);
     if (path === undefined || !entry) return undefined;
     const known = trees.get(path);
     if (known) return known;
-    if (entry.length > MOST_XML) throw refuse(`holds more text than any report. Import it in parts.`);
+    if (entry.length > WORD.xml) throw refuse(`holds more text than any report. Import it in parts.`);
     try {
-      const read = readTree(entry);
+      const read = readTree(entry, budget);
       trees.set(path, read);
       return read;
     } catch (error) {

@@ -24,9 +24,12 @@ export function createGallery(bytesOf: (path: string) => Uint8Array | undefined,
   const pictures = new Map<string, { id: string; asset: ReturnType<typeof readPicture> }>();
   const assets = new Map<string, Uint8Array>();
   const flaws = new Map<string, string>();
+  /** So that a broken picture is not read each time that it is shown. */
+  const refused = new Set<string>();
 
   const take = (path: string, name: string): boolean => {
     if (pictures.has(name)) return true;
+    if (refused.has(path)) return false;
     const bytes = bytesOf(path);
     if (!bytes) return false;
     try {
@@ -38,6 +41,7 @@ export function createGallery(bytesOf: (path: string) => Uint8Array | undefined,
     } catch (error) {
       if (!(error instanceof AssayError)) throw error;
       flaws.set(name, error.message);
+      refused.add(path);
       return false;
     }
   };

@@ -1,7 +1,18 @@
+import { AssayError } from '../../../core/fault.ts';
+import { WORD } from '../limits.ts';
 import { isInContents, type Reading } from './reading.ts';
 import { addSpan, type Span, type SpanMarks } from './spans.ts';
 import { symbolOf } from './symbols.ts';
-import { allBelow, childOf, childrenOf, firstBelow, settingOf, valOf, type XmlElement } from './xml-tree.ts';
+import {
+  allBelow,
+  childOf,
+  childrenOf,
+  firstBelow,
+  outermostBelow,
+  settingOf,
+  valOf,
+  type XmlElement,
+} from './xml-tree.ts';
 
 /** What a paragraph holds. `boxes`: text boxes that hang on it, each with the elements of its content. */
 export type Line = { spans: Span[]; boxes: XmlElement[] };
@@ -160,10 +171,8 @@ function readPieces(
 
   function readDrawing(into: Line, drawing: XmlElement, { muted }: Reading): void {
     if (muted > 0) return;
-    const boxes = allBelow(drawing, 'w:txbxContent');
-    into.boxes.push(
-      ...boxes.filter((box) => !boxes.some((other) => other !== box && allBelow(other, 'w:txbxContent').includes(box))),
-    );
+    const boxes = outermostBelow(drawing, 'w:txbxContent');
+    into.boxes.push(...boxes);
     const lines = reading.picturesOf(drawing, relations);
     for (const picture of lines) addSpan(into.spans, { kind: 'picture', line: picture });
     if (boxes.length > 0 || lines.length > 0) return;
@@ -190,6 +199,11 @@ function turnField(line: Line, piece: XmlElement, reading: Reading): void {
   const field = fields.at(-1);
   switch (piece.attributes.get('w:fldCharType')) {
     case 'begin':
+      if (fields.length >= WORD.fields)
+        throw new AssayError(
+          'bad input',
+          'The fields of this Word file lie too deep in one another. Nothing was imported.',
+        );
       fields.push({ code: '', shown: false, replaced: false });
       break;
     case 'separate':

@@ -55,8 +55,15 @@ function joined(spans: readonly Span[], plain: boolean): Span[] {
   return list;
 }
 
+/** The spaces round words. One expression for all three would try each space of a long row of them anew. */
+function edgesOf(text: string): { lead: string; words: string; trail: string } {
+  const words = text.trim();
+  const lead = text.length - text.trimStart().length;
+  return { lead: text.slice(0, lead), words, trail: text.slice(lead + words.length) };
+}
+
 function marked({ text, bold, italic, superscript }: TextSpan, before: string): string {
-  const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const { lead, words, trail } = edgesOf(text);
   if (words === '') return text;
   let line = escaped(words);
   if (superscript) {
@@ -70,7 +77,7 @@ function marked({ text, bold, italic, superscript }: TextSpan, before: string): 
 }
 
 function linked(span: TextSpan): string {
-  const [, lead = '', words = '', trail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(span.text) ?? [];
+  const { lead, words, trail } = edgesOf(span.text);
   if (words === '') return span.text;
   const url = span.url.replace(/[\s()<>]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
   return `${lead}[${marked({ ...span, text: words }, '')}](${url})${trail}`;

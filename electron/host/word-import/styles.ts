@@ -1,3 +1,4 @@
+import { WORD } from '../limits.ts';
 import { childOf, childrenOf, settingOf, valOf, type XmlElement } from './xml-tree.ts';
 
 /** What a paragraph is by its style, or by what it says of itself. */
@@ -41,7 +42,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
     const chain: XmlElement[] = [];
     for (
       let style = byId.get(id ?? '');
-      style && !chain.includes(style);
+      style && chain.length < WORD.styles && !chain.includes(style);
       style = byId.get(valOf(style, 'w:basedOn') ?? '')
     )
       chain.push(style);
@@ -58,9 +59,14 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const outline = (properties: XmlElement | undefined): Role | undefined => {
     const level = valOf(properties, 'w:outlineLvl');
     if (level === undefined) return undefined;
-    return Number(level) < 9 ? { kind: 'heading', level: Number(level) + 1 } : { kind: 'text' };
+    return /^[0-8]$/.test(level) ? { kind: 'heading', level: Number(level) + 1 } : { kind: 'text' };
   };
+  const rolesByName = new Map<XmlElement, Role | undefined>();
   const named = (style: XmlElement): Role | undefined => {
+    if (!rolesByName.has(style)) rolesByName.set(style, roleByName(style));
+    return rolesByName.get(style);
+  };
+  const roleByName = (style: XmlElement): Role | undefined => {
     const name = nameOf(style);
     const heading = HEADING.exec(name) ?? HEADING.exec(style.attributes.get('w:styleId') ?? '');
     if (CONTENTS.test(name)) return { kind: 'contents entry' };
@@ -83,7 +89,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
         const numbering = childOf(style, 'w:pPr', 'w:numPr');
         const list = valOf(numbering, 'w:numId');
         const level = valOf(numbering, 'w:ilvl');
-        return list === undefined ? undefined : { id: list, level: level === undefined ? undefined : Number(level) };
+        return list === undefined ? undefined : { id: list, level: levelIn(level) };
       }),
     namedListOf: (id) =>
       firstOf(id, (style) => {
@@ -101,4 +107,9 @@ export function readStyles(root: XmlElement | undefined): Styles {
       return side === 'right' || side === 'end';
     },
   };
+}
+
+/** Of a list; nothing for what is none. */
+export function levelIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^[0-8]$/.test(text) ? Number(text) : undefined;
 }

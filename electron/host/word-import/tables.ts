@@ -104,9 +104,9 @@ function isRight(cell: XmlElement, { styles }: Reading): boolean {
 /** How wide columns are beside an equal share. */
 function widthsOf(table: XmlElement, width: number): number[] {
   const given = allBelow(childOf(table, 'w:tblGrid') ?? table, 'w:gridCol').map((column) =>
-    Number(column.attributes.get('w:w')),
+    Math.max(0, Number(column.attributes.get('w:w'))),
   );
   const sum = given.reduce((total, one) => total + one, 0);
-  if (given.length !== width || !(sum > 0)) return Array.from({ length: width }, () => 1);
+  if (given.length !== width || !(sum > 0 && Number.isFinite(sum))) return Array.from({ length: width }, () => 1);
   return given.map((one) => (one / sum) * width);
 }

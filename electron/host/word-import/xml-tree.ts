@@ -1,3 +1,5 @@
+import { WORD } from '../limits.ts';
+
 /**
  * An element of a part of a Word file. Names and attributes have the prefixes that this code calls their namespaces by,
  * whatever the file calls them; those of other namespaces keep theirs.
@@ -9,9 +11,6 @@ export type XmlElement = {
   /** The characters right inside this element. */
   text: string;
 };
-
-/** Deeper than any document that somebody wrote; what reads the tree calls itself for each level. */
-const DEEPEST = 256;
 
 const PREFIXES: [namespace: RegExp, prefix: string][] = [
   [/\/(?:wordprocessingml\/2006|wordprocessingml)\/main$/, 'w'],
@@ -27,13 +26,18 @@ const PREFIXES: [namespace: RegExp, prefix: string][] = [
 ];
 
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([\p{L}_][\p{L}\p{N}_:.-]*)((?:\s+[\p{L}_][\p{L}\p{N}_:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+/uy;
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([\p{L}_][\p{L}\p{N}_:.-]*)((?:\s+[\p{L}_][\p{L}\p{N}_:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,200})\s*(\/?)>|[^<]+/uy;
 const ATTRIBUTE = /([\p{L}_][\p{L}\p{N}_:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 type Names = ReadonlyMap<string, string>;
 
-/** Reads XML into a tree; throws where it is not well formed, declares a document type, or nests beyond all reason. */
-export function readTree(bytes: Uint8Array): XmlElement {
+/**
+ * Reads XML into a tree; throws where it is not well formed, declares a document type, or holds or nests more than anybody
+ * writes. What reads the tree calls itself for each level.
+ *
+ * @param budget how many elements there may still be
+ */
+export function readTree(bytes: Uint8Array, budget = { elements: WORD.elements }): XmlElement {
   const xml = decodeXml(bytes);
   const top: XmlElement = { name: '', attributes: new Map(), children: [], text: '' };
   const open: { element: XmlElement; written: string; names: Names }[] = [];
@@ -55,12 +59,14 @@ export function readTree(bytes: Uint8Array): XmlElement {
       names = last.names;
     } else {
       const outer = names;
+      budget.elements -= 1;
+      if (budget.elements < 0) throw new Error('it has more elements than any report');
       if (attributes.includes('xmlns')) names = withNamespaces(names, attributes);
       const child = newElement(written, attributes, names);
       element.children.push(child);
       if (empty) names = outer;
       else {
-        if (open.length >= DEEPEST) throw new Error('its elements lie too deep in one another');
+        if (open.length >= WORD.depth) throw new Error('its elements lie too deep in one another');
         open.push({ element: child, written, names: outer });
         element = child;
       }
@@ -149,6 +155,11 @@ export function allBelow(element: XmlElement, name: string, found: XmlElement[] 
     allBelow(child, name, found);
   }
   return found;
+}
+
+/** Those of them that lie in no other one. */
+export function outermostBelow(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((child) => (child.name === name ? [child] : outermostBelow(child, name)));
 }
 
 /** `w:val` of an element, or of what a path leads to. */
