@@ -3,6 +3,7 @@ import { readingMinutes, sayMinutes } from '../../core/counts/reading-time.ts';
 import { autocorrectOn, toggleAutocorrect } from '../editor/autocorrect.ts';
 import { countSelected, type Span } from '../report/across/span.ts';
 import { useSession, useWorkedOut } from '../report/SessionContext.ts';
+import { SAVE_PACES, type SavePace, savePace, setSavePace } from '../report/save-pace.ts';
 import { TermHere } from '../terms/TermHere.tsx';
 import { type Store, useStore } from '../ui/store.ts';
 import { sayCount } from '../ui/time.ts';
@@ -14,6 +15,7 @@ export function StatusLine({ span }: { span: Store<Span | null> }) {
   const place = useStore(useSession().place, (value) => value);
   const { title, words, all } = useWorkedOut(countsAt, place);
   const selected = useSelectedWords(span);
+  const pace = useStore(savePace, (value) => value);
   const corrects = useStore(autocorrectOn, (value) => value);
   return (
     <section className="status-line" aria-label="Words and typing">
@@ -23,6 +25,16 @@ export function StatusLine({ span }: { span: Store<Span | null> }) {
         {words > 0 && <Count name={title} words={words} time />}
         <Count name="Report" words={all} time />
       </p>
+      <label className="status-saves">
+        Saves{' '}
+        <select value={pace} onChange={({ target }) => setSavePace(target.value as SavePace)}>
+          {Object.entries(SAVE_PACES).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
       <button
         type="button"
         role="switch"

@@ -1,4 +1,5 @@
 import { AssayError, messageOf } from '../../core/fault.ts';
+import { paceOf, savePace } from './save-pace.ts';
 
 /** Where the latest change is. `why` may be shown as it stands. */
 export type SavedState =
@@ -19,8 +20,7 @@ export type Saver = {
   stop: () => void;
 };
 
-/** After the last change, and after each failure in a row (ms). */
-const QUIET = 1000;
+/** After each failure in a row (ms). */
 const AGAIN = [2000, 5000, 10_000, 30_000];
 
 /** Saves in the background: one save at a time, and no change forgotten that comes while one is under way. */
@@ -42,6 +42,16 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
     clearTimeout(timer);
     timer = setTimeout(() => void saver.now(), ms);
   };
+  /** Sees to the save of a change, as the user wants it. */
+  const plan = () => {
+    const pace = paceOf(savePace.get());
+    if (pace && (pace.from === 'last' || timer === undefined)) wait(pace.wait);
+  };
+  const forget = savePace.subscribe(() => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (dirty && !running && !held && failures === 0) plan();
+  });
   const attempt = async (): Promise<boolean> => {
     for (;;) {
       dirty = false;
@@ -59,7 +69,7 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
         const why = messageOf(error);
         held = error instanceof AssayError && error.code === 'changed on disk';
         tell({ kind: held ? 'conflict' : 'failed', why });
-        if (!held) wait(AGAIN[Math.min(failures++, AGAIN.length - 1)] ?? QUIET);
+        if (!held) wait(AGAIN[Math.min(failures++, AGAIN.length - 1)] ?? 0);
         return false;
       }
     }
@@ -71,10 +81,11 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
       // A failure stays in sight until a save has succeeded; its own timer tries again.
       if (failures > 0) return;
       tell({ kind: 'unsaved' });
-      wait(QUIET);
+      plan();
     },
     now() {
       clearTimeout(timer);
+      timer = undefined;
       if (running) return running;
       if (!dirty && !held) return Promise.resolve(true);
       running = attempt().finally(() => {
@@ -89,7 +100,10 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
       failures = 0;
       tell({ kind: 'saved', at });
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      forget();
+      clearTimeout(timer);
+    },
   };
   return saver;
 }

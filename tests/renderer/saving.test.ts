@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { AssayError } from '../../core/fault.ts';
+import { setSavePace } from '../../renderer/report/save-pace.ts';
 import { createSaver, type SavedState } from '../../renderer/report/saving.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -21,6 +22,31 @@ test('saves once, a second after the last of several changes', async () => {
   await vi.advanceTimersByTimeAsync(200);
   expect(saves).toBe(1);
   expect(states).toEqual(['unsaved', 'saving', 'saved']);
+});
+
+test('saves at the pace that the user has set, and at once when asked', async () => {
+  onTestFinished(() => setSavePace('pause'));
+  let saves = 0;
+  const { saver } = stage(async () => `at ${++saves}`);
+  setSavePace('minute');
+  saver.changed();
+  for (let second = 0; second < 58; second++) {
+    await vi.advanceTimersByTimeAsync(1000);
+    saver.changed();
+  }
+  expect(saves).toBe(0);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(saves).toBe(1);
+  setSavePace('asked');
+  saver.changed();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(saves).toBe(1);
+  expect(await saver.now()).toBe(true);
+  expect(saves).toBe(2);
+  saver.changed();
+  setSavePace('pause');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saves).toBe(3);
 });
 
 test('never saves twice at a time, and saves again what changed meanwhile', async () => {
