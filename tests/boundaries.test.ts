@@ -120,6 +120,7 @@ describe('law 5: unknown data is parsed at the doors', () => {
     'core/text-import/chart.ts', // what stands between the fences of an imported text
     'electron/host/sound-edition.ts', // template → host
     'electron/host/templates.ts', // template → host
+    'electron/host/versions/version-entries.ts', // the list of versions in a file → host
     'renderer/transport.ts', // reply → renderer
     'renderer/editor/paste.ts', // clipboard → editor
     'renderer/report/kept-history.ts', // kept steps of undo → window

@@ -43,5 +43,5 @@ export function pruneVersions<V extends Pick<Version, 'at' | 'kind'>>(versions: 
 }
 
 function timeOf({ at }: Pick<Version, 'at'>): number {
-  return Date.parse(at);
+  return new Date(at).getTime();
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { FileDrop } from '../files/FileDrop.tsx';
@@ -17,6 +17,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const [read, setRead] = useState<ReadText | null>(null);
   const [choices, setChoices] = useState<Choices | null>(null);
+  const starting = useRef(false);
   const [refused, setRefused] = useState<string | null>(null);
   const reading = useTextReading(session, (next) => {
     // The same file read anew, with its changes taken otherwise, goes where it was sent before.
@@ -28,8 +29,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     announce(`Read “${next.file.name}”: ${sayCount(next.found.texts.length, 'text')} found.`);
   });
   const sum = read && choices ? sumOf(read.found, choices) : null;
-  const start = () => {
-    if (!read || !choices || !sum || sum.parts === 0) return;
+  const start = async () => {
+    if (!read || !choices || !sum || sum.parts === 0 || starting.current) return;
+    starting.current = true;
+    await session.keepVersion({ kind: 'import', name: read.file.name.slice(0, 120) });
+    starting.current = false;
     const before = session.journal.get();
     try {
       takeIn(session, read.found, choices);

@@ -55,7 +55,7 @@ function slicesOf({ template }: Session, report: Report, found: FoundReport, { w
 }
 
 /** Gives tables, pictures and charts other ids where theirs are taken by a text that stays, and mends what refers to them. */
-function createFreeIds(staying: Content): (content: Content) => Content {
+export function createFreeIds(staying: Content): (content: Content) => Content {
   const taken = new Set(staying.flatMap((block) => (isCaptioned(block) ? [block.id] : [])));
   const renamed = new Map<string, string>();
   const freeId = (id: string): string => {

@@ -36,6 +36,8 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
         abort.current = new AbortController();
         setProgress({ done: 0, total: 1, doing: 'Starting' });
         try {
+          // A file that cannot be saved keeps none, and may be exported all the same.
+          await session.keepVersion({ kind: 'export', name: to.name.slice(0, 120) });
           const asked = {
             report: session.report(),
             to: to.handle,

@@ -3,6 +3,7 @@ import { FindButton } from '../find/FindButton.tsx';
 import { PreviewButton } from '../preview/PreviewButton.tsx';
 import { useStore } from '../ui/store.ts';
 import { sayTime } from '../ui/time.ts';
+import { VersionsButton } from '../versions/VersionsButton.tsx';
 import { useSession, useView } from './SessionContext.ts';
 import type { SavedState } from './saving.ts';
 
@@ -66,6 +67,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
         </button>
         <FindButton />
         <PreviewButton />
+        <VersionsButton />
         <button type="button" className="button quiet" onClick={onImport}>
           Import text…
         </button>

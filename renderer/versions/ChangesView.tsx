@@ -1,0 +1,84 @@
+import type { Difference } from '../../core/compare/reports.ts';
+import type { ComparedLine } from '../../core/compare/texts.ts';
+import { sayCount } from '../ui/time.ts';
+
+type Props = {
+  differences: readonly Difference[];
+  /** Not while one is being restored. */
+  busy: boolean;
+  onRestore: (difference: Difference) => void;
+};
+
+/** What differs, text by text and value by value: what the version had and what the report has now. */
+export function ChangesView({ differences, busy, onRestore }: Props) {
+  if (differences.length === 0) return <p className="hint">Nothing has changed since: the report says the same now.</p>;
+  return (
+    <>
+      <p className="versions-legend hint">
+        <del>Struck through</del>: in the version, not now. <ins>Underlined</ins>: come since.
+      </p>
+      {differences.map((difference) => (
+        <section key={JSON.stringify(difference.unit)} className="difference" aria-label={difference.title}>
+          <header>
+            <h3>{difference.title}</h3>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={busy}
+              onClick={() => !busy && onRestore(difference)}
+              aria-label={`Restore this part: ${difference.title}`}
+            >
+              Restore this part
+            </button>
+          </header>
+          {difference.lines.length > 0 && <Lines lines={difference.lines} />}
+          {difference.fields.length > 0 && (
+            <ul className="difference-fields">
+              {difference.fields.map(({ label, was, now }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two values may have one name, and none has a state
+                <li key={index}>
+                  <span className="difference-label">{label}</span> was {was === undefined ? 'empty' : <del>{was}</del>}
+                  , now {now === undefined ? 'empty' : <ins>{now}</ins>}
+                </li>
+              ))}
+            </ul>
+          )}
+          {difference.lines.length + difference.fields.length === 0 && (
+            <p className="hint">The words are the same; their look or order differs.</p>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Unchanged lines beside a change are shown, one on each side; those farther off are counted. */
+function Lines({ lines }: { lines: readonly ComparedLine[] }) {
+  const near = (at: number) => [at - 1, at, at + 1].some((other) => (lines[other]?.kind ?? 'same') !== 'same');
+  const shown: { line?: ComparedLine; skipped?: number; at: number }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const last = shown.at(-1);
+    if (near(at)) shown.push({ line, at });
+    else if (last?.skipped !== undefined) last.skipped += 1;
+    else shown.push({ skipped: 1, at });
+  }
+  return (
+    <div className="difference-text">
+      {shown.map(({ line, skipped, at }) =>
+        line ? (
+          <p key={at} data-kind={line.kind}>
+            {line.runs.map(({ kind, text }, index) => {
+              const Run = kind === 'same' ? 'span' : kind === 'gone' ? 'del' : 'ins';
+              // biome-ignore lint/suspicious/noArrayIndexKey: runs have no ids, and nothing in them has a state
+              return <Run key={index}>{text}</Run>;
+            })}
+          </p>
+        ) : (
+          <p key={at} className="difference-skipped">
+            {sayCount(skipped ?? 0, 'paragraph')} unchanged
+          </p>
+        ),
+      )}
+    </div>
+  );
+}
