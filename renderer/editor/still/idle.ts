@@ -2,6 +2,8 @@
 const LATEST = 3000;
 /** What must be left (ms) of an idle time to begin with another piece. */
 const ENOUGH = 4;
+/** Between two pieces (ms) where the browser does not say when it is idle. */
+const PAUSE = 30;
 
 const waiting = new Set<() => void>();
 let asked = false;
@@ -16,16 +18,17 @@ export function whenIdle(run: () => void): () => void {
 function ask(): void {
   if (asked) return;
   asked = true;
-  requestIdleCallback(
-    (deadline) => {
-      asked = false;
-      for (const run of waiting) {
-        waiting.delete(run);
-        run();
-        if (deadline.timeRemaining() < ENOUGH) break;
-      }
-      if (waiting.size > 0) ask();
-    },
-    { timeout: LATEST },
-  );
+  // Not every browser tells when it is idle: there, one piece at a time leaves room for keys in between.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(runWaiting, { timeout: LATEST });
+  else setTimeout(() => runWaiting({ timeRemaining: () => 0 }), PAUSE);
+}
+
+function runWaiting(deadline: Pick<IdleDeadline, 'timeRemaining'>): void {
+  asked = false;
+  for (const run of waiting) {
+    waiting.delete(run);
+    run();
+    if (deadline.timeRemaining() < ENOUGH) break;
+  }
+  if (waiting.size > 0) ask();
 }
