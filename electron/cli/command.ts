@@ -6,8 +6,8 @@ export type Outcome = {
   text: string;
   /** Remarks beside the result, for standard error. */
   remarks?: string[];
-  /** 0 when all is done, 1 when there are findings. */
-  exit?: 0 | 1;
+  /** 0 when all is done, 1 when there are findings, 3 when somebody has to decide what copies differ in. */
+  exit?: 0 | 1 | 3;
 };
 
 export type Arguments = {

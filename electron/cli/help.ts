@@ -14,7 +14,7 @@ export function helpOnAll(commands: readonly Command[]): string {
       ['--help', 'say how the command is used, with an example'],
     ]),
     '',
-    'Exit status: 0 done, 1 findings or refused, 2 wrong use.',
+    'Exit status: 0 done, 1 findings or refused, 2 wrong use, 3 copies differ and nothing was merged.',
   ].join('\n');
 }
 

@@ -32,6 +32,9 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
   async remove() {
     return [(await import('./cases-commands.ts')).remove];
   },
+  async merge() {
+    return [(await import('./merge-command.ts')).merge];
+  },
   async check() {
     return [(await import('./report-commands.ts')).check];
   },
@@ -52,7 +55,7 @@ export async function loadCommands(first?: string): Promise<Command[]> {
   return (await Promise.all(Object.values(FAMILIES).map((load) => load()))).flat();
 }
 
-/** What goes to standard output and to standard error, and the exit status: 0 done, 1 findings or refused, 2 wrong use. */
+/** What goes to standard output and to standard error, and the exit status: 0 done, 1 findings or refused, 2 wrong use, 3 undecided. */
 export type Ran = { exit: number; out: string; err: string };
 
 /** Carries out a command line. Never throws. */
