@@ -80,7 +80,16 @@ function readDirectory(
     const method = file.readUInt16LE(at + 10);
     const start = startOf(file, own, written, method);
     const packed = file.readUInt32LE(at + 20);
-    if ((flags & ENCRYPTED) !== 0 || isLink || names.has(name) || start === undefined || start + packed > first)
+    // Under that name, what packs a file again could not find it.
+    const isNoName = name === '__proto__';
+    if (
+      (flags & ENCRYPTED) !== 0 ||
+      isLink ||
+      isNoName ||
+      names.has(name) ||
+      start === undefined ||
+      start + packed > first
+    )
       return { flaw: 'damaged', entry: name };
     names.add(name);
     entries.push({ name, method, sum: file.readUInt32LE(at + 16), packed, size, at: own, end: start + packed });
