@@ -1,5 +1,5 @@
 import type { CSSProperties, HTMLAttributes, ReactNode, Ref } from 'react';
-import type { TextBlock } from '../../core/content.ts';
+import type { PracticeExample, TextBlock } from '../../core/content.ts';
 import { practiceLabel } from '../../core/words.ts';
 import { AboutWords, SpeakerWords } from './practice/FrameWords.tsx';
 import { useSurroundings } from './surroundings.ts';
@@ -21,7 +21,6 @@ type Props = {
  * when its editor comes and goes. List numbers are counted by the style sheet, and it draws the boxes of examples.
  */
 export function BlockElement({ block, headingLevel, number, frame, attributes, children }: Props) {
-  const words = useSurroundings((around) => around.words);
   switch (block.type) {
     case 'paragraph':
       return (
@@ -56,18 +55,9 @@ export function BlockElement({ block, headingLevel, number, frame, attributes, c
       );
     case 'practice-example':
       return (
-        <p
-          {...attributes}
-          role="note"
-          aria-label={practiceLabel(block.tone, words)}
-          className="b b-practice"
-          data-tone={block.tone}
-          data-opens={block.opens ?? (block.about && true)}
-          data-label={practiceLabel(block.tone, words)}
-        >
-          {frame ?? <AboutWords about={block.about} />}
+        <PracticeElement block={block} frame={frame} {...(attributes && { attributes })}>
           {children}
-        </p>
+        </PracticeElement>
       );
     case 'quotation':
       return (
@@ -77,6 +67,29 @@ export function BlockElement({ block, headingLevel, number, frame, attributes, c
         </blockquote>
       );
   }
+}
+
+function PracticeElement({
+  block,
+  frame,
+  attributes,
+  children,
+}: Omit<Props, 'headingLevel'> & { block: PracticeExample }) {
+  const label = useSurroundings((around) => practiceLabel(block.tone, around.words));
+  return (
+    <p
+      {...attributes}
+      role="note"
+      aria-label={label}
+      className="b b-practice"
+      data-tone={block.tone}
+      data-opens={block.opens ?? (block.about && true)}
+      data-label={label}
+    >
+      {frame ?? <AboutWords about={block.about} />}
+      {children}
+    </p>
+  );
 }
 
 /** Sets the count at a depth; what is deeper begins anew. */

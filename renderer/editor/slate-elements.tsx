@@ -147,15 +147,17 @@ function VoidBlock({ attributes, children, element }: RenderElementProps) {
   );
 }
 
+/** Words with one mark, as most are that have any, need no element but that of the mark. */
 export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
+  const { bold, italic, superscript } = leaf;
+  const Outer = bold ? 'strong' : italic ? 'em' : superscript ? 'sup' : 'span';
   let words = children;
-  if (leaf.superscript) words = <sup>{words}</sup>;
-  if (leaf.italic) words = <em>{words}</em>;
-  if (leaf.bold) words = <strong>{words}</strong>;
+  if (superscript && (bold || italic)) words = <sup>{words}</sup>;
+  if (italic && bold) words = <em>{words}</em>;
   return (
-    <span {...attributes} spellCheck={isOwn(leaf) ? false : undefined}>
+    <Outer {...attributes} spellCheck={isOwn(leaf) ? false : undefined}>
       {words}
-    </span>
+    </Outer>
   );
 }
 

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Inline, LiveFigure } from '../../../core/content.ts';
 import { figureText, isLiveFigure, wordsInLine } from '../../../core/figures/place-figures.ts';
-import { useSurroundings } from '../surroundings.ts';
+import { SurroundingsContext, useSurroundings } from '../surroundings.ts';
 
 type WordsOfLine = ReadonlyMap<LiveFigure, string>;
 
@@ -13,11 +13,11 @@ type Props = { inlines: readonly Inline[]; cell?: boolean; children: ReactNode }
 /** Tells the live figures of a paragraph or cell what they print there, which depends on the words before each. */
 export function LiveLine({ inlines, cell = false, children }: Props) {
   const any = inlines.some(isLiveFigure);
-  const template = useSurroundings((around) => around.template);
+  const template = useContext(SurroundingsContext)?.get().template;
   // A line without figures follows none.
   const figures = useSurroundings((around) => (any ? around.figures : undefined));
   const words = useMemo(
-    () => (figures ? wordsInLine(inlines, cell, figures, template).words : NONE),
+    () => (figures && template ? wordsInLine(inlines, cell, figures, template).words : NONE),
     [inlines, cell, figures, template],
   );
   return <WordsInLine value={words}>{children}</WordsInLine>;
