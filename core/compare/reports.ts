@@ -61,12 +61,15 @@ function comparedParts(then: Report, now: Report, before: Layout, after: Layout)
 
 function comparedData(then: Report, now: Report, template: Template, before: Layout, after: Layout): Difference[] {
   return DATA.flatMap((member): Difference[] => {
-    if (isSame(then[member] ?? null, now[member] ?? null)) return [];
+    if (isSame(then[member] ?? NOTHING[member], now[member] ?? NOTHING[member])) return [];
     const lines = changedOnly(compareTexts(dataLines(member, then, before), dataLines(member, now, after)));
     const fields = comparedFields(fieldsOf(member, then, template), fieldsOf(member, now, template));
     return [{ unit: { kind: 'data', member }, title: TITLES[member], lines, fields }];
   });
 }
+
+/** What stands for a member that a report need not have. */
+const NOTHING: Partial<Record<DataMember, unknown>> = { words: [], cases: null, coverPicture: null };
 
 const TITLES: Record<DataMember, string> = {
   details: 'Details',

@@ -19,7 +19,7 @@ export function ChangesView({ differences, busy, onRestore }: Props) {
       </p>
       {differences.map((difference) => (
         <section key={JSON.stringify(difference.unit)} className="difference" aria-label={difference.title}>
-          <header>
+          <div className="difference-head">
             <h3>{difference.title}</h3>
             <button
               type="button"
@@ -30,7 +30,7 @@ export function ChangesView({ differences, busy, onRestore }: Props) {
             >
               Restore this part
             </button>
-          </header>
+          </div>
           {difference.lines.length > 0 && <Lines lines={difference.lines} />}
           {difference.fields.length > 0 && (
             <ul className="difference-fields">

@@ -4,10 +4,11 @@ import { messageOf } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Version } from '../../core/versions/version.ts';
 import { Working } from '../files/Working.tsx';
-import { useSession, useView } from '../report/SessionContext.ts';
+import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { useStore } from '../ui/store.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { sayCount, sayTime } from '../ui/time.ts';
 import { ChangesView } from './ChangesView.tsx';
@@ -18,29 +19,36 @@ import { useVersion, useVersionList } from './version-list.ts';
 
 const LONGEST_NAME = 120;
 
+/** What was done, in words, and whether it may be undone from here. */
+type Done = { text: string; undo?: true };
+
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** Earlier states of the report: name the present one, look at one, see what has changed since, put it back. */
 export function VersionsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { versions, fault, reload } = useVersionList(session);
   const [chosen, setChosen] = useState<string>();
   const [name, setName] = useState('');
-  const [told, setTold] = useState<{ kind: 'done' | 'error'; text: string; undo?: true }>();
+  const [told, setTold] = useState<Done & { kind: 'done' | 'error' }>();
   const [busy, setBusy] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const version = versions?.find(({ id }) => id === chosen) ?? versions?.[0];
-  const tell = (text: string, undo?: true) => {
-    setTold({ kind: 'done', text, ...(undo && { undo }) });
-    announce(text);
+  const tell = (done: Done) => {
+    setTold({ kind: 'done', ...done });
+    announce(done.text);
   };
-  const work = async (run: () => Promise<void>) => {
+  const work = async (run: () => Promise<Done>) => {
     setBusy(true);
     setTold(undefined);
     try {
-      await run();
+      const done = await run();
+      await reload();
+      tell(done);
     } catch (error) {
       setTold({ kind: 'error', text: messageOf(error) });
-    } finally {
       await reload();
+    } finally {
       setBusy(false);
     }
   };
@@ -55,7 +63,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       }
       setName('');
       setChosen(undefined);
-      tell(`Kept as “${wanted}”.`);
+      return { text: `Kept as “${wanted}”.` };
     });
   };
   const putBack = (then: Report, from: Version, differences: readonly Difference[], all: boolean) =>
@@ -64,7 +72,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       setChosen(from.id);
       await restore(session, then, differences, all);
       const what = all ? 'the whole report' : `“${differences[0]?.title}”`;
-      tell(`Restored ${what} as it was in “${sayVersion(from)}”.`, true);
+      return { text: `Restored ${what} as it was in “${sayVersion(from)}”.`, undo: true };
     });
   return (
     <Dialog
@@ -136,9 +144,12 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
                 <button
                   type="button"
                   className="button"
+                  // What was pressed is gone with the difference that it restored.
+                  ref={takeFocus}
                   onClick={() => {
                     session.undo();
-                    tell('Undone: the report is as it was before.');
+                    tell({ text: 'Undone: the report is as it was before.' });
+                    list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
                   }}
                 >
                   Undo
@@ -182,7 +193,9 @@ function VersionPane({ version, busy, onRestore }: PaneProps) {
   const session = useSession();
   const [tab, setTab] = useState<'changes' | 'text'>('changes');
   const loaded = useVersion(session, version.id);
-  const now = useView(({ report }) => report);
+  // Asked for after each step: what the page shows follows later.
+  const journal = useStore(session.journal, (value) => value);
+  const now = useMemo(() => journal && session.report(), [session, journal]);
   const then = loaded && 'report' in loaded ? loaded.report : undefined;
   const foreign = then !== undefined && then.template !== session.template.id;
   const differences = useMemo(
@@ -191,7 +204,7 @@ function VersionPane({ version, busy, onRestore }: PaneProps) {
   );
   return (
     <>
-      <header className="versions-head">
+      <div className="versions-head">
         <h3>{sayVersion(version)}</h3>
         <button
           type="button"
@@ -201,7 +214,7 @@ function VersionPane({ version, busy, onRestore }: PaneProps) {
         >
           Restore all
         </button>
-      </header>
+      </div>
       {!loaded && <Working doing="Reading the version" />}
       {loaded && 'why' in loaded && (
         <p className="notice error" role="alert">

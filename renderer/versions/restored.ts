@@ -20,7 +20,7 @@ export function restoredData(member: DataMember, then: Report, now: Report): Sli
     case 'cases':
       return then.cases ? { cases: then.cases, caseColumns: then.caseColumns } : {};
     case 'words':
-      return { words: then.words ?? [] };
+      return now.words || then.words ? { words: then.words ?? [] } : {};
     case 'coverPicture':
       return { coverPicture: then.coverPicture ?? null, assets: assetsOf(then, now, [then.coverPicture]) };
     case 'unplaced': {
