@@ -25,6 +25,7 @@ import './figures/figures.css';
 import './cases/cases.css';
 import './comparisons/comparisons.css';
 import './rating/rating.css';
+import './versions/versions.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 

@@ -5,6 +5,7 @@ import { SurroundingsContext } from '../editor/surroundings.ts';
 import { ImportDialog } from '../import/ImportDialog.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { VersionsHost } from '../versions/VersionsHost.tsx';
 import { DocumentView } from './Document.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { Outline } from './Outline.tsx';
@@ -81,6 +82,7 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
           {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape does the same */}
           <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />
         </div>
+        <VersionsHost />
         {asking === 'export' && <ExportDialog onClose={() => setAsking(null)} />}
         {asking === 'import' && <ImportDialog onClose={() => setAsking(null)} />}
         {asking === 'data' && <DataDialog first="figures" onClose={() => setAsking(null)} />}
