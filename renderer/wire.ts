@@ -27,11 +27,21 @@ export async function openSession(): Promise<OpenedSession> {
   return { token, isNew: true };
 }
 
+/** Calls that shall reach the host although their window is gone before they have left. */
+const LASTING = new Set(['keepWork', 'dropWork']);
+
+/** A browser lets all such calls together carry 64 KB, and refuses the one that is more. */
+export function fitsLasting(body: string): boolean {
+  return body.length < 60_000 && new TextEncoder().encode(body).length < 60_000;
+}
+
 export function post(name: string, input: unknown, token: string, signal?: AbortSignal): Promise<Response> {
+  const body = JSON.stringify({ input });
   return fetch(`/api/${name}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ input }),
+    body,
+    ...(LASTING.has(name) && fitsLasting(body) && { keepalive: true }),
     ...(signal && { signal }),
   });
 }

@@ -10,6 +10,7 @@ import { DocumentView } from './Document.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { Outline } from './Outline.tsx';
 import { Panel } from './Panel.tsx';
+import { RecoveryNotices } from './recovery/RecoveryNotices.tsx';
 import { revealStep } from './reveal.ts';
 import { SaveBanner } from './SaveBanner.tsx';
 import { SessionContext } from './SessionContext.ts';
@@ -25,12 +26,7 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
   const stepOn = () => reveal(session, session.redo());
   useEffect(() => {
     document.title = `${reportName(session.report(), session.template)} – Assay`;
-    const warn = (event: BeforeUnloadEvent) => {
-      if (session.saved.get().kind !== 'saved') event.preventDefault();
-    };
-    addEventListener('beforeunload', warn);
     return () => {
-      removeEventListener('beforeunload', warn);
       delete document.documentElement.dataset.drawer;
       session.close();
     };
@@ -76,7 +72,14 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
             onData={() => setAsking('data')}
           />
           <Outline />
-          <DocumentView banner={<SaveBanner onReload={() => onOpen(session.file.get().handle)} />} />
+          <DocumentView
+            banner={
+              <>
+                <RecoveryNotices onOpen={onOpen} />
+                <SaveBanner onReload={() => onOpen(session.file.get().handle)} />
+              </>
+            }
+          />
           <Preview />
           <Panel />
           {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape does the same */}

@@ -84,13 +84,22 @@ const KeptHistory = z.strictObject({
   blanks: z.record(z.string(), Content),
 });
 
-/** The journal as text; empty where there is nothing to keep. Steps too far back, and all before one that holds cases, are left out. */
-export function writeHistory({ done, undone }: Journal, blanks: ReadonlyMap<string, Content>): string {
+/** The pieces of a history: each step as text, and a JSON object of all else, to which they belong as `done` and `undone`. */
+export type HistoryPieces = { done: string[]; undone: string[]; frame: string };
+
+/** Steps too far back, and all before one that holds cases, are left out. */
+export function historyPieces({ done, undone }: Journal, blanks: ReadonlyMap<string, Content>): HistoryPieces {
   const room = { steps: STEPS, length: LENGTH };
   const [back, on] = [nearest(done, room), nearest(undone, room)];
-  if (back.length === 0 && on.length === 0) return '';
   const texts = JSON.stringify(Object.fromEntries(blanks));
-  return `{"version":"${VERSION}","done":[${back.join()}],"undone":[${on.join()}],"blanks":${texts}}`;
+  return { done: back, undone: on, frame: `{"version":"${VERSION}","blanks":${texts}}` };
+}
+
+/** The journal as text; empty where there is nothing to keep. */
+export function writeHistory(journal: Journal, blanks: ReadonlyMap<string, Content>): string {
+  const { done, undone, frame } = historyPieces(journal, blanks);
+  if (done.length + undone.length === 0) return '';
+  return `${frame.slice(0, -1)},"done":[${done.join()}],"undone":[${undone.join()}]}`;
 }
 
 /** Nothing where the text is none that this version wrote: a history is never worth a fault. */

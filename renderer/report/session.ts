@@ -1,7 +1,6 @@
 import { type Content, isCaptioned } from '../../core/content.ts';
 import { isEmpty } from '../../core/content-text.ts';
 import type { FileRef, OpenReport } from '../../core/contract.ts';
-import { AssayError } from '../../core/fault.ts';
 import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import type { VersionWish } from '../../core/versions/version.ts';
@@ -23,10 +22,13 @@ import {
   type TextStep,
   undo,
 } from './journal.ts';
-import { blankTexts, fits, parseHistory, writeHistory } from './kept-history.ts';
+import { blankTexts, fits, historyPieces, parseHistory, writeHistory } from './kept-history.ts';
 import { readBase64 } from './picture-file.ts';
 import { createPictureShelf } from './picture-shelf.ts';
-import { createSaver, type SavedState } from './saving.ts';
+import { createFiling, type Filing } from './recovery/filing.ts';
+import type { Keeper } from './recovery/keeper.ts';
+import type { Recovered } from './recovery/recovered.ts';
+import type { SavedState } from './saving.ts';
 import { sayRatings } from './say-ratings.ts';
 import { type Slices, slicesLike, withSlices, withText } from './slices.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -43,6 +45,9 @@ export type Session = {
   file: Store<FileRef>;
   view: Store<View>;
   saved: Store<SavedState>;
+  /** Keeps what no save has brought into the file yet. */
+  keeper: Keeper;
+  recovered: Store<Recovered>;
   journal: Store<Journal>;
   /** The part that the user is at. */
   place: Store<string | null>;
@@ -75,6 +80,8 @@ export type Session = {
   history: () => string;
   /** Goes on with the copy that was just saved. */
   continueAs: (copy: OpenReport) => void;
+  common: Filing['common'];
+  standOn: Filing['standOn'];
   close: () => void;
 };
 
@@ -83,14 +90,12 @@ const FOLLOW = 350;
 
 export function createSession(host: Host, opened: OpenReport): Session {
   const { template } = opened;
-  let { report, revision } = opened;
+  let { report } = opened;
   let follow: ReturnType<typeof setTimeout> | undefined;
   const editors = new Map<string, TextEditor>();
   const valid = new WeakSet<Content>();
 
-  const file = createStore(opened.file);
   const view = createStore(deriveView(report, template));
-  const saved = createStore<SavedState>({ kind: 'saved', at: undefined });
   const { journal: left, blanks } = parseHistory(opened.history);
   const journal = createStore<Journal>(left);
   const kept = new WeakSet<Step>([...left.done, ...left.undone]);
@@ -98,43 +103,27 @@ export function createSession(host: Host, opened: OpenReport): Session {
   const caret = createStore<CaretRequest | null>(null);
   const active = createStore<ActiveText>(null);
   const tab = createStore<Tab>('here');
-  const pictures = createPictureShelf(host, () => file.get().handle);
+  const pictures = createPictureShelf(host, () => filing.file.get().handle);
   const surroundings = createStore(surroundingsOf(view.get(), pictures));
   /** What the step that is about to be made changes outside its text. */
   let along: Slices | undefined;
   /** The steps that are to be one. */
   let group: (TextStep | FieldStep)[] | undefined;
-  /** Versions that the next save is to keep. */
-  const wishes: VersionWish[] = [];
 
-  const saver = createSaver(
-    async () => {
-      flush();
-      assertValid(report, view.get(), valid);
-      const keep = [...wishes];
-      const call = { report, basedOn: revision, history: history(), ...(keep.length > 0 && { keep }) };
-      const answer = await host.saveReport({ file: file.get().handle, ...call }).catch(async (error) => {
-        const found = error instanceof AssayError && error.code === 'not found' && (await findAgain());
-        if (!found) throw error;
-        return host.saveReport({ file: found.handle, ...call });
-      });
-      revision = answer.revision;
-      wishes.splice(0, keep.length);
-      return answer.savedAt;
-    },
-    (state) => saved.set(state),
-  );
-
-  const history = () => writeHistory(journal.get(), blankTexts(editors, blanks, report, template));
-
-  /** A host that was started again knows none of the handles of the one before, but it knows the report lately opened. */
-  const findAgain = async () => {
-    const { name } = file.get();
-    const [found, ...more] = (await host.listRecent({})).filter((recent) => recent.file.name === name);
-    if (!found || more.length > 0) return undefined;
-    file.set(found.file);
-    return found.file;
+  const blanksNow = () => blankTexts(editors, blanks, report, template);
+  const history = () => writeHistory(journal.get(), blanksNow());
+  const current = () => {
+    flush();
+    return report;
   };
+  const filing = createFiling({
+    host,
+    opened,
+    report: current,
+    assertValid: () => assertValid(report, view.get(), valid),
+    history,
+    pieces: () => historyPieces(journal.get(), blanksNow()),
+  });
 
   const show = () => {
     clearTimeout(follow);
@@ -158,7 +147,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
   const keepText = (part: string, content: Content) => {
     const kept = isProse(template, part) && isEmpty(content) ? undefined : content;
     report = { ...report, parts: withText(report.parts, part, kept) };
-    saver.changed();
+    filing.changed();
   };
   const editorOf = (part: string): TextEditor => {
     const known = editors.get(part);
@@ -193,7 +182,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
       blanks.delete(slices.wording.part);
       active.set(null);
     }
-    saver.changed();
+    filing.changed();
     show();
   };
   const replay = (step: Step, back: boolean): void => {
@@ -227,19 +216,18 @@ export function createSession(host: Host, opened: OpenReport): Session {
   return {
     host,
     template,
-    file,
+    file: filing.file,
     view,
-    saved,
+    saved: filing.saved,
+    keeper: filing.keeper,
+    recovered: filing.recovered,
     journal,
     place,
     caret,
     active,
     tab,
     surroundings,
-    report() {
-      flush();
-      return report;
-    },
+    report: current,
     editorOf,
     partOf: (editor) => [...editors].find(([, known]) => known === editor)?.[0],
     isActive: (part) => editors.has(part) && active.get()?.editor === editors.get(part),
@@ -283,27 +271,17 @@ export function createSession(host: Host, opened: OpenReport): Session {
     redo: () => move(redo, false),
     save() {
       flush();
-      return saver.now();
+      return filing.save();
     },
-    async keepVersion(wish) {
-      wishes.push(wish);
-      saver.changed();
-      await saver.now();
-      const at = wishes.indexOf(wish);
-      // Kept by a later save, it would be a version of something else.
-      if (at >= 0) wishes.splice(at, 1);
-      return at < 0;
-    },
+    keepVersion: filing.keepVersion,
     history,
-    continueAs(copy) {
-      file.set(copy.file);
-      revision = copy.revision;
-      saver.settled(new Date().toISOString());
-    },
+    continueAs: filing.continueAs,
+    common: filing.common,
+    standOn: filing.standOn,
     close() {
       clearTimeout(follow);
       pictures.clear();
-      saver.stop();
+      filing.close();
     },
   };
 }

@@ -18,6 +18,8 @@ export type Stage = {
   openBeside: (page: Page) => Promise<Page>;
   /** As a power cut would. */
   killHost: () => Promise<void>;
+  /** All of its processes at once; the next window has another browser. */
+  killBrowser: () => Promise<void>;
   /** The report in the folder of reports, by the name of its file. */
   readReport: (name: string) => Promise<Report>;
   reportsFolder: string;
@@ -32,7 +34,7 @@ export async function createStage(env: Record<string, string> = {}): Promise<Sta
   await buildWindow();
   const folder = await mkdtemp(join(tmpdir(), 'assay-stage-'));
   const reportsFolder = join(folder, 'reports');
-  const browser = await startBrowser();
+  let browser = await startBrowser();
   const faults: string[] = [];
   let host: { child: ChildProcess; url: string } | undefined;
 
@@ -41,6 +43,18 @@ export async function createStage(env: Record<string, string> = {}): Promise<Sta
     const child = host?.child;
     host = undefined;
     if (child) await ended(child, 'SIGKILL');
+  };
+  const killBrowser = async () => {
+    const gone = new Promise<void>((done) => browser.once('disconnected', () => done()));
+    const cdp = await browser.newBrowserCDPSession();
+    const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+    for (const { id } of processInfo.toSorted((a, b) => (a.type === 'browser' ? -1 : b.type === 'browser' ? 1 : 0)))
+      try {
+        process.kill(id, 'SIGKILL');
+      } catch {
+        // It has gone with the others.
+      }
+    await gone;
   };
   const openIn = async (context: BrowserContext) => {
     // An address opens one window; another window takes another host, which finds everything on disk.
@@ -60,7 +74,9 @@ export async function createStage(env: Record<string, string> = {}): Promise<Sta
   return {
     reportsFolder,
     killHost,
+    killBrowser,
     async open(options = {}) {
+      if (!browser.isConnected()) browser = await startBrowser();
       return openIn(await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options }));
     },
     openBeside: (page) => openIn(page.context()),

@@ -24,7 +24,9 @@ const file = { handle: 'A'.repeat(24), name: 'A.assay' };
 function hostOn(folder: string): Host {
   const path = join(folder, file.name);
   const histories = createHistoryStore(folder);
-  const handlers: Pick<Handlers<AssayContract>, 'openReport' | 'saveReport'> = {
+  const handlers: Pick<Handlers<AssayContract>, 'openReport' | 'saveReport' | 'keepWork' | 'dropWork'> = {
+    keepWork: async () => ({ kept: true }),
+    dropWork: async () => ({}),
     async openReport() {
       const { report, revision } = await loadReport(path);
       const history = await histories.get({ report: report.id, revision });

@@ -6,6 +6,16 @@ import { type Case, edition, tryOverEach, unknown } from './world.ts';
 
 const file = unknown;
 const report = newTestReport();
+const work = {
+  work: 'w'.repeat(8),
+  turn: 1,
+  report: 'a',
+  basedOn: '',
+  dirty: true,
+  whole: true,
+  takes: [],
+  pieces: {},
+};
 /** For each call, input that has the wrong shape. */
 const shapes: Record<keyof AssayContract, unknown[]> = {
   openGiven: ['x', { file: unknown }, null],
@@ -38,6 +48,17 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { report, to: '/tmp/x.assay', replace: true },
     { report, to: file, replace: 'yes' },
   ],
+  keepWork: [
+    { file, work: 'w'.repeat(8) },
+    { file, ...work, work: 'x/../y' },
+    { file, ...work, turn: 0 },
+    { file, ...work, pieces: { details: {} } },
+    { file: '/etc/passwd', ...work },
+    { file, ...work, done: { from: 0, at: 0, steps: [{}] } },
+  ],
+  dropWork: [{}, { works: ['all'] }, { works: '*' }],
+  loadWork: [{}, { work: '' }, { work: 5 }],
+  copyWork: [{ work: 'w'.repeat(8) }, { work: 'w'.repeat(8), beside: '/tmp' }],
   storeAsset: [
     { name: 'a.png' },
     { name: '', bytes: '' },

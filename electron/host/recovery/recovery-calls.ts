@@ -1,0 +1,62 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { AssayContract } from '../../../core/contract.ts';
+import type { recoveryCalls } from '../../../core/contract-recovery.ts';
+import { AssayError } from '../../../core/fault.ts';
+import type { Handlers } from '../../../core/rpc.ts';
+import { numbered } from '../free-names.ts';
+import type { HistoryStore } from '../history.ts';
+import type { FindAsset } from '../pictures/report-assets.ts';
+import type { Places } from '../places.ts';
+import { loadReport, saveReport } from '../report-file.ts';
+import type { Recovery } from './recovery.ts';
+import { loadWork } from './unsaved-work.ts';
+
+type Needs = { recovery: Recovery; places: Places; histories: HistoryStore; findAsset: FindAsset };
+
+/** Carries out the calls about unsaved work. */
+export function createRecoveryCalls(needs: Needs): Pick<Handlers<AssayContract>, keyof typeof recoveryCalls> {
+  const { recovery, places, histories, findAsset } = needs;
+  return {
+    async keepWork({ file, ...work }) {
+      const kept = await recovery.keep(work, { path: places.pathOf(file), at: Date.now() });
+      const say = recovery.news();
+      return { kept, ...(say && { say }) };
+    },
+
+    async dropWork({ works }) {
+      await recovery.drop(works);
+      return {};
+    },
+
+    async loadWork({ work }) {
+      const { report, entry } = await loadWork(work, recovery);
+      return { report, basedOn: entry.revision, at: new Date(entry.at).toISOString() };
+    },
+
+    async copyWork({ work, beside }) {
+      const { report, entry, history } = await loadWork(work, recovery);
+      const original = places.pathOf(beside);
+      const others = await loadReport(original).catch(() => undefined);
+      const options = { expects: 'nothing', findAsset, ...(others && { otherEntries: others.otherEntries }) } as const;
+      const name = `${basename(original, extname(original))} (restored ${moment(entry.at)})`;
+      for (const candidate of numbered(name, '.assay')) {
+        const path = join(dirname(original), candidate);
+        try {
+          const revision = await saveReport(path, report, options);
+          await histories.put({ report: report.id, revision }, history, undefined);
+          await recovery.drop([work]);
+          return { file: places.refOf(path) };
+        } catch (error) {
+          if (!(error instanceof AssayError && error.code === 'already there')) throw error;
+        }
+      }
+      throw new Error('names do not end');
+    },
+  };
+}
+
+/** Day and time as they may stand in the name of a file: `21 Nov 16.30`. */
+function moment(at: number): string {
+  const parts = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat('en-GB', parts).format(at).replace(',', '').replace(':', '.');
+}

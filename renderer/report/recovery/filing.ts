@@ -1,0 +1,136 @@
+import type { FileRef, OpenReport } from '../../../core/contract.ts';
+import { AssayError } from '../../../core/fault.ts';
+import type { Report } from '../../../core/report.ts';
+import type { VersionWish } from '../../../core/versions/version.ts';
+import type { Host } from '../../transport.ts';
+import { createStore, type Store } from '../../ui/store.ts';
+import type { HistoryPieces } from '../kept-history.ts';
+import { createSaver, type SavedState } from '../saving.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
+import { newRecovered, type Recovered } from './recovered.ts';
+
+/** The ways of a report out of its window: from moment to moment to where unsaved work is kept, and now and then to its file. */
+export type Filing = {
+  file: Store<FileRef>;
+  saved: Store<SavedState>;
+  recovered: Store<Recovered>;
+  keeper: Keeper;
+  changed: () => void;
+  save: () => Promise<boolean>;
+  /** Saves and keeps a version of what is saved. True when it is in the file. */
+  keepVersion: (wish: VersionWish) => Promise<boolean>;
+  continueAs: (copy: OpenReport) => void;
+  /** The report as it was last read from its file or saved there; nothing while that is not known. */
+  common: () => Report | undefined;
+  /** Goes on from what is in the file now, once that was merged in. */
+  standOn: (found: Pick<OpenReport, 'report' | 'revision'>) => void;
+  close: () => void;
+};
+
+type Needs = {
+  host: Host;
+  opened: OpenReport;
+  /** The newest report; whatever an editor still holds back is in it. */
+  report: () => Report;
+  /** @throws AssayError for a report that the host would refuse */
+  assertValid: () => void;
+  history: () => string;
+  pieces: () => HistoryPieces;
+};
+
+export function createFiling({ host, opened, report, assertValid, history, pieces }: Needs): Filing {
+  let { revision } = opened;
+  /** The report that the file holds. */
+  let inFile = opened.restored ? undefined : opened.report;
+  const file = createStore(opened.file);
+  const saved = createStore<SavedState>({ kind: 'saved', at: undefined });
+  const recovered = createStore(newRecovered(opened));
+  /** Versions that the next save is to keep. */
+  const wishes: VersionWish[] = [];
+
+  const keeper = createKeeper({
+    host,
+    opened,
+    moment() {
+      const now = report();
+      return { report: now, history: pieces(), dirty: now !== inFile };
+    },
+    place: () => ({ file: file.get().handle, basedOn: revision }),
+    say: (trouble) => recovered.set({ ...recovered.get(), trouble }),
+  });
+  const saver = createSaver(
+    async () => {
+      await keeper.now();
+      const now = report();
+      assertValid();
+      const work = keeper.mark();
+      const keep = [...wishes];
+      const call = {
+        report: now,
+        basedOn: revision,
+        history: history(),
+        ...(work && { work }),
+        ...(keep.length > 0 && { keep }),
+      };
+      const answer = await host.saveReport({ file: file.get().handle, ...call }).catch(async (error) => {
+        const found = error instanceof AssayError && error.code === 'not found' && (await findAgain());
+        if (!found) throw error;
+        return host.saveReport({ file: found.handle, ...call });
+      });
+      revision = answer.revision;
+      inFile = now;
+      keeper.saved(work);
+      wishes.splice(0, keep.length);
+      return answer.savedAt;
+    },
+    (state) => saved.set(state),
+  );
+
+  /** A host that was started again knows none of the handles of the one before, but it knows the report lately opened. */
+  const findAgain = async () => {
+    const { name } = file.get();
+    const [found, ...more] = (await host.listRecent({})).filter((recent) => recent.file.name === name);
+    if (!found || more.length > 0) return undefined;
+    file.set(found.file);
+    return found.file;
+  };
+  const changed = () => {
+    saver.changed();
+    keeper.changed();
+  };
+
+  if (opened.restored) changed();
+  return {
+    file,
+    saved,
+    recovered,
+    keeper,
+    changed,
+    save: saver.now,
+    async keepVersion(wish) {
+      wishes.push(wish);
+      saver.changed();
+      await saver.now();
+      const at = wishes.indexOf(wish);
+      // Kept by a later save, it would be a version of something else.
+      if (at >= 0) wishes.splice(at, 1);
+      return at < 0;
+    },
+    continueAs(copy) {
+      file.set(copy.file);
+      revision = copy.revision;
+      inFile = report();
+      keeper.moved();
+      saver.settled(new Date().toISOString());
+    },
+    common: () => inFile,
+    standOn(found) {
+      revision = found.revision;
+      inFile = found.report;
+    },
+    close() {
+      saver.stop();
+      keeper.leave();
+    },
+  };
+}

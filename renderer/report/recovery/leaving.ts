@@ -1,0 +1,36 @@
+import type { Session } from '../session.ts';
+
+/** Milliseconds after which a report that was opened is at rest. */
+const REST = 1500;
+
+/**
+ * Keeps what is new whenever the window loses the eyes of its user, since it may never get them back; and lets it close
+ * without a question where nothing can be lost by that.
+ */
+export function watchLeaving(session: Session): () => void {
+  const { keeper } = session;
+  const now = () => void keeper.now();
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') now();
+  };
+  const leave = () => keeper.leave();
+  const warn = (event: BeforeUnloadEvent) => {
+    const isSafe = keeper.isSafe();
+    now();
+    if (!isSafe) event.preventDefault();
+  };
+  addEventListener('blur', now);
+  document.addEventListener('visibilitychange', hidden);
+  document.addEventListener('freeze', now);
+  addEventListener('beforeunload', warn);
+  addEventListener('pagehide', leave);
+  const begin = setTimeout(() => requestIdleCallback(() => keeper.begin(), { timeout: REST }), REST);
+  return () => {
+    clearTimeout(begin);
+    removeEventListener('blur', now);
+    document.removeEventListener('visibilitychange', hidden);
+    document.removeEventListener('freeze', now);
+    removeEventListener('beforeunload', warn);
+    removeEventListener('pagehide', leave);
+  };
+}

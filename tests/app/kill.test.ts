@@ -1,0 +1,122 @@
+import { readdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { random } from './random.ts';
+import { createStage } from './stage.ts';
+import { goTo, newReport, text } from './steps.ts';
+
+/**
+ * Known numbered words are typed into the app with real keys until host, browser or both are killed at a random moment.
+ * Afterwards the report must open, with every word in it that had been on the screen for a second. `KILL_ROUNDS` says how
+ * often, `KILL_SEED` goes through the same moments once more.
+ */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 30);
+const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
+/** Milliseconds for which a word must have been on the screen. */
+const SEEN = 1000;
+
+const VICTIMS = ['host', 'host', 'browser', 'both'] as const;
+/** What is under way when it happens; most of the time, nothing but typing. */
+const WORK = ['typing', 'typing', 'typing', 'save', 'export', 'import'] as const;
+
+type Round = { victim: (typeof VICTIMS)[number]; work: (typeof WORK)[number]; time: number };
+
+test('whoever is killed, no word is lost that was on the screen for a second', {
+  timeout: 10_000 * ROUNDS + 60_000,
+}, async () => {
+  console.log(`kill test: ${ROUNDS} rounds, KILL_SEED=${SEED}`);
+  const below = random(SEED);
+  const stage = await createStage();
+  onTestFinished(() => stage.close());
+  const name = 'Killed PDU';
+  let page = await stage.open();
+  await newReport(page, name);
+  let due: string[] = [];
+  let typed = 0;
+  let lasting = 0;
+  const counted = { restored: 0, rounds: 0 };
+  for (let round = 0; round < ROUNDS; round++) {
+    const plan: Round = {
+      victim: VICTIMS[below(VICTIMS.length)] ?? 'host',
+      work: WORK[below(WORK.length)] ?? 'typing',
+      time: 1200 + below(1800),
+    };
+    await (await goTo(page, 'Foreword')).press('Control+End');
+    const seen: { word: string; at: number }[] = [];
+    const end = performance.now() + plan.time;
+    while (performance.now() < end) {
+      const word = `w${++typed}`;
+      await page.keyboard.type(`${word} `, { delay: 4 + below(12) });
+      // As it is on the screen, not as it was sent there.
+      const last = await text(page, 'Foreword').evaluate((field) => (field.textContent ?? '').slice(-40));
+      expect(last, describe(round, plan)).toContain(word);
+      seen.push({ word, at: performance.now() });
+    }
+    await begin(plan.work, page);
+    if (plan.work !== 'typing') await pause(below(plan.work === 'save' ? 60 : 600));
+    const killedAt = performance.now();
+    await kill(plan.victim);
+    due = [...due, ...seen.filter(({ at }) => killedAt - at > SEEN).map(({ word }) => word)];
+
+    page = plan.victim === 'host' ? await again(page) : await stage.open();
+    await page.getByRole('button', { name: new RegExp(`^${name}\\.assay`) }).click();
+    await page.getByRole('button', { name: 'Export…' }).waitFor();
+    if (await page.locator('[data-notice=restored]').isVisible()) counted.restored += 1;
+    expect(await page.locator('[data-notice=unsaved]').count(), describe(round, plan)).toBe(0);
+    const words = new Set((await (await goTo(page, 'Foreword')).textContent())?.match(/w\d+/g) ?? []);
+    const lost = due.filter((word) => !words.has(word));
+    expect(lost, describe(round, plan)).toEqual([]);
+    // Words typed in the last second may be there or not; those that are there must stay.
+    due = [...words];
+    counted.rounds += 1;
+    lasting = due.length;
+    if (lasting > 250) {
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Backspace');
+      due = [];
+      await page.locator('.saved[data-state=saved]').waitFor();
+    }
+  }
+  expect((await readdir(stage.reportsFolder)).filter((file) => file.endsWith('.assay'))).toEqual([`${name}.assay`]);
+  console.log(`kill test: ${typed} words in ${counted.rounds} rounds, restored in ${counted.restored}, none lost`);
+
+  async function kill(victim: Round['victim']): Promise<void> {
+    if (victim === 'host') await stage.killHost();
+    else if (victim === 'browser') await stage.killBrowser();
+    else await Promise.all([stage.killHost(), stage.killBrowser()]);
+  }
+  async function again(before: Page): Promise<Page> {
+    const context = before.context();
+    const next = await stage.open();
+    await context.close();
+    return next;
+  }
+});
+
+const pause = (time: number) => new Promise((done) => setTimeout(done, time));
+
+const describe = (round: number, { victim, work, time }: Round) =>
+  `round ${round}: ${victim} killed after ${time} ms, under way: ${work} (KILL_SEED=${SEED})`;
+
+/** Begins work that takes a moment, and does not wait for its end. */
+async function begin(work: Round['work'], page: Page): Promise<void> {
+  switch (work) {
+    case 'typing':
+      return;
+    case 'save':
+      return page.keyboard.press('Control+s');
+    case 'export': {
+      await page.getByRole('button', { name: 'Export…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Export' });
+      await expect.poll(() => dialog.getByLabel('Name of the file').inputValue()).toMatch(/docx$/);
+      return dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    }
+    case 'import': {
+      await page.getByRole('button', { name: 'Import text…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Import text' });
+      const buffer = Buffer.from(`# Background\n\n${'Two offices on the coast. '.repeat(400)}\n`);
+      await dialog.locator('input[type=file]').setInputFiles({ name: 'a.md', mimeType: 'text/markdown', buffer });
+      return dialog.getByRole('button', { name: /^Import \d+ words/ }).click({ timeout: 3000 });
+    }
+  }
+}
