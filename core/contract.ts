@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergeCalls } from './contract-merge.ts';
 import { Restored, recoveryCalls, UnsavedWork, WorkMark } from './contract-recovery.ts';
 import { versionCalls } from './contract-versions.ts';
 import { Provenance } from './framework.ts';
@@ -228,5 +229,6 @@ export const contract = {
   },
   ...recoveryCalls,
   ...versionCalls,
+  ...mergeCalls,
 } as const;
 export type AssayContract = typeof contract;

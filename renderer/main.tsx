@@ -19,6 +19,7 @@ import './report/panel.css';
 import './report/numbers-here.css';
 import './find/find.css';
 import './import/import.css';
+import './merge/merge.css';
 import './preview/preview.css';
 import './data/data-dialog.css';
 import './figures/figures.css';

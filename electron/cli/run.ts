@@ -35,6 +35,9 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
   async merge() {
     return [(await import('./merge-command.ts')).merge];
   },
+  async take() {
+    return [(await import('./take-command.ts')).take];
+  },
   async check() {
     return [(await import('./report-commands.ts')).check];
   },

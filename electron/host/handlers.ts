@@ -13,6 +13,7 @@ import { loadFolder } from './folder-view.ts';
 import { exists, numbered } from './free-names.ts';
 import { createHistoryStore } from './history.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
+import { mergeCalls } from './merge-calls.ts';
 import { pagesFolder } from './pages/memory.ts';
 import { createPageWork } from './pages/work.ts';
 import { createAssetStore } from './pictures/asset-store.ts';
@@ -263,6 +264,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
 
     ...createRecoveryCalls({ recovery, places, histories, findAsset: assets.get }),
     ...versionCalls({ places, keepAssets }),
+    ...mergeCalls({ places, keepAssets }),
     ...printingCalls({ dataFolder: options.dataFolder, places, templates, findAssetFor, pageWork, exportWord }),
   };
 }

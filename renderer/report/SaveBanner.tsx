@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { plainText } from '../../core/content-text.ts';
 import { SaveAs } from '../files/SaveAs.tsx';
+import { MergeDialog } from '../merge/MergeDialog.tsx';
 import { useStore } from '../ui/store.ts';
 import { useSession } from './SessionContext.ts';
 
@@ -11,6 +12,7 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
   const file = useStore(session.file, (value) => value);
   const [copying, setCopying] = useState(false);
   const [copied, setCopied] = useState(false);
+  const [merging, setMerging] = useState(false);
   const copyText = async () => {
     const { placed } = session.view.get();
     const { parts } = session.report();
@@ -44,12 +46,16 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
           <p>
             <b>Changed on disk.</b> {saved.why} Your text is still in this window.
           </p>
+          <button type="button" className="button" onClick={() => setMerging(true)}>
+            Compare and merge…
+          </button>
           {saveCopy}
           <button type="button" className="button" onClick={onReload}>
             Open what is on disk
           </button>
         </div>
       )}
+      {merging && <MergeDialog onClose={() => setMerging(false)} />}
       {copying && (
         <SaveAs
           host={session.host}

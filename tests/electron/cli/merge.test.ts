@@ -92,6 +92,33 @@ describe('assay merge', () => {
   });
 });
 
+describe('assay take', () => {
+  test('puts a part of another report in, with its picture, and leaves that one alone', async () => {
+    const { at, base, copies } = await files((report) => {
+      report.id = 'another';
+      report.parts.background = [newParagraph('Theirs')];
+    });
+    const [other = ''] = copies;
+    await writeFile(at('map.png'), newPng(40, 30));
+    await runAssay(['import', 'picture', other, at('map.png'), '--part', 'background', '--alt', 'A map']);
+    const before = await loadReport(other);
+    const ran = await runAssay(['take', base, 'background', '--from', other]);
+    expect(ran).toMatchObject({ exit: 0, err: '', out: expect.stringContaining('Took 1 part of “copy-0.assay”') });
+    const { report, otherEntries } = await loadReport(base);
+    expect(plainText(report.parts.background ?? [])).toBe('Theirs\n');
+    expect(plainText(report.parts.foreword ?? [])).toBe(plainText(seeded().parts.foreword ?? []));
+    expect(assetsIn(report, otherEntries).size).toBe(1);
+    expect((await loadReport(other)).revision).toBe(before.revision);
+  });
+
+  test('is refused without --from, and where there is no such part', async () => {
+    const { base, copies } = await files(() => {});
+    expect((await runAssay(['take', base, 'background'])).exit).toBe(2);
+    const ran = await runAssay(['take', base, 'nowhere', '--from', copies[0] ?? '']);
+    expect(ran).toMatchObject({ exit: 1, err: expect.stringMatching(/^copy-0\.assay: There is no part “nowhere”/) });
+  });
+});
+
 test('four inspectors: parts, figures, tables and a picture each, merged into one report that exports', {
   timeout: 120_000,
 }, async () => {

@@ -32,6 +32,7 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
   suggestFile: [{ beside: file }, { beside: file, ending: '.exe' }, { beside: '/etc/passwd', ending: '.docx' }],
   newReport: [{ template: 'x' }, { template: 5, name: '' }, { template: 'x', name: 'x'.repeat(121) }],
   newSample: [{}, { name: 'x' }, { sample: 5 }, { sample: '' }, 5],
+  readFile: [{}, { file: '../x' }, { file: '/etc/passwd' }, { file, path: '/etc' }],
   openReport: [{}, { file: '../x' }, { file: '/etc/passwd' }, { file: `${file}\n` }],
   saveReport: [
     { file, report },

@@ -1,0 +1,23 @@
+import type { AssayContract } from '../../core/contract.ts';
+import type { Report } from '../../core/report.ts';
+import type { Handlers } from '../../core/rpc.ts';
+import type { Places } from './places.ts';
+import { loadReport } from './report-file.ts';
+import type { ZipEntries } from './zip-entries.ts';
+
+type Needs = {
+  places: Places;
+  /** Keeps the pictures of a report on this computer. */
+  keepAssets: (report: Report, entries: ZipEntries) => Promise<void>;
+};
+
+export function mergeCalls({ places, keepAssets }: Needs) {
+  const calls: Pick<Handlers<AssayContract>, 'readFile'> = {
+    async readFile({ file }) {
+      const { report, revision, otherEntries } = await loadReport(places.pathOf(file));
+      await keepAssets(report, otherEntries);
+      return { report, revision };
+    },
+  };
+  return calls;
+}

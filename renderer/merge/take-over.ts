@@ -1,0 +1,43 @@
+import { isEmpty } from '../../core/content-text.ts';
+import { same } from '../../core/merge/same.ts';
+import { partsOf } from '../../core/part.ts';
+import type { Report } from '../../core/report.ts';
+import { putContent } from '../editor/put-content.ts';
+import { firstBlock } from '../report/blank-text.ts';
+import type { Session } from '../report/session.ts';
+import { type Slices, WHOLE } from '../report/slices.ts';
+
+/** Makes the report in the window say what another one says, as one step of undo. What is the same stays untouched. */
+export function takeOver(session: Session, wanted: Report): void {
+  const report = session.report();
+  const slices = slicesOf(report, wanted);
+  const parts = new Set([...Object.keys(report.parts), ...Object.keys(wanted.parts)]);
+  session.together(() => {
+    // First what texts refer to.
+    if (Object.keys(slices).length > 0) session.change('merge', slices);
+    for (const part of parts) {
+      const content = wanted.parts[part];
+      if (same(report.parts[part], content)) continue;
+      if (isWording(session, part)) session.change(`merge:${part}`, { wording: { part, content } });
+      else {
+        const shown = content && !isEmpty(content) ? content : [firstBlock(session.template, part)];
+        putContent(session.editorOf(part), shown, false);
+      }
+    }
+  });
+}
+
+/** A text of the report in the place of the edition’s, or one of a part that the edition does not have. */
+function isWording({ template }: Session, id: string): boolean {
+  return !partsOf(template.parts).some((part) => part.id === id && part.kind === 'prose');
+}
+
+function slicesOf(report: Report, wanted: Report): Slices {
+  const changed = WHOLE.filter((key) => !same(report[key], wanted[key]));
+  return {
+    ...Object.fromEntries(changed.map((key) => [key, wanted[key]])),
+    ...(!same(report.cases, wanted.cases) && { cases: wanted.cases ?? null }),
+    ...(!same(report.words, wanted.words) && { words: wanted.words ?? [] }),
+    ...(report.coverPicture !== wanted.coverPicture && { coverPicture: wanted.coverPicture ?? null }),
+  };
+}
