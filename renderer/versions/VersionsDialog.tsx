@@ -208,7 +208,7 @@ function VersionPane({ version, busy, onRestore }: PaneProps) {
         <h3>{sayVersion(version)}</h3>
         <button
           type="button"
-          className="button main"
+          className={differences.length > 0 ? 'button main' : 'button'}
           aria-disabled={busy || differences.length === 0}
           onClick={() => then && !busy && differences.length > 0 && onRestore(then, version, differences, true)}
         >

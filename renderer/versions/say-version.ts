@@ -6,7 +6,7 @@ export function sayVersion({ kind, name }: Pick<Version, 'kind' | 'name'>): stri
     case 'named':
       return name;
     case 'import':
-      return name ? `Before the import of ${name}` : 'Before an import';
+      return name ? `Before the import of ${name}` : 'Before text was imported';
     case 'export':
       return name ? `Before the export to ${name}` : 'Before an export';
     case 'restore':
