@@ -15,19 +15,25 @@ import { figuresIn } from './wholeness.ts';
 export type TakenParts = { report: Report; parts: readonly string[]; notes: readonly string[] };
 
 /**
- * Puts parts of another report, with all below them, in the place of what is there: their texts with footnotes, the scores
+ * Puts parts of another report, with all `below` them, in the place of what is there: their texts with footnotes, the scores
  * of their standards, their recommendations, facts, terms and lists, and with them the figures that they print and their
  * pictures. A part that is empty there stays as it is here. Ids that are taken here are replaced, with what refers to them.
  *
  * @throws AssayError `bad input` where the reports are of two editions, there is no such part, or nothing is in them
  */
-export function takeParts(into: Report, from: Report, ids: readonly string[], template: Template): TakenParts {
+export function takeParts(
+  into: Report,
+  from: Report,
+  ids: readonly string[],
+  template: Template,
+  { below = true }: { below?: boolean } = {},
+): TakenParts {
   if (from.template !== into.template)
     throw new AssayError(
       'bad input',
       `The reports are of two editions, ${into.template} and ${from.template}. Nothing was taken. Take parts from a report of the same edition.`,
     );
-  const wanted = partsNamed(ids, template);
+  const wanted = partsNamed(ids, template, below);
   const texts = new Map(wanted.flatMap(({ id }) => (from.parts[id]?.length ? [[id, from.parts[id]] as const] : [])));
   const slices = wanted.flatMap((part) => sliceOf(part, into, from, template));
   if (texts.size === 0 && slices.length === 0)
@@ -69,12 +75,12 @@ export function filledParts(report: Report, template: Template): string[] {
     .map(({ id }) => id);
 }
 
-function partsNamed(ids: readonly string[], template: Template): Part[] {
+function partsNamed(ids: readonly string[], template: Template, below: boolean): Part[] {
   const all = partsOf(template.parts);
   const named = ids.flatMap((id) => {
     const part = all.find((one) => one.id === id);
     if (!part) throw new AssayError('bad input', `There is no part “${id}” in this edition. Nothing was taken.`);
-    return partsOf([part]);
+    return below ? partsOf([part]) : [part];
   });
   return [...new Set(named)];
 }

@@ -3,6 +3,7 @@ import { messageOf } from '../../core/fault.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { FileDrop } from '../files/FileDrop.tsx';
 import { Working } from '../files/Working.tsx';
+import { TakePartsDialog } from '../merge/TakePartsDialog.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -19,6 +20,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [choices, setChoices] = useState<Choices | null>(null);
   const starting = useRef(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const [taking, setTaking] = useState(false);
   const reading = useTextReading(session, (next) => {
     // The same file read anew, with its changes taken otherwise, goes where it was sent before.
     setChoices(
@@ -47,6 +49,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     }
   };
   const wrong = reading.wrong ?? refused;
+  if (taking) return <TakePartsDialog onClose={onClose} />;
   return (
     <Dialog
       title="Import text"
@@ -104,6 +107,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
             <p>
               <ChooseFile kinds="text" label="Choose a file…" main onFile={(file) => reading.read(file)} />
               <span className="hint"> or drop one here.</span>
+            </p>
+            <p>
+              <button type="button" className="button" onClick={() => setTaking(true)}>
+                Take parts of another report…
+              </button>
             </p>
           </div>
         )}

@@ -69,7 +69,6 @@ test('what two people changed in one file is merged: taken, asked, saved as one 
     await dialog.getByRole('list', { name: 'Taken from the file' }).getByRole('listitem').allTextContents(),
   ).toEqual(expect.arrayContaining([expect.stringMatching(/^Score of key question 2\.1\.1$/)]));
   expect(await dialog.getByRole('group', { name: /^Foreword/ }).count()).toBe(1);
-  await page.screenshot({ path: '/tmp/M/dialog.png' });
   expect(await dialog.getByRole('region', { name: 'In this window' }).textContent()).toContain('My First.');
   expect(await dialog.getByRole('region', { name: 'In the file' }).textContent()).toContain('First of theirs.');
   expect(await axeFaults(page)).toEqual([]);
@@ -127,4 +126,48 @@ test('what is changed at different places asks nothing, and typing goes on', asy
   expect(plainText(parts.foreword ?? [])).toBe('Mine. And more.');
   expect(plainText(parts.background ?? [])).toBe('Theirs.');
   await page.context().close();
+});
+
+test('parts of another report are taken with their picture and scores, as one step', async () => {
+  const page = await stage.open();
+  await newReport(page, 'Anna PDU');
+  await goTo(page, 'Foreword');
+  await page.keyboard.type('Words of Anna.');
+  await saved(page);
+  await changeElsewhere('Anna PDU', (report) => {
+    report.parts.background = [newParagraph('Background of Anna.'), map];
+    report.assets[asset] = readPicture(png, 'map.png');
+    report.scores.keyQuestions['2.1.1'] = { percentage: 55 };
+  });
+  await page.context().close();
+
+  const lead = await stage.open();
+  await newReport(lead, 'Lead PDU');
+  const foreword = await goTo(lead, 'Foreword');
+  await lead.keyboard.type('Words of the lead.');
+  await lead.getByRole('button', { name: 'Import text…' }).click();
+  await lead.getByRole('button', { name: 'Take parts of another report…' }).press('Enter');
+  const dialog = lead.getByRole('dialog', { name: 'Take parts of another report' });
+  await dialog.getByRole('button', { name: /Anna PDU\.assay/ }).press('Enter');
+  await dialog.getByRole('checkbox', { name: /^Background/ }).press('Space');
+  await dialog.getByRole('checkbox', { name: /^2\.1\. Court work/ }).press('Space');
+  expect(await dialog.getByRole('checkbox', { name: /^Foreword/ }).isChecked()).toBe(false);
+  expect(await axeFaults(lead)).toEqual([]);
+  await lead.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await saved(lead);
+  const path = join(stage.reportsFolder, 'Lead PDU.assay');
+  const { report, otherEntries } = await loadReport(path);
+  expect(plainText(report.parts.foreword ?? [])).toBe('Words of the lead.');
+  expect(plainText(report.parts.background ?? [])).toBe('Background of Anna.\nMap');
+  expect(report.scores.keyQuestions).toEqual({ '2.1.1': { percentage: 55 } });
+  expect(otherEntries.get(`assets/${asset}.png`)).toEqual(png);
+  await foreword.click();
+  await lead.keyboard.press('Control+z');
+  await saved(lead);
+  const { parts, scores } = await stage.readReport('Lead PDU.assay');
+  expect(parts.background).toBeUndefined();
+  expect(scores.keyQuestions).toEqual({});
+  expect(plainText(parts.foreword ?? [])).toBe('Words of the lead.');
+  await lead.context().close();
 });

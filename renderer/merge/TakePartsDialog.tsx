@@ -1,0 +1,139 @@
+import { useMemo, useState } from 'react';
+import { countWords } from '../../core/content-text.ts';
+import type { FileRef } from '../../core/contract.ts';
+import { AssayError, messageOf } from '../../core/fault.ts';
+import { allParts, layOut } from '../../core/layout.ts';
+import { filledParts, takeParts } from '../../core/merge/take-parts.ts';
+import type { Report } from '../../core/report.ts';
+import { FolderBrowser } from '../files/FolderBrowser.tsx';
+import { useSession } from '../report/SessionContext.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { sayCount } from '../ui/time.ts';
+import { takeOver } from './take-over.ts';
+
+type Other = { name: string; report: Report };
+
+/** From another report to parts of it in this one: choose the file, choose the parts, take them as one step of undo. */
+export function TakePartsDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const [other, setOther] = useState<Other | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const read = async ({ handle, name }: FileRef) => {
+    setWrong(null);
+    try {
+      const { report } = await session.host.readFile({ file: handle });
+      if (report.template !== session.template.id)
+        throw new AssayError('bad input', `“${name}” is a report of another edition. Choose one of this edition.`);
+      setOther({ name, report });
+    } catch (error) {
+      setWrong(messageOf(error));
+    }
+  };
+  const taken = useMemo(
+    () =>
+      other && chosen.length > 0
+        ? takeParts(session.report(), other.report, chosen, session.template, { below: false })
+        : null,
+    [other, chosen, session],
+  );
+  const start = () => {
+    if (!taken) return;
+    const before = session.journal.get();
+    try {
+      takeOver(session, taken.report);
+    } catch (error) {
+      if (session.journal.get() !== before) session.undo();
+      setWrong(`Nothing was taken: ${messageOf(error)}`);
+      return;
+    }
+    onClose();
+    announce(`Took ${sayCount(taken.parts.length, 'part')}. Undo takes it back at once.`);
+  };
+  return (
+    <Dialog
+      title="Take parts of another report"
+      onClose={onClose}
+      onSubmit={start}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            Cancel
+          </button>
+          {other && (
+            <button type="submit" className="button main" aria-disabled={!taken}>
+              Take {sayCount(chosen.length, 'part')}
+            </button>
+          )}
+        </>
+      }
+    >
+      <div className="merge">
+        {wrong !== null && (
+          <p className="notice error" role="alert">
+            {wrong}
+          </p>
+        )}
+        {other ? (
+          <>
+            <PartsField other={other} chosen={chosen} onChoose={setChosen} />
+            {taken?.notes.map((note) => (
+              <p key={note} className="notice">
+                {note}
+              </p>
+            ))}
+          </>
+        ) : (
+          <FolderBrowser host={session.host} show={['folder', 'report']} onFile={({ file }) => void read(file)} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type FieldProps = { other: Other; chosen: readonly string[]; onChoose: (parts: readonly string[]) => void };
+
+/** What the other report holds, by its parts, and what is here in their place. */
+function PartsField({ other, chosen, onChoose }: FieldProps) {
+  const session = useSession();
+  const rows = useMemo(() => {
+    const filled = new Set(filledParts(other.report, session.template));
+    const here = session.report();
+    return allParts(layOut(other.report, session.template).parts)
+      .filter(({ id }) => filled.has(id))
+      .map(({ id, where }) => ({
+        id,
+        where,
+        words: countWords(other.report.parts[id] ?? []),
+        replaced: countWords(here.parts[id] ?? []),
+      }));
+  }, [other, session]);
+  if (rows.length === 0) return <p className="notice">There is nothing in “{other.name}” yet that could be taken.</p>;
+  return (
+    <fieldset className="merge-parts">
+      <legend>Parts of “{other.name}”, with their figures, footnotes and pictures</legend>
+      {rows.map(({ id, where, words, replaced }, index) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            // biome-ignore lint/a11y/noAutofocus: the list has just taken the place of the one that had the focus
+            autoFocus={index === 0}
+            checked={chosen.includes(id)}
+            onChange={(event) =>
+              onChoose(event.target.checked ? [...chosen, id] : chosen.filter((part) => part !== id))
+            }
+          />
+          <span>
+            {where}
+            <span className="hint">
+              {' '}
+              {words > 0 ? sayCount(words, 'word') : 'scores or data'}
+              {replaced > 0 && `, in the place of ${sayCount(replaced, 'word')} here`}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
