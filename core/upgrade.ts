@@ -12,6 +12,13 @@ const steps: Record<number, (report: Record<string, unknown>) => Record<string, 
   2: (report) => ({ ...report, version: 3, formerValues: [], caseColumns: {}, comparisons: {} }),
 };
 
+/** The JSON of a report of this version in today's form, parsed or not. */
+export function upgraded(report: Record<string, unknown>, version: number): Record<string, unknown> {
+  let newer = report;
+  for (let from = version; from < REPORT_VERSION; from++) newer = steps[from]!(newer);
+  return newer;
+}
+
 const Envelope = z.looseObject({ format: z.literal('assay-report'), version: z.int().min(1) });
 
 /** @throws AssayError `foreign file`, `newer version` or `damaged file`, each in words for the person at the screen. */
@@ -19,14 +26,13 @@ export function parseReport(json: unknown): Report {
   const envelope = Envelope.safeParse(json);
   if (!envelope.success)
     throw new AssayError('foreign file', 'This is not an Assay report. Choose a file whose name ends in .assay.');
-  let report: Record<string, unknown> = envelope.data;
   const { version } = envelope.data;
   if (version > REPORT_VERSION)
     throw new AssayError(
       'newer version',
       `This report was saved by a newer Assay (file version ${version}; this one reads up to ${REPORT_VERSION}). Update Assay to open it.`,
     );
-  for (let from = version; from < REPORT_VERSION; from++) report = steps[from]!(report);
+  const report = upgraded(envelope.data, version);
   const known = inShape(Report, report);
   if (known) return known;
   const parsed = Report.safeParse(report);

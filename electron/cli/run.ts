@@ -47,6 +47,9 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
   async versions() {
     return [(await import('./versions-command.ts')).versions];
   },
+  async repair() {
+    return [(await import('./repair-command.ts')).repair];
+  },
   async serve() {
     return [(await import('./serve-command.ts')).serveApp];
   },

@@ -32,6 +32,11 @@ const MB = 1024 * 1024;
 /** The first moment that a ZIP package can name, so that equal reports make equal files. */
 const NO_TIME = new Date(1980, 0, 1);
 
+/** Whether a program that unpacks the file would write this entry outside of its folder. */
+export function leadsOut(entryName: string): boolean {
+  return LEADS_OUT.test(entryName);
+}
+
 /** @throws AssayError that names the file, says what is wrong with it, and what to do */
 export async function loadReport(path: string, limits: SizeLimits = REPORT): Promise<StoredReport> {
   return parseReportFile(await readReport(path, limits.packed), basename(path), limits.unpacked);
@@ -141,10 +146,13 @@ function flawFault(flaw: ZipFlaw, name: string, limit: number): AssayError {
     case 'cut short':
       return new AssayError(
         'damaged file',
-        `“${name}” is incomplete: its end is missing. Copy it again from where it came, or open an earlier copy.`,
+        `“${name}” is incomplete: its end is missing. Copy it again from where it came, open an earlier copy, or save what is readable with “assay repair”.`,
       );
     case 'damaged':
-      return new AssayError('damaged file', `“${name}” is damaged and cannot be read. Open an earlier copy of it.`);
+      return new AssayError(
+        'damaged file',
+        `“${name}” is damaged and cannot be read. Open an earlier copy of it, or save what is readable with “assay repair”.`,
+      );
     case 'too large':
       return new AssayError(
         'damaged file',
