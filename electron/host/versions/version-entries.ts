@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { AssayError } from '../../../core/fault.ts';
+import { inShape } from '../../../core/known-shape.ts';
 import type { Report } from '../../../core/report.ts';
 import { parseReport } from '../../../core/upgrade.ts';
 import { isSameList, mapPieces, piecesIn, pieceText, putTogether, takeApart } from '../../../core/versions/pieces.ts';
@@ -11,32 +12,43 @@ import { endingOf } from '../pictures/picture.ts';
 import type { ZipEntries } from '../zip-entries.ts';
 
 /**
- * The versions of a report in its package: `versions/index.json` lists them, and `versions/pieces/HASH.json.gz` holds each
- * piece once. Pieces are packed when they are made, so that no save packs them again.
+ * The versions of a report in its package: `versions/index.json.gz` lists them, and `versions/pieces/HASH.json.gz` holds
+ * each piece once. Both are packed when they are made, so that no save packs them again.
  */
 
-/** Bytes of a piece when unpacked, and of all pieces of a file as they lie in it; versions that someone named. */
-export type VersionLimits = { piece: number; packed: number; named: number };
+/** Bytes of one version and of the list when unpacked, and of all pieces of a file as they lie in it; versions that someone named. */
+export type VersionLimits = { piece: number; index: number; packed: number; named: number };
 
 /** Versions, latest last. `flaw`: why none can be read, though there are some. */
 export type VersionsFound = { versions: KeptVersion[]; flaw?: 'damaged' | 'newer' };
 
-const INDEX = 'versions/index.json';
+const INDEX = 'versions/index.json.gz';
 const PIECE = /^versions\/pieces\/([0-9a-f]{32})\.json\.gz$/;
 /** Where versions that cannot be read are put when new ones are kept. */
 const ASIDE = 'versions/damaged/';
 const MB = 1024 * 1024;
-const LIMITS: VersionLimits = { piece: 64 * MB, packed: 96 * MB, named: 500 };
+const LIMITS: VersionLimits = { piece: 64 * MB, index: 16 * MB, packed: 96 * MB, named: 500 };
 
 export function findVersions(entries: ZipEntries): VersionsFound {
   const bytes = entries.get(INDEX);
   if (!bytes) return { versions: [] };
+  const found = known.get(bytes) ?? parseIndex(bytes);
+  known.set(bytes, found);
+  return found;
+}
+
+/** A save asks several times for what stands in the same bytes. */
+const known = new WeakMap<Uint8Array, VersionsFound>();
+
+function parseIndex(bytes: Uint8Array): VersionsFound {
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    json = JSON.parse(unpack(bytes, LIMITS.index) ?? '');
   } catch {
     return { versions: [], flaw: 'damaged' };
   }
+  const sound = inShape(VersionIndex, json);
+  if (sound) return { versions: sound.versions };
   const index = VersionIndex.safeParse(json);
   if (index.success) return { versions: index.data.versions };
   const newer =
@@ -107,7 +119,7 @@ function withIndex(entries: ZipEntries, versions: readonly KeptVersion[]): ZipEn
   const needed = new Set(versions.flatMap(({ pieces }) => piecesIn(pieces)));
   const left = new Map([...entries].filter(([name]) => needed.has(PIECE.exec(name)?.[1] ?? '') || !PIECE.test(name)));
   if (versions.length === 0) left.delete(INDEX);
-  else left.set(INDEX, Buffer.from(pieceText({ format: 'assay-versions', version: VERSIONS_FORMAT, versions })));
+  else left.set(INDEX, gzipSync(pieceText({ format: 'assay-versions', version: VERSIONS_FORMAT, versions })));
   return left;
 }
 

@@ -67,7 +67,7 @@ test('what cannot be done is refused in a sentence', async () => {
     expect(ran.err).toMatch(says);
   }
   const entries = unzipSync(await readFile(file));
-  await writeFile(file, zipSync({ ...entries, 'versions/index.json': Buffer.from('x') }));
+  await writeFile(file, zipSync({ ...entries, 'versions/index.json.gz': Buffer.from('x') }));
   const broken = await runAssay(['versions', file]);
   expect(broken).toMatchObject({ exit: 0, out: 'The file holds no versions.\n' });
   expect(broken.err).toMatch(/list of versions in the file is damaged/);

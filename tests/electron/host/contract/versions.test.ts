@@ -95,7 +95,7 @@ tryOverEach([
       await client.saveReport({ file, report, basedOn: made.revision, keep });
       const path = join(home, 'A.assay');
       const entries = unzipSync(await readFile(path));
-      await writeFile(path, zipSync({ ...entries, 'versions/index.json': Buffer.from('{"format":') }));
+      await writeFile(path, zipSync({ ...entries, 'versions/index.json.gz': Buffer.from('{"format":') }));
       const opened = await client.openReport({ file });
       expect(opened.report).toEqual(report);
       const listed = await client.listVersions({ file });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -78,7 +79,7 @@ describe('what a version costs', () => {
   test('what is too large goes, the oldest first, and never what someone named', () => {
     const words = (seed: number) =>
       Array.from({ length: 400 }, (_, index) => ((index + 1) * (seed + 7) * 7919).toString(36)).join(' ');
-    const limits = { piece: 1_000_000, packed: 9000, named: 3 };
+    const limits = { piece: 1_000_000, index: 1e6, packed: 9000, named: 3 };
     let entries = none;
     for (let seed = 0; seed < 12; seed++) {
       const kind = seed === 1 || seed === 4 ? 'named' : 'export';
@@ -98,7 +99,7 @@ describe('what a version costs', () => {
   });
 
   test('a file holds so many named ones, and says so of one more', () => {
-    const limits = { piece: 1000, packed: 1e6, named: 1 };
+    const limits = { piece: 1000, index: 1e6, packed: 1e6, named: 1 };
     const one = withVersion(none, version(saying('a'), 0, 'named', 'A'), limits);
     expect(() => withVersion(one, version(saying('b'), 1, 'named', 'B'), limits)).toThrow(
       /has 1 named versions, and a file holds no more\. Nothing was kept/,
@@ -109,7 +110,7 @@ describe('what a version costs', () => {
 
 describe('a file with broken versions', () => {
   const sound = withVersion(withVersion(none, version(saying('one'))), version(saying('two'), 1));
-  const index = (text: string) => new Map([...sound, ['versions/index.json', strToU8(text)]]);
+  const index = (text: string) => new Map([...sound, ['versions/index.json.gz', gzipSync(text)]]);
 
   test.each(['', '{', '[]', '{"format":"assay-versions","version":1,"versions":[{}]}'])('“%s”', (text) => {
     const broken = index(text);
@@ -120,10 +121,15 @@ describe('a file with broken versions', () => {
     // New ones are kept; the old ones are put aside as they are.
     const next = withVersion(broken, version(saying('three'), 2, 'named', 'C'));
     expect(listed(next).map(({ name }) => name)).toEqual(['C']);
-    expect(next.get('versions/damaged/index.json')).toEqual(strToU8(text));
+    expect(next.get('versions/damaged/index.json.gz')).toEqual(gzipSync(text));
     const aside = [...next.keys()].filter((name) => name.startsWith('versions/damaged/pieces/'));
     expect(aside.length).toBe(pieces(sound).length);
     expect(picturesOfVersions(next)('any.png')).toBe(true);
+  });
+
+  test('that is no list at all, or would unpack to too much', () => {
+    for (const bytes of [strToU8('{}'), gzipSync(Buffer.alloc(20 * 1024 * 1024, ' '))])
+      expect(findVersions(new Map([...sound, ['versions/index.json.gz', bytes]])).flaw).toBe('damaged');
   });
 
   test('of a newer Assay is left as it is', () => {
@@ -152,7 +158,7 @@ describe('a file with broken versions', () => {
 
   test('a piece that would unpack to too much is refused', () => {
     const large = withVersion(none, version(saying('a'.repeat(200_000))));
-    const limits = { piece: 100_000, packed: 1e6, named: 5 };
+    const limits = { piece: 100_000, index: 1e6, packed: 1e6, named: 5 };
     expect(() => readVersion(large, listed(large)[0]?.id ?? '', limits)).toThrow(/is damaged in the file/);
   });
 
