@@ -257,3 +257,39 @@ test.each([
   const base = seeded();
   expect(() => mergeReports({ base, ours: base, theirs: { ...base, ...change } })).toThrow(message);
 });
+
+test('a group that one side removed comes back with the recommendation that the other put in', () => {
+  const { report } = mergeReports(
+    three(
+      (report) => {
+        report.recommendations = report.recommendations.slice(0, 1);
+      },
+      (report) => {
+        report.recommendations.at(-1)?.items.push({ id: 'r9', text: 'New' });
+      },
+    ),
+  );
+  const last = seeded().recommendations.at(-1);
+  expect(report.recommendations).toEqual([
+    seeded().recommendations[0],
+    { ...last, items: [{ id: 'r9', text: 'New' }] },
+  ]);
+});
+
+describe('a picture that one side removed', () => {
+  const id = 'a'.repeat(64);
+  const asset = { name: 'a.png', type: 'image/png' as const, width: 1, height: 1 };
+  const base = { ...seeded(), assets: { [id]: asset } };
+  const without = { ...base, assets: {} };
+
+  test('is gone', () => {
+    expect(mergeReports({ base, ours: without, theirs: base }).report.assets).toEqual({});
+    expect(mergeReports({ base, ours: base, theirs: without }).report.assets).toEqual({});
+  });
+
+  test('comes back where the other side shows it', () => {
+    const shows = { ...base, coverPicture: id };
+    expect(mergeReports({ base, ours: without, theirs: shows }).report.assets).toEqual({ [id]: asset });
+    expect(mergeReports({ base, ours: shows, theirs: without }).report.assets).toEqual({ [id]: asset });
+  });
+});
