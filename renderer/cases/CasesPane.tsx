@@ -53,6 +53,7 @@ export function CasesPane() {
       await painted();
     }
     try {
+      await session.keepVersion({ kind: 'import', name: asked.name.slice(0, 120) });
       const file = { rows: asked.rows, uses, file: asked.name, importedAt: new Date().toISOString() };
       const { report: after, notes } = importCases(file, session.report(), template);
       const { cases = null, caseColumns, scores, figures, formerValues } = after;
