@@ -78,8 +78,6 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   }
 
   async function openFile(path: string): Promise<OpenReport> {
-    // The store of unsaved work gets ready while the file is read.
-    recovery.drop([]).catch(() => {});
     const stored = await loadReport(path).catch((fault: unknown) => ({ fault }));
     const work =
       'fault' in stored

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createWorkStore, type WorkStore } from './work-store.ts';
 
-const FILE = 'recovery.sqlite';
+export const FILE = 'recovery.sqlite';
 /** Primary result codes of SQLite: the file is damaged, or is no database. */
 const DAMAGED = new Set([11, 26]);
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AssayError } from '../../../core/fault.ts';
+import { mayHaveWork } from './look-first.ts';
 import type { WorkStore } from './work-store.ts';
 
 /** The calls of the store, answered later and from another thread. */
@@ -66,11 +67,12 @@ export function createRecovery(folder: string): Recovery {
         waiting.set(order, { resolve, reject });
         worker.postMessage({ order, name, input } satisfies StoreCall);
       });
+  const find = ask('find');
   return {
     keep: ask('keep'),
     saving: ask('saving'),
     saved: ask('saved'),
-    find: ask('find'),
+    find: async (path, report) => (mayHaveWork(folder, path, report) ? find(path, report) : []),
     load: ask('load'),
     drop: ask('drop'),
     news() {

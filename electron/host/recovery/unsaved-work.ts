@@ -49,7 +49,7 @@ export async function openWithWork(
       Object.assign(opened, { report: found.report, history: found.history, restored: about });
     else opened.unsaved = [...(opened.unsaved ?? []), about];
   }
-  await recovery.drop(done).catch(() => {});
+  if (done.length > 0) await recovery.drop(done).catch(() => {});
   return opened;
 }
 
