@@ -5,7 +5,7 @@ import { LOCAL, nameOf } from './zip-entries.ts';
 /** An entry of a damaged package. `whole`: its sum is right; otherwise it is as much as could be unpacked. */
 export type SalvagedEntry = { name: string; content: Uint8Array; whole: boolean };
 
-const SIGN = Buffer.from('PK\x03\x04', 'latin1');
+const SIGN = Buffer.of(0x50, 0x4b, 3, 4);
 const SIZES_FOLLOW = 1 << 3;
 
 /** Every entry whose own head is still there, whether the directory at the end of the package is or not. */
