@@ -12,6 +12,7 @@ import { findTexts } from './find-texts.ts';
 import { loadFolder } from './folder-view.ts';
 import { exists, numbered } from './free-names.ts';
 import { createHistoryStore } from './history.ts';
+import { endInterruptedSave } from './in-place-save.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { pagesFolder } from './pages/memory.ts';
@@ -25,7 +26,7 @@ import { createRecentList } from './recent-list.ts';
 import { createRecovery, recoveryFolder } from './recovery/recovery.ts';
 import { createRecoveryCalls } from './recovery/recovery-calls.ts';
 import { openWithoutFile, openWithWork } from './recovery/unsaved-work.ts';
-import { loadReport, saveReport } from './report-file.ts';
+import { isReportFile, loadReport, saveReport } from './report-file.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
 import { loadTable } from './table-file.ts';
 import { versionCalls } from './versions/version-calls.ts';
@@ -56,6 +57,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   const recent = createRecentList(options.dataFolder);
   const assets = createAssetStore(options.dataFolder);
   const histories = createHistoryStore(options.dataFolder);
+  const backups = join(options.dataFolder, 'backups');
   const recovery = createRecovery(recoveryFolder(options.dataFolder));
   const now = () => new Date().toISOString();
 
@@ -78,6 +80,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   }
 
   async function openFile(path: string): Promise<OpenReport> {
+    await endInterruptedSave(path, backups, isReportFile);
     const stored = await loadReport(path).catch((fault: unknown) => ({ fault }));
     const work =
       'fault' in stored
@@ -212,7 +215,14 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       const at = now();
       const keep = wishes.map((wish) => ({ ...wish, report, at }));
       const foretell = work && ((revision: string) => recovery.saving(work, revision));
-      const options = { expects: { revision: basedOn }, findAsset: assets.get, keep, at, ...(foretell && { foretell }) };
+      const options = {
+        expects: { revision: basedOn },
+        findAsset: assets.get,
+        backups,
+        keep,
+        at,
+        ...(foretell && { foretell }),
+      };
       const revision = await saveReport(places.pathOf(file), report, options);
       if (history !== undefined) await histories.put({ report: report.id, revision }, history, basedOn);
       if (work) await recovery.saved(work, revision).catch(() => {});

@@ -1,7 +1,9 @@
+import * as disk from 'node:fs/promises';
 import { mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
+import { saveInPlace } from '../../../../electron/host/in-place-save.ts';
 import { packReport } from '../../../../electron/host/report-file.ts';
 import { newTestReport } from '../../../editions.ts';
 import { root } from '../../../source.ts';
@@ -41,6 +43,21 @@ tryOverEach([
       const late = client.saveReport({ file, report: edited(made, 'mine'), basedOn: made.revision });
       await expect(late).rejects.toMatchObject({ code: 'changed on disk' });
       expect((await client.openReport({ file })).report).toEqual(edited(made, 'theirs'));
+    },
+  ],
+  [
+    'a save in place that was killed half-way is taken back when the report is opened',
+    async ({ client, home, data }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const path = join(home, 'A.assay');
+      const killed = { ...disk, unlink: () => Promise.reject(new Error('killed')) };
+      await saveInPlace(path, strToU8('half a re'), join(data, 'backups'), killed);
+      expect(await readdir(join(data, 'backups'))).toHaveLength(1);
+      expect(await client.openReport({ file: made.file.handle })).toMatchObject({
+        report: made.report,
+        revision: made.revision,
+      });
+      expect(await readdir(join(data, 'backups'))).toEqual([]);
     },
   ],
   [
