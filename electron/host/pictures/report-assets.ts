@@ -48,8 +48,9 @@ export async function withAssets(
   find: FindAsset,
   needed: (name: string) => boolean = () => false,
 ): Promise<ZipEntries> {
-  const stays = (name: string) => !name.startsWith(FOLDER) || needed(name.slice(FOLDER.length));
-  const packed = new Map([...entries].filter(([name]) => stays(name)));
+  const stays = (name: string, bytes: Uint8Array) =>
+    !name.startsWith(FOLDER) || (needed(name.slice(FOLDER.length)) && isPictureOf(name.slice(FOLDER.length), bytes));
+  const packed = new Map([...entries].filter(([name, bytes]) => stays(name, bytes)));
   const used = usedAssets(report);
   for (const id of Object.keys(report.assets)) {
     const entry = entryOf(id, report);
@@ -60,6 +61,17 @@ export async function withAssets(
     else if (used.has(id)) throw missingAsset(report, id, 'The report was not saved.');
   }
   return packed;
+}
+
+/** Whether an entry holds what its name says. */
+function isPictureOf(name: string, bytes: Uint8Array): boolean {
+  const [id = ''] = name.split('.');
+  try {
+    return assetIdOf(bytes) === id && name === `${id}${endingOf(readPicture(bytes, id).type)}`;
+  } catch (error) {
+    if (!(error instanceof AssayError)) throw error;
+    return false;
+  }
 }
 
 /**

@@ -4,6 +4,8 @@ import { unzipSync, zipSync } from 'fflate';
 import { expect } from 'vitest';
 import { newParagraph } from '../../../../core/content.ts';
 import type { Report } from '../../../../core/report.ts';
+import { assetIdOf } from '../../../../electron/host/pictures/report-assets.ts';
+import { packReport } from '../../../../electron/host/report-file.ts';
 import { newPng } from '../../../some-pictures.ts';
 import { edited, edition, tryOverEach } from './world.ts';
 
@@ -83,6 +85,22 @@ tryOverEach([
       expect((await client.loadAsset({ file: to.handle, id })).bytes).toBe(png);
       await client.saveReport({ file: to.handle, report: then.report, basedOn: copy.revision });
       expect((await client.openReport({ file: to.handle })).report).toEqual(report);
+    },
+  ],
+  [
+    'what is no picture does not stay for the sake of a version that names it',
+    async ({ client, home }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const bytes = Buffer.from('MZ');
+      const id = assetIdOf(bytes);
+      const asset = { name: 'a.png', type: 'image/png' as const, width: 1, height: 1 };
+      const report: Report = { ...older(made.report), assets: { [id]: asset }, coverPicture: id };
+      const path = join(home, 'A.assay');
+      await writeFile(path, packReport(report, new Map([[`assets/${id}.png`, bytes]])));
+      const { revision: basedOn } = await client.openReport({ file: made.file.handle });
+      await client.saveReport({ file: made.file.handle, report: older(made.report), basedOn });
+      expect((await client.listVersions({ file: made.file.handle })).versions.length).toBe(1);
+      expect((await entriesOf(path)).filter((name) => name.startsWith('assets/'))).toEqual([]);
     },
   ],
   [
