@@ -40,6 +40,6 @@ export function parseReport(json: unknown): Report {
   const issue = parsed.error.issues[0]!;
   throw new AssayError(
     'damaged file',
-    `The report is damaged at “${issue.path.join('.') || 'its top'}” (${issue.message}). Open an earlier copy of the file.`,
+    `The report is damaged at “${issue.path.join('.').slice(0, 200) || 'its top'}” (${issue.message}). Open an earlier copy of the file.`,
   );
 }

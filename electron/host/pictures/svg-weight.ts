@@ -19,7 +19,8 @@ const DEEPEST = 50;
 
 export function createSvgWeight(): SvgWeight {
   const root: Heap = { elements: 0, draws: [], inside: [] };
-  const byId = new Map<string, Heap[]>();
+  /** All that bear an id, which should be one, in one heap: it is weighed once. */
+  const byId = new Map<string, Heap>();
   const open = [root];
 
   function weigh(heap: Heap, depth: number): number {
@@ -29,7 +30,10 @@ export function createSvgWeight(): SvgWeight {
     heap.weight = Number.POSITIVE_INFINITY;
     let weight = heap.elements;
     for (const inner of heap.inside) weight += weigh(inner, depth + 1);
-    for (const id of heap.draws) for (const drawn of byId.get(id) ?? []) weight += weigh(drawn, depth + 1);
+    for (const id of heap.draws) {
+      const drawn = byId.get(id);
+      if (drawn) weight += weigh(drawn, depth + 1);
+    }
     heap.weight = weight;
     return weight;
   }
@@ -41,7 +45,9 @@ export function createSvgWeight(): SvgWeight {
       if (id !== undefined) {
         const own: Heap = { elements: 0, draws: [], inside: [] };
         heap.inside.push(own);
-        byId.set(id, [...(byId.get(id) ?? []), own]);
+        const bearers = byId.get(id) ?? { elements: 0, draws: [], inside: [] };
+        bearers.inside.push(own);
+        byId.set(id, bearers);
         heap = own;
       }
       heap.elements += 1;
