@@ -119,6 +119,7 @@ function LeaveDialog({ session, onStay, onLeave }: { session: Session; onStay: (
       }
     >
       <p>{'why' in saved ? saved.why : 'The latest changes have not reached the file.'}</p>
+      <p>They are kept on this computer, and come back when you open the report again.</p>
     </Dialog>
   );
 }
