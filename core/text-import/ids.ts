@@ -18,9 +18,12 @@ export function createIds(
 ): Ids {
   const taken = new Set(kept.flat().flatMap((block) => (isCaptioned(block) ? [block.id] : [])));
   const places = new Set([...parts, ...taken, ...blocks.flatMap(idsIn)]);
+  /** The last number tried behind each stem: a text may repeat one id thousands of times. */
+  const tried = new Map<string, number>();
   const fresh = (stem: string) => {
-    let number = 1;
+    let number = (tried.get(stem) ?? 0) + 1;
     while (taken.has(`${stem}-${number}`) || places.has(`${stem}-${number}`)) number++;
+    tried.set(stem, number);
     return `${stem}-${number}`;
   };
   return {
