@@ -16,7 +16,7 @@ type Props = {
 
 /**
  * A text that stands far from the window, for who reads the page as a whole: to React one element, whose blocks are made
- * when there is time, and again when they say something else.
+ * when there is time, and made anew when what they print has changed.
  */
 export const StillText = memo(function StillText({ content, headingLevel, notesBefore, onDrawn }: Props) {
   const surroundings = useContext(SurroundingsContext);
@@ -24,23 +24,19 @@ export const StillText = memo(function StillText({ content, headingLevel, notesB
   useEffect(() => {
     if (!surroundings) return;
     let looked: Looked | undefined;
-    let callOff: (() => void) | undefined;
     const draw = () => {
-      callOff = undefined;
       looked = createLooked(surroundings.get());
       ref.current?.replaceChildren(...drawText(content, headingLevel, looked.look));
       onDrawn(true);
     };
-    const drawSoon = () => {
-      callOff ??= whenIdle(draw);
-    };
-    drawSoon();
+    const callOff = whenIdle(draw);
     const forget = surroundings.subscribe(() => {
-      if (looked && !looked.isSame(surroundings.get())) drawSoon();
+      // At once: a changed score is in every place that prints it before the next frame.
+      if (looked && !looked.isSame(surroundings.get())) draw();
     });
     return () => {
       forget();
-      callOff?.();
+      callOff();
     };
   }, [content, headingLevel, surroundings, onDrawn]);
   useEffect(() => () => onDrawn(false), [onDrawn]);

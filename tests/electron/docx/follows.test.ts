@@ -107,7 +107,9 @@ describe('recommendations', () => {
   });
 });
 
-it('sets the previous inspection beside the results in Word and on the web page where the edition wants it', async () => {
+it('sets the previous inspection beside the results in Word and on the web page where the edition wants it', {
+  timeout: 30_000,
+}, async () => {
   const edition = Template.parse(JSON.parse(JSON.stringify(pdu).replaceAll('"compare":[]', '"compare":["previous"]')));
   const { bytes } = await exportWord(base(49), edition, { ...richOptions, pageNumbers: false });
   const compared = tablesOf(bytes).filter(({ rows }) => rows[0]?.at(-1) === '2019 inspection');
