@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isRecord } from './json.ts';
 import { REPORT_VERSION, Report } from './report.ts';
 import { upgraded } from './upgrade.ts';
 
@@ -102,8 +103,4 @@ function taken(schema: z.core.$ZodType, value: unknown, path: string, lost: stri
   if (parsed.success) return parsed.data;
   lost.push(path);
   return LOST;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

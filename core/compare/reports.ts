@@ -1,10 +1,10 @@
 import type { Content } from '../content.ts';
 import { blockText, elementsOf } from '../content-text.ts';
+import { sameJson } from '../json.ts';
 import { allParts, type Layout, layOut } from '../layout.ts';
 import type { Report } from '../report.ts';
 import { fillSlots } from '../slots.ts';
 import type { Template } from '../template.ts';
-import { pieceText } from '../versions/pieces.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { type ComparedLine, compareTexts } from './texts.ts';
 
@@ -53,7 +53,7 @@ function comparedParts(then: Report, now: Report, before: Layout, after: Layout)
   const elsewhere = [...written].filter((id) => !places.has(id));
   return [...inOrder, ...elsewhere].flatMap((part): Difference[] => {
     const [was, is] = [then.parts[part] ?? [], now.parts[part] ?? []];
-    if (isSame(was, is)) return [];
+    if (sameJson(was, is)) return [];
     const lines = changedOnly(compareTexts(textLines(was), textLines(is)));
     return [{ unit: { kind: 'part', part }, title: places.get(part) ?? part, lines, fields: [] }];
   });
@@ -61,7 +61,7 @@ function comparedParts(then: Report, now: Report, before: Layout, after: Layout)
 
 function comparedData(then: Report, now: Report, template: Template, before: Layout, after: Layout): Difference[] {
   return DATA.flatMap((member): Difference[] => {
-    if (isSame(then[member] ?? NOTHING[member], now[member] ?? NOTHING[member])) return [];
+    if (sameJson(then[member] ?? NOTHING[member], now[member] ?? NOTHING[member])) return [];
     const lines = changedOnly(compareTexts(dataLines(member, then, before), dataLines(member, now, after)));
     const fields = comparedFields(fieldsOf(member, then, template), fieldsOf(member, now, template));
     return [{ unit: { kind: 'data', member }, title: TITLES[member], lines, fields }];
@@ -136,8 +136,4 @@ function comparedFields(was: ReadonlyMap<string, Field>, now: ReadonlyMap<string
 
 function changedOnly(lines: ComparedLine[]): ComparedLine[] {
   return lines.some(({ kind }) => kind !== 'same') ? lines : [];
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || pieceText(one) === pieceText(other);
 }

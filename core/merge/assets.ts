@@ -1,6 +1,7 @@
+import { own } from '../json.ts';
 import type { Report } from '../report.ts';
+import { asKey } from './as-key.ts';
 import type { Merger } from './merging.ts';
-import { asKey, own } from './same.ts';
 
 /** Pictures are named by their bytes, so that two of one name cannot differ in anything but what they are called. */
 export const mergeAssets: Merger<Report['assets']> = ({ base, ours, theirs }) => {

@@ -1,8 +1,9 @@
+import { sameJson } from '../json.ts';
 import type { Report } from '../report.ts';
+import { asKey } from './as-key.ts';
 import { type Named, namedIn } from './ids.ts';
 import type { Three } from './merging.ts';
 import { freeId, type IdKind, type Renames, renamed } from './rename.ts';
-import { asKey, same } from './same.ts';
 
 const KINDS: readonly IdKind[] = ['places', 'figures', 'facts', 'terms', 'groups'];
 
@@ -24,7 +25,7 @@ export function withoutClashes({ base, ours, theirs }: Three<Report>): Three<Rep
     if (kind === 'terms') joinTerms(a, b, changedA, changedB);
     for (const [id, one] of [...a].sort(byId)) {
       const twin = b.get(id);
-      if (!twin || changedA.has(id) || changedB.has(id) || same(one.same, twin.same)) continue;
+      if (!twin || changedA.has(id) || changedB.has(id) || sameJson(one.same, twin.same)) continue;
       (asKey(one.whole) > asKey(twin.whole) ? changedA : changedB).set(id, freeId(id, taken));
     }
     mine[kind] = changedA;

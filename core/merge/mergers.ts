@@ -1,3 +1,5 @@
+import { own } from '../json.ts';
+import { asKey } from './as-key.ts';
 import {
   type AnyMerger,
   ask,
@@ -10,7 +12,6 @@ import {
   within,
 } from './merging.ts';
 import { mergeOrder } from './order.ts';
-import { asKey, own } from './same.ts';
 
 /** How things are merged, by what they are made of. */
 

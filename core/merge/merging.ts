@@ -1,6 +1,6 @@
 import type { Content } from '../content.ts';
+import { sameJson } from '../json.ts';
 import type { Report } from '../report.ts';
-import { same } from './same.ts';
 
 /** A thing as it was in the common version, and what two sides made of it. */
 export type Three<T> = { readonly base: T; readonly ours: T; readonly theirs: T };
@@ -58,8 +58,8 @@ export function keyOf(place: MergePlace): string {
 /** Takes what one side alone changed, or both alike; `otherwise` decides about the rest. */
 export function settle<T>(three: Three<T>, at: MergePlace, { taken }: Merging, otherwise: () => T): T {
   const { base, ours, theirs } = three;
-  const [byUs, byThem] = [!same(base, ours), !same(base, theirs)];
-  if (byUs && byThem && !same(ours, theirs)) return otherwise();
+  const [byUs, byThem] = [!sameJson(base, ours), !sameJson(base, theirs)];
+  if (byUs && byThem && !sameJson(ours, theirs)) return otherwise();
   if (byUs || byThem) taken.push({ place: at, from: byUs ? (byThem ? 'both' : 'ours') : 'theirs' });
   return byUs || !byThem ? ours : theirs;
 }

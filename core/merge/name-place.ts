@@ -1,9 +1,9 @@
 import { standardsOf } from '../framework.ts';
+import { own } from '../json.ts';
 import { allParts, layOut } from '../layout.ts';
 import type { Report } from '../report.ts';
 import type { Template } from '../template.ts';
 import type { MergePlace, Three } from './merging.ts';
-import { own } from './same.ts';
 
 /** What a place is called, for people, and the part to go to, where it is in one. */
 export type PlaceName = { name: string; part: string | null };

@@ -1,5 +1,5 @@
+import { asKey } from './as-key.ts';
 import type { Three } from './merging.ts';
-import { asKey } from './same.ts';
 
 /**
  * The order of what is kept of three lists. What all three have is put in the order that `settle` gives; what else there is

@@ -1,6 +1,6 @@
+import { asKey } from './as-key.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { type AnyMerger, ask, type MergePlace, type Merging, type Shown, settle, type Three } from './merging.ts';
-import { asKey } from './same.ts';
 
 /**
  * A text or list without ids, merged by its items, each compared as a whole. Passages that one side alone changed are

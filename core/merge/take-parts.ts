@@ -3,12 +3,12 @@ import { elementsOf } from '../content-text.ts';
 import { AssayError } from '../fault.ts';
 import type { Figure } from '../figure.ts';
 import { standardsOf } from '../framework.ts';
+import { own, sameJson } from '../json.ts';
 import { type Part, partsOf } from '../part.ts';
 import type { Report } from '../report.ts';
 import type { Template } from '../template.ts';
 import { usedAssets } from '../used-assets.ts';
 import { freeId, renamedContent } from './rename.ts';
-import { own, same } from './same.ts';
 import { figuresIn } from './wholeness.ts';
 
 /** The report with the parts in it, which of them came, and what is to be told of what did not come as it was. */
@@ -168,7 +168,7 @@ function figuresFor(texts: Content, into: Report, from: Report) {
     const figure = from.figures.find((one) => one.id === id);
     if (!figure) continue;
     const here = into.figures.find((one) => one.id === id);
-    if (here && same(here, figure)) continue;
+    if (here && sameJson(here, figure)) continue;
     if (!here) come.push(figure);
     else {
       const free = freeId(id, taken);

@@ -1,10 +1,10 @@
 import { type Content, isCaptioned } from '../content.ts';
 import { elementsOf } from '../content-text.ts';
+import { own } from '../json.ts';
 import type { Report } from '../report.ts';
 import { usedAssets } from '../used-assets.ts';
 import type { Three } from './merging.ts';
 import { freeId } from './rename.ts';
-import { own } from './same.ts';
 
 /** What texts taken from one side need of it, although the other side took it away. */
 export function withWhatIsUsed(report: Report, sides: Three<Report>): Report {

@@ -1,3 +1,4 @@
+import { isRecord } from '../json.ts';
 import type { PieceList } from './version.ts';
 
 /**
@@ -37,17 +38,6 @@ export function piecesIn<Piece>({ head, members, parts }: Pieces<Piece>): Piece[
 /** Whether two versions say the same. */
 export function isSameList(one: PieceList, other: PieceList): boolean {
   return one.head === other.head && isSameRecord(one.members, other.members) && isSameRecord(one.parts, other.parts);
-}
-
-/** JSON that is the same for equal values, whatever the order in which they were filled in. */
-export function pieceText(piece: unknown): string {
-  return JSON.stringify(piece, (_key, value: unknown) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
-  );
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isSameRecord(one: Record<string, string>, other: Record<string, string>): boolean {

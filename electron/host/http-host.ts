@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { FaultCode } from '../../core/fault.ts';
+import { isRecord } from '../../core/json.ts';
 import type { Progress, Reply, Send } from '../../core/rpc.ts';
 import { refusalOf, SECURITY_HEADERS } from './http-guard.ts';
 import { createLaunchCodes, newSecret, sameSecret } from './launch-code.ts';
@@ -160,8 +161,4 @@ async function readJson(request: IncomingMessage, limit: number): Promise<Body> 
   } catch {
     return { broken: true };
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

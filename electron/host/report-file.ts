@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { AssayError } from '../../core/fault.ts';
+import { stableJson } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import { revisionOf, type SaveOptions, saveFile } from './atomic-save.ts';
@@ -95,7 +96,7 @@ function withVersions(
 /** The bytes of a report file. Equal reports give equal bytes, whatever the order in which they were filled in. */
 export function packReport(report: Report, otherEntries: ZipEntries = new Map()): Uint8Array {
   const entries: Zippable = Object.create(null);
-  entries[REPORT_ENTRY] = strToU8(JSON.stringify(report, sortKeys));
+  entries[REPORT_ENTRY] = strToU8(stableJson(report));
   for (const name of [...otherEntries.keys()].sort())
     entries[name] = [otherEntries.get(name) ?? new Uint8Array(), { level: PACKED_ALREADY.test(name) ? 0 : 6 }];
   return zipSync(entries, { level: 6, mtime: NO_TIME });
@@ -174,9 +175,4 @@ function readReport(path: string, limit: number): Promise<Uint8Array> {
 async function storedAt(path: string, { revision }: { revision: string }): Promise<StoredReport | undefined> {
   const stored = await loadReport(path).catch(() => undefined);
   return stored?.revision === revision ? stored : undefined;
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,6 @@
-import type { Block, Content, Inline } from '../../core/content.ts';
+import type { Content } from '../../core/content.ts';
 import { isCaptioned } from '../../core/content.ts';
+import { freeId, renamedContent } from '../../core/merge/rename.ts';
 import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
 import type { FoundReport } from '../../core/text-import/found-texts.ts';
@@ -57,31 +58,12 @@ function slicesOf({ template }: Session, report: Report, found: FoundReport, { w
 /** Gives tables, pictures and charts other ids where theirs are taken by a text that stays, and mends what refers to them. */
 export function createFreeIds(staying: Content): (content: Content) => Content {
   const taken = new Set(staying.flatMap((block) => (isCaptioned(block) ? [block.id] : [])));
-  const renamed = new Map<string, string>();
-  const freeId = (id: string): string => {
-    if (!taken.has(id)) {
-      taken.add(id);
-      return id;
+  const places = new Map<string, string>();
+  return (content) => {
+    for (const { id } of content.filter(isCaptioned)) {
+      if (taken.has(id)) places.set(id, freeId(id, taken));
+      else taken.add(id);
     }
-    let number = 2;
-    while (taken.has(`${id}-${number}`)) number++;
-    const free = `${id}-${number}`;
-    taken.add(free);
-    renamed.set(id, free);
-    return free;
+    return renamedContent(content, { places, figures: new Map() });
   };
-  const mended = <Element extends Inline>(inline: Element): Element =>
-    'type' in inline && inline.type === 'reference' ? { ...inline, to: renamed.get(inline.to) ?? inline.to } : inline;
-  return (content) =>
-    content
-      .map((block): Block => (isCaptioned(block) ? { ...block, id: freeId(block.id) } : block))
-      .map((block): Block => {
-        if (block.type === 'picture' || block.type === 'chart') return block;
-        if (block.type !== 'table') return { ...block, children: block.children.map(mended) };
-        const rows = block.children.map((row) => ({
-          ...row,
-          children: row.children.map((cell) => ({ ...cell, children: cell.children.map(mended) })),
-        }));
-        return { ...block, children: rows };
-      });
 }

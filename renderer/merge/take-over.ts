@@ -1,5 +1,5 @@
 import { isEmpty } from '../../core/content-text.ts';
-import { same } from '../../core/merge/same.ts';
+import { sameJson } from '../../core/json.ts';
 import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
 import { putContent } from '../editor/put-content.ts';
@@ -17,7 +17,7 @@ export function takeOver(session: Session, wanted: Report): void {
     if (Object.keys(slices).length > 0) session.change('merge', slices);
     for (const part of parts) {
       const content = wanted.parts[part];
-      if (same(report.parts[part], content)) continue;
+      if (sameJson(report.parts[part], content)) continue;
       if (isWording(session, part)) session.change(`merge:${part}`, { wording: { part, content } });
       else {
         const shown = content && !isEmpty(content) ? content : [firstBlock(session.template, part)];
@@ -33,11 +33,11 @@ function isWording({ template }: Session, id: string): boolean {
 }
 
 function slicesOf(report: Report, wanted: Report): Slices {
-  const changed = WHOLE.filter((key) => !same(report[key], wanted[key]));
+  const changed = WHOLE.filter((key) => !sameJson(report[key], wanted[key]));
   return {
     ...Object.fromEntries(changed.map((key) => [key, wanted[key]])),
-    ...(!same(report.cases, wanted.cases) && { cases: wanted.cases ?? null }),
-    ...(!same(report.words, wanted.words) && { words: wanted.words ?? [] }),
+    ...(!sameJson(report.cases, wanted.cases) && { cases: wanted.cases ?? null }),
+    ...(!sameJson(report.words, wanted.words) && { words: wanted.words ?? [] }),
     ...(report.coverPicture !== wanted.coverPicture && { coverPicture: wanted.coverPicture ?? null }),
   };
 }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { AssayError } from '../../../core/fault.ts';
+import { stableJson } from '../../../core/json.ts';
 import { inShape } from '../../../core/known-shape.ts';
 import type { Report } from '../../../core/report.ts';
 import { parseReport } from '../../../core/upgrade.ts';
-import { isSameList, mapPieces, piecesIn, pieceText, putTogether, takeApart } from '../../../core/versions/pieces.ts';
+import { isSameList, mapPieces, piecesIn, putTogether, takeApart } from '../../../core/versions/pieces.ts';
 import { pruneVersions } from '../../../core/versions/pruning.ts';
 import { type KeptVersion, VERSIONS_FORMAT, VersionIndex, type VersionWish } from '../../../core/versions/version.ts';
 import { authorsWords } from '../../../core/versions/words-of.ts';
@@ -72,7 +73,7 @@ export function withVersion(given: ZipEntries, { report, ...wish }: NewVersion, 
     throw new AssayError('newer version', `${NEWER} Nothing was kept; update Assay to keep versions here.`);
   }
   const entries = new Map(found.flaw ? putAside(given) : given);
-  const texts = mapPieces(takeApart(report), pieceText);
+  const texts = mapPieces(takeApart(report), stableJson);
   const pieces = mapPieces(texts, hashOf);
   const latest = found.versions.at(-1);
   if (wish.kind !== 'named' && latest && isSameList(latest.pieces, pieces)) return given;
@@ -119,7 +120,7 @@ function withIndex(entries: ZipEntries, versions: readonly KeptVersion[]): ZipEn
   const needed = new Set(versions.flatMap(({ pieces }) => piecesIn(pieces)));
   const left = new Map([...entries].filter(([name]) => needed.has(PIECE.exec(name)?.[1] ?? '') || !PIECE.test(name)));
   if (versions.length === 0) left.delete(INDEX);
-  else left.set(INDEX, gzipSync(pieceText({ format: 'assay-versions', version: VERSIONS_FORMAT, versions })));
+  else left.set(INDEX, gzipSync(stableJson({ format: 'assay-versions', version: VERSIONS_FORMAT, versions })));
   return left;
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asKey } from '../../../core/merge/as-key.ts';
 import { MEMBERS } from '../../../core/merge/members.ts';
 import { decideAll, mergeReports } from '../../../core/merge/merge-reports.ts';
-import { asKey } from '../../../core/merge/same.ts';
 import { Report } from '../../../core/report.ts';
 import { anyReport } from '../../arbitrary-report.ts';
 

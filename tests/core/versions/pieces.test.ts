@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mapPieces, piecesIn, pieceText, putTogether, takeApart } from '../../../core/versions/pieces.ts';
+import { stableJson } from '../../../core/json.ts';
+import { mapPieces, piecesIn, putTogether, takeApart } from '../../../core/versions/pieces.ts';
 import { anyReport } from '../../arbitrary-report.ts';
 
 test('any report put together again is the report', () => {
   fc.assert(
     fc.property(anyReport, (report) => {
-      const kept = mapPieces(takeApart(report), pieceText);
+      const kept = mapPieces(takeApart(report), stableJson);
       expect(putTogether(mapPieces(kept, (text): unknown => JSON.parse(text)))).toEqual(report);
     }),
   );
@@ -14,8 +15,8 @@ test('any report put together again is the report', () => {
 
 test('another word in one part makes one other piece, and another order none', () => {
   const report = { version: 3, details: { a: '1', b: '2' }, parts: { one: [{ text: 'a' }], two: [{ text: 'b' }] } };
-  const pieces = new Set(piecesIn(mapPieces(takeApart(report), pieceText)));
+  const pieces = new Set(piecesIn(mapPieces(takeApart(report), stableJson)));
   const other = { parts: { two: [{ text: 'c' }], one: [{ text: 'a' }] }, details: { b: '2', a: '1' }, version: 3 };
-  const others = piecesIn(mapPieces(takeApart(other), pieceText)).filter((text) => !pieces.has(text));
+  const others = piecesIn(mapPieces(takeApart(other), stableJson)).filter((text) => !pieces.has(text));
   expect(others).toEqual(['[{"text":"c"}]']);
 });
