@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { OpenReport, SampleSummary, TemplateSummary } from '../core/contract.ts';
+import type { OpenReport, SampleSummary, TemplateSummary } from '../core/contract/contract.ts';
 import { StartScreen } from './library/StartScreen.tsx';
 import { ReportScreen } from './report/ReportScreen.tsx';
 import { createSession, type Session } from './report/session.ts';

@@ -1,4 +1,4 @@
-import { type AssayContract, contract } from '../core/contract.ts';
+import { type AssayContract, contract } from '../core/contract/contract.ts';
 import { AssayError } from '../core/fault.ts';
 import { type Client, connect, Progress, type Reply, type Send } from '../core/rpc.ts';
 import { firstSession, takeFirstAnswer } from './first-call.ts';

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
-import type { FolderEntry, FolderView } from '../../core/contract.ts';
+import type { FolderEntry, FolderView } from '../../core/contract/contract.ts';
 import { placeOf, readFault } from './file-fault.ts';
 import type { Places } from './places.ts';
 

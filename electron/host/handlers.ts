@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { AssayContract, Handle, OpenReport, RecentReport } from '../../core/contract.ts';
+import type { AssayContract, OpenReport, RecentReport } from '../../core/contract/contract.ts';
+import type { Handle } from '../../core/contract/handle.ts';
 import { AssayError } from '../../core/fault.ts';
 import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contract } from '../../core/contract.ts';
+import { contract } from '../../core/contract/contract.ts';
 import { type Send, serve } from '../../core/rpc.ts';
 import { createHandlers, type HostOptions } from './handlers.ts';
 import { templateFolders } from './installed-templates.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, extname, resolve } from 'node:path';
-import type { FileRef, Handle } from '../../core/contract.ts';
+import type { FileRef, Handle } from '../../core/contract/handle.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Expected } from './atomic-save.ts';
 

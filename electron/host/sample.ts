@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { proposeColumns } from '../../core/cases/columns.ts';
 import { importCases } from '../../core/cases/import-cases.ts';
-import type { SampleSummary } from '../../core/contract.ts';
+import type { SampleSummary } from '../../core/contract/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import { linkCertain } from '../../core/figures/link-all.ts';
 import { newReport, type Report } from '../../core/report.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { FolderEntry, FolderView } from '../../core/contract.ts';
+import type { FolderEntry, FolderView } from '../../core/contract/contract.ts';
 import type { Host } from '../transport.ts';
 import { sayTime } from '../ui/time.ts';
 

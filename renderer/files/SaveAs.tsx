@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { FileRef } from '../../core/contract.ts';
+import type { FileRef } from '../../core/contract/handle.ts';
 import { AssayError, messageOf } from '../../core/fault.ts';
 import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OpenReport, TemplateSummary } from '../../core/contract.ts';
+import type { OpenReport, TemplateSummary } from '../../core/contract/contract.ts';
 import { messageOf } from '../../core/fault.ts';
 import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';

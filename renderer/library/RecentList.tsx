@@ -1,4 +1,4 @@
-import type { RecentReport } from '../../core/contract.ts';
+import type { RecentReport } from '../../core/contract/contract.ts';
 import { sayTime } from '../ui/time.ts';
 
 type Props = { recent: RecentReport[] | null; onOpen: (file: string) => void; onForget: (file: string) => void };

@@ -1,4 +1,4 @@
-import type { SampleSummary } from '../../core/contract.ts';
+import type { SampleSummary } from '../../core/contract/contract.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 type Props = { samples: SampleSummary[]; onClose: () => void; onChosen: (sample: string) => void };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OpenReport, RecentReport, SampleSummary, TemplateSummary } from '../../core/contract.ts';
+import type { OpenReport, RecentReport, SampleSummary, TemplateSummary } from '../../core/contract/contract.ts';
 import { messageOf } from '../../core/fault.ts';
 import type { Host } from '../transport.ts';
 import { NewReportDialog } from './NewReportDialog.tsx';

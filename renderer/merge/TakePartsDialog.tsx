@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { countWords } from '../../core/content-text.ts';
-import type { FileRef } from '../../core/contract.ts';
+import type { FileRef } from '../../core/contract/handle.ts';
 import { AssayError, messageOf } from '../../core/fault.ts';
 import { allParts, layOut } from '../../core/layout.ts';
 import { filledParts, takeParts } from '../../core/merge/take-parts.ts';

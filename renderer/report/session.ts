@@ -1,6 +1,7 @@
 import { type Content, isCaptioned } from '../../core/content.ts';
 import { isEmpty } from '../../core/content-text.ts';
-import type { FileRef, OpenReport } from '../../core/contract.ts';
+import type { OpenReport } from '../../core/contract/contract.ts';
+import type { FileRef } from '../../core/contract/handle.ts';
 import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import type { VersionWish } from '../../core/versions/version.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Content } from '../../core/content.ts';
-import { OpenReport } from '../../core/contract.ts';
+import { OpenReport } from '../../core/contract/contract.ts';
 import { inShape, parseQuickly } from '../../core/known-shape.ts';
 import { Report } from '../../core/report.ts';
 import { Template } from '../../core/template.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Editor, Transforms } from 'slate';
 import { expect, onTestFinished, test } from 'vitest';
 import { newFootnote, newParagraph, newTable } from '../../core/content.ts';
-import { type AssayContract, contract, type OpenReport } from '../../core/contract.ts';
+import { type AssayContract, contract, type OpenReport } from '../../core/contract/contract.ts';
 import type { Report } from '../../core/report.ts';
 import { connect, type Handlers, serve } from '../../core/rpc.ts';
 import { createHistoryStore } from '../../electron/host/history.ts';

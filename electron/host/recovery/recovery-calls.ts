@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
-import type { AssayContract } from '../../../core/contract.ts';
-import type { recoveryCalls } from '../../../core/contract-recovery.ts';
+import type { AssayContract } from '../../../core/contract/contract.ts';
+import type { recoveryCalls } from '../../../core/contract/recovery-calls.ts';
 import { AssayError } from '../../../core/fault.ts';
 import type { Handlers } from '../../../core/rpc.ts';
 import { numbered } from '../free-names.ts';

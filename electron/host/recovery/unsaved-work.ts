@@ -1,4 +1,4 @@
-import type { Restored, UnsavedWork } from '../../../core/contract-recovery.ts';
+import type { Restored, UnsavedWork } from '../../../core/contract/recovery-calls.ts';
 import { AssayError } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
 import { parseReport } from '../../../core/upgrade.ts';

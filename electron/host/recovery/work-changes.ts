@@ -1,6 +1,6 @@
 import { compareSequences } from '../../../core/compare/sequences.ts';
 import { plainText } from '../../../core/content-text.ts';
-import type { WorkChanges } from '../../../core/contract-recovery.ts';
+import type { WorkChanges } from '../../../core/contract/recovery-calls.ts';
 import { sameJson } from '../../../core/json.ts';
 import type { Report } from '../../../core/report.ts';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { KeptSteps, KeptWork, WorkMark } from '../../../core/contract-recovery.ts';
+import type { KeptSteps, KeptWork, WorkMark } from '../../../core/contract/recovery-calls.ts';
 
 export type KeptAt = { path: string; at: number };
 /** `at` in milliseconds. `turn` is that of the newest keep, `savedTurn` what the file had of it with `revision`. */

@@ -1,4 +1,4 @@
-import type { AssayContract } from '../../../core/contract.ts';
+import type { AssayContract } from '../../../core/contract/contract.ts';
 import type { Report } from '../../../core/report.ts';
 import type { Handlers } from '../../../core/rpc.ts';
 import type { KeptVersion, Version } from '../../../core/versions/version.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { UnsavedWork, WorkChanges } from '../../../core/contract-recovery.ts';
+import type { UnsavedWork, WorkChanges } from '../../../core/contract/recovery-calls.ts';
 import { messageOf } from '../../../core/fault.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { useStore } from '../../ui/store.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { plainText } from '../../../core/content-text.ts';
-import type { UnsavedWork } from '../../../core/contract-recovery.ts';
+import type { UnsavedWork } from '../../../core/contract/recovery-calls.ts';
 import { messageOf } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,4 +1,5 @@
-import type { FileRef, OpenReport } from '../../../core/contract.ts';
+import type { OpenReport } from '../../../core/contract/contract.ts';
+import type { FileRef } from '../../../core/contract/handle.ts';
 import { AssayError } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
 import type { VersionWish } from '../../../core/versions/version.ts';

@@ -1,4 +1,4 @@
-import type { KeptSteps, KeptWork } from '../../../core/contract-recovery.ts';
+import type { KeptSteps, KeptWork } from '../../../core/contract/recovery-calls.ts';
 import type { Report } from '../../../core/report.ts';
 import type { HistoryPieces } from '../kept-history.ts';
 

@@ -1,5 +1,5 @@
-import type { OpenReport } from '../../../core/contract.ts';
-import type { WorkMark } from '../../../core/contract-recovery.ts';
+import type { OpenReport } from '../../../core/contract/contract.ts';
+import type { WorkMark } from '../../../core/contract/recovery-calls.ts';
 import { AssayError, messageOf } from '../../../core/fault.ts';
 import type { Host } from '../../transport.ts';
 import { incrementOf, type KeptMoment, type Moment } from './increment.ts';

@@ -1,4 +1,4 @@
-import type { OpenReport } from '../../../core/contract.ts';
+import type { OpenReport } from '../../../core/contract/contract.ts';
 
 /** What was found of unsaved work when the report was opened, until the user has done with it. */
 export type Recovered = Pick<OpenReport, 'restored' | 'unsaved'> & {

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-import { contract } from '../../../core/contract.ts';
+import { contract } from '../../../core/contract/contract.ts';
 import { connect } from '../../../core/rpc.ts';
 import { packReport } from '../../../electron/host/report-file.ts';
 import { newTestReport } from '../../editions.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Picture } from '../../../../core/content.ts';
-import type { OpenReport } from '../../../../core/contract.ts';
+import type { OpenReport } from '../../../../core/contract/contract.ts';
 import type { Asset, Report } from '../../../../core/report.ts';
 import { assetIdOf } from '../../../../electron/host/pictures/report-assets.ts';
 import { packReport } from '../../../../electron/host/report-file.ts';

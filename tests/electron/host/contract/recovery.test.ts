@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { OpenReport } from '../../../../core/contract.ts';
+import type { OpenReport } from '../../../../core/contract/contract.ts';
 import type { Report } from '../../../../core/report.ts';
 import { loadReport, packReport } from '../../../../electron/host/report-file.ts';
 import { edited, edition, tryOverEach, type World } from './world.ts';

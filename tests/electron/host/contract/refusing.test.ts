@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { expect } from 'vitest';
-import type { AssayContract } from '../../../../core/contract.ts';
+import type { AssayContract } from '../../../../core/contract/contract.ts';
 import { newTestReport } from '../../../editions.ts';
 import { type Case, edition, tryOverEach, unknown } from './world.ts';
 

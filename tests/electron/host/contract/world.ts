@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, onTestFinished, test } from 'vitest';
 import { newParagraph } from '../../../../core/content.ts';
-import { type AssayContract, contract, type OpenReport } from '../../../../core/contract.ts';
+import { type AssayContract, contract, type OpenReport } from '../../../../core/contract/contract.ts';
 import { type Client, connect, type Send, serve } from '../../../../core/rpc.ts';
 import { createHandlers, type HostOptions } from '../../../../electron/host/handlers.ts';
 import { startHttpHost } from '../../../../electron/host/http-host.ts';

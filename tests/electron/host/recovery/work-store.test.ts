@@ -3,7 +3,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { KeptWork } from '../../../../core/contract-recovery.ts';
+import type { KeptWork } from '../../../../core/contract/recovery-calls.ts';
 import { openWorkStore } from '../../../../electron/host/recovery/open-store.ts';
 import { createWorkStore } from '../../../../electron/host/recovery/work-store.ts';
 import { newFolder } from '../temp-folder.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Report } from '../report.ts';
 import { Handle } from './handle.ts';
-import { Report } from './report.ts';
 
 /**
  * The calls about unsaved work. What is changed in a window is kept on this computer from moment to moment, beside the

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { Report } from '../report.ts';
+import { Version, VersionId } from '../versions/version.ts';
 import { Handle } from './handle.ts';
-import { Report } from './report.ts';
-import { Version, VersionId } from './versions/version.ts';
 
 /** The calls about versions of a report. They are kept by `saveReport`, so that each is in the file with what it is of. */
 export const versionCalls = {

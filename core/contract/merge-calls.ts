@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Report } from '../report.ts';
 import { Handle } from './handle.ts';
-import { Report } from './report.ts';
 
 /** The calls that merging needs. */
 export const mergeCalls = {

@@ -1,25 +1,19 @@
 import { z } from 'zod';
-import { mergeCalls } from './contract-merge.ts';
-import { Restored, recoveryCalls, UnsavedWork, WorkMark } from './contract-recovery.ts';
-import { versionCalls } from './contract-versions.ts';
-import { Provenance } from './framework.ts';
-import { Handle } from './handle.ts';
-import { ReportPages } from './pages.ts';
-import { Asset, AssetId, Report } from './report.ts';
-import { Template } from './template.ts';
-import { FoundReport } from './text-import/found-texts.ts';
-import { VersionWish } from './versions/version.ts';
+import { Provenance } from '../framework.ts';
+import { Asset, AssetId, Report } from '../report.ts';
+import { Template } from '../template.ts';
+import { FoundReport } from '../text-import/found-texts.ts';
+import { VersionWish } from '../versions/version.ts';
+import { FileRef, Handle } from './handle.ts';
+import { mergeCalls } from './merge-calls.ts';
+import { printingCalls } from './printing-calls.ts';
+import { Restored, recoveryCalls, UnsavedWork, WorkMark } from './recovery-calls.ts';
+import { versionCalls } from './version-calls.ts';
 
 /**
  * Every call between the window and its host. A page never sees or sends a path: it holds handles, which the host gave
  * out for places that the user chose.
  */
-
-export { Handle };
-
-/** `name` is for people: the file's name without its folder. */
-export const FileRef = z.strictObject({ handle: Handle, name: z.string() });
-export type FileRef = z.infer<typeof FileRef>;
 
 export const TemplateSummary = z.strictObject({
   id: z.string(),
@@ -84,17 +78,6 @@ export type FolderView = z.infer<typeof FolderView>;
 const Empty = z.strictObject({});
 /** Far more than a picture or a table may have: a file that is too large shall be told so by its name. */
 const Base64 = z.string().max(40_000_000);
-
-/** `from` is the file that the report was opened from, in which its pictures are. */
-const printing = {
-  report: Report,
-  to: Handle,
-  replace: z.boolean(),
-  draft: z.boolean(),
-  /** Puts an annex behind a draft that tells how each rating came about; refused for a final file. */
-  explain: z.boolean().optional(),
-  from: Handle.optional(),
-};
 
 export const contract = {
   /** The report that the host was started with, opened; null where there is none. A window asks for it before anything else. */
@@ -199,34 +182,7 @@ export const contract = {
     }),
     output: FoundReport,
   },
-  /**
-   * Writes the Word file. Long work: reports progress and can be cancelled. A draft says so on every page; a final file is
-   * refused as `unfinished` while there are errors. `charts` stands in place of what the edition says.
-   */
-  exportWord: {
-    input: z.strictObject({ ...printing, charts: z.enum(['native', 'picture']).optional() }),
-    output: z.strictObject({
-      file: FileRef,
-      bytes: z.int(),
-      /** None where they could not be worked out; the contents then have no page numbers. */
-      pages: z.int().nullable(),
-      /** Whether Word may put the end of a page elsewhere than the page numbers say. */
-      mayDiffer: z.boolean(),
-    }),
-  },
-  /**
-   * The pages of the report as they will be printed; those of units whose key is among `known` are left out. Long work:
-   * reports progress and can be cancelled, and a newer call takes its place.
-   */
-  layPages: {
-    input: z.strictObject({ report: Report, known: z.array(z.string().max(40)).max(5000) }),
-    output: ReportPages,
-  },
-  /** Writes the report as one web page; a draft or final as a Word file is. */
-  exportPage: {
-    input: z.strictObject(printing),
-    output: z.strictObject({ file: FileRef, bytes: z.int() }),
-  },
+  ...printingCalls,
   ...recoveryCalls,
   ...versionCalls,
   ...mergeCalls,
