@@ -7,6 +7,7 @@ import { VersionWish } from '../versions/version.ts';
 import { FileRef, Handle } from './handle.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { printingCalls } from './printing-calls.ts';
+import { ReadOnly } from './read-only.ts';
 import { Restored, recoveryCalls, UnsavedWork, WorkMark } from './recovery-calls.ts';
 import { versionCalls } from './version-calls.ts';
 
@@ -47,6 +48,8 @@ export const OpenReport = z.strictObject({
   restored: Restored.optional(),
   /** Work on another state of the file than this; the latest first. */
   unsaved: z.array(UnsavedWork).optional(),
+  /** It may be looked at and copied; a save would be refused. */
+  readOnly: ReadOnly.optional(),
 });
 export type OpenReport = z.infer<typeof OpenReport>;
 
