@@ -13,7 +13,7 @@ import { findBrowser } from '../tools/document-tools.ts';
 /** A host with folders of its own, a browser, and what a story needs of them. */
 export type Stage = {
   /** Starts the host anew and opens a window on it. Faults of the page fail the story at its end. */
-  open: (options?: BrowserContextOptions) => Promise<Page>;
+  open: (options?: BrowserContextOptions & Opening) => Promise<Page>;
   /** A second window in the same browser, with the host started anew. */
   openBeside: (page: Page) => Promise<Page>;
   /** As a power cut would. */
@@ -26,11 +26,15 @@ export type Stage = {
   close: () => Promise<void>;
 };
 
+/** `file`: one of the folder of reports, with which the window begins, as with `assay serve FILE`. */
+export type Opening = { file?: string };
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const flags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-export async function createStage(env: Record<string, string> = {}): Promise<Stage> {
+/** `through`: a command that starts the host in another surrounding, such as one with mounts of its own. */
+export async function createStage(env: Record<string, string> = {}, through: readonly string[] = []): Promise<Stage> {
   await buildWindow();
   const folder = await mkdtemp(join(tmpdir(), 'assay-stage-'));
   const reportsFolder = join(folder, 'reports');
@@ -38,7 +42,13 @@ export async function createStage(env: Record<string, string> = {}): Promise<Sta
   const faults: string[] = [];
   let host: { child: ChildProcess; url: string } | undefined;
 
-  const startHost = () => start({ ...env, ASSAY_HOME: reportsFolder, ASSAY_DATA: join(folder, 'data') });
+  const startHost = ({ file }: Opening) =>
+    start(
+      [...through, process.execPath, join(root, 'electron/assay.js'), 'serve', '--no-open'].concat(
+        file === undefined ? [] : join(reportsFolder, file),
+      ),
+      { ...env, ASSAY_HOME: reportsFolder, ASSAY_DATA: join(folder, 'data') },
+    );
   const killHost = async () => {
     const child = host?.child;
     host = undefined;
@@ -56,10 +66,14 @@ export async function createStage(env: Record<string, string> = {}): Promise<Sta
       }
     await gone;
   };
-  const openIn = async (context: BrowserContext) => {
+  const openIn = async (found: Promise<BrowserContext>, opening: Opening = {}) => {
     // An address opens one window; another window takes another host, which finds everything on disk.
     await killHost();
-    host = await startHost();
+    const starting = startHost(opening).then((started) => {
+      host = started;
+      return started;
+    });
+    const [context, { url }] = await Promise.all([found, starting]);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
@@ -68,18 +82,21 @@ export async function createStage(env: Record<string, string> = {}): Promise<Sta
       if (message.type() === 'error' && !/ERR_CONNECTION|Failed to load resource/.test(message.text()))
         faults.push(message.text());
     });
-    await page.goto(host.url);
+    await page.goto(url);
     return page;
   };
   return {
     reportsFolder,
     killHost,
     killBrowser,
-    async open(options = {}) {
-      if (!browser.isConnected()) browser = await startBrowser();
-      return openIn(await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options }));
+    open({ file, ...options } = {}) {
+      const newContext = async () => {
+        if (!browser.isConnected()) browser = await startBrowser();
+        return browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
+      };
+      return openIn(newContext(), file === undefined ? {} : { file });
     },
-    openBeside: (page) => openIn(page.context()),
+    openBeside: (page) => openIn(Promise.resolve(page.context())),
     async readReport(name) {
       const entries = unzipSync(new Uint8Array(await readFile(join(reportsFolder, name))));
       return parseReport(JSON.parse(new TextDecoder().decode(entries['report.json'])));
@@ -100,8 +117,11 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags.split(' ') });
 }
 
-function start(env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(root, 'electron/assay.js'), 'serve', '--no-open'], {
+function start(
+  [program = '', ...input]: readonly string[],
+  env: Record<string, string>,
+): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(program, input, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
