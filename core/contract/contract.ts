@@ -3,7 +3,7 @@ import { Provenance } from '../framework.ts';
 import { Asset, AssetId, Report } from '../report.ts';
 import { Template } from '../template.ts';
 import { FoundReport } from '../text-import/found-texts.ts';
-import { VersionWish } from '../versions/version.ts';
+import { VersionEdit, VersionWish } from '../versions/version.ts';
 import { FileRef, Handle } from './handle.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { printingCalls } from './printing-calls.ts';
@@ -120,7 +120,7 @@ export const contract = {
   openReport: { input: z.strictObject({ file: Handle }), output: OpenReport },
   /**
    * Refused as `changed on disk` when the file is not the revision that the report was based on. `keep`: versions of it to be
-   * kept in the file.
+   * kept in the file. `edit`: versions there to be renamed, or removed for good.
    */
   saveReport: {
     input: z.strictObject({
@@ -130,6 +130,7 @@ export const contract = {
       history: History.optional(),
       work: WorkMark.optional(),
       keep: z.array(VersionWish).max(20).optional(),
+      edit: z.array(VersionEdit).max(200).optional(),
     }),
     output: z.strictObject({ revision: z.string(), savedAt: z.iso.datetime({ offset: true }) }),
   },

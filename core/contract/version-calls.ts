@@ -3,7 +3,10 @@ import { Report } from '../report.ts';
 import { Version, VersionId } from '../versions/version.ts';
 import { Handle } from './handle.ts';
 
-/** The calls about versions of a report. They are kept by `saveReport`, so that each is in the file with what it is of. */
+/**
+ * The calls about versions of a report. They are kept, renamed and removed by `saveReport`, so that each is in the file with
+ * what it is of.
+ */
 export const versionCalls = {
   /** Latest first. `fault`: what of them cannot be read, and what became of the rest, in one or two sentences. */
   listVersions: {

@@ -28,6 +28,13 @@ export type Version = z.infer<typeof Version>;
 export const VersionWish = z.strictObject({ kind: VersionKind, name });
 export type VersionWish = z.infer<typeof VersionWish>;
 
+/** What is to become of a version that is kept already. One that is given a name is a named one from then on. */
+export const VersionEdit = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('remove'), id: VersionId }),
+  z.strictObject({ to: z.literal('rename'), id: VersionId, name: name.min(1) }),
+]);
+export type VersionEdit = z.infer<typeof VersionEdit>;
+
 /** The beginning of the SHA-256 of a piece, in hexadecimal digits. */
 export const PieceHash = z.string().regex(/^[0-9a-f]{32}$/);
 

@@ -212,7 +212,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
 
     openReport: async ({ file }) => openFile(places.pathOf(file)),
 
-    async saveReport({ file, report, basedOn, history, work, keep: wishes = [] }) {
+    async saveReport({ file, report, basedOn, history, work, keep: wishes = [], edit = [] }) {
       const at = now();
       const keep = wishes.map((wish) => ({ ...wish, report, at }));
       const foretell = work && ((revision: string) => recovery.saving(work, revision));
@@ -221,6 +221,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
         findAsset: assets.get,
         backups,
         keep,
+        edit,
         at,
         ...(foretell && { foretell }),
       };

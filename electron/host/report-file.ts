@@ -4,11 +4,13 @@ import { AssayError } from '../../core/fault.ts';
 import { stableJson } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
+import type { VersionEdit } from '../../core/versions/version.ts';
 import { revisionOf, type SaveOptions, saveFile } from './atomic-save.ts';
 import { beyondBounds } from './json-measure.ts';
 import { REPORT } from './limits.ts';
 import { type FindAsset, withAssets } from './pictures/report-assets.ts';
 import { readWhole } from './read-whole.ts';
+import { withEdits } from './versions/edited-versions.ts';
 import {
   isDailyDue,
   type NewVersion,
@@ -50,6 +52,8 @@ export type SaveReportOptions = SaveOptions & {
   findAsset?: FindAsset;
   /** Versions to be kept in the file. */
   keep?: readonly NewVersion[];
+  /** Versions in it to be renamed or removed. */
+  edit?: readonly VersionEdit[];
   /** The time now: with it, the report as the file held it is kept as the version of the day, where that is due. */
   at?: string;
 };
@@ -76,7 +80,10 @@ export async function saveReport(path: string, report: Report, options: SaveRepo
     : typeof expects === 'string'
       ? undefined
       : await storedAt(path, expects);
-  const entries = withVersions(held?.otherEntries ?? new Map(), report, held?.report, options);
+  const { edit = [], at = new Date().toISOString() } = options;
+  // Of a file that is not the one that was opened any more, saving says so.
+  const edited = held ? withEdits(held.otherEntries, edit, at) : new Map();
+  const entries = withVersions(edited, report, held?.report, options);
   const packed = await withAssets(entries, report, findAsset, picturesOfVersions(entries));
   return saveFile(path, packReport(report, packed), options);
 }

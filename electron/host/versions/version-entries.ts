@@ -27,8 +27,10 @@ const INDEX = 'versions/index.json.gz';
 const PIECE = /^versions\/pieces\/([0-9a-f]{32})\.json\.gz$/;
 /** Where versions that cannot be read are put when new ones are kept. */
 const ASIDE = 'versions/damaged/';
+/** Says when the version of a day was removed. */
+export const WITHOUT_DAILY = 'versions/without-daily.txt';
 const MB = 1024 * 1024;
-const LIMITS: VersionLimits = { piece: 64 * MB, index: 16 * MB, packed: 96 * MB, named: 500 };
+export const LIMITS: VersionLimits = { piece: 64 * MB, index: 16 * MB, packed: 96 * MB, named: 500 };
 
 export function findVersions(entries: ZipEntries): VersionsFound {
   const bytes = entries.get(INDEX);
@@ -73,15 +75,13 @@ export function withVersion(given: ZipEntries, { report, ...wish }: NewVersion, 
     throw new AssayError('newer version', `${NEWER} Nothing was kept; update Assay to keep versions here.`);
   }
   const entries = new Map(found.flaw ? putAside(given) : given);
+  if (wish.kind === 'daily') entries.delete(WITHOUT_DAILY);
   const texts = mapPieces(takeApart(report), stableJson);
   const pieces = mapPieces(texts, hashOf);
   const latest = found.versions.at(-1);
   if (wish.kind !== 'named' && latest && isSameList(latest.pieces, pieces)) return given;
   if (wish.kind === 'named' && found.versions.filter(({ kind }) => kind === 'named').length >= limits.named)
-    throw new AssayError(
-      'bad input',
-      `The report has ${limits.named} named versions, and a file holds no more. Nothing was kept; save a copy of the report under another name instead.`,
-    );
+    throw tooManyNamed(limits);
   for (const text of piecesIn(texts)) {
     const entry = entryOf(hashOf(text));
     if (!entries.has(entry)) entries.set(entry, gzipSync(text, { level: 6 }));
@@ -116,7 +116,7 @@ function withRoom(entries: ZipEntries, versions: readonly KeptVersion[], limits:
 }
 
 /** Exactly these versions, and the pieces that they are made of. */
-function withIndex(entries: ZipEntries, versions: readonly KeptVersion[]): ZipEntries {
+export function withIndex(entries: ZipEntries, versions: readonly KeptVersion[]): ZipEntries {
   const needed = new Set(versions.flatMap(({ pieces }) => piecesIn(pieces)));
   const left = new Map([...entries].filter(([name]) => needed.has(PIECE.exec(name)?.[1] ?? '') || !PIECE.test(name)));
   if (versions.length === 0) left.delete(INDEX);
@@ -124,10 +124,11 @@ function withIndex(entries: ZipEntries, versions: readonly KeptVersion[]): ZipEn
   return left;
 }
 
-/** Whether the day’s version is still to be kept. A report made on that day has none. */
+/** Whether the day’s version is still to be kept. A report made on that day has none, nor one whose user has removed it. */
 export function isDailyDue(entries: ZipEntries, { created }: Pick<Report, 'created'>, at: string): boolean {
   const day = new Date(at).toDateString();
-  if (new Date(created).toDateString() === day) return false;
+  const removed = new TextDecoder().decode(entries.get(WITHOUT_DAILY)?.subarray(0, 40));
+  if ([created, removed].some((time) => new Date(time).toDateString() === day)) return false;
   return !findVersions(entries).versions.some(
     (version) => version.kind === 'daily' && new Date(version.at).toDateString() === day,
   );
@@ -193,6 +194,13 @@ export function sayFlaw(flaw: VersionsFound['flaw']): string | undefined {
     case undefined:
       return undefined;
   }
+}
+
+export function tooManyNamed({ named }: VersionLimits): AssayError {
+  return new AssayError(
+    'bad input',
+    `The report has ${named} named versions, and a file holds no more. Nothing was kept; save a copy of the report under another name instead.`,
+  );
 }
 
 const NEWER = 'The versions in the file were kept by a newer Assay, which alone can read them.';

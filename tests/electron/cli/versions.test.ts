@@ -50,6 +50,35 @@ test('an import keeps the report as it was, and the first of a day what was ther
   ).toEqual(['before the import of “scores.csv”', 'as the day began']);
 });
 
+test('a version is renamed, and removed for good once that was confirmed, with what only it was made of', async () => {
+  const { file, report, scores } = await newFiles();
+  await runAssay(['versions', file, '--name', 'One']);
+  const small = [...(await loadReport(file)).otherEntries.keys()];
+  await runAssay(['import', 'scores', file, scores]);
+  await runAssay(['versions', file, '--name', 'Two']);
+  const ids = async () =>
+    JSON.parse((await runAssay(['versions', file, '--json'])).out).versions.map(
+      ({ id, name }: { id: string; name: string }) => [id, name],
+    );
+  const [[two], [one]] = await ids();
+  const renamed = await runAssay(['versions', file, '--rename', one, '--name', ' First draft ']);
+  expect(renamed).toMatchObject({ exit: 0, out: `The version ${one} of “r.assay” is called “First draft” now.\n` });
+  const before = await readFile(file);
+  const asked = await runAssay(['versions', file, '--remove', two.toUpperCase()]);
+  expect(asked).toMatchObject({ exit: 1, out: expect.stringContaining('named “Two”') });
+  expect(asked.err).toMatch(/^This would remove 1 version from “r\.assay” for good\. Nothing was changed; say --yes/);
+  expect(await readFile(file)).toEqual(before);
+  const removed = await runAssay(['versions', file, '--remove', two, '--yes']);
+  expect(removed).toMatchObject({ exit: 0, out: expect.stringContaining('Removed from “r.assay”: 1 version.') });
+  expect(await ids()).toEqual([[one, 'First draft']]);
+  const after = await loadReport(file);
+  expect([...after.otherEntries.keys()]).toEqual(small);
+  expect(after.report.parts).toEqual(report.parts);
+  expect(after.report.scores.keyQuestions['2.1.1']).toBeDefined();
+  await runAssay(['versions', file, '--remove', one, '--yes']);
+  expect([...(await loadReport(file)).otherEntries.keys()]).toEqual([]);
+});
+
 test('what cannot be done is refused in a sentence', async () => {
   const { file, to } = await newFiles();
   await runAssay(['versions', file, '--name', 'A']);
@@ -59,6 +88,10 @@ test('what cannot be done is refused in a sentence', async () => {
     [['--to', to], 2, /which version to write and where/],
     [['--name', 'B', '--to', to], 2, /Either name a version or write one/],
     [['--name', ''], 2, /1 to 120 letters/],
+    [['--rename', '00000000', '--name', 'B'], 1, /no version 00000000 in “r\.assay”/],
+    [['--rename', '00000000'], 2, /1 to 120 letters/],
+    [['--remove', '00000000', '--yes'], 1, /no version 00000000 in “r\.assay”/],
+    [['--remove', '00000000', '--name', 'B'], 2, /one at a time/],
     [['--show', '00000000', '--to', 'x.docx'], 2, /ends in \.assay/],
   ];
   for (const [words, exit, says] of refusals) {

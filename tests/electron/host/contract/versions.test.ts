@@ -104,6 +104,60 @@ tryOverEach([
     },
   ],
   [
+    'a version is renamed and removed with its picture; the report and the others stay, and an older revision is refused',
+    async ({ client, home }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const file = made.file.handle;
+      const { id, asset } = await client.storeAsset({ name: 'a.png', bytes: png });
+      const pictured = { ...edited(made, 'with a picture'), assets: { [id]: asset }, coverPicture: id };
+      const named = (name: string) => [{ kind: 'named' as const, name }];
+      let { revision: basedOn } = await client.saveReport({
+        file,
+        report: pictured,
+        basedOn: made.revision,
+        keep: named('Picture'),
+      });
+      const report = edited(made, 'without it');
+      const automatic = [{ kind: 'export' as const, name: 'A.docx' }];
+      ({ revision: basedOn } = await client.saveReport({ file, report, basedOn, keep: automatic }));
+      const list = async () => (await client.listVersions({ file })).versions;
+      const [exported, picture] = await list();
+      const about = { file, report, basedOn };
+      const edit = [{ to: 'rename' as const, id: exported?.id ?? '', name: 'As it went out' }];
+      ({ revision: basedOn } = await client.saveReport({ ...about, edit }));
+      expect(await list()).toEqual([{ ...exported, kind: 'named', name: 'As it went out' }, picture]);
+      const remove = [{ to: 'remove' as const, id: picture?.id ?? '' }];
+      await expect(client.saveReport({ ...about, edit: remove })).rejects.toMatchObject({ code: 'changed on disk' });
+      const path = join(home, 'A.assay');
+      expect((await entriesOf(path)).filter((name) => name.startsWith('assets/'))).toHaveLength(1);
+      ({ revision: basedOn } = await client.saveReport({ ...about, basedOn, edit: remove }));
+      expect((await list()).map(({ name }) => name)).toEqual(['As it went out']);
+      expect((await entriesOf(path)).filter((name) => name.startsWith('assets/'))).toEqual([]);
+      expect((await client.loadVersion({ file, id: exported?.id ?? '' })).report).toEqual(report);
+      // As good as done where it has gone already; a name needs a version that has it.
+      ({ revision: basedOn } = await client.saveReport({ ...about, basedOn, edit: remove }));
+      const gone = { ...about, basedOn, edit: [{ to: 'rename' as const, id: '00000000', name: 'B' }] };
+      await expect(client.saveReport(gone)).rejects.toMatchObject({ code: 'not found' });
+      expect((await client.openReport({ file })).report).toEqual(report);
+    },
+  ],
+  [
+    'the version of a day that was removed on it does not come again',
+    async ({ client }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const file = made.file.handle;
+      const list = async () => (await client.listVersions({ file })).versions;
+      const report = older(edited(made, 'a'));
+      let { revision: basedOn } = await client.saveReport({ file, report, basedOn: made.revision });
+      const [daily] = await list();
+      const edit = [{ to: 'remove' as const, id: daily?.id ?? '' }];
+      ({ revision: basedOn } = await client.saveReport({ file, report, basedOn, edit }));
+      expect(await list()).toEqual([]);
+      await client.saveReport({ file, report: older(edited(made, 'b')), basedOn });
+      expect(await list()).toEqual([]);
+    },
+  ],
+  [
     'a file whose versions are broken opens, says so, and is saved with them',
     async ({ client, home }) => {
       const made = await client.newReport({ ...edition, name: 'A' });
