@@ -1,6 +1,6 @@
 import type { Layout, PlacedPart } from '../layout.ts';
 import { fillSlots } from '../slots.ts';
-import { type LetterPairs, letterPairs, lettersOf, likeness } from './likeness.ts';
+import { type LetterPairs, letterPairs, lettersOf, likeness, mostLikeness } from './likeness.ts';
 
 /** A part that has a heading in the printed report, with everything that the heading may be called. */
 export type Anchor = {
@@ -35,9 +35,9 @@ export function anchorsOf({ parts }: Layout): Anchor[] {
   return anchors;
 }
 
-/** How like a heading of the source is to the title of a part, from 0 to 1. */
-export function likenessTo(anchor: Anchor, text: LetterPairs): number {
-  return Math.max(...anchor.titles.map((title) => likeness(title, text)));
+/** How like a heading of the source is to the title of a part, from 0 to 1; 0 for what cannot be as like as `least`. */
+export function likenessTo(anchor: Anchor, text: LetterPairs, least = 0): number {
+  return Math.max(...anchor.titles.map((title) => (mostLikeness(title, text) < least ? 0 : likeness(title, text))));
 }
 
 const NUMBERED = /^(\d+(?:\.\d+)*)\.?\s+(.*)$/;

@@ -35,7 +35,7 @@ export type SourceBlock = Common &
   );
 export type BlockOf<Kind extends SourceBlock['kind']> = Extract<SourceBlock, { kind: Kind }>;
 
-const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*(?:\{[#.][^{}]*\}\s*)?$/;
+const HEADING = /^ {0,3}(#{1,6})\s+(\S.*)$/;
 const ORNAMENT = /^\s*(?:([-*_=])(?:\s*\1){2,}|#{1,6})\s*$/;
 const UNDERLINE = /^\s*(=|-)\1{2,}\s*$/;
 const NOTE =
@@ -51,6 +51,10 @@ const PIPES = /^\s*\|.*\|\s*$/;
 const LETTERS = /[\p{L}\p{N}]/u;
 const CHART = /^ {0,3}```+\s*chart\s*$/;
 const FENCE = /^ {0,3}```+\s*$/;
+/** A text that is longer than any paragraph does not go on in another line. */
+const LONGEST = 50_000;
+/** So many signs at the end of a text say whether it ends a sentence. */
+const SIGNS_AT_END = 400;
 const ALONE: Surroundings = { id: '', caption: '', source: '' };
 
 /** `standsAlone` knows lines that are never part of a paragraph, such as the headings of the edition. */
@@ -67,9 +71,10 @@ export function readBlocks(source: Source, standsAlone: (text: string) => boolea
   };
   /** The line that closes the fence in which we are. */
   let fenced = 0;
+  const closings = source.lines.flatMap(({ text }, index) => (FENCE.test(text) ? [index] : []));
   for (const [index, line] of source.lines.entries()) {
     if (line.number <= fenced) continue;
-    const chart = CHART.test(line.text) ? fencedChart(source.lines.slice(index), gap) : undefined;
+    const chart = CHART.test(line.text) ? fencedChart(source.lines, index, closings, gap) : undefined;
     if (chart) {
       if (mark) start(ornament(mark, gap));
       mark = undefined;
@@ -122,16 +127,23 @@ export function readBlocks(source: Source, standsAlone: (text: string) => boolea
   return blocks;
 }
 
-/** The chart whose opening fence is the first of these lines; nothing where no other fence closes it. */
-function fencedChart([first, ...after]: readonly Line[], gap: boolean): BlockOf<'chart'> | undefined {
-  const end = after.findIndex((line) => FENCE.test(line.text));
-  if (!first || end < 0) return undefined;
-  const json = after
-    .slice(0, end)
+/** The chart whose opening fence is the line at `start`; nothing where none of `closings` closes it, which lose those before. */
+function fencedChart(
+  source: readonly Line[],
+  start: number,
+  closings: number[],
+  gap: boolean,
+): BlockOf<'chart'> | undefined {
+  const next = closings.findIndex((at) => at > start);
+  closings.splice(0, next < 0 ? closings.length : next);
+  const [end] = closings;
+  if (end === undefined) return undefined;
+  const json = source
+    .slice(start + 1, end)
     .map(({ text }) => text)
     .join('\n');
-  const lines = [first, ...after.slice(0, end + 1)].map(({ number }) => number);
-  return { kind: 'chart', lines, text: json, gap, json, from: first.number + 1, ...ALONE };
+  const lines = source.slice(start, end + 1).map(({ number }) => number);
+  return { kind: 'chart', lines, text: json, gap, json, from: lines[0]! + 1, ...ALONE };
 }
 
 function ornament(line: Line, gap: boolean): BlockOf<'ornament'> {
@@ -146,7 +158,8 @@ function readLine(
   standsAlone: (text: string) => boolean,
 ): SourceBlock {
   const heading = HEADING.exec(text);
-  if (heading?.[2]) return { ...common, kind: 'heading', level: heading[1]!.length, text: heading[2] };
+  const title = heading && titleIn(heading[2]!);
+  if (title) return { ...common, kind: 'heading', level: heading[1]!.length, text: title };
   const table = { ...common, ...ALONE, kind: 'table' as const, first: common.lines[0]!, text };
   if (PIPES.test(text) && ((open?.kind === 'table' && open.piped) || LETTERS.test(text))) {
     const cells = rowOf(text);
@@ -188,6 +201,17 @@ function readLine(
   return { ...common, kind: 'paragraph', indented: /^\s/.test(text), text: text.trim() };
 }
 
+/** A heading without the signs that may close it: `#` again, `{#id}`. */
+function titleIn(text: string): string {
+  const bare = text
+    .trimEnd()
+    .replace(/\{[#.][^{}]*\}$/, '')
+    .trimEnd();
+  let end = bare.length;
+  while (bare[end - 1] === '#') end--;
+  return bare.slice(0, end).trimEnd();
+}
+
 /** How deep an item is, from its indentation and those of the items above it, which are kept in `indents`. */
 function depthOf(space: string, indents: number[], second: boolean): number {
   const indent = space.replaceAll('\t', '    ').length;
@@ -204,9 +228,9 @@ function continues(
   unwrapped: boolean,
   standsAlone: (text: string) => boolean,
 ): boolean {
-  if (!isRunning(open)) return false;
+  if (!isRunning(open) || open.text.length > LONGEST) return false;
   // An address that the words of a note announce.
-  if (open.kind === 'note' && /:$/.test(open.text) && /^<?https?:\/\//.test(next.text)) return true;
+  if (open.kind === 'note' && open.text.endsWith(':') && /^<?https?:\/\//.test(next.text)) return true;
   if (standsAlone(next.text) || standsAlone(open.text)) return false;
   if (!unwrapped || (next.indented && open.kind !== 'paragraph')) return true;
   return goesOn(open.text, next.text);
@@ -219,15 +243,15 @@ function isRunning({ kind }: SourceBlock): boolean {
 
 function extend(block: SourceBlock, line: number, text: string): void {
   block.lines.push(line);
-  block.text = `${block.text} ${text}`.trim();
+  block.text = block.text === '' ? text.trim() : `${block.text} ${text.trimEnd()}`;
 }
 
 /** Whether a text that broke off after `before` goes on with `after`. */
 export function goesOn(before: string, after: string): boolean {
-  return !endsSentence(before) && /^[\s*_]*[(‘“"']?\p{Ll}/u.test(after);
+  return before.length <= LONGEST && !endsSentence(before) && /^[\s*_]*[(‘“"']?\p{Ll}/u.test(after);
 }
 
 export function endsSentence(text: string): boolean {
-  const bare = text.replace(/(?:<sup>[^<]*<\/sup>|\[\^[^\]]*\]|[*_\s⁰¹²³⁴⁵⁶⁷⁸⁹])+$/g, '');
+  const bare = text.slice(-SIGNS_AT_END).replace(/(?:<sup>[^<]*<\/sup>|\[\^[^\]]*\]|[*_\s⁰¹²³⁴⁵⁶⁷⁸⁹])+$/g, '');
   return /[.!?:;…]["'”’)\]*_]*$/.test(bare);
 }

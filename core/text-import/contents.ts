@@ -4,6 +4,7 @@ import type { BlockOf, SourceBlock } from './blocks.ts';
 import { readChart } from './chart.ts';
 import type { Ids } from './ids.ts';
 import { asPlainText, noteMarks, plainWords, readInlines } from './inlines.ts';
+import { placeOf } from './lines.ts';
 import { withListStarts } from './list-starts.ts';
 import type { Ledger, Place } from './notes.ts';
 import { columnsOf } from './table-lines.ts';
@@ -36,11 +37,13 @@ export type Making = {
 
 export function createNotes(notes: readonly BlockOf<'note'>[]): Notes {
   const takenBy = new Map<BlockOf<'note'>, Place>();
+  const byMark = Map.groupBy(notes, ({ mark }) => mark);
+  const linesOf = new Map([...byMark].map(([mark, named]) => [mark, named.map(({ lines }) => lines[0]!)]));
   return {
     takenBy,
     take(mark, line, place) {
-      const named = notes.filter((note) => note.mark === mark);
-      const note = named.find((candidate) => candidate.lines[0]! >= line) ?? named.at(-1);
+      const named = byMark.get(mark) ?? [];
+      const note = named[placeOf(linesOf.get(mark) ?? [], line)] ?? named.at(-1);
       if (!note) return undefined;
       takenBy.set(note, place);
       return asPlainText(readInlines(note.text));
@@ -49,9 +52,9 @@ export function createNotes(notes: readonly BlockOf<'note'>[]): Notes {
 }
 
 /** Marks in a block for which the source has no note. */
-export function strayMarks(block: SourceBlock, notes: readonly BlockOf<'note'>[]): string[] {
+export function strayMarks(block: SourceBlock, known: ReadonlySet<string>): string[] {
   if (block.kind === 'chart') return [];
-  return noteMarks(block.text).filter((mark) => notes.every((note) => note.mark !== mark));
+  return noteMarks(block.text).filter((mark) => !known.has(mark));
 }
 
 /** A text of the source as the inlines of a place. */

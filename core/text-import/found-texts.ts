@@ -62,10 +62,15 @@ export function foundIn(imported: TextImport, text: string, told: readonly strin
   };
   const lineOf = (part: string) => notes.find((note) => note.part === part && note.fate !== 'generated')?.from ?? 0;
   const aside = notes.filter(({ fate }) => fate === 'unplaced').map(({ from }) => from);
+  const headings = new Map<string, number>();
+  for (const [index, line] of lines.entries()) {
+    if (!/^\s*#/.test(line)) continue;
+    const heading = plainWords(line.replace(/^[\s#]+/, ''));
+    if (!headings.has(heading)) headings.set(heading, index + 1);
+  }
   /** Of a text that has no place, which goes by its heading; a note may hold several such texts. */
   const lineOfLost = (heading: string) => {
-    const own = lines.findIndex((line) => /^\s*#/.test(line) && plainWords(line.replace(/^[\s#]+/, '')) === heading);
-    return own < 0 ? (aside[0] ?? 0) : own + 1;
+    return headings.get(heading) ?? aside[0] ?? 0;
   };
   const placed = parts
     .filter(({ part }) => isText(part))

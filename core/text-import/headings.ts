@@ -26,9 +26,10 @@ type Candidate = {
   bonus: number;
 };
 
-function newCandidate(text: string, readTitle: ReadTitle, marked: boolean, bonus: number): Candidate {
+function newCandidate({ text, marked, bonus }: TitleLine, readTitle: ReadTitle): Candidate {
   const { number, words } = readTitle(text);
-  return { text, number, words: letterPairs(words), all: letterPairs(text), marked, bonus };
+  const pairs = letterPairs(words);
+  return { text, number, words: pairs, all: words === text ? pairs : letterPairs(text), marked, bonus };
 }
 
 /**
@@ -38,31 +39,47 @@ function newCandidate(text: string, readTitle: ReadTitle, marked: boolean, bonus
 export function findHeadings(blocks: readonly SourceBlock[], anchors: readonly Anchor[]): Map<number, FoundHeading> {
   const readTitle = createTitleReader(anchors);
   const short = createShort(anchors);
-  const candidates = blocks.map((block) => candidateOf(block, readTitle, short));
+  /** One for all lines that say the same in the same way. */
+  const known = new Map<string, Candidate>();
+  const candidates = blocks.map((block) => {
+    const line = lineOf(block);
+    if (!line || !short(line.text)) return undefined;
+    const key = `${line.marked} ${line.bonus} ${line.text}`;
+    const candidate = known.get(key) ?? newCandidate(line, readTitle);
+    known.set(key, candidate);
+    return candidate;
+  });
   const found = inOrder(candidates, anchors);
   outOfOrder(candidates, anchors, found);
   repeated(blocks, candidates, anchors, found);
   return found;
 }
 
-/** Whether a line is the title of a part almost to the letter. */
-export function isTitle(text: string, anchors: readonly Anchor[]): boolean {
-  const words = plainWords(text);
-  if (!createShort(anchors)(words)) return false;
-  const candidate = newCandidate(words, createTitleReader(anchors), false, 0);
-  return anchors.some((anchor) => compare(candidate, anchor) !== undefined);
+/** Tells whether a line is the title of a part almost to the letter. */
+export function createIsTitle(anchors: readonly Anchor[]): (text: string) => boolean {
+  const readTitle = createTitleReader(anchors);
+  const short = createShort(anchors);
+  return (source) => {
+    const text = plainWords(source);
+    if (!short(text)) return false;
+    const candidate = newCandidate({ text, marked: false, bonus: 0 }, readTitle);
+    return anchors.some((anchor) => compare(candidate, anchor) !== undefined);
+  };
 }
 
-function candidateOf(block: SourceBlock, readTitle: ReadTitle, short: Short): Candidate | undefined {
-  const text = plainWords(block.text);
-  if (!short(text)) return undefined;
+type TitleLine = Pick<Candidate, 'text' | 'marked' | 'bonus'>;
+
+function lineOf(block: SourceBlock): TitleLine | undefined {
   switch (block.kind) {
     case 'heading':
-      return newCandidate(text, readTitle, true, 0.3);
-    case 'paragraph':
-      return newCandidate(text, readTitle, false, /^\*\*[^*]+\*\*:?$/.test(block.text.trim()) ? 0.2 : 0);
+      return { text: plainWords(block.text), marked: true, bonus: 0.3 };
+    case 'paragraph': {
+      const bonus = /^\*\*[^*]+\*\*:?$/.test(block.text.trim()) ? 0.2 : 0;
+      return { text: plainWords(block.text), marked: false, bonus };
+    }
     case 'item':
-      return block.list === 'numbered' ? newCandidate(`${block.number}. ${text}`, readTitle, false, 0) : undefined;
+      if (block.list === 'bulleted') return undefined;
+      return { text: `${block.number}. ${plainWords(block.text)}`, marked: false, bonus: 0 };
     case 'quotation':
     case 'example':
     case 'table':
@@ -89,14 +106,16 @@ function compare(candidate: Candidate, anchor: Anchor): { weight: number; doubt?
   const { number } = candidate;
   const least = !candidate.marked ? UNMARKED : anchor.shared ? AMONG_FEW : MARKED;
   const numbered = anchor.number !== '';
-  const like = likenessTo(anchor, numbered || number === '' ? candidate.words : candidate.all);
+  const doubted = candidate.marked ? 0.5 : UNMARKED;
+  const needed = !numbered ? least : number === anchor.number ? doubted : 0.9;
+  const like = likenessTo(anchor, numbered || number === '' ? candidate.words : candidate.all, needed);
   const same = like > 0.97;
   const title = `“${candidate.text}” was read as the heading “${headingOf(anchor)}”`;
   const doubtful = (weight: number, why: string) => ({ weight: weight + candidate.bonus, doubt: `${title}${why}.` });
   const sure = (weight: number) => ({ weight: weight + candidate.bonus });
   if (numbered && number === anchor.number) {
     if (same) return sure(1 + like);
-    if (like >= (candidate.marked ? 0.5 : UNMARKED)) return doubtful(1 + like, ', whose number it has');
+    if (like >= doubted) return doubtful(1 + like, ', whose number it has');
     return candidate.marked ? doubtful(0.4, ' for its number alone') : undefined;
   }
   if (numbered && number !== '') return like >= 0.9 ? doubtful(0.7, ', which has another number') : undefined;
@@ -112,6 +131,18 @@ export function headingOf({ placed }: Anchor): string {
   return placed.number ? `${placed.number} ${placed.title}` : placed.title;
 }
 
+type Fit = { index: number; anchor: Anchor; match: Exclude<ReturnType<typeof compare>, undefined> };
+
+/** From the last part to the first, so that one block is not matched twice. */
+function fitsOf(candidate: Candidate, anchors: readonly Anchor[]): Fit[] {
+  const fits: Fit[] = [];
+  for (const [index, anchor] of anchors.entries()) {
+    const match = anchor.shared ? undefined : compare(candidate, anchor);
+    if (match) fits.unshift({ index, anchor, match });
+  }
+  return fits;
+}
+
 type Chain = { weight: number; block: number; found: FoundHeading; before: Chain | undefined };
 
 /** The heaviest sequence of matches in which neither blocks nor parts go back. */
@@ -120,13 +151,12 @@ function inOrder(
   anchors: readonly Anchor[],
 ): Map<number, FoundHeading> {
   const best: (Chain | undefined)[] = anchors.map(() => undefined);
+  const known = new Map<Candidate, Fit[]>();
   for (const [block, candidate] of candidates.entries()) {
     if (!candidate) continue;
-    // From the last part to the first, so that one block is not matched twice.
-    for (let index = anchors.length - 1; index >= 0; index--) {
-      const anchor = anchors[index]!;
-      const match = anchor.shared ? undefined : compare(candidate, anchor);
-      if (!match) continue;
+    const fits = known.get(candidate) ?? fitsOf(candidate, anchors);
+    known.set(candidate, fits);
+    for (const { index, anchor, match } of fits) {
       let before: Chain | undefined;
       for (let earlier = 0; earlier < index; earlier++)
         if ((best[earlier]?.weight ?? 0) > (before?.weight ?? 0)) before = best[earlier];
@@ -153,7 +183,7 @@ function outOfOrder(
     if (!candidate?.marked || found.has(block)) continue;
     const { number, words } = candidate;
     const anchor = anchors.find(
-      (other) => !other.shared && !taken.has(other) && other.number === number && likenessTo(other, words) > 0.97,
+      (other) => !other.shared && !taken.has(other) && other.number === number && likenessTo(other, words, 0.97) > 0.97,
     );
     if (!anchor) continue;
     taken.add(anchor);
@@ -170,6 +200,10 @@ function repeated(
 ): void {
   const matched = new Set([...found.values()].map(({ anchor }) => anchor));
   const containers = anchors.filter((anchor) => anchor.placed.parts.length > 0);
+  const shared = Map.groupBy(
+    anchors.filter((anchor) => anchor.shared),
+    ({ parent }) => parent,
+  );
   let within: Anchor | undefined;
   let level = 0;
   for (const [index, candidate] of candidates.entries()) {
@@ -182,11 +216,7 @@ function repeated(
     }
     if (!candidate) continue;
     const childOf = (parent: Anchor | undefined) =>
-      parent &&
-      anchors.find(
-        (anchor) =>
-          anchor.parent === parent && anchor.shared && !matched.has(anchor) && compare(candidate, anchor) !== undefined,
-      );
+      parent && shared.get(parent)?.find((anchor) => !matched.has(anchor) && compare(candidate, anchor) !== undefined);
     const own = around(within)
       .map(childOf)
       .find((anchor) => anchor !== undefined);

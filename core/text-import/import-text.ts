@@ -11,12 +11,12 @@ import { type BlockOf, readBlocks, type SourceBlock } from './blocks.ts';
 import { createNotes, findPicture, type Making, newContent, type Pictures, strayMarks } from './contents.ts';
 import { type DataParts, readDataParts } from './data-parts.ts';
 import { doubtDifferences } from './differences.ts';
-import { findHeadings, isTitle } from './headings.ts';
+import { createIsTitle, findHeadings } from './headings.ts';
 import { createIds } from './ids.ts';
 import { noteMarks, referencesIn } from './inlines.ts';
 import { createKnownText, type KnownText } from './known-text.ts';
 import { lettersOf } from './likeness.ts';
-import { readLines } from './lines.ts';
+import { placeOf, readLines } from './lines.ts';
 import { inferLostHeadings } from './lost-heading.ts';
 import { createLedger, type ImportDoubt, type ImportNote, type Ledger, type Place } from './notes.ts';
 import { mendPageBreaks } from './page-breaks.ts';
@@ -52,6 +52,9 @@ export type TextImportOptions = {
   whole?: boolean;
 };
 
+/** No title, rating or running header has more letters. */
+const LONGEST_ALONE = 2000;
+
 /**
  * An existing report's text, as Markdown or as what was extracted from a PDF, into the parts of a report by the headings
  * of its edition. What the edition or the scores print anyway is recognised and left out; what fits nowhere is kept aside.
@@ -71,11 +74,13 @@ export function importText(
   const anchors = anchorsOf(layout);
   const known = createKnownText(layout, report, template);
   const ledger = createLedger(source.lines);
+  const isTitle = createIsTitle(anchors);
   const titles = new Map<string, boolean>();
   const standsAlone = (line: string): boolean => {
+    if (line.length > LONGEST_ALONE) return false;
     let alone = titles.get(line);
     if (alone === undefined) {
-      alone = isTitle(line, anchors) || known.isRatingWord(line) || known.isFurniture(line);
+      alone = isTitle(line) || known.isRatingWord(line) || known.isFurniture(line);
       titles.set(line, alone);
     }
     return alone;
@@ -106,8 +111,9 @@ export function importText(
     heading,
     content: newContent(blocks, NOWHERE, level, making),
   }));
+  const marks = new Set(flow.notes.map(({ mark }) => mark));
   for (const block of blocks) {
-    for (const mark of strayMarks(block, flow.notes))
+    for (const mark of strayMarks(block, marks))
       ledger.doubt(block.lines[0]!, 'text', `The footnote mark ${mark} has no note in the text.`);
     for (const id of block.kind === 'chart' ? [] : referencesIn(block.text))
       if (!ids.isPlace(id))
@@ -196,13 +202,14 @@ function settleNotes(
 ) {
   const { notes, ledger } = making;
   const loose: SourceBlock[] = [];
+  const markers = found.length === 0 ? new Map() : markersIn(blocks);
   for (const block of found) {
     const taken = notes.takenBy.get(block);
     const anchor = placing.anchorAt(block.lines[0]!);
     const fixed =
       known.fixedPart(`${block.mark} ${block.text}`, anchor?.parent?.placed ?? anchor?.placed) ??
       known.fixedPart(block.text, anchor?.parent?.placed ?? anchor?.placed);
-    const printer = printerOf(block, blocks, ledger, known);
+    const printer = printerOf(block, markers.get(block.mark) ?? [], ledger, known);
     if (taken) ledger.account(block, taken.id === '' ? 'unplaced' : 'mapped', taken);
     else if (fixed) ledger.account(block, 'fixed', fixed);
     else if (printer) ledger.account(block, 'generated', printer);
@@ -215,17 +222,29 @@ function settleNotes(
   return [{ heading: 'Footnotes without a mark in the text', content: newContent(loose, NOWHERE, 1, making) }];
 }
 
+/** The first lines of the blocks that have a mark, in order. */
+function markersIn(blocks: readonly SourceBlock[]): Map<string, number[]> {
+  const markers = new Map<string, number[]>();
+  for (const { text, lines } of blocks)
+    for (const mark of noteMarks(text)) {
+      const before = markers.get(mark);
+      if (before) before.push(lines[0]!);
+      else markers.set(mark, [lines[0]!]);
+    }
+  return markers;
+}
+
 /** The part whose table has the mark of a note, if it prints a note like it. */
 function printerOf(
-  { mark, text, lines }: BlockOf<'note'>,
-  blocks: readonly SourceBlock[],
+  { text, lines }: BlockOf<'note'>,
+  /** Lines where it is marked. */
+  markers: readonly number[],
   ledger: Ledger,
   known: KnownText,
 ): Place | undefined {
-  const marked = blocks.findLast((block) => block.lines[0]! < lines[0]! && noteMarks(block.text).includes(mark));
-  const entry = marked && ledger.at(marked.lines[0]!);
-  const any = blocks.find((block) => noteMarks(block.text).includes(mark));
-  const there = entry ?? (any && ledger.at(any.lines[0]!));
+  const nearest = markers[placeOf(markers, lines[0]!) - 1];
+  const [any] = markers;
+  const there = (nearest === undefined ? undefined : ledger.at(nearest)) ?? (any === undefined ? any : ledger.at(any));
   return there?.fate === 'generated' && known.isPrintedNote(text, there.place.id) ? there.place : undefined;
 }
 

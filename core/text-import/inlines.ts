@@ -33,6 +33,7 @@ export function readInlines(source: string, marked: Marked = UNMARKED): Inline[]
 
 /** The words of a line without its marks; the mark of a footnote is left as its number. */
 export function plainWords(source: string): string {
+  if (!BEGINS.test(source)) return source.trim();
   const text = readInlines(source).map(inlineText).join('');
   return levelDigits(text).trim();
 }
@@ -54,6 +55,7 @@ export function asPlainText(inlines: readonly Inline[]): string {
 
 /** Marks of footnotes in a line, in order. */
 export function noteMarks(source: string): string[] {
+  if (!BEGINS.test(source)) return [];
   const marks: string[] = [];
   const takeNote = (mark: string) => {
     marks.push(mark);
@@ -79,7 +81,14 @@ const ADDRESS = /^(https?:\/\/|mailto:)\S+$/i;
 const TOKEN =
   /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<sup>([^<>]{1,40})<\/sup>|(?<=[\p{L}\d])\^([\p{L}\d]{1,8})\^|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=\S)([\s\S]*?\S)\10(?!\w)|(\*\*|__)(?=\S)((?:\\.|[^\\])*?(?:\\.|[^\s\\]))\12|(\*|_)(?=[^\s*_])((?:\\.|[^*_\\]|\*\*[^*]+\*\*)*?(?:\\.|[^\s*_\\]))\14|(?<!\b[km]?m)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[#([^\]\s]{1,80})\](?!\()/gu;
 
+/** What a token begins with: most lines have none of it, and need not be looked through. */
+const BEGINS = /[\\[<^*_⁰¹²³⁴⁵⁶⁷⁸⁹]/;
+
 function readInto(list: Inline[], source: string, marks: Marks, marked: Marked): void {
+  if (!BEGINS.test(source)) {
+    addText(list, source, marks);
+    return;
+  }
   let done = 0;
   for (const match of source.matchAll(TOKEN)) {
     // A token found inside one that was already read.
@@ -182,6 +191,11 @@ const ENTITIES: Record<string, string> = {
  * tags go. What has a backslash before it is none of these.
  */
 export function tidy(source: string): string {
+  return withoutComments(withoutTags(source));
+}
+
+function withoutTags(source: string): string {
+  if (!/[<&]/.test(source)) return source;
   return source
     .replace(/&<\/?\w+>((?:lt|gt|amp);)/g, '&$1')
     .replace(/(?<!\\)&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
@@ -194,6 +208,20 @@ export function tidy(source: string): string {
     .replace(/(?<!\\)<\/?(?:b|strong)>/gi, '**')
     .replace(/(?<!\\)<\/?(?:i|em)>/gi, '*')
     .replace(/(?<!\\)<br\s*\/?>/gi, ' ')
-    .replace(/(?<!\\)<\/?(?:u|span|font|small|ins|mark|p|div)(?:\s[^<>]*)?>/gi, '')
-    .replace(/(?<!\\)<!--.*?-->/g, '');
+    .replace(/(?<!\\)<\/?(?:u|span|font|small|ins|mark|p|div)(?:\s[^<>]*)?>/gi, '');
+}
+
+/** By hand: an expression would look for the end of each comment that has none. */
+function withoutComments(source: string): string {
+  let text = '';
+  let from = 0;
+  for (let at = source.indexOf('<!--'); at >= 0; at = source.indexOf('<!--', at + 1)) {
+    if (source[at - 1] === '\\') continue;
+    const end = source.indexOf('-->', at + 4);
+    if (end < 0) break;
+    text += source.slice(from, at);
+    from = end + 3;
+    at = from - 1;
+  }
+  return text + source.slice(from);
 }

@@ -9,7 +9,7 @@ import type { Template } from '../template.ts';
 import type { SourceBlock } from './blocks.ts';
 import type { Destination } from './destination.ts';
 import { plainWords } from './inlines.ts';
-import { containment, lettersOf, likeness } from './likeness.ts';
+import { containment, createLikeOnes, lettersOf, likeness } from './likeness.ts';
 import type { Place } from './notes.ts';
 import { createPrintedWords } from './printed-words.ts';
 
@@ -74,6 +74,11 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
     return { placed, patterns, letters: lettersIn(own, placed.slots, layout) };
   });
 
+  const leadIns = new Map<PlacedPart, { patterns: RegExp[]; own: string[] }>();
+  const isLikeLeadIn = createLikeOnes(LIKE_LEAD_IN);
+  const topOf = new Map(
+    layout.parts.flatMap((top, index) => allParts([top]).map((placed) => [placed, index] as const)),
+  );
   const printed = createPrintedWords(layout, report, template);
   const isRatingWord = (text: string) => ratingLetters.has(lettersOf(text));
   const asQuestion = (text: string) => text.replace(/\s*\d{1,3}\s*(?:%|per cent)?\s*$/, '');
@@ -99,19 +104,14 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
           /^[\d.]+\s*%?$/.test(cell) ||
           numbers.has(lettersOf(cell)) ||
           isRatingWord(cell) ||
-          known.some((text) => likeness(text, asQuestion(plainWords(cell))) >= LIKE),
+          isLike(asQuestion(plainWords(cell)), known),
       )
     );
   }
 
-  const isContentsEntry = (text: string) => {
-    const entry = plainWords(text).replace(/[\s.·…]*\d*\s*$/, '');
-    return (
-      listed.some(
-        ({ number, title }) => likeness(title, entry) >= LIKE || likeness(`${number} ${title}`, entry) >= LIKE,
-      ) || inside.some((heading) => likeness(heading, entry) >= LIKE)
-    );
-  };
+  const isLike = createLikeOnes(LIKE);
+  const entries = [...listed.flatMap(({ number, title }) => [title, `${number} ${title}`]), ...inside];
+  const isContentsEntry = (text: string) => isLike(withoutLeader(plainWords(text)), entries);
   const addressees = partsOf(template.parts).flatMap((part) =>
     part.kind === 'recommendations' ? [lettersOf(part.addresseeSuffix)] : [],
   );
@@ -125,7 +125,10 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
 
   return {
     cover: cover ?? { id: '', where: '' },
-    isFurniture: (text) => furniture.some((pattern) => pattern.test(plainWords(text))),
+    isFurniture(text) {
+      const words = plainWords(text);
+      return furniture.some((pattern) => pattern.test(words));
+    },
     isRatingWord,
     isCover(text) {
       const letters = lettersOf(text);
@@ -196,12 +199,22 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
   /** The part that these words of the edition lead into. */
   function leadInPart(text: string, around: PlacedPart): PlacedPart | undefined {
     const words = plainWords(text);
-    return [around, ...around.parts].find(
-      ({ part, slots }) =>
-        part.kind === 'prose' &&
-        (part.recognise.some((pattern) => patternOf(pattern, slots).test(words)) ||
-          part.leadIn.some((own) => likeness(fillSlots(blockText(own), slots), words) >= LIKE_LEAD_IN)),
-    );
+    return [around, ...around.parts].find((placed) => {
+      const { patterns, own } = leadInsOf(placed);
+      return patterns.some((pattern) => pattern.test(words)) || (own.length > 0 && isLikeLeadIn(words, own));
+    });
+  }
+
+  function leadInsOf(placed: PlacedPart): { patterns: RegExp[]; own: string[] } {
+    const { part, slots } = placed;
+    const known = leadIns.get(placed);
+    if (known) return known;
+    const found = {
+      patterns: part.kind === 'prose' ? part.recognise.map((pattern) => patternOf(pattern, slots)) : [],
+      own: part.kind === 'prose' ? part.leadIn.map((own) => fillSlots(blockText(own), slots)) : [],
+    };
+    leadIns.set(placed, found);
+    return found;
   }
 
   /** The statement, table, rating or rating sentence of a standard, whatever the extraction mixed into it. */
@@ -230,7 +243,7 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
     const fits = [...same, ...fixed.filter(({ patterns }) => patterns.some((pattern) => pattern.test(words)))];
     const near = fits.find(({ placed }) => placed === around || around?.parts.includes(placed));
     // Without a heading of their own, the parts at the top can stand under that of another.
-    const here = layout.parts.findIndex((top) => around !== undefined && allParts([top]).includes(around));
+    const here = around === undefined ? -1 : (topOf.get(around) ?? -1);
     const [top] = fits
       .filter(({ placed }) => placed.level === 1 && placed.part.kind !== 'recommendations')
       .map(({ placed }) => ({ placed, steps: Math.abs(layout.parts.indexOf(placed) - here) }))
@@ -238,6 +251,14 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
     const elsewhere = same.find(({ placed }) => placed.part.kind === 'fixed');
     return (near ?? top ?? elsewhere)?.placed;
   }
+}
+
+/** Without the dots and the page that a list of contents prints behind it. */
+function withoutLeader(entry: string): string {
+  let end = entry.trimEnd().length;
+  while (/\d/.test(entry[end - 1] ?? '')) end--;
+  while (/[\s.·…]/.test(entry[end - 1] ?? '')) end--;
+  return entry.slice(0, end);
 }
 
 const SLOT = /\{[a-z][A-Za-z.]*\}/g;

@@ -27,6 +27,29 @@ export function likeness(a: string | LetterPairs, b: string | LetterPairs): numb
   return total === 0 ? 0 : (2 * shared(left, right)) / total;
 }
 
+/** What the likeness of two texts can be at most, told by their lengths alone. */
+export function mostLikeness(a: LetterPairs, b: LetterPairs): number {
+  const total = a.total + b.total;
+  return total === 0 ? 0 : (2 * Math.min(a.total, b.total)) / total;
+}
+
+/** Tells whether a text is like one of some others, which it remembers: they are asked for with every line of a text. */
+export function createLikeOnes(least: number): (text: string, others: readonly string[]) => boolean {
+  const known = new Map<string, LetterPairs>();
+  const pairsOf = (text: string) => {
+    const pairs = known.get(text) ?? letterPairs(text);
+    known.set(text, pairs);
+    return pairs;
+  };
+  return (text, others) => {
+    const pairs = letterPairs(text);
+    return others.some((other) => {
+      const own = pairsOf(other);
+      return mostLikeness(own, pairs) >= least && likeness(own, pairs) >= least;
+    });
+  };
+}
+
 /** From 0 to 1: how much of `part` occurs in `whole`, whatever else `whole` holds. */
 export function containment(part: string, whole: string): number {
   const pairs = letterPairs(part);

@@ -22,8 +22,23 @@ export function readLines(text: string, whole = false): Source {
   return { lines, whole, unwrapped: whole || (long.length * 5 >= full.length && long.length > 0) };
 }
 
-/** Without control characters and halves of surrogate pairs, which no reader sees and Word refuses. */
+/** How many of the lines, which are in order, stand before another. */
+export function placeOf(lines: readonly number[], line: number): number {
+  let [from, to] = [0, lines.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (lines[middle]! < line) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Spaces in a row; a line of tabs has fewer than a table has columns. */
+const MOST_SPACES = 100;
+
+/** Without control characters and halves of surrogate pairs, which no reader sees and Word refuses, nor endless spaces. */
 function legible(line: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  return line.toWellFormed().replace(/[\u0000-\u0008\u000E-\u001F\u007F\uFFFD\uFFFE\uFFFF]/g, '');
+  const seen = line.toWellFormed().replace(/[\u0000-\u0008\u000E-\u001F\u007F\uFFFD\uFFFE\uFFFF]/g, '');
+  return seen.replace(/\s{100,}/g, (spaces) => spaces.slice(0, MOST_SPACES));
 }

@@ -20,8 +20,12 @@ export function findLostHeading(blocks: readonly SourceBlock[], cues: Cues): num
   const least = gaps.length > 0 ? 0.2 : 1.5;
   let best: number | undefined;
   let most = least;
+  /** Of all votes from a block on. */
+  const sums = votes.toReversed();
+  for (const index of sums.keys()) sums[index] = (sums[index] ?? 0) + (sums[index - 1] ?? 0);
+  sums.reverse();
   for (const place of places) {
-    const sum = votes.slice(place).reduce((total, vote) => total + vote, 0);
+    const sum = sums[place] ?? 0;
     if (sum <= most) continue;
     most = sum;
     best = place;

@@ -55,7 +55,7 @@ export function placeBlocks(
     const heading = headings.get(index);
     const ratings = heading
       ? undefined
-      : missing.find((anchor) => isNext(anchor, index) && known.startsRatings(block, anchor.placed));
+      : missing.find((anchor) => known.startsRatings(block, anchor.placed) && isNext(anchor, index));
     if (ratings) {
       enter(ratings, block);
       lost = undefined;
@@ -115,7 +115,10 @@ export function placeBlocks(
         break;
       case 'data': {
         const { placed } = destination;
-        data.set(placed.id, { placed, level, blocks: [...(data.get(placed.id)?.blocks ?? []), block] });
+        const before = data.get(placed.id);
+        if (before) before.level = level;
+        else data.set(placed.id, { placed, level, blocks: [] });
+        data.get(placed.id)?.blocks.push(block);
         ledger.account(block, 'mapped', placed);
         break;
       }

@@ -58,19 +58,19 @@ export function createPrintedWords(layout: Layout, report: Report, template: Tem
   };
   const tables = new Map<string, ReadonlySet<string>>();
   const ofTables = (placed: PlacedPart): ReadonlySet<string> => {
+    const known = tables.get(placed.id);
+    if (known) return known;
     const printers = allParts([placed]).filter(({ part }) => part.kind === 'results' || part.kind === 'bands');
     const domains = printers.flatMap(({ part }) => (part.kind === 'results' ? part.domains : []));
     const standards = results.domains
       .filter((domain) => domains.includes(domain.id))
       .flatMap((domain) => domain.standards);
-    const words =
-      tables.get(placed.id) ??
-      vocabulary([
-        ...scale,
-        ...columns,
-        ...printers.flatMap((printer) => dataTables(printer, { report, template, layout }).flatMap(wordsOfTable)),
-        ...standards.map(({ statement }) => statement),
-      ]);
+    const words = vocabulary([
+      ...scale,
+      ...columns,
+      ...printers.flatMap((printer) => dataTables(printer, { report, template, layout }).flatMap(wordsOfTable)),
+      ...standards.map(({ statement }) => statement),
+    ]);
     tables.set(placed.id, words);
     return words;
   };

@@ -12,6 +12,9 @@ import { lettersOf, likeness } from './likeness.ts';
 /** It says how many there are, which the report does not know before it has read them. */
 const LIKE_LEAD_IN = 0.9;
 
+/** No report has more; a text that has is not compared with all of them. */
+const MOST_ADDRESSEES = 100;
+
 export type Recommendations = { groups: RecommendationGroup[]; words: number };
 
 /** The groups of a report with the items that stand under each addressee; an addressee that is new becomes a group. */
@@ -71,7 +74,9 @@ function groupOf(
   const suffix = part.addresseeSuffix.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
   const end = text.toLowerCase().lastIndexOf(suffix);
   const addressee = (end < 0 ? text : text.slice(0, end)).trim();
-  const group = groups.find((candidate) => isAddressee(addressee, candidate.addressee, slots));
+  const group =
+    groups.find((candidate) => candidate.addressee === addressee) ??
+    groups.slice(0, MOST_ADDRESSEES).find((candidate) => isAddressee(addressee, candidate.addressee, slots));
   if (group) return group;
   const ids = groups.map(({ id }) => id);
   const fresh: RecommendationGroup = { id: freshId('addressee', ids), addressee, items: [] };

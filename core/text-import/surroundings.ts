@@ -16,7 +16,7 @@ export function joinSurroundings(blocks: readonly SourceBlock[], words: Words): 
     const last = joined.at(-1);
     if (isSurrounded(block)) {
       const bare = withBareCaption(block, words);
-      const named = last?.kind === 'paragraph' ? captionOf(last.text, block, words) : undefined;
+      const named = last?.kind === 'paragraph' ? captionOf(last.text, block.kind === 'table', words) : undefined;
       const fits = named && (bare.caption === '' || lettersOf(bare.caption) === lettersOf(named.caption));
       if (last && fits) joined.pop();
       joined.push(last && fits ? together(last, bare, named) : bare);
@@ -43,15 +43,25 @@ export function joinSurroundings(blocks: readonly SourceBlock[], words: Words): 
 
 /** Lists of tables repeat captions, and converters put them in other places. */
 function withoutRepeatedCaptions(blocks: readonly SourceBlock[], words: Words): SourceBlock[] {
-  const surrounded = blocks.filter(isSurrounded).filter(({ caption }) => caption !== '');
+  /** The first of each caption, tables apart from pictures, since another word leads in what they are called. */
+  const owners = new Map<string, { at: number; owner: Surrounded }>();
+  const keyOf = (isTable: boolean, caption: string) => `${isTable} ${lettersOf(caption)}`;
+  for (const [at, owner] of blocks.entries()) {
+    if (!isSurrounded(owner) || owner.caption === '') continue;
+    const key = keyOf(owner.kind === 'table', owner.caption);
+    if (!owners.has(key)) owners.set(key, { at, owner });
+  }
+  if (owners.size === 0) return [...blocks];
   return blocks.filter((block) => {
     if (block.kind !== 'paragraph') return true;
-    const owner = surrounded.find((other) => {
-      const named = captionOf(block.text, other, words);
-      return named !== undefined && lettersOf(named.caption) === lettersOf(other.caption);
+    const found = [true, false].flatMap((isTable) => {
+      const named = captionOf(block.text, isTable, words);
+      const owner = named && owners.get(keyOf(isTable, named.caption));
+      return owner ? [owner] : [];
     });
-    owner?.lines.push(...block.lines);
-    return owner === undefined;
+    const [first] = found.toSorted((a, b) => a.at - b.at);
+    first?.owner.lines.push(...block.lines);
+    return first === undefined;
   });
 }
 
@@ -62,20 +72,29 @@ function isSurrounded(block: SourceBlock): block is Surrounded {
 type Named = { caption: string; id: string };
 
 /** What a line says that a table, picture or chart is called; nothing for other lines. A word processor knows captions as such. */
-function captionOf(text: string, { kind }: Surrounded, words: Words): Named | undefined {
+function captionOf(text: string, isTable: boolean, words: Words): Named | undefined {
   const marked = /^\{caption\}\s+(.+)$/u.exec(text);
   if (marked) return { id: '', caption: marked[1]! };
-  const word = escaped(kind === 'table' ? words.table : words.figure);
-  const pattern = new RegExp(`^\\**${word}(?:\\s+[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*)?\\s*[:.]\\s+(.+?)$`, 'iu');
-  const match = pattern.exec(text);
+  const match = captionPattern(isTable ? words.table : words.figure).exec(text);
   if (!match) return undefined;
   const [, id = ''] = /\{#([^\s{}]{1,80})\}\s*\**$/.exec(match[1]!) ?? [];
   return { id, caption: match[1]!.replace(/\s*\{#[^\s{}]*\}\s*/, '').replace(/^\*\*\s*|\s*\*\*$/g, '') };
 }
 
+const captionPatterns = new Map<string, RegExp>();
+
+/** Made once for each word of an edition. */
+function captionPattern(word: string): RegExp {
+  const known = captionPatterns.get(word);
+  if (known) return known;
+  const made = new RegExp(`^\\**${escaped(word)}(?:\\s+[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*)?\\s*[:.]\\s+(.+?)$`, 'iu');
+  captionPatterns.set(word, made);
+  return made;
+}
+
 /** Without the word and the number, which are printed anyway. */
 function withBareCaption<Block extends Surrounded>(block: Block, words: Words): Block {
-  const caption = captionOf(block.caption, block, words)?.caption ?? block.caption;
+  const caption = captionOf(block.caption, block.kind === 'table', words)?.caption ?? block.caption;
   return { ...block, caption, lines: [...block.lines] };
 }
 
@@ -109,7 +128,7 @@ const withoutMarks = (cell: string) => plainWords(cell.replace(/\[\^[^\]]*\]/g, 
 function takeEcho(table: BlockOf<'table'>, { lines, text }: SourceBlock, words: Words): void {
   table.lines.push(...lines);
   const first = table.rows[0]?.map(withoutMarks).join(' ') ?? '';
-  const named = captionOf(text.slice(0, Math.max(0, text.indexOf(first))), table, words);
+  const named = captionOf(text.slice(0, Math.max(0, text.indexOf(first))), true, words);
   if (named) table.caption = named.caption;
 }
 
