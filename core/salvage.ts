@@ -68,20 +68,25 @@ function takeWhole(schema: z.core.$ZodType, value: unknown, path: string, lost: 
   const piece = (inner: z.core.$ZodType, key: string | number, from: unknown) =>
     takeWhole(inner, from, `${path}.${key}`, lost);
   if (def.type === 'optional') return takeWhole(def.innerType, value, path, lost);
+  if (def.type === 'union' && isRecord(value)) return takeLikest(def.options, value, path, lost);
   if (def.type === 'array' && Array.isArray(value)) {
     const list = value.map((item, index) => piece(def.element, index + 1, item)).filter((item) => item !== LOST);
     return taken(schema, list, path, lost);
   }
   if (def.type === 'record' && isRecord(value)) {
     const entries = Object.entries(value).flatMap(([key, own]) => {
-      const made = (def.keyType as z.ZodType).safeParse(key).success ? piece(def.valueType, key, own) : LOST;
-      if (made === LOST && !lost.includes(`${path}.${key}`)) lost.push(`${path}.${key}`);
+      if (!(def.keyType as z.ZodType).safeParse(key).success) {
+        lost.push(`${path}.${key}`);
+        return [];
+      }
+      const made = piece(def.valueType, key, own);
       return made === LOST ? [] : [[key, made]];
     });
     return taken(schema, Object.fromEntries(entries), path, lost);
   }
   if (def.type === 'object' && isRecord(value)) {
     const before = lost.length;
+    for (const key of Object.keys(value)) if (!Object.hasOwn(def.shape, key)) lost.push(`${path}.${key}`);
     const entries = Object.entries(def.shape).flatMap(([key, own]) => {
       const made = value[key] === undefined ? LOST : piece(own, key, value[key]);
       return made === LOST ? [] : [[key, made]];
@@ -96,6 +101,18 @@ function takeWhole(schema: z.core.$ZodType, value: unknown, path: string, lost: 
   }
   lost.push(path);
   return LOST;
+}
+
+/** The value as that of the kinds which takes most of it. */
+function takeLikest(kinds: readonly z.core.$ZodType[], value: unknown, path: string, lost: string[]): unknown {
+  let best: { made: unknown; without: string[] } | undefined;
+  for (const kind of kinds) {
+    const without: string[] = [];
+    const made = takeWhole(kind, value, path, without);
+    if (made !== LOST && (!best || without.length < best.without.length)) best = { made, without };
+  }
+  lost.push(...(best?.without ?? [path]));
+  return best ? best.made : LOST;
 }
 
 function taken(schema: z.core.$ZodType, value: unknown, path: string, lost: string[]): unknown {

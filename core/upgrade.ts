@@ -19,7 +19,8 @@ export function upgraded(report: Record<string, unknown>, version: number): Reco
   return newer;
 }
 
-const Envelope = z.looseObject({ format: z.literal('assay-report'), version: z.int().min(1) });
+/** Of any version, as far as the first line of a report goes. */
+export const Envelope = z.looseObject({ format: z.literal('assay-report'), version: z.int().min(1) });
 
 /** @throws AssayError `foreign file`, `newer version` or `damaged file`, each in words for the person at the screen. */
 export function parseReport(json: unknown): Report {
