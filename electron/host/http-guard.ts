@@ -34,6 +34,7 @@ export function refusalOf(request: IncomingMessage, host: string): number | unde
   const hosts = request.headersDistinct.host ?? [];
   if (hosts.length !== 1 || hosts[0] !== host) return 421;
   if (origin !== undefined && origin !== `http://${host}`) return 403;
+  if (isVisit(request)) return undefined;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return 403;
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   if (request.method !== 'POST') return 405;
@@ -41,4 +42,17 @@ export function refusalOf(request: IncomingMessage, host: string): number | unde
   if (origin === undefined) return 403;
   // A type that no form can send, so another page's request needs a preflight, and that is never answered.
   return type === 'application/json' ? undefined : 415;
+}
+
+/**
+ * Whether a tab goes to the page itself, from wherever: a link can do that much, and so does the file that the browser is
+ * started with. It gets the page that anyone may have, in no frame, and without a code that page can do nothing.
+ */
+function isVisit({ method, url, headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' &&
+    url === '/' &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document'
+  );
 }

@@ -24,8 +24,10 @@ export type HttpHost = {
   /** The address that opens the window, once. */
   url: string;
   port: number;
-  /** Another address, for another window. */
-  newLaunchUrl: () => string;
+  /** Another address, for another window. `spent` is called once, when it works no longer. */
+  newLaunchUrl: (spent?: () => void) => string;
+  /** Milliseconds for which a launch address works. */
+  codeLifetime: number;
   close: () => Promise<void>;
 };
 
@@ -98,13 +100,15 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   host = `127.0.0.1:${port}`;
-  const newLaunchUrl = () => `http://${host}/#code=${codes.issue()}`;
+  const newLaunchUrl = (spent?: () => void) => `http://${host}/#code=${codes.issue(spent)}`;
   return {
     url: newLaunchUrl(),
     port,
     newLaunchUrl,
+    codeLifetime,
     close: () =>
       new Promise((resolve) => {
+        codes.end();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

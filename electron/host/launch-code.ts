@@ -12,24 +12,42 @@ export function sameSecret(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-export type LaunchCodes = { issue: () => string; redeem: (code: string) => boolean };
+export type LaunchCodes = {
+  /** `spent` is called once, when the code works no longer: redeemed, too old, or the host stops. */
+  issue: (spent?: () => void) => string;
+  redeem: (code: string) => boolean;
+  /** Ends every code. */
+  end: () => void;
+};
 
-/**
- * Codes that open one window each. A code stands in the address that a browser is started with, where other users of
- * the machine can read it, so it works once and for `lifetime` milliseconds.
- */
+/** Codes that open one window each: a code works once, and for `lifetime` milliseconds. */
 export function createLaunchCodes(lifetime: number, now: () => number = Date.now): LaunchCodes {
-  const expiries = new Map<string, number>();
+  type Issued = { expiry: number; spent: () => void; timer: NodeJS.Timeout };
+  const issued = new Map<string, Issued>();
+  function end(code: string): void {
+    const found = issued.get(code);
+    if (!found) return;
+    issued.delete(code);
+    clearTimeout(found.timer);
+    found.spent();
+  }
   return {
-    issue() {
+    issue(spent = () => {}) {
       const code = newSecret();
-      expiries.set(code, now() + lifetime);
+      // Nobody may ask again, and what tells of the code shall go all the same.
+      const timer = setTimeout(() => end(code), lifetime).unref();
+      issued.set(code, { expiry: now() + lifetime, spent, timer });
       return code;
     },
     redeem(given) {
-      for (const [code, expiry] of expiries) if (expiry <= now()) expiries.delete(code);
-      const code = [...expiries.keys()].filter((known) => sameSecret(given, known))[0];
-      return code !== undefined && expiries.delete(code);
+      for (const [code, { expiry }] of issued) if (expiry <= now()) end(code);
+      const code = [...issued.keys()].filter((known) => sameSecret(given, known))[0];
+      if (code === undefined) return false;
+      end(code);
+      return true;
+    },
+    end() {
+      for (const code of [...issued.keys()]) end(code);
     },
   };
 }

@@ -173,6 +173,29 @@ describe('another page', () => {
     },
   );
 
+  const visit = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+
+  test('may lead a tab to the page itself, as the file does that the browser is started with', async () => {
+    expect((await page('/', visit)).status).toBe(200);
+  });
+
+  test.each<[string, string, Record<string, string>]>([
+    ['a frame', '/', { 'sec-fetch-dest': 'iframe' }],
+    ['an object', '/', { 'sec-fetch-dest': 'object', 'sec-fetch-mode': 'no-cors' }],
+    ['what a script fetches', '/', { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+    ['an origin of a file', '/', { origin: 'null' }],
+    ['a script', '/assets/app.js', {}],
+    ['a call', '/api/echo', {}],
+  ])('may not lead %s there', async (_, path, other) => {
+    expect((await page(path, { ...visit, ...other })).status).toBe(403);
+  });
+
+  test('may not send a form there', async () => {
+    const headers = { ...visit, origin: 'null', 'content-type': 'application/json' };
+    for (const path of ['/', '/session', '/api/echo'])
+      expect((await ask({ port: host.port, path, method: 'POST', headers, body: '{}' })).status).toBe(403);
+  });
+
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp', undefined])(
     'cannot call with what a form can send: %s',
     async (type) => {
@@ -273,6 +296,23 @@ describe('the code in the address', () => {
       expect((await redeem(own.port, codeOf(own.url))).status).toBe(403);
       expect((await redeem(own.port, codeOf(own.newLaunchUrl()))).status).toBe(200);
     });
+  });
+
+  test.each<[string, Partial<HttpHostOptions>, (own: HttpHost, url: string) => Promise<unknown>]>([
+    ['redeemed', {}, (own, url) => redeem(own.port, codeOf(url))],
+    ['too old', { codeLifetime: 20 }, () => new Promise((resolve) => setTimeout(resolve, 60))],
+    ['one of a host that stops', {}, (own) => own.close()],
+  ])('is said to be spent once when it is %s', async (_, options, end) => {
+    const own = await startHttpHost({ rendererDir, send, ...options });
+    let times = 0;
+    const url = own.newLaunchUrl(() => {
+      times += 1;
+    });
+    expect(times).toBe(0);
+    await end(own, url);
+    expect(times).toBe(1);
+    await own.close();
+    expect(times).toBe(1);
   });
 
   test('stands in the fragment, which browsers do not send', () => {
