@@ -9,7 +9,6 @@ import type { Handlers } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import { placeOf, writeFault } from './file-fault.ts';
 import { checkFileName, safeFileName } from './file-name.ts';
-import { findTexts } from './find-texts.ts';
 import { loadFolder } from './folder-view.ts';
 import { exists, numbered } from './free-names.ts';
 import { createHistoryStore } from './history.ts';
@@ -23,13 +22,13 @@ import { readPicture } from './pictures/picture.ts';
 import { type AssetBytes, assetsIn, type FindAsset, missingAsset } from './pictures/report-assets.ts';
 import { chosenPlace, createPlaces, expected } from './places.ts';
 import { printingCalls } from './printing-calls.ts';
+import { readInThread } from './reading-thread.ts';
 import { createRecentList } from './recent-list.ts';
 import { createRecovery, recoveryFolder } from './recovery/recovery.ts';
 import { createRecoveryCalls } from './recovery/recovery-calls.ts';
 import { openWithoutFile, openWithWork } from './recovery/unsaved-work.ts';
 import { isReportFile, loadReport, saveReport } from './report-file.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
-import { loadTable } from './table-file.ts';
 import { versionCalls } from './versions/version-calls.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
 import type { ZipEntries } from './zip-entries.ts';
@@ -260,14 +259,14 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return { type: readPicture(bytes, id).type, bytes: Buffer.from(bytes).toString('base64') };
     },
 
-    async readTable({ name, bytes }) {
-      return loadTable(Buffer.from(bytes, 'base64'), name);
-    },
+    readTable: ({ name, bytes }, work) =>
+      readInThread({ kind: 'table', file: { name, bytes: Buffer.from(bytes, 'base64') } }, work),
 
     async readText({ name, bytes, report, rejectChanges }, work) {
       const template = await templates.find(report.template);
       const file = { name, bytes: Buffer.from(bytes, 'base64') };
-      const { found, assets: pictures } = await findTexts(file, report, template, { rejectChanges }, work);
+      const task = { kind: 'text' as const, file, report, template, options: { rejectChanges } };
+      const { found, assets: pictures } = await readInThread(task, work);
       for (const picture of pictures.values()) await assets.put(picture);
       return found;
     },

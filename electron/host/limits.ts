@@ -30,8 +30,9 @@ export const WORD = {
   elements: 1_000_000,
   depth: 256,
   attributes: 200,
-  /** Fields open in one another. */
+  /** Fields open in one another, and the letters of the code of each. */
   fields: 50,
+  code: 4000,
   /** Styles that are based on one another. */
   styles: 30,
   /** Signs in front of an item of a list. */
@@ -49,7 +50,14 @@ export const TABLE = {
   characters: 60 * MB,
 };
 
-export const TEXT = { bytes: 64 * MB };
+export const TEXT = {
+  bytes: 16 * MB,
+  /** Lines with words, be they paragraphs, rows or wrapped: four times those of a report of 60,000 words with 400 tables. */
+  lines: 30_000,
+};
+
+/** Of the thread in which one chosen file is read. */
+export const READING = { milliseconds: 60_000, heap: 1024 * MB };
 
 export const EDITION = { bytes: 4 * MB, depth: 60, marks: 500_000, flaws: 200 };
 

@@ -9,9 +9,13 @@ export type TextFile = { name: string; text: string; note?: string };
 /** @throws AssayError with the name of the file: not there, not readable, or no text */
 export async function loadText(path: string): Promise<TextFile> {
   const name = basename(path);
-  const tooLarge = () => refusal(name, 'is larger than 64 MB. Choose the text of one report.');
+  const tooLarge = () => tooLargeText(name);
   const bytes = await readWhole(path, TEXT.bytes, tooLarge);
   return { name, ...decodeText(bytes, name) };
+}
+
+export function tooLargeText(name: string): AssayError {
+  return refusal(name, `is larger than ${TEXT.bytes / (1024 * 1024)} MB. Choose the text of one report.`);
 }
 
 /** UTF-8 with or without a byte-order mark, UTF-16 with one, and Windows-1252 for what is no valid UTF-8. */

@@ -21,12 +21,18 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
   const counters = new Map<string, number[]>();
   const begun = new Set<string>();
 
+  const byStyle = new Map<string | undefined, XmlElement>();
+  for (const list of abstracts.values()) {
+    const style = valOf(list, 'w:styleLink');
+    if (!byStyle.has(style)) byStyle.set(style, list);
+  }
+
   const abstractOf = (num: XmlElement): XmlElement | undefined => {
     const list = abstracts.get(valOf(num, 'w:abstractNumId') ?? '');
     const link = valOf(list, 'w:numStyleLink');
     if (link === undefined) return list;
     // The levels are those of the list that bears the style.
-    return [...abstracts.values()].find((other) => valOf(other, 'w:styleLink') === link) ?? list;
+    return byStyle.get(link) ?? list;
   };
   const listOf = (id: string): List | undefined => {
     if (known.has(id)) return known.get(id);

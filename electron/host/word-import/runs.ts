@@ -152,7 +152,7 @@ function readPieces(
         break;
       case 'w:instrText': {
         const field = reading.fields.at(-1);
-        if (field && !field.shown) field.code += piece.text;
+        if (field && !field.shown) field.code = (field.code + piece.text).slice(0, WORD.code);
         break;
       }
       case 'w:drawing':

@@ -2,13 +2,12 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssayError } from '../../../../core/fault.ts';
 import { layOut } from '../../../../core/layout.ts';
-import { importText } from '../../../../core/text-import/import-text.ts';
+import { findTexts } from '../../../../electron/host/find-texts.ts';
 import { readPicture } from '../../../../electron/host/pictures/picture.ts';
 import { assetsIn } from '../../../../electron/host/pictures/report-assets.ts';
 import { loadReport, saveReport } from '../../../../electron/host/report-file.ts';
 import { loadTable } from '../../../../electron/host/table-file.ts';
 import { readEdition } from '../../../../electron/host/templates.ts';
-import { readTextSource } from '../../../../electron/host/text-source.ts';
 import { newTestReport, pdu } from '../../../editions.ts';
 import { type FuzzFile, fuzzFile } from './fuzz-files.ts';
 
@@ -62,8 +61,7 @@ async function read({ kind, name, bytes }: FuzzFile): Promise<string> {
       return 'opened';
     }
     case 'word': {
-      const { text, options } = readTextSource(bytes, name);
-      importText(text, newTestReport(), pdu, { ...options, replace: true });
+      findTexts({ name, bytes }, newTestReport(), pdu, {}, () => {});
       return 'imported';
     }
     case 'table':
