@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createEditor, Editor, Node, type Operation, type Path, type Range, Transforms } from 'slate';
 import { withReact } from 'slate-react';
 import type { Content } from '../../core/content.ts';
@@ -79,7 +80,9 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
     editor.flush();
     leaveVoidInline(editor);
     followListing(editor);
-    onChange(options);
+    // A later drawing would put the selection back to where it was before the keys that came in between.
+    if (editor.operations.every(({ type }) => type === 'set_selection')) flushSync(() => onChange(options));
+    else onChange(options);
     watch.onTouch();
   };
   editor.replay = (operations, select) => {

@@ -227,3 +227,24 @@ test('emoji go whole, and words from right to left stay as they were typed', asy
 paragraph: שלום abc עול
 paragraph: xمرحبا 12`);
 });
+
+test('no step of a selection is lost by keys that follow each other while the window is busy', async () => {
+  await open('paragraph: One two');
+  await page.evaluate(() => {
+    const work = () => {
+      const end = performance.now() + Math.random() * 0.01;
+      while (performance.now() < end);
+      setTimeout(work, Math.random() * 20);
+    };
+    work();
+  });
+  const selected = new Set<string | undefined>();
+  for (let round = 0; round < 40; round++) {
+    await press('Control+End');
+    // For so long the editor waits before it looks at the selection again.
+    await page.waitForTimeout(130);
+    await press('Control+Home', 'Shift+ArrowRight', 'Shift+ArrowRight');
+    selected.add(await page.evaluate(() => getSelection()?.toString()));
+  }
+  expect([...selected]).toEqual(['On']);
+});
