@@ -77,6 +77,7 @@ export type Session = {
   save: () => Promise<boolean>;
   /** Keeps the report as it is now as a version in its file. True when it is there. */
   keepVersion: (wish: VersionWish) => Promise<boolean>;
+  editVersion: Filing['editVersion'];
   /** The steps as they are kept with a save. */
   history: () => string;
   /** Goes on with the copy that was just saved. */
@@ -275,6 +276,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
       return filing.save();
     },
     keepVersion: filing.keepVersion,
+    editVersion: filing.editVersion,
     history,
     continueAs: filing.continueAs,
     common: filing.common,

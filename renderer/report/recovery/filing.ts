@@ -2,7 +2,7 @@ import type { OpenReport } from '../../../core/contract/contract.ts';
 import type { FileRef } from '../../../core/contract/handle.ts';
 import { AssayError } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
-import type { VersionWish } from '../../../core/versions/version.ts';
+import type { VersionEdit, VersionWish } from '../../../core/versions/version.ts';
 import type { Host } from '../../transport.ts';
 import { createStore, type Store } from '../../ui/store.ts';
 import type { HistoryPieces } from '../kept-history.ts';
@@ -20,6 +20,8 @@ export type Filing = {
   save: () => Promise<boolean>;
   /** Saves and keeps a version of what is saved. True when it is in the file. */
   keepVersion: (wish: VersionWish) => Promise<boolean>;
+  /** Saves, and renames or removes a version in the file with that. True when it is done. */
+  editVersion: (edit: VersionEdit) => Promise<boolean>;
   continueAs: (copy: OpenReport) => void;
   /** The report as it was last read from its file or saved there; nothing while that is not known. */
   common: () => Report | undefined;
@@ -46,8 +48,9 @@ export function createFiling({ host, opened, report, assertValid, history, piece
   const file = createStore(opened.file);
   const saved = createStore<SavedState>({ kind: 'saved', at: undefined });
   const recovered = createStore(newRecovered(opened));
-  /** Versions that the next save is to keep. */
+  /** Versions that the next save is to keep, and what it is to do with others. */
   const wishes: VersionWish[] = [];
+  const edits: VersionEdit[] = [];
 
   const keeper = createKeeper({
     host,
@@ -65,13 +68,14 @@ export function createFiling({ host, opened, report, assertValid, history, piece
       const now = report();
       assertValid();
       const work = keeper.mark();
-      const keep = [...wishes];
+      const [keep, edit] = [[...wishes], [...edits]];
       const call = {
         report: now,
         basedOn: revision,
         history: history(),
         ...(work && { work }),
         ...(keep.length > 0 && { keep }),
+        ...(edit.length > 0 && { edit }),
       };
       const answer = await host.saveReport({ file: file.get().handle, ...call }).catch(async (error) => {
         const found = error instanceof AssayError && error.code === 'not found' && (await findAgain());
@@ -82,6 +86,7 @@ export function createFiling({ host, opened, report, assertValid, history, piece
       inFile = now;
       keeper.saved(work);
       wishes.splice(0, keep.length);
+      edits.splice(0, edit.length);
       return answer.savedAt;
     },
     (state) => saved.set(state),
@@ -94,6 +99,15 @@ export function createFiling({ host, opened, report, assertValid, history, piece
     if (!found || more.length > 0) return undefined;
     file.set(found.file);
     return found.file;
+  };
+  const saveWith = async <T>(list: T[], one: T): Promise<boolean> => {
+    list.push(one);
+    saver.changed();
+    await saver.now();
+    const at = list.indexOf(one);
+    // Carried out by a later save, it would be of something else.
+    if (at >= 0) list.splice(at, 1);
+    return at < 0;
   };
   const changed = () => {
     saver.changed();
@@ -108,15 +122,8 @@ export function createFiling({ host, opened, report, assertValid, history, piece
     keeper,
     changed,
     save: saver.now,
-    async keepVersion(wish) {
-      wishes.push(wish);
-      saver.changed();
-      await saver.now();
-      const at = wishes.indexOf(wish);
-      // Kept by a later save, it would be a version of something else.
-      if (at >= 0) wishes.splice(at, 1);
-      return at < 0;
-    },
+    keepVersion: (wish) => saveWith(wishes, wish),
+    editVersion: (edit) => saveWith(edits, edit),
     continueAs(copy) {
       file.set(copy.file);
       revision = copy.revision;
