@@ -50,11 +50,17 @@ export function own<T>(record: Readonly<Record<string, T>> | undefined, key: str
   return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** A value as JSON that is the same for all that say the same, whatever the order in which they were filled in. */
+/** A value of JSON as text that is the same for all that say the same, whatever the order in which they were filled in. */
 export function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
-  );
+  if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : stableJson(item))).join()}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const inner = value[key];
+    // What stands under a key as undefined is not there.
+    if (inner !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${stableJson(inner)}`;
+  }
+  return `{${text}}`;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
-import { revisionOf, type SaveSystem, writeFlushed } from './atomic-save.ts';
+import { type SaveSystem, writeFlushed } from './atomic-save.ts';
 import { placeOf } from './file-fault.ts';
+import { isSame, revisionOf } from './revision.ts';
 
 /**
  * The way to save where a file may be written but not replaced: some shares let nobody rename or make files beside it.
@@ -56,7 +57,7 @@ export async function endInterruptedSave(
     // One that was cut short itself was made by a save that never touched the file.
     const isOurs = name === `${nameOf(target)}-${revisionOf(old)}${ENDING}`;
     const now = isOurs ? await system.readFile(target).catch(() => undefined) : undefined;
-    if (now && revisionOf(now) !== revisionOf(old) && !isWhole(now)) await overwrite(target, old, system);
+    if (now && !isSame(now, old) && !isWhole(now)) await overwrite(target, old, system);
     await system.unlink(backup);
   }
 }
@@ -80,7 +81,7 @@ async function overwrite(target: string, bytes: Uint8Array, system: SaveSystem):
 }
 
 async function readBack(path: string, bytes: Uint8Array, system: SaveSystem): Promise<void> {
-  if (revisionOf(await system.readFile(path)) !== revisionOf(bytes))
+  if (!isSame(await system.readFile(path), bytes))
     throw new AssayError(
       'cannot write',
       'What was written did not read back, so nothing was saved. Save on another disk.',
