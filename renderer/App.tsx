@@ -55,6 +55,7 @@ export function App() {
             session={screen.session}
             onLeave={() => void toLibrary()}
             onOpen={(file) => open(host.openReport({ file }))}
+            onShow={show}
           />
         )}
       </Guard>

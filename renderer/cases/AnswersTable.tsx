@@ -10,14 +10,15 @@ type Props = {
   cases: Cases;
   group: CaseGroup;
   template: Template;
+  mayKeep: boolean;
   /** Whether the question is a figure in this group already. */
   isKept: (question: CaseQuestion) => boolean;
   onKeep: (question: CaseQuestion) => void;
 };
 
 /** How each question was answered in a group. What is counted among all cases is a figure anyway and need not be kept. */
-export function AnswersTable({ cases, group, template, isKept, onKeep }: Props) {
-  const canKeep = !isEveryCase(group);
+export function AnswersTable({ cases, group, template, mayKeep, isKept, onKeep }: Props) {
+  const canKeep = mayKeep && !isEveryCase(group);
   const columns = ['Yes', 'No', 'Not applicable', 'Blank', 'Base', 'Per cent'];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable without a pointer

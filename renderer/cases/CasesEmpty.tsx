@@ -1,6 +1,7 @@
 import { standardsOf } from '../../core/framework.ts';
 import type { Template } from '../../core/template.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
+import { Writing } from '../ui/reading.ts';
 
 type Props = { template: Template; onFile: (file: File) => void };
 
@@ -19,10 +20,12 @@ export function CasesEmpty({ template, onFile }: Props) {
         Import the spreadsheet in which the team answered the questions case by case. Assay counts the answers: each key
         question gets its counts, its base and its whole percentage, and the ratings follow.
       </p>
-      <div className="cases-choose">
-        <ChooseFile kinds="spreadsheet" main label="Choose a spreadsheet…" onFile={onFile} />
-        <p className="hint">CSV or Excel workbook (.xlsx). It may also be dropped here.</p>
-      </div>
+      <Writing>
+        <div className="cases-choose">
+          <ChooseFile kinds="spreadsheet" main label="Choose a spreadsheet…" onFile={onFile} />
+          <p className="hint">CSV or Excel workbook (.xlsx). It may also be dropped here.</p>
+        </div>
+      </Writing>
       <h4>One row a case, one column a question</h4>
       <div className="cases-frame">
         <table className="cases-example">

@@ -7,6 +7,7 @@ import { messageOf } from '../../core/fault.ts';
 import { FileDrop } from '../files/FileDrop.tsx';
 import { Working } from '../files/Working.tsx';
 import { useSession, useView } from '../report/SessionContext.ts';
+import { useReading } from '../ui/reading.ts';
 import { sayCount } from '../ui/time.ts';
 import { CasesEmpty } from './CasesEmpty.tsx';
 import { CasesShown } from './CasesShown.tsx';
@@ -28,6 +29,7 @@ export function CasesPane() {
   const [refused, setRefused] = useState<string | null>(null);
   const [notes, setNotes] = useState<readonly string[]>([]);
   const pane = useRef<HTMLDivElement>(null);
+  const onlyRead = useReading();
   const stage = asked ? `asked ${asked.turn}` : report.cases ? 'shown' : 'empty';
   const before = useRef(stage);
 
@@ -42,6 +44,7 @@ export function CasesPane() {
     }
   });
   const read = (file: File) => {
+    if (onlyRead) return;
     setRefused(null);
     reading.read(file);
   };

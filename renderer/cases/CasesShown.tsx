@@ -3,6 +3,7 @@ import { ALL_CASES, type CaseGroup, type CaseQuestion, type Cases } from '../../
 import { groupSize } from '../../core/cases/count.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { useSession, useView } from '../report/SessionContext.ts';
+import { useReading, Writing } from '../ui/reading.ts';
 import { sayCount, sayTime } from '../ui/time.ts';
 import { AnswersTable } from './AnswersTable.tsx';
 import { GroupFields } from './GroupFields.tsx';
@@ -25,6 +26,7 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
   const [chosen, setChosen] = useState<CaseGroup>(ALL_CASES);
   const [kept, setKept] = useState<string | null>(null);
   const [removing, setRemoving] = useState(false);
+  const reading = useReading();
   const removeButton = useRef<HTMLButtonElement>(null);
   const group = useMemo(() => knownGroup(chosen, cases), [chosen, cases]);
   const size = groupSize(cases, group);
@@ -52,16 +54,18 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
           </h3>
           <p className="hint">Imported {sayTime(cases.importedAt)}. Kept in this report’s file only; in no export.</p>
         </div>
-        <ChooseFile kinds="spreadsheet" label="Import again…" onFile={onFile} />
-        <button
-          ref={removeButton}
-          type="button"
-          className="button"
-          aria-expanded={removing}
-          onClick={() => setRemoving(!removing)}
-        >
-          Remove the cases…
-        </button>
+        <Writing>
+          <ChooseFile kinds="spreadsheet" label="Import again…" onFile={onFile} />
+          <button
+            ref={removeButton}
+            type="button"
+            className="button"
+            aria-expanded={removing}
+            onClick={() => setRemoving(!removing)}
+          >
+            Remove the cases…
+          </button>
+        </Writing>
       </header>
       {removing && <RemoveCases count={cases.count} onRemove={onRemove} onKeep={keepCases} />}
       {notes.length > 0 && (
@@ -84,6 +88,7 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
         cases={cases}
         group={group}
         template={template}
+        mayKeep={!reading}
         isKept={({ id }) => keptFigure(report.figures, id, group) !== undefined}
         onKeep={keep}
       />

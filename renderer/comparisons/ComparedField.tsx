@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { type Measure, percentageOf } from '../../core/figure.ts';
+import { useReading } from '../ui/reading.ts';
 import { difference, readValue, writtenValue } from './compared-value.ts';
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 /** A key question's share in the results compared with, and how far this report is from it. */
 export function ComparedField({ label, now, value, onChange }: Props) {
   const id = useId();
+  const reading = useReading();
   /** What stands in the field while it is being typed, or cannot be read. */
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
@@ -24,6 +26,7 @@ export function ComparedField({ label, now, value, onChange }: Props) {
         className="input"
         autoComplete="off"
         maxLength={15}
+        readOnly={reading}
         aria-label={label}
         aria-invalid={wrong !== undefined}
         aria-describedby={`${id}-away`}

@@ -7,6 +7,7 @@ import { ChooseFile } from '../files/ChooseFile.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Field } from '../ui/Field.tsx';
+import { Writing } from '../ui/reading.ts';
 
 type Props = {
   which: Compared;
@@ -66,12 +67,14 @@ export function ComparisonHead({ which, comparison, onChange, onRemove }: Props)
           />
         )}
       </Field>
-      <div className="comparison-tools">
-        <ChooseFile kinds="spreadsheet" label="Take them from a spreadsheet…" onFile={reading.read} />
-        <button type="button" className="button quiet" onClick={onRemove}>
-          Remove<span className="unseen"> “{comparison.label}”</span>
-        </button>
-      </div>
+      <Writing>
+        <div className="comparison-tools">
+          <ChooseFile kinds="spreadsheet" label="Take them from a spreadsheet…" onFile={reading.read} />
+          <button type="button" className="button quiet" onClick={onRemove}>
+            Remove<span className="unseen"> “{comparison.label}”</span>
+          </button>
+        </div>
+      </Writing>
       {wrong && (
         <p className="wrong" role="alert">
           {wrong}

@@ -3,6 +3,7 @@ import { type Measure, percentageOf } from '../../core/figure.ts';
 import { standardResults } from '../../core/rating.ts';
 import { RatingBadge } from '../report/RatingBadge.tsx';
 import { useView } from '../report/SessionContext.ts';
+import { useReading } from '../ui/reading.ts';
 import { ComparedField } from './ComparedField.tsx';
 
 type Entered = { which: Compared; comparison: Comparison };
@@ -14,6 +15,7 @@ type Props = {
 /** Every key question and rating with those compared beside it, to be typed. */
 export function ComparisonsGrid({ entered, onChange }: Props) {
   const { layout, template } = useView();
+  const reading = useReading();
   const scale = template.ratings?.scale.map(({ name }) => name) ?? [];
   const rate = ({ which, comparison }: Entered, number: string, rating: string) => {
     const { [number]: _, ...others } = comparison.standards;
@@ -32,6 +34,7 @@ export function ComparisonsGrid({ entered, onChange }: Props) {
   const ratingSelect = (of: Entered, title: string, value: string | undefined, keep: (rating: string) => void) => (
     <select
       className="input"
+      disabled={reading}
       aria-label={`Rating of ${title}, ${of.comparison.label}`}
       value={value ?? ''}
       onChange={(event) => keep(event.target.value)}

@@ -5,6 +5,7 @@ import { withComparison } from '../../core/comparison-import.ts';
 import { focusField } from '../report/reveal.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { Writing } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
 import { ComparisonHead } from './ComparisonHead.tsx';
 import { ComparisonsGrid } from './ComparisonsGrid.tsx';
@@ -62,11 +63,18 @@ export function ComparisonsPane() {
               onRemove={() => remove(which, comparison)}
             />
           ) : (
-            <div key={which} className="comparison-add">
-              <button type="button" className="button" data-field={`compared:${which}:add`} onClick={() => add(which)}>
-                {ADD[which]}
-              </button>
-            </div>
+            <Writing key={which}>
+              <div className="comparison-add">
+                <button
+                  type="button"
+                  className="button"
+                  data-field={`compared:${which}:add`}
+                  onClick={() => add(which)}
+                >
+                  {ADD[which]}
+                </button>
+              </div>
+            </Writing>
           );
         })}
       </div>

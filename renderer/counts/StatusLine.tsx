@@ -12,7 +12,8 @@ import { selectedWords } from './selected-words.ts';
 
 /** The foot of the text: what the caret is on, words and reading time, and whether typing is corrected. */
 export function StatusLine({ span }: { span: Store<Span | null> }) {
-  const place = useStore(useSession().place, (value) => value);
+  const session = useSession();
+  const place = useStore(session.place, (value) => value);
   const { title, words, all } = useWorkedOut(countsAt, place);
   const selected = useSelectedWords(span);
   const pace = useStore(savePace, (value) => value);
@@ -25,26 +26,30 @@ export function StatusLine({ span }: { span: Store<Span | null> }) {
         {words > 0 && <Count name={title} words={words} time />}
         <Count name="Report" words={all} time />
       </p>
-      <label className="status-saves">
-        Saves{' '}
-        <select value={pace} onChange={({ target }) => setSavePace(target.value as SavePace)}>
-          {Object.entries(SAVE_PACES).map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        role="switch"
-        aria-checked={corrects}
-        className="status-switch"
-        title="Puts quotes, dashes and spaces into house style as you type. Undo takes one correction back."
-        onClick={toggleAutocorrect}
-      >
-        Autocorrect <span aria-hidden="true">{corrects ? 'on' : 'off'}</span>
-      </button>
+      {!session.readOnly && (
+        <>
+          <label className="status-saves">
+            Saves{' '}
+            <select value={pace} onChange={({ target }) => setSavePace(target.value as SavePace)}>
+              {Object.entries(SAVE_PACES).map(([id, name]) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button
+            type="button"
+            role="switch"
+            aria-checked={corrects}
+            className="status-switch"
+            title="Puts quotes, dashes and spaces into house style as you type. Undo takes one correction back."
+            onClick={toggleAutocorrect}
+          >
+            Autocorrect <span aria-hidden="true">{corrects ? 'on' : 'off'}</span>
+          </button>
+        </>
+      )}
     </section>
   );
 }

@@ -3,7 +3,9 @@ import { flushSync } from 'react-dom';
 import { CasesPane } from '../cases/CasesPane.tsx';
 import { ComparisonsPane } from '../comparisons/ComparisonsPane.tsx';
 import { FiguresPane } from '../figures/FiguresPane.tsx';
+import { useSession } from '../report/SessionContext.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Reading } from '../ui/reading.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import type { DataTab } from './ways-out.ts';
 
@@ -15,6 +17,7 @@ const tabs = [
 
 /** The numbers behind the report. What is changed here is changed at once, and undo takes it back. */
 export function DataDialog({ first, onClose }: { first: DataTab; onClose: () => void }) {
+  const session = useSession();
   const [tab, setTab] = useState<DataTab>(first);
   // The dialog gives back the focus as it goes; only then may something else take it.
   const onGo = (go: () => void) => {
@@ -34,9 +37,11 @@ export function DataDialog({ first, onClose }: { first: DataTab; onClose: () => 
       }
     >
       <Tabs label="Figures and cases" tabs={tabs} chosen={tab} onChoose={setTab} className="data-pane">
-        {tab === 'figures' && <FiguresPane onGo={onGo} onTab={setTab} />}
-        {tab === 'cases' && <CasesPane />}
-        {tab === 'comparisons' && <ComparisonsPane />}
+        <Reading value={session.readOnly !== undefined}>
+          {tab === 'figures' && <FiguresPane onGo={onGo} onTab={setTab} />}
+          {tab === 'cases' && <CasesPane />}
+          {tab === 'comparisons' && <ComparisonsPane />}
+        </Reading>
       </Tabs>
     </Dialog>
   );

@@ -1,15 +1,17 @@
 import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react';
 import { Editor, type Node, Transforms } from 'slate';
 import { Editable, ReactEditor, type RenderElementProps, type RenderPlaceholderProps, Slate } from 'slate-react';
+import { useReading } from '../ui/reading.ts';
 import { scrollIntoSight } from '../ui/scroll.ts';
 import { answerKey, isPlainPaste } from './answer-key.ts';
+import { answerReadingKey } from './answer-reading-key.ts';
 import { guardBlock } from './BlockFault.tsx';
 import type { TextEditor } from './create-editor.ts';
 import { notesFrom } from './elements.tsx';
 import { FigureList, type ListKeys } from './live/FigureList.tsx';
 import { closeListing } from './live/listing.ts';
 import { selectFigure } from './live/live-figures.ts';
-import { isLiveFigure, isTextBlock, isVoidBlock, isVoidInline } from './model.ts';
+import { isFootnote, isLiveFigure, isTextBlock, isVoidBlock, isVoidInline } from './model.ts';
 import { useOwnWords } from './own-words.ts';
 import { clippingOf } from './paste/read-clipboard.ts';
 import { ownFragment } from './paste.ts';
@@ -25,6 +27,10 @@ type Props = {
   actions: TextActions;
 };
 
+// Tab moves list items and cells: whoever is caught by that must be told the way out.
+const HOW =
+  'Escape, then Tab, leaves the text. Alt, Shift and an arrow up or down moves the block. In a table, Alt and F10 leads to its tools. Tab leads from a quotation to its speaker, and from an example to whom it is about. A slash at the start of a word lists the figures.';
+
 export const EditableText = memo(function EditableText(props: Props) {
   const { editor, label, placeholder, headingLevel, notesBefore, actions } = props;
   const renderElement = useCallback(
@@ -36,11 +42,16 @@ export const EditableText = memo(function EditableText(props: Props) {
       isTextBlock(editor.children[0]) ? renderPlaceholder(props) : <span {...props.attributes} hidden />,
     [editor],
   );
+  const readOnly = useReading();
   const listKeys = useRef<ListKeys>(null);
   const asksPlain = useRef(false);
   const decorate = useOwnWords();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    if (readOnly) {
+      if (answerReadingKey(editor, event, actions)) event.preventDefault();
+      return;
+    }
     asksPlain.current = isPlainPaste(event);
     if (listKeys.current?.(event) || answerKey(editor, event, actions)) event.preventDefault();
   };
@@ -53,7 +64,7 @@ export const EditableText = memo(function EditableText(props: Props) {
       const node = ReactEditor.toSlateNode(editor, inline);
       // Among words that are read and passed over, one click opens nothing.
       if (isLiveFigure(node)) selectFigure(editor, ReactEditor.findPath(editor, node));
-      else open(node);
+      else if (!readOnly || isFootnote(node)) open(node);
       return true;
     }
     const link = target.closest('a');
@@ -61,6 +72,7 @@ export const EditableText = memo(function EditableText(props: Props) {
     return false;
   };
   const onDoubleClick = ({ target }: MouseEvent) => {
+    if (readOnly) return;
     const figure = target instanceof Element ? target.closest('.b-picture, .b-chart, .figure-place') : null;
     if (figure) open(ReactEditor.toSlateNode(editor, figure));
   };
@@ -74,7 +86,12 @@ export const EditableText = memo(function EditableText(props: Props) {
   const takePicture = (data: DataTransfer) => {
     const file = [...data.files].find(({ type }) => type.startsWith('image/'));
     // Words copied from a word processor bring a picture of themselves along.
-    if (!file || data.getData('text/plain').trim() !== '' || data.types.includes('application/x-slate-fragment'))
+    if (
+      readOnly ||
+      !file ||
+      data.getData('text/plain').trim() !== '' ||
+      data.types.includes('application/x-slate-fragment')
+    )
       return false;
     actions.onPicture(editor, file);
     return true;
@@ -91,12 +108,15 @@ export const EditableText = memo(function EditableText(props: Props) {
     <Slate editor={editor} initialValue={editor.children}>
       <Editable
         className="text editable"
+        readOnly={readOnly}
+        // Without it, no key would lead to a text that cannot be written in.
+        tabIndex={0}
+        aria-readonly={readOnly}
         aria-label={label}
         role="textbox"
         aria-multiline
-        // Tab moves list items and cells: whoever is caught by that must be told the way out.
-        aria-description="Escape, then Tab, leaves the text. Alt, Shift and an arrow up or down moves the block. In a table, Alt and F10 leads to its tools. Tab leads from a quotation to its speaker, and from an example to whom it is about. A slash at the start of a word lists the figures."
-        spellCheck
+        aria-description={readOnly ? 'Read only.' : HOW}
+        spellCheck={!readOnly}
         placeholder={placeholder}
         style={notesFrom(notesBefore)}
         decorate={decorate}
@@ -109,7 +129,7 @@ export const EditableText = memo(function EditableText(props: Props) {
         onDoubleClick={onDoubleClick}
         onPaste={(event) => {
           // A paste into the caption of a table is that field’s own.
-          if (event.target instanceof HTMLTextAreaElement) return;
+          if (readOnly || event.target instanceof HTMLTextAreaElement) return;
           const { clipboardData: data } = event;
           const isPlain = asksPlain.current;
           asksPlain.current = false;
@@ -124,7 +144,7 @@ export const EditableText = memo(function EditableText(props: Props) {
         onFocus={() => actions.onFocus(editor)}
         onBlur={() => closeListing(editor)}
       />
-      <FigureList editor={editor} standard={actions.standardOf(editor)} keys={listKeys} />
+      {!readOnly && <FigureList editor={editor} standard={actions.standardOf(editor)} keys={listKeys} />}
     </Slate>
   );
 });

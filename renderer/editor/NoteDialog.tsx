@@ -4,6 +4,7 @@ import { ReactEditor } from 'slate-react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { KeepFooter } from '../ui/KeepFooter.tsx';
+import { useReading } from '../ui/reading.ts';
 import type { TextEditor } from './create-editor.ts';
 import { insertFootnote, removeFootnote, setNote } from './footnotes.ts';
 import { isFootnote } from './model.ts';
@@ -16,11 +17,13 @@ export function NoteDialog({ editor, path, language, onClose }: Props) {
     const [node] = path ? editor.node(path) : [];
     return isFootnote(node) ? node.note : '';
   });
+  const reading = useReading();
   const drop = () => {
     if (path) removeFootnote(editor, path);
     onClose();
   };
   const keep = () => {
+    if (reading) return onClose();
     const words = note.replace(/\s+/g, ' ').trim();
     if (words === '') return drop();
     if (path) setNote(editor, path, words);
@@ -38,7 +41,10 @@ export function NoteDialog({ editor, path, language, onClose }: Props) {
         <KeepFooter keep="Keep note" remove={path && { label: 'Remove footnote', run: drop }} onClose={onClose} />
       }
     >
-      <Field label="Note" hint="Printed at the foot of the page. Ctrl+Enter keeps it.">
+      <Field
+        label="Note"
+        hint={reading ? 'Printed at the foot of the page.' : 'Printed at the foot of the page. Ctrl+Enter keeps it.'}
+      >
         {(ids) => (
           <textarea
             {...ids}

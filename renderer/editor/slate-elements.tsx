@@ -3,6 +3,7 @@ import {
   type RenderElementProps,
   type RenderLeafProps,
   type RenderPlaceholderProps,
+  useReadOnly,
   useSelected,
   useSlateSelector,
 } from 'slate-react';
@@ -133,7 +134,8 @@ function captionLabel(element: RenderElementProps['element'], names: ReadonlyMap
 
 /** A picture or chart, selected as a whole. */
 function VoidBlock({ attributes, children, element }: RenderElementProps) {
-  const selected = useSelected();
+  const readOnly = useReadOnly();
+  const selected = useSelected() && !readOnly;
   const label = useSurroundings((around) => captionLabel(element, around.names));
   return (
     <figure {...attributes} aria-label={label} className={`b b-${element.type}`} data-selected={selected || undefined}>

@@ -3,6 +3,7 @@ import type { Figure } from '../../core/figure.ts';
 import { standardsOf } from '../../core/framework.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { Field } from '../ui/Field.tsx';
+import { useReading } from '../ui/reading.ts';
 import { addFigure, changeFigure } from './changes.ts';
 import { draftOfFigure, type FigureDraft, readFigure } from './draft.ts';
 import { printedForms } from './printed-forms.ts';
@@ -26,6 +27,7 @@ export function FigureForm({ own, onDone, onCases }: Props) {
   const [told, setTold] = useState(false);
   const [id] = useState(() => own?.id ?? crypto.randomUUID());
   const form = useRef<HTMLDivElement>(null);
+  const reading = useReading();
   const others = new Set(report.figures.filter((other) => other.id !== id).map(({ label }) => label.toLowerCase()));
   const { figure, wrong } = readFigure(draft, { id, ...(own?.cases && { cases: own.cases }) }, others);
   const type = (change: Partial<FigureDraft>) => setDraft((now) => ({ ...now, ...change }));
@@ -37,7 +39,7 @@ export function FigureForm({ own, onDone, onCases }: Props) {
   };
   // Whoever closes the dialog or goes to another pane loses nothing that could be kept.
   const leaving = useRef<(() => void) | undefined>(undefined);
-  leaving.current = figure && changed ? () => keep(figure) : undefined;
+  leaving.current = figure && changed && !reading ? () => keep(figure) : undefined;
   const settled = useRef(false);
   useEffect(
     () => () => {
@@ -94,7 +96,13 @@ export function FigureForm({ own, onDone, onCases }: Props) {
         <div className="figure-forms">
           {FORMS.map(({ form, name }) => (
             <label key={form}>
-              <input type="radio" name={`form-${id}`} checked={draft.form === form} onChange={() => type({ form })} />
+              <input
+                type="radio"
+                name={`form-${id}`}
+                disabled={reading}
+                checked={draft.form === form}
+                onChange={() => type({ form })}
+              />
               {name}
             </label>
           ))}
@@ -125,9 +133,10 @@ export function FigureForm({ own, onDone, onCases }: Props) {
       {line('source', 'Source')}
       <div className="figure-pair">
         <Field label="Kind">
-          {(ids) => (
+          {({ readOnly, ...ids }) => (
             <select
               {...ids}
+              disabled={readOnly}
               className="input"
               value={draft.kind}
               onChange={(event) => type({ kind: kinds.find((kind) => kind === event.target.value) ?? draft.kind })}
@@ -141,9 +150,10 @@ export function FigureForm({ own, onDone, onCases }: Props) {
           )}
         </Field>
         <Field label="Standard">
-          {(ids) => (
+          {({ readOnly, ...ids }) => (
             <select
               {...ids}
+              disabled={readOnly}
               className="input"
               value={draft.standard}
               onChange={(event) => type({ standard: event.target.value })}
@@ -158,14 +168,16 @@ export function FigureForm({ own, onDone, onCases }: Props) {
           )}
         </Field>
       </div>
-      <p className="figure-buttons">
-        <button type="button" className="button" onClick={() => settle()}>
-          Cancel
-        </button>
-        <button type="submit" className="button main" onClick={submit}>
-          {own ? 'Keep' : 'Add'}
-        </button>
-      </p>
+      {!reading && (
+        <p className="figure-buttons">
+          <button type="button" className="button" onClick={() => settle()}>
+            Cancel
+          </button>
+          <button type="submit" className="button main" onClick={submit}>
+            {own ? 'Keep' : 'Add'}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

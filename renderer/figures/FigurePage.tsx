@@ -4,6 +4,7 @@ import type { NamedFigure } from '../../core/figures/named-figures.ts';
 import type { FigureUse } from '../../core/figures/uses.ts';
 import type { WaysOut } from '../data/ways-out.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
+import { useReading } from '../ui/reading.ts';
 import { removeFigure } from './changes.ts';
 import { FigureForm } from './FigureForm.tsx';
 import { goToEntry, goToUse } from './go-to.ts';
@@ -24,6 +25,7 @@ type Props = {
 export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Props) {
   const session = useSession();
   const { report } = useView();
+  const reading = useReading();
   const heading = useRef<HTMLHeadingElement>(null);
   const own = report.figures.find(({ id }) => id === figure?.id);
   const isNew = figure === undefined;
@@ -62,7 +64,7 @@ export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Pr
           <UsesList uses={uses} onUse={use} />
         </section>
       )}
-      {own && (
+      {own && !reading && (
         <Remove
           label={own.label}
           uses={uses}

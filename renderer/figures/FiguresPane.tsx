@@ -4,6 +4,7 @@ import { usesOfFigures } from '../../core/figures/uses.ts';
 import type { WaysOut } from '../data/ways-out.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { Writing } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
 import { FigurePage } from './FigurePage.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
@@ -115,9 +116,11 @@ export function FiguresPane(ways: WaysOut) {
         <p className="hint" role="status">
           {found.length === rows.length ? `${rows.length} figures` : `${found.length} of ${rows.length} figures`}
         </p>
-        <button type="button" className="button" data-add-figure onClick={() => setShown({ page: 'new' })}>
-          Add a figure
-        </button>
+        <Writing>
+          <button type="button" className="button" data-add-figure onClick={() => setShown({ page: 'new' })}>
+            Add a figure
+          </button>
+        </Writing>
       </div>
       {found.length > 0 ? (
         <FiguresTable rows={found} order={order} onOrder={setOrder} onOpen={(id) => setShown({ page: 'one', id })} />

@@ -12,6 +12,7 @@ import { WhereWords } from './WhereWords.tsx';
 /** The bar above the text in which words are sought, and others put in their place. */
 export function FindBar({ finder }: { finder: Finder }) {
   const state = useStore(finder.state, (value) => value);
+  const { readOnly } = useSession();
   const [listed, setListed] = useState<Listed[] | null>(null);
   const bar = useRef<HTMLElement>(null);
   const told = useId();
@@ -78,7 +79,7 @@ export function FindBar({ finder }: { finder: Finder }) {
           </label>
         </span>
         <span className="find-ends">
-          {open === 'find' && (
+          {open === 'find' && !readOnly && (
             <button
               type="button"
               className="button quiet"
@@ -91,7 +92,7 @@ export function FindBar({ finder }: { finder: Finder }) {
           <ItemButton label="Close (Escape)" face="✕" onClick={finder.close} />
         </span>
       </div>
-      {open === 'replace' && (
+      {open === 'replace' && !readOnly && (
         <div className="find-row">
           <input
             className="input find-field"

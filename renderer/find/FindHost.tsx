@@ -12,18 +12,20 @@ export function FindHost() {
   const session = useSession();
   const finder = finderOf(session);
   const open = useStore(finder.state, (state) => state.open !== null);
-  useEffect(() => answerKeys(finder), [finder]);
+  const replaces = session.readOnly === undefined;
+  useEffect(() => answerKeys(finder, replaces), [finder, replaces]);
   useEffect(() => (open ? follow(session, finder) : undefined), [open, session, finder]);
   useEffect(() => finder.stop, [finder]);
   return open ? <FindBar finder={finder} /> : null;
 }
 
-function answerKeys(finder: Finder): () => void {
+function answerKeys(finder: Finder, replaces: boolean): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || document.querySelector('dialog[open]')) return;
     const key = event.key.toLowerCase();
     const control = event.ctrlKey || event.metaKey;
-    if (control && !event.shiftKey && (key === 'f' || key === 'h')) finder.open(key === 'f' ? 'find' : 'replace');
+    if (control && !event.shiftKey && (key === 'f' || key === 'h'))
+      finder.open(key === 'h' && replaces ? 'replace' : 'find');
     else if (key === 'f3' && !control) {
       const open = finder.state.get().open !== null;
       // Whoever is in the text stays in the text.

@@ -40,9 +40,11 @@ function Bar({ said, changed }: { said: string; changed: readonly Changed[] }) {
       <button type="button" className="button quiet" onClick={() => goToNext(session, changed)}>
         Next
       </button>
-      <button type="button" className="button quiet" onClick={() => markAll(session, changed)}>
-        Mark all as seen
-      </button>
+      {!session.readOnly && (
+        <button type="button" className="button quiet" onClick={() => markAll(session, changed)}>
+          Mark all as seen
+        </button>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { PlacedPart } from '../../core/layout.ts';
 import type { CoverPart } from '../../core/part.ts';
 import { fillSlots } from '../../core/slots.ts';
+import { Writing } from '../ui/reading.ts';
 import { CoverPicture } from './CoverPicture.tsx';
 import { headingTag } from './PartView.tsx';
 import { openPanel } from './reveal.ts';
@@ -22,9 +23,11 @@ export function CoverPartView({ part, placed }: { part: CoverPart; placed: Place
           {fillSlots(line.text, placed.slots)}
         </p>
       ))}
-      <button type="button" className="button text cover-edit" onClick={edit}>
-        Fill in the details
-      </button>
+      <Writing>
+        <button type="button" className="button text cover-edit" onClick={edit}>
+          Fill in the details
+        </button>
+      </Writing>
     </div>
   );
 }

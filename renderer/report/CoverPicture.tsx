@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
+import { Writing } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -34,28 +35,30 @@ export function CoverPicture() {
   return (
     <div className="cover-picture">
       {coverPicture !== undefined && <CoverImage key={coverPicture} asset={coverPicture} />}
-      <p className="cover-picture-tools">
-        <label htmlFor={id} className="button text">
-          {coverPicture === undefined ? 'Choose a picture for the cover' : 'Choose another picture'}
-        </label>
-        <input
-          id={id}
-          type="file"
-          className="unseen"
-          accept="image/png,image/jpeg,image/svg+xml"
-          data-field={fieldName.coverPicture}
-          disabled={busy}
-          onChange={(event) => {
-            void choose(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        {coverPicture !== undefined && (
-          <button type="button" className="button text" onClick={remove}>
-            Remove the picture
-          </button>
-        )}
-      </p>
+      <Writing>
+        <p className="cover-picture-tools">
+          <label htmlFor={id} className="button text">
+            {coverPicture === undefined ? 'Choose a picture for the cover' : 'Choose another picture'}
+          </label>
+          <input
+            id={id}
+            type="file"
+            className="unseen"
+            accept="image/png,image/jpeg,image/svg+xml"
+            data-field={fieldName.coverPicture}
+            disabled={busy}
+            onChange={(event) => {
+              void choose(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+          {coverPicture !== undefined && (
+            <button type="button" className="button text" onClick={remove}>
+              Remove the picture
+            </button>
+          )}
+        </p>
+      </Writing>
       {refused && (
         <p className="wrong" role="alert">
           {refused}

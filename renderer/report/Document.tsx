@@ -3,6 +3,7 @@ import { StatusLine } from '../counts/StatusLine.tsx';
 import { FormatToolbar } from '../editor/FormatToolbar.tsx';
 import { FindHost } from '../find/FindHost.tsx';
 import { ReportWords } from '../terms/ReportWords.tsx';
+import { Reading } from '../ui/reading.ts';
 import { type Asked, AskedForm } from './AskedForm.tsx';
 import { AcrossField } from './across/AcrossField.tsx';
 import { createAcross } from './across/across.ts';
@@ -21,6 +22,7 @@ import { textActions } from './text-actions.ts';
 export function DocumentView({ banner }: { banner: ReactNode }) {
   const session = useSession();
   const parts = useView((view) => view.layout.parts);
+  const reading = session.readOnly !== undefined;
   const [asked, setAsked] = useState<Asked | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const across = useMemo(() => createAcross(session), [session]);
@@ -32,9 +34,11 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
   useEffect(keepFilesOut, []);
   return (
     <main className="document" id="document" tabIndex={-1} aria-label="Report">
-      <div className="document-bar">
-        <FormatToolbar active={session.active} onAsk={actions.onAsk} onRun={across.run} />
-      </div>
+      {!reading && (
+        <div className="document-bar">
+          <FormatToolbar active={session.active} onAsk={actions.onAsk} onRun={across.run} />
+        </div>
+      )}
       <FindHost />
       <ChangedFigures />
       <Pasting desk={desk} />
@@ -42,16 +46,22 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
       <div className="scroller" data-scroller ref={scroller}>
         <article className="paper" lang={session.template.language}>
           <ReportWords>
-            {parts.map((placed) => (
-              <PartView key={placed.id} placed={placed} actions={actions} />
-            ))}
+            <Reading value={reading}>
+              {parts.map((placed) => (
+                <PartView key={placed.id} placed={placed} actions={actions} />
+              ))}
+            </Reading>
           </ReportWords>
         </article>
-        <BlockHandle />
+        {!reading && <BlockHandle />}
       </div>
       <AcrossField across={across} />
       <StatusLine span={across.span} />
-      {asked && <AskedForm asked={asked} standard={actions.standardOf(asked.editor)} onClose={() => setAsked(null)} />}
+      {asked && (
+        <Reading value={reading}>
+          <AskedForm asked={asked} standard={actions.standardOf(asked.editor)} onClose={() => setAsked(null)} />
+        </Reading>
+      )}
     </main>
   );
 }

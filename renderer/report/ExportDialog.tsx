@@ -18,7 +18,9 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
   const abort = useRef<AbortController | null>(null);
   const errors = findings.filter((finding) => finding.severity === 'error');
   const [ending, setEnding] = useState<'.docx' | '.html'>('.docx');
-  const [draft, setDraft] = useState(annex || errors.length > 0);
+  // What nobody here has seen cannot be published from here.
+  const isPart = session.readOnly?.why === 'newer';
+  const [draft, setDraft] = useState(annex || isPart || errors.length > 0);
   const [explain, setExplain] = useState(annex);
   return (
     <SaveAs
@@ -37,7 +39,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
         setProgress({ done: 0, total: 1, doing: 'Starting' });
         try {
           // A file that cannot be saved keeps none, and may be exported all the same.
-          await session.keepVersion({ kind: 'export', name: to.name.slice(0, 120) });
+          if (!session.readOnly) await session.keepVersion({ kind: 'export', name: to.name.slice(0, 120) });
           const asked = {
             report: session.report(),
             to: to.handle,
@@ -70,7 +72,12 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           </label>
         ))}
         <label className="scale-step">
-          <input type="checkbox" checked={draft} onChange={(event) => setDraft(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={draft}
+            disabled={isPart}
+            onChange={(event) => setDraft(event.target.checked)}
+          />
           As a draft, which says so on every page and lists what is still to settle
         </label>
         {rated && (
@@ -85,6 +92,12 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           </label>
         )}
       </fieldset>
+      {isPart && (
+        <p className="hint">
+          Only a draft can be made here: the report holds things of a newer Assay, which would be missing without a
+          word.
+        </p>
+      )}
       {errors.length > 0 && !result && (
         <details className="unsettled">
           <summary>{sayCount(errors.length, 'thing')} to settle before publication</summary>

@@ -8,6 +8,7 @@ import { announce } from '../ui/Announcer.tsx';
 import { DragHandle } from '../ui/DragHandle.tsx';
 import { Field } from '../ui/Field.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import { useReading, Writing } from '../ui/reading.ts';
 import { withItem, withItemAt, withMovedItem, withoutItem } from './items.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -15,6 +16,7 @@ import { useSession, useView } from './SessionContext.ts';
 /** Values and what they are; a fact without a value stays here and is not printed. */
 export function FactsPartView({ part, placed }: { part: FactsPart; placed: PlacedPart }) {
   const session = useSession();
+  const reading = useReading();
   const facts = useView((view) => view.report.facts);
   const change = (field: string, after: Fact[]) => flushSync(() => session.change(field, { facts: after }));
   const add = () => {
@@ -41,7 +43,7 @@ export function FactsPartView({ part, placed }: { part: FactsPart; placed: Place
   const onKeyDown = (event: KeyboardEvent, fact: Fact) => {
     const by = event.altKey ? { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key] : undefined;
     const field = event.target instanceof HTMLElement ? event.target.dataset.field : undefined;
-    if (by === undefined) return;
+    if (by === undefined || reading) return;
     event.preventDefault();
     step(fact, by, field);
   };
@@ -82,9 +84,11 @@ export function FactsPartView({ part, placed }: { part: FactsPart; placed: Place
           </li>
         ))}
       </ol>
-      <button type="button" className="button text" data-field={`add:${part.id}`} onClick={add}>
-        Add a fact
-      </button>
+      <Writing>
+        <button type="button" className="button text" data-field={`add:${part.id}`} onClick={add}>
+          Add a fact
+        </button>
+      </Writing>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { TextActions } from '../editor/text-actions.ts';
+import { Writing } from '../ui/reading.ts';
 import { ProseText } from './ProseText.tsx';
 import { fieldName } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -23,10 +24,12 @@ export function FixedPartView({ placed, actions }: Props) {
     <div className={own ? 'fixed own' : 'fixed'}>
       <div className="fixed-bar">
         <span className="tag">{own ? 'Your wording' : 'Edition text'}</span>
-        <button type="button" className="button text" data-field={fieldName.wording(id)} onClick={swap}>
-          {own ? 'Return to the edition’s text' : 'Use own wording'}
-          <span className="unseen"> for {placed.where}</span>
-        </button>
+        <Writing>
+          <button type="button" className="button text" data-field={fieldName.wording(id)} onClick={swap}>
+            {own ? 'Return to the edition’s text' : 'Use own wording'}
+            <span className="unseen"> for {placed.where}</span>
+          </button>
+        </Writing>
       </div>
       {own ? (
         <ProseText

@@ -4,6 +4,7 @@ import type { GlossaryPart } from '../../core/part.ts';
 import type { Glossary, GlossaryEntry } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import { useReading, Writing } from '../ui/reading.ts';
 import { GlossarySuggestions } from './GlossarySuggestions.tsx';
 import { withItem, withoutItem } from './items.ts';
 import { fieldName, focusField } from './reveal.ts';
@@ -12,6 +13,7 @@ import { useSession, useView } from './SessionContext.ts';
 /** The report's own terms to write, and the edition's to keep, leave out or word anew. They print in one alphabet. */
 export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed: PlacedPart }) {
   const session = useSession();
+  const reading = useReading();
   const glossary = useView((view) => view.report.glossary);
   const change = (field: string, after: Partial<Glossary>) =>
     flushSync(() => session.change(field, { glossary: { ...glossary, ...after } }));
@@ -34,6 +36,7 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
               className="input"
               aria-label={`${part.columns[0]} ${index + 1}`}
               autoComplete="off"
+              readOnly={reading}
               placeholder={part.columns[0]}
               data-field={fieldName.term(entry.id, 'term')}
               value={entry.term}
@@ -47,6 +50,7 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
               className="input grows"
               rows={2}
               spellCheck
+              readOnly={reading}
               aria-label={`${part.columns[1]} of ${entry.term || `term ${index + 1}`}`}
               placeholder={part.columns[1]}
               data-field={fieldName.term(entry.id, 'definition')}
@@ -69,10 +73,12 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
           </li>
         ))}
       </ol>
-      <button type="button" className="button text" data-field={`add:${part.id}`} onClick={() => add()}>
-        Add a term
-      </button>
-      <GlossarySuggestions part={part} onAdd={add} />
+      <Writing>
+        <button type="button" className="button text" data-field={`add:${part.id}`} onClick={() => add()}>
+          Add a term
+        </button>
+        <GlossarySuggestions part={part} onAdd={add} />
+      </Writing>
       {part.entries.length > 0 && (
         <details className="edition-terms">
           <summary>
@@ -91,28 +97,30 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
                   {own.has(term) ? (
                     <p className="hint">Your definition above prints instead.</p>
                   ) : (
-                    <p className="edition-term-tools">
-                      <button
-                        type="button"
-                        className="button text"
-                        data-field={fieldName.omitted(term)}
-                        onClick={() =>
-                          change(fieldName.omitted(term), {
-                            omitted: left
-                              ? glossary.omitted.filter((other) => other !== term)
-                              : [...glossary.omitted, term],
-                          })
-                        }
-                      >
-                        {left ? 'Put back' : 'Leave out'}
-                        <span className="unseen"> {term}</span>
-                      </button>
-                      {!left && (
-                        <button type="button" className="button text" onClick={() => add(term, words)}>
-                          Use own words<span className="unseen"> for {term}</span>
+                    <Writing>
+                      <p className="edition-term-tools">
+                        <button
+                          type="button"
+                          className="button text"
+                          data-field={fieldName.omitted(term)}
+                          onClick={() =>
+                            change(fieldName.omitted(term), {
+                              omitted: left
+                                ? glossary.omitted.filter((other) => other !== term)
+                                : [...glossary.omitted, term],
+                            })
+                          }
+                        >
+                          {left ? 'Put back' : 'Leave out'}
+                          <span className="unseen"> {term}</span>
                         </button>
-                      )}
-                    </p>
+                        {!left && (
+                          <button type="button" className="button text" onClick={() => add(term, words)}>
+                            Use own words<span className="unseen"> for {term}</span>
+                          </button>
+                        )}
+                      </p>
+                    </Writing>
                   )}
                 </li>
               );

@@ -1,3 +1,4 @@
+import { useReading } from '../ui/reading.ts';
 import { type Draft, typeInDraft } from './scores.ts';
 
 type Props = {
@@ -15,12 +16,14 @@ type Props = {
 
 /** Yes and cases, from which the percentage follows, or a percentage taken over from elsewhere. */
 export function MeasureFields({ draft, names, words, wrong, describedBy, field, onType }: Props) {
+  const reading = useReading();
   const input = (name: keyof Draft) => (
     <input
       className="input score-input"
       inputMode="numeric"
       autoComplete="off"
       maxLength={6}
+      readOnly={reading}
       aria-label={names[name]}
       aria-describedby={describedBy}
       aria-invalid={wrong !== undefined && draft[name] !== ''}

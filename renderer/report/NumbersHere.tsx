@@ -5,6 +5,7 @@ import { type NumberOffer, numberOffers } from '../../core/figures/number-offers
 import type { PlacedPart } from '../../core/layout.ts';
 import { putLinks } from '../editor/link-number.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { useReading } from '../ui/reading.ts';
 import { sayCount } from '../ui/time.ts';
 import { goToFinding } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -20,7 +21,7 @@ export function NumbersHere({ placed }: { placed: PlacedPart }) {
     () => (isWritable(placed, view.report) ? numberOffers(placed, view.report, view.layout, view.template) : []),
     [placed, view],
   );
-  if (offers.length === 0) return null;
+  if (useReading() || offers.length === 0) return null;
   const certain = certainLinks(offers);
   const link = (links: readonly PlacedLink[]) => {
     const { figures, template } = session.surroundings.get();

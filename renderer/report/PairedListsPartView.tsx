@@ -8,6 +8,7 @@ import { fillSlots } from '../../core/slots.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { DragHandle } from '../ui/DragHandle.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import { useReading, Writing } from '../ui/reading.ts';
 import { withWordsAt } from './items.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView, useWorkedOut } from './SessionContext.ts';
@@ -63,6 +64,7 @@ type ListProps = {
 };
 
 function ItemList({ part, side, title, items, onChange }: ListProps) {
+  const reading = useReading();
   const field = (index: number) => fieldName.listItem(part, side, index);
   const add = (at: number) => {
     onChange(`list:${part}`, items.toSpliced(at, 0, ''));
@@ -82,7 +84,7 @@ function ItemList({ part, side, title, items, onChange }: ListProps) {
     focusField(fieldOf(at));
   };
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || reading) return;
     const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     if (event.key === 'Enter' && !event.shiftKey) add(index + 1);
     else if (event.key === 'Backspace' && items[index] === '') remove(index);
@@ -102,6 +104,7 @@ function ItemList({ part, side, title, items, onChange }: ListProps) {
               className="input grows"
               rows={1}
               spellCheck
+              readOnly={reading}
               aria-label={`${title} ${index + 1}`}
               data-field={field(index)}
               value={item}
@@ -134,14 +137,16 @@ function ItemList({ part, side, title, items, onChange }: ListProps) {
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className="button text"
-        data-field={`add:${part}:${side}`}
-        onClick={() => add(items.length)}
-      >
-        Add<span className="unseen"> to {title}</span>
-      </button>
+      <Writing>
+        <button
+          type="button"
+          className="button text"
+          data-field={`add:${part}:${side}`}
+          onClick={() => add(items.length)}
+        >
+          Add<span className="unseen"> to {title}</span>
+        </button>
+      </Writing>
     </div>
   );
 }

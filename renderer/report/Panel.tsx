@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import { Reading, Writing } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
 import { type TabChoice, Tabs } from '../ui/Tabs.tsx';
 import { CloseDrawer } from './CloseDrawer.tsx';
@@ -26,9 +27,11 @@ export function Panel() {
     <aside className="panel" aria-label="Scores, findings and details">
       <CloseDrawer name="scores and findings" />
       <Tabs label="Panel" tabs={tabs} chosen={tab} onChoose={session.tab.set} className="panel-body">
-        {tab === 'here' && <Here checked={checked} />}
-        {tab === 'findings' && <FindingsList findings={view.findings} all />}
-        {tab === 'details' && <DetailsForm />}
+        <Reading value={session.readOnly !== undefined}>
+          {tab === 'here' && <Here checked={checked} />}
+          {tab === 'findings' && <FindingsList findings={view.findings} all />}
+          {tab === 'details' && <DetailsForm />}
+        </Reading>
       </Tabs>
     </aside>
   );
@@ -49,7 +52,11 @@ function Here({ checked }: { checked: boolean }) {
         placed && (
           <header className="panel-head">
             <h2>{placed.title}</h2>
-            {placed.part.kind === 'cover' && <CoverHint />}
+            {placed.part.kind === 'cover' && (
+              <Writing>
+                <CoverHint />
+              </Writing>
+            )}
             <Guidance guidance={'guidance' in placed.part ? placed.part.guidance : undefined} />
           </header>
         )

@@ -6,6 +6,7 @@ import { EditableText } from '../editor/EditableText.tsx';
 import { StillText } from '../editor/still/StillText.tsx';
 import type { TextActions } from '../editor/text-actions.ts';
 import { Guard } from '../ui/Guard.tsx';
+import { useReading } from '../ui/reading.ts';
 import { scrollToThird } from '../ui/scroll.ts';
 import { useStore } from '../ui/store.ts';
 import { useNear } from './near.ts';
@@ -27,8 +28,9 @@ type Props = {
  * same words stand as plain text of the same height, so that nothing jumps and the browser's own find still finds them.
  */
 export const ProseText = memo(function ProseText(props: Props) {
-  const { id, label, placeholder, headingLevel, notesBefore, actions } = props;
+  const { id, label, headingLevel, notesBefore, actions } = props;
   const session = useSession();
+  const placeholder = useReading() ? 'Nothing is written here.' : props.placeholder;
   const ref = useRef<HTMLDivElement>(null);
   const [near, setNear] = useNear(ref);
   const request = useStore(session.caret, (caret) => (caret?.part === id ? caret : null));

@@ -7,6 +7,7 @@ import { fillSlots } from '../../core/slots.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { DragHandle } from '../ui/DragHandle.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import { useReading, Writing } from '../ui/reading.ts';
 import type { Drop } from '../ui/reorder.ts';
 import { headingTag } from './PartView.tsx';
 import { addItem, moveItem, placeItem, placeOf, removeItem, setItem } from './recommendations.ts';
@@ -20,6 +21,7 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
   const groups = useView((view) => view.report.recommendations);
   const notesBefore = useView((view) => view.notesBefore.get(placed.id) ?? 0);
   const Tag = headingTag(placed.level + 1);
+  const reading = useReading();
   const change = (field: string, recommendations: RecommendationGroup[]) =>
     flushSync(() => session.change(field, { recommendations }));
   const focusItem = (item: Recommendation | undefined) => item && focusField(fieldName.recommendation(item.id));
@@ -55,7 +57,7 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
     focusField(fieldName.handle(item.id));
   };
   const onKeyDown = (event: KeyboardEvent, group: RecommendationGroup, item: Recommendation) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || reading) return;
     if (event.key === 'Enter' && !event.shiftKey) add(group, group.items.indexOf(item) + 1);
     else if (event.key === 'Backspace' && item.text === '') remove(group, item);
     else if (event.altKey && event.key === 'ArrowUp') move(item, -1);
@@ -96,6 +98,7 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
                       className="recommendation-text"
                       rows={1}
                       spellCheck
+                      readOnly={reading}
                       aria-label={name}
                       placeholder="lower-case words that complete the sentence"
                       data-field={fieldName.recommendation(item.id)}
@@ -123,14 +126,16 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
                 );
               })}
             </ol>
-            <button
-              type="button"
-              className="button text"
-              data-field={`add:${group.id}`}
-              onClick={() => add(group, group.items.length)}
-            >
-              Add a recommendation<span className="unseen"> to {addressee}</span>
-            </button>
+            <Writing>
+              <button
+                type="button"
+                className="button text"
+                data-field={`add:${group.id}`}
+                onClick={() => add(group, group.items.length)}
+              >
+                Add a recommendation<span className="unseen"> to {addressee}</span>
+              </button>
+            </Writing>
           </div>
         );
       })}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { OpenReport } from '../../core/contract/contract.ts';
 import { reportName } from '../../core/report.ts';
 import { DataDialog } from '../data/DataDialog.tsx';
 import { SurroundingsContext } from '../editor/surroundings.ts';
@@ -10,6 +11,7 @@ import { DocumentView } from './Document.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { Outline } from './Outline.tsx';
 import { Panel } from './Panel.tsx';
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
 import { RecoveryNotices } from './recovery/RecoveryNotices.tsx';
 import { revealStep } from './reveal.ts';
 import { SaveBanner } from './SaveBanner.tsx';
@@ -18,9 +20,15 @@ import type { Session } from './session.ts';
 import { TopBar } from './TopBar.tsx';
 
 /** The session lives above the screen, so that a screen that fails and is shown again has lost nothing. */
-type Props = { session: Session; onLeave: () => void; onOpen: (handle: string) => void };
+type Props = {
+  session: Session;
+  onLeave: () => void;
+  onOpen: (handle: string) => void;
+  /** Goes on with a report that was opened just now. */
+  onShow: (opened: OpenReport) => void;
+};
 
-export function ReportScreen({ session, onLeave, onOpen }: Props) {
+export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
   const [asking, setAsking] = useState<'export' | 'import' | 'leave' | 'data' | null>(null);
   const stepBack = () => reveal(session, session.undo());
   const stepOn = () => reveal(session, session.redo());
@@ -53,7 +61,7 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
     return () => removeEventListener('keydown', onKeyDown, { capture: true });
   });
   const leave = async () => {
-    if (await session.save()) onLeave();
+    if (session.readOnly || (await session.save())) onLeave();
     else setAsking('leave');
   };
   return (
@@ -75,6 +83,7 @@ export function ReportScreen({ session, onLeave, onOpen }: Props) {
           <DocumentView
             banner={
               <>
+                {session.readOnly && <ReadOnlyBanner readOnly={session.readOnly} onShow={onShow} />}
                 <RecoveryNotices onOpen={onOpen} />
                 <SaveBanner onReload={() => onOpen(session.file.get().handle)} />
               </>

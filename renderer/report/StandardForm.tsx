@@ -1,5 +1,6 @@
 import type { StandardResult } from '../../core/rating.ts';
 import { Field } from '../ui/Field.tsx';
+import { useReading, Writing } from '../ui/reading.ts';
 import { KeyQuestionField } from './KeyQuestionField.tsx';
 import { RatingBadge } from './RatingBadge.tsx';
 import { RatingExplained } from './RatingExplained.tsx';
@@ -53,7 +54,7 @@ function Judgement({ standard }: { standard: StandardResult }) {
   const rate = useRate(standard);
   const name = `rating-${standard.number}`;
   return (
-    <fieldset className="scale">
+    <fieldset className="scale" disabled={useReading()}>
       <legend className="label">Rating, by the inspectors’ judgement</legend>
       {ratings?.scale.map((rating, index) => (
         <label key={rating.name} className="scale-step">
@@ -75,9 +76,11 @@ function Judgement({ standard }: { standard: StandardResult }) {
         </label>
       ))}
       {standard.rating !== undefined && (
-        <button type="button" className="button text" onClick={() => rate(undefined)}>
-          Take the rating away
-        </button>
+        <Writing>
+          <button type="button" className="button text" onClick={() => rate(undefined)}>
+            Take the rating away
+          </button>
+        </Writing>
       )}
     </fieldset>
   );
@@ -89,9 +92,10 @@ function OtherRating({ standard }: { standard: StandardResult }) {
   const departed = standard.departure?.kind === 'discretion' ? standard.departure.to : '';
   return (
     <Field label="Rating that stands">
-      {(ids) => (
+      {({ readOnly, ...ids }) => (
         <select
           {...ids}
+          disabled={readOnly}
           className="input"
           data-field={fieldName.rating(standard.number)}
           value={departed}

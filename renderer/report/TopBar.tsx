@@ -34,32 +34,36 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
           <span className="top-file-name" title={file.name}>
             {file.name}
           </span>
-          <span className="saved" data-state={saved.kind} role="status">
-            {saySaved(saved)}
+          <span className="saved" data-state={session.readOnly ? 'reading' : saved.kind} role="status">
+            {session.readOnly ? 'Read only' : saySaved(saved)}
           </span>
         </p>
       </div>
       <div className="top-actions">
-        <button
-          type="button"
-          className="button quiet"
-          title="Undo (Ctrl+Z)"
-          aria-disabled={!canUndo}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={onUndo}
-        >
-          Undo
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          title="Redo (Ctrl+Y)"
-          aria-disabled={!canRedo}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={onRedo}
-        >
-          Redo
-        </button>
+        {!session.readOnly && (
+          <>
+            <button
+              type="button"
+              className="button quiet"
+              title="Undo (Ctrl+Z)"
+              aria-disabled={!canUndo}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={onUndo}
+            >
+              Undo
+            </button>
+            <button
+              type="button"
+              className="button quiet"
+              title="Redo (Ctrl+Y)"
+              aria-disabled={!canRedo}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={onRedo}
+            >
+              Redo
+            </button>
+          </>
+        )}
         <DrawerButton drawer="outline" name="Outline" />
         <DrawerButton drawer="panel" name="Scores and findings" />
         <button type="button" className="button quiet" onClick={onData}>
@@ -68,9 +72,11 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
         <FindButton />
         <PreviewButton />
         <VersionsButton />
-        <button type="button" className="button quiet" onClick={onImport}>
-          Import text…
-        </button>
+        {!session.readOnly && (
+          <button type="button" className="button quiet" onClick={onImport}>
+            Import text…
+          </button>
+        )}
         <button type="button" className="button main" onClick={onExport}>
           Export…
         </button>

@@ -2,6 +2,7 @@ import { type Content, isCaptioned } from '../../core/content.ts';
 import { isEmpty } from '../../core/content-text.ts';
 import type { OpenReport } from '../../core/contract/contract.ts';
 import type { FileRef } from '../../core/contract/handle.ts';
+import type { ReadOnly } from '../../core/contract/read-only.ts';
 import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import type { VersionWish } from '../../core/versions/version.ts';
@@ -12,6 +13,7 @@ import type { Surroundings } from '../editor/surroundings.ts';
 import type { Host } from '../transport.ts';
 import { createStore, type Store } from '../ui/store.ts';
 import { firstBlock, isProse, rulesOf } from './blank-text.ts';
+import { forReading } from './for-reading.ts';
 import {
   type FieldStep,
   inverseOf,
@@ -28,6 +30,7 @@ import { readBase64 } from './picture-file.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 import { createFiling, type Filing } from './recovery/filing.ts';
 import type { Keeper } from './recovery/keeper.ts';
+import { createReadingFiling } from './recovery/reading-filing.ts';
 import type { Recovered } from './recovery/recovered.ts';
 import type { SavedState } from './saving.ts';
 import { sayRatings } from './say-ratings.ts';
@@ -43,6 +46,8 @@ export type Tab = 'here' | 'findings' | 'details';
 export type Session = {
   host: Host;
   template: Template;
+  /** Why it may be read and not changed, where that is so. */
+  readOnly: ReadOnly | undefined;
   file: Store<FileRef>;
   view: Store<View>;
   saved: Store<SavedState>;
@@ -91,14 +96,18 @@ export type Session = {
 const FOLLOW = 350;
 
 export function createSession(host: Host, opened: OpenReport): Session {
-  const { template } = opened;
+  return opened.readOnly ? forReading(sessionOf(host, opened)) : sessionOf(host, opened);
+}
+
+function sessionOf(host: Host, opened: OpenReport): Session {
+  const { template, readOnly } = opened;
   let { report } = opened;
   let follow: ReturnType<typeof setTimeout> | undefined;
   const editors = new Map<string, TextEditor>();
   const valid = new WeakSet<Content>();
 
   const view = createStore(deriveView(report, template));
-  const { journal: left, blanks } = parseHistory(opened.history);
+  const { journal: left, blanks } = parseHistory(readOnly ? undefined : opened.history);
   const journal = createStore<Journal>(left);
   const kept = new WeakSet<Step>([...left.done, ...left.undone]);
   const place = createStore<string | null>(view.get().placed[0]?.id ?? null);
@@ -118,14 +127,16 @@ export function createSession(host: Host, opened: OpenReport): Session {
     flush();
     return report;
   };
-  const filing = createFiling({
-    host,
-    opened,
-    report: current,
-    assertValid: () => assertValid(report, view.get(), valid),
-    history,
-    pieces: () => historyPieces(journal.get(), blanksNow()),
-  });
+  const filing = readOnly
+    ? createReadingFiling(opened)
+    : createFiling({
+        host,
+        opened,
+        report: current,
+        assertValid: () => assertValid(report, view.get(), valid),
+        history,
+        pieces: () => historyPieces(journal.get(), blanksNow()),
+      });
 
   const show = () => {
     clearTimeout(follow);
@@ -218,6 +229,7 @@ export function createSession(host: Host, opened: OpenReport): Session {
   return {
     host,
     template,
+    readOnly,
     file: filing.file,
     view,
     saved: filing.saved,

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { Field } from '../ui/Field.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import { Writing } from '../ui/reading.ts';
 import { addWord, removeWord } from './own-words.ts';
 
 const NONE: string[] = [];
@@ -37,32 +38,34 @@ export function OwnWordsForm() {
           ))}
         </ul>
       )}
-      <form
-        className="own-words-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (addWord(session, typed)) setTyped('');
-          input.current?.focus();
-        }}
-      >
-        <Field label="Another word">
-          {(ids) => (
-            <input
-              {...ids}
-              ref={input}
-              className="input"
-              data-field="words:"
-              autoComplete="off"
-              spellCheck={false}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Field>
-        <button type="submit" className="button">
-          Add
-        </button>
-      </form>
+      <Writing>
+        <form
+          className="own-words-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (addWord(session, typed)) setTyped('');
+            input.current?.focus();
+          }}
+        >
+          <Field label="Another word">
+            {(ids) => (
+              <input
+                {...ids}
+                ref={input}
+                className="input"
+                data-field="words:"
+                autoComplete="off"
+                spellCheck={false}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            )}
+          </Field>
+          <button type="submit" className="button">
+            Add
+          </button>
+        </form>
+      </Writing>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { ReactEditor } from 'slate-react';
 import type { Term } from '../../core/terms/lexicon.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
+import { refuseChange } from '../report/for-reading.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
@@ -19,7 +20,7 @@ export function TermHere() {
   return (
     <p className="status-term" title={term.meaning}>
       <b>{term.term}</b> <span>{term.expansion ?? term.meaning}</span>
-      {canSpellOut(term) && (
+      {!session.readOnly && canSpellOut(term) && (
         <button
           type="button"
           className="button text"
@@ -64,7 +65,9 @@ function useTermKeys(session: Session, terms: readonly Term[]): void {
       const editor = focused(session);
       if (!editor) return;
       event.preventDefault();
-      if (event.key === 'F7') addWordAtCaret(session, editor);
+      const changes = event.key === 'F7' || event.shiftKey;
+      if (changes && session.readOnly) refuseChange();
+      else if (event.key === 'F7') addWordAtCaret(session, editor);
       else if (event.shiftKey) spell(session, terms);
       else tell(editor, terms);
     };

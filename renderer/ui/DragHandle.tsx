@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { Writing } from './reading.ts';
 import { type Drop, startReorder } from './reorder.ts';
 
 type Props = {
@@ -24,16 +25,18 @@ export function DragHandle({ name, field, onDrop, onStep }: Props) {
     onStep(by < 0 ? -1 : 1);
   };
   return (
-    <button
-      type="button"
-      className="item-button drag-handle"
-      data-field={field}
-      aria-label={`Move: ${name}`}
-      title="Drag, or use the arrow keys"
-      onPointerDown={onPointerDown}
-      onKeyDown={onKeyDown}
-    >
-      <span aria-hidden="true">⠿</span>
-    </button>
+    <Writing>
+      <button
+        type="button"
+        className="item-button drag-handle"
+        data-field={field}
+        aria-label={`Move: ${name}`}
+        title="Drag, or use the arrow keys"
+        onPointerDown={onPointerDown}
+        onKeyDown={onKeyDown}
+      >
+        <span aria-hidden="true">⠿</span>
+      </button>
+    </Writing>
   );
 }

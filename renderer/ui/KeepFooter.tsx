@@ -1,3 +1,5 @@
+import { useReading } from './reading.ts';
+
 type Props = {
   /** What Enter does. */
   keep: string;
@@ -7,8 +9,14 @@ type Props = {
   onClose: () => void;
 };
 
-/** The buttons of a dialog that keeps, changes or takes away one thing. */
+/** The buttons of a dialog that keeps, changes or takes away one thing; who only reads can close it. */
 export function KeepFooter({ keep, disabled = false, remove, onClose }: Props) {
+  if (useReading())
+    return (
+      <button type="button" className="button main" onClick={onClose}>
+        Close
+      </button>
+    );
   return (
     <>
       {remove && (

@@ -1,5 +1,6 @@
 import type { Difference } from '../../core/compare/reports.ts';
 import type { ComparedLine } from '../../core/compare/texts.ts';
+import { Writing } from '../ui/reading.ts';
 import { sayCount } from '../ui/time.ts';
 
 type Props = {
@@ -21,15 +22,17 @@ export function ChangesView({ differences, busy, onRestore }: Props) {
         <section key={JSON.stringify(difference.unit)} className="difference" aria-label={difference.title}>
           <div className="difference-head">
             <h3>{difference.title}</h3>
-            <button
-              type="button"
-              className="button"
-              aria-disabled={busy}
-              onClick={() => !busy && onRestore(difference)}
-              aria-label={`Restore this part: ${difference.title}`}
-            >
-              Restore this part
-            </button>
+            <Writing>
+              <button
+                type="button"
+                className="button"
+                aria-disabled={busy}
+                onClick={() => !busy && onRestore(difference)}
+                aria-label={`Restore this part: ${difference.title}`}
+              >
+                Restore this part
+              </button>
+            </Writing>
           </div>
           {difference.lines.length > 0 && <Lines lines={difference.lines} />}
           {difference.fields.length > 0 && (

@@ -1,11 +1,19 @@
 import { useEffect } from 'react';
+import { useSession } from '../report/SessionContext.ts';
+import { Reading } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
 import { versionsOpen } from './open.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
 /** The versions, while they are asked for; another report begins without them. */
 export function VersionsHost() {
+  const session = useSession();
   const open = useStore(versionsOpen, (value) => value);
   useEffect(() => () => versionsOpen.set(false), []);
-  return open ? <VersionsDialog onClose={() => versionsOpen.set(false)} /> : null;
+  if (!open) return null;
+  return (
+    <Reading value={session.readOnly !== undefined}>
+      <VersionsDialog onClose={() => versionsOpen.set(false)} />
+    </Reading>
+  );
 }

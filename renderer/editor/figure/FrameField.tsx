@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Transforms } from 'slate';
-import { ReactEditor, useSlateStatic } from 'slate-react';
+import { ReactEditor, useReadOnly, useSlateStatic } from 'slate-react';
 import type { Block } from '../../../core/content.ts';
 
 export type FrameFieldProps = {
@@ -23,6 +23,7 @@ export type FrameFieldProps = {
 export function FrameField(props: FrameFieldProps) {
   const { block, name, label, placeholder, description, className, kept, change, away, onLeave } = props;
   const editor = useSlateStatic();
+  const readOnly = useReadOnly();
   // What was typed last: the editor’s value comes a moment later, and the caret must not jump for it.
   const [typed, setTyped] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the kept words have come, whatever they are
@@ -46,7 +47,8 @@ export function FrameField(props: FrameFieldProps) {
       aria-label={label}
       aria-description={description}
       title={description}
-      placeholder={placeholder}
+      readOnly={readOnly}
+      placeholder={readOnly ? undefined : placeholder}
       data-frame-field={name}
       value={typed ?? kept}
       onChange={(event) => onChange(event.target.value)}

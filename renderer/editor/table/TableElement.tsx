@@ -1,6 +1,13 @@
 import { createContext, type FocusEvent, type PointerEvent, useContext, useState } from 'react';
 import { Editor, Transforms } from 'slate';
-import { ReactEditor, type RenderElementProps, useFocused, useSelected, useSlateStatic } from 'slate-react';
+import {
+  ReactEditor,
+  type RenderElementProps,
+  useFocused,
+  useReadOnly,
+  useSelected,
+  useSlateStatic,
+} from 'slate-react';
 import type { Table, TableRow } from '../../../core/content.ts';
 import { returnToText } from '../caret.ts';
 import { CaptionField, SourceField } from '../figure/CaptionLine.tsx';
@@ -20,6 +27,7 @@ export function TableElement({ attributes, children, element }: Props) {
   const editor = useSlateStatic();
   const selected = useSelected();
   const focused = useFocused();
+  const readOnly = useReadOnly();
   const name = useSurroundings((around) => around.names.get(element.id));
   const [inFrame, setInFrame] = useState(false);
   const follow = (event: FocusEvent) =>
@@ -36,9 +44,9 @@ export function TableElement({ attributes, children, element }: Props) {
     );
   return (
     <figure {...attributes} className="b b-table" onFocus={follow} onBlur={follow}>
-      {selected && (focused || inFrame) && <TableTools table={element.id} />}
+      {!readOnly && selected && (focused || inFrame) && <TableTools table={element.id} />}
       <CaptionField table={element} onLeave={leave} />
-      <div className="b-table-frame" onPointerMove={hintBorder} onPointerDown={hold}>
+      <div className="b-table-frame" {...(!readOnly && { onPointerMove: hintBorder, onPointerDown: hold })}>
         <table aria-label={tableLabel(element, name)}>
           <Columns table={element} />
           <tbody>

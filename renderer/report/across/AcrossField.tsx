@@ -10,6 +10,7 @@ export function AcrossField({ across }: { across: Across }) {
   const session = useSession();
   const span = useStore(across.span, (value) => value);
   const field = useRef<HTMLTextAreaElement>(null);
+  const reading = session.readOnly !== undefined;
   useLayoutEffect(() => {
     if (!span) return;
     field.current?.focus({ preventScroll: true });
@@ -61,9 +62,10 @@ export function AcrossField({ across }: { across: Across }) {
         ref={field}
         className="across-field"
         aria-label={told}
-        aria-description="Ctrl and C copies it. Delete empties the texts in it. Escape ends the selection."
+        aria-description={`Ctrl and C copies it. ${reading ? '' : 'Delete empties the texts in it. '}Escape ends the selection.`}
         rows={1}
         defaultValue={HOLD}
+        readOnly={reading}
         onKeyDown={onKeyDown}
         onInput={onInput}
         onCompositionEnd={({ currentTarget }) => type(currentTarget.value)}

@@ -6,6 +6,7 @@ import { isVoidInline } from '../../editor/model.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { scrollIntoSight } from '../../ui/scroll.ts';
 import type { Store } from '../../ui/store.ts';
+import { refuseChange } from '../for-reading.ts';
 import { giveCaret, partElement } from '../reveal.ts';
 import type { Session } from '../session.ts';
 import { placedPart, writableParts } from '../view.ts';
@@ -66,6 +67,7 @@ export function createAcross(session: Session): Across {
   const mark = (mark: Mark) => {
     const now = span.get();
     if (!now) return;
+    if (session.readOnly) return refuseChange();
     const next = markSpan(session, now, mark);
     span.set(next);
     announce(`${NAMES[mark]} changed in all that is selected.${tellFixed(session, next)}`);
@@ -118,6 +120,7 @@ export function createAcross(session: Session): Across {
     replace(put) {
       const now = span.get();
       if (!now) return;
+      if (session.readOnly) return refuseChange();
       const fixed = tellFixed(session, now);
       const part = removeSpan(session, now, put);
       span.set(null);
