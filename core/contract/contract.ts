@@ -59,6 +59,8 @@ export const RecentReport = z.strictObject({
   folder: z.string(),
   openedAt: z.iso.datetime({ offset: true }),
   missing: z.boolean(),
+  /** Of one that is missing: whether there is unsaved work on it, which can be opened. */
+  kept: z.boolean().optional(),
 });
 export type RecentReport = z.infer<typeof RecentReport>;
 

@@ -13,6 +13,9 @@ export function placeOf(path: string, home = homedir()): string {
   return path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }
 
+/** What the system says of a share that has gone. */
+const AWAY = ['ESTALE', 'ENOTCONN', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'ENODEV', 'ENXIO'];
+
 /** What to tell the user when a file could not be written. The caller sees to it that the old one is untouched. */
 export function writeFault(error: unknown, path: string): AssayError {
   if (error instanceof AssayError) return error;
@@ -31,6 +34,9 @@ export function writeFault(error: unknown, path: string): AssayError {
   };
   const denied = `${name} was not saved, because you may not write in ${folder}, or another program is using the file. ${kept}; close it there, or save in another folder.`;
   for (const code of ['EACCES', 'EPERM']) why[code] = denied;
+  for (const code of AWAY)
+    why[code] =
+      `${name} was not saved, because the drive or share with ${folder} does not answer. ${kept}; reconnect it, or save elsewhere.`;
   const code = systemCode(error);
   const other = `${name} was not saved in ${folder} (${code || 'unknown fault'}). ${kept}; try again or save in another folder.`;
   return new AssayError('cannot write', why[code] ?? other, { cause: error });
@@ -46,10 +52,16 @@ export function readFault(error: unknown, path: string): AssayError {
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new AssayError(
       'not found',
-      `${name} is not in ${folder}. It may have been moved, renamed or deleted; look for it and open it from there.`,
+      `${name} is not in ${folder}. It may have been moved, renamed or deleted, or the drive or share it is on is not connected; look for it and open it from there.`,
       cause,
     );
   if (code === 'EISDIR') return new AssayError('foreign file', `${name} is a folder. Choose a file in it.`, cause);
+  if (AWAY.includes(code))
+    return new AssayError(
+      'cannot read',
+      `${name} cannot be opened, because the drive or share with ${folder} does not answer. Reconnect it and open the file again.`,
+      cause,
+    );
   const denied = code === 'EACCES' || code === 'EPERM';
   const why = denied ? `you may not read it` : `of a fault of the disk or network (${code || 'unknown'})`;
   return new AssayError(

@@ -24,6 +24,7 @@ import { chosenPlace, createPlaces, expected } from './places.ts';
 import { printingCalls } from './printing-calls.ts';
 import { readInThread } from './reading-thread.ts';
 import { createRecentList } from './recent-list.ts';
+import { digestsInWork, mayHaveWork } from './recovery/look-first.ts';
 import { createRecovery, recoveryFolder } from './recovery/recovery.ts';
 import { createRecoveryCalls } from './recovery/recovery-calls.ts';
 import { openWithoutFile, openWithWork } from './recovery/unsaved-work.ts';
@@ -143,16 +144,22 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
         file: places.refOf(path),
         folder: placeOf(dirname(path)),
         openedAt,
-        missing: !(await exists(path)),
+        ...(await whereabouts(path)),
       })),
     );
+  }
+
+  /** What is not there may still be opened, as far as it was not saved. */
+  async function whereabouts(path: string): Promise<Pick<RecentReport, 'missing' | 'kept'>> {
+    if (await exists(path)) return { missing: false };
+    return { missing: true, kept: mayHaveWork(recoveryFolder(options.dataFolder), path, undefined) };
   }
 
   return {
     openGiven: async () => (options.file === undefined ? null : openFile(options.file)),
 
     async start() {
-      await assets.prune();
+      await assets.prune(() => digestsInWork(recoveryFolder(options.dataFolder)));
       const loaded = await templates.reload();
       return {
         version: options.version,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * What the host keeps in folders of its own so as not to work it out again. It only saves time: what is missing, damaged
@@ -30,7 +30,7 @@ export async function saveKept(file: string, format: string, body: Uint8Array, l
     // What is kept holds parts of reports, which are nobody else’s to read.
     await writeFile(temporary, bytes, { mode: 0o600 });
     await rename(temporary, file);
-    await dropOldest(dirname(file), limits);
+    await dropOldest(dirname(file), limits, basename(file));
   } catch {
     await rm(temporary, { force: true }).catch(() => {});
   }
@@ -41,7 +41,8 @@ function headOf(body: Uint8Array, format: string): string {
   return `${format} ${createHash('sha256').update(body).digest('hex')}`;
 }
 
-async function dropOldest(folder: string, limits: KeptLimits): Promise<void> {
+/** The newest is known by its name, since a clock that was put back makes it look old. */
+async function dropOldest(folder: string, limits: KeptLimits, newest: string): Promise<void> {
   const names = await readdir(folder);
   const files = await Promise.all(
     names.map(async (name) => {
@@ -49,8 +50,9 @@ async function dropOldest(folder: string, limits: KeptLimits): Promise<void> {
       return { name, mtimeMs, size };
     }),
   );
+  const rank = ({ name, mtimeMs }: { name: string; mtimeMs: number }) => (name === newest ? Number.MAX_VALUE : mtimeMs);
   let bytes = 0;
-  for (const [index, { name, size }] of files.sort((a, b) => b.mtimeMs - a.mtimeMs).entries()) {
+  for (const [index, { name, size }] of files.sort((a, b) => rank(b) - rank(a)).entries()) {
     bytes += size;
     if (index >= limits.files || bytes > limits.bytes) await rm(join(folder, name), { force: true });
   }

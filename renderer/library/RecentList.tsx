@@ -14,14 +14,20 @@ export function RecentList({ recent, onOpen, onForget }: Props) {
         </p>
       )}
       <ul className="recent">
-        {recent?.map(({ file, folder, openedAt, missing }) => (
+        {recent?.map(({ file, folder, openedAt, missing, kept }) => (
           <li key={file.handle} className="recent-line">
             {missing ? (
               <div className="recent-open">
                 <span className="recent-name">{file.name}</span>
                 <span className="recent-where">
-                  <b>Missing.</b> It is no longer in {folder}. Bring it back there, or remove it from this list.
+                  <b>Missing.</b> It is not in {folder} now. Bring it back there, reconnect the drive it is on, or
+                  remove it from this list.
                 </span>
+                {kept && (
+                  <button type="button" className="button" onClick={() => onOpen(file.handle)}>
+                    Open what was not saved
+                  </button>
+                )}
               </div>
             ) : (
               <button type="button" className="recent-open" onClick={() => onOpen(file.handle)}>

@@ -9,6 +9,7 @@ import { useSession } from './SessionContext.ts';
 export function SaveBanner({ onReload }: { onReload: () => void }) {
   const session = useSession();
   const saved = useStore(session.saved, (value) => value);
+  const isKept = useStore(session.recovered, ({ trouble }) => trouble === undefined);
   const file = useStore(session.file, (value) => value);
   const [copying, setCopying] = useState(false);
   const [copied, setCopied] = useState(false);
@@ -30,7 +31,7 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
       {saved.kind === 'failed' && (
         <div className="notice error" role="alert">
           <p>
-            <b>Not saved.</b> {saved.why} Assay keeps trying.
+            <b>Not saved.</b> {saved.why} Assay keeps trying{isKept && !saved.alone && ', and keeps what you write on this computer'}.
           </p>
           <button type="button" className="button" onClick={() => void session.save()}>
             Try now

@@ -68,7 +68,8 @@ export function inverseOf(step: TextStep): Operation[] {
 }
 
 function merge(latest: Step, step: Step): Step | undefined {
-  if (step.at - latest.at > PAUSE) return undefined;
+  // A clock that was put back says nothing of what belongs together.
+  if (Math.abs(step.at - latest.at) > PAUSE) return undefined;
   if (latest.kind === 'field' && step.kind === 'field') {
     if (latest.field !== step.field || latest.before.wording || step.before.wording) return undefined;
     return { ...latest, after: { ...latest.after, ...step.after }, at: step.at };

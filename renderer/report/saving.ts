@@ -6,8 +6,8 @@ export type SavedState =
   | { kind: 'saved'; at: string | undefined }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
-  /** Tried again after a while, and at once on demand. */
-  | { kind: 'failed'; why: string }
+  /** Tried again after a while, and at once on demand. `alone`: nobody keeps what is written now but the window itself. */
+  | { kind: 'failed'; why: string; alone?: true }
   /** Someone else changed the file; saving stops until the user has decided. */
   | { kind: 'conflict'; why: string };
 
@@ -67,8 +67,9 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
       } catch (error) {
         dirty = true;
         const why = messageOf(error);
-        held = error instanceof AssayError && error.code === 'changed on disk';
-        tell({ kind: held ? 'conflict' : 'failed', why });
+        const code = error instanceof AssayError ? error.code : undefined;
+        held = code === 'changed on disk';
+        tell({ kind: held ? 'conflict' : 'failed', why, ...(code === 'unreachable' && { alone: true }) });
         if (!held) wait(AGAIN[Math.min(failures++, AGAIN.length - 1)] ?? 0);
         return false;
       }

@@ -17,8 +17,11 @@ import { goTo, newReport, text } from './steps.ts';
  */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 30);
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
-/** Milliseconds for which a word must have been on the screen. */
-const SEEN = 1000;
+/** Milliseconds for which a word must have been on the screen; more where the machine is too busy to be judged by a second. */
+const SEEN = Number(process.env.KILL_SEEN ?? 1000);
+
+/** Milliseconds after which a report that does not open is lost, however busy the machine is. */
+const PATIENCE = 60_000;
 
 const VICTIMS = ['host', 'host', 'browser', 'both'] as const;
 /** What is under way when it happens; most of the time, nothing but typing. */
@@ -40,7 +43,7 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
   await newReport(page, 'Killed PDU');
   let due: string[] = [];
   let typed = 0;
-  const counted = { rounds: 0, restored: 0, upgraded: 0, old: 0 };
+  const counted = { rounds: 0, restored: 0, upgraded: 0, old: 0, late: 0 };
   for (let round = 0; round < ROUNDS; round++) {
     const plan: Round = {
       victim: VICTIMS[below(VICTIMS.length)] ?? 'host',
@@ -71,21 +74,28 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
     const killedAt = performance.now();
     await kill(plan.victim);
     due = [...due, ...seen.filter(({ at }) => killedAt - at > SEEN).map(({ word }) => word)];
+    const overSecond = seen.filter(({ at }) => killedAt - at > 1000);
     const path = join(stage.reportsFolder, file);
     await loadReport(path);
     if (plan.work === 'upgrade') counted[(await versionIn(path)) === REPORT_VERSION ? 'upgraded' : 'old'] += 1;
 
     page = await again(page, plan.victim);
-    await page.getByRole('button', { name: 'Export…' }).waitFor();
+    await page
+      .getByRole('button', { name: 'Export…' })
+      .waitFor({ timeout: PATIENCE })
+      .catch(async (error) => {
+        throw new Error(`${describe(round, plan)}: ${await page.locator('body').innerText()}`, { cause: error });
+      });
     if (await page.locator('[data-notice=restored]').isVisible()) counted.restored += 1;
     expect(await page.locator('[data-notice=unsaved]').count(), describe(round, plan)).toBe(0);
     const words = new Set((await (await goTo(page, 'Foreword')).textContent())?.match(/w\d+/g) ?? []);
     const lost = due.filter((word) => !words.has(word));
     expect(lost, describe(round, plan)).toEqual([]);
+    counted.late += overSecond.filter(({ word }) => !words.has(word)).length;
     // Words typed in the last second may be there or not; those that are there must stay.
     due = [...words];
     counted.rounds += 1;
-    if (counted.rounds % 50 === 0) console.log(`kill test: ${JSON.stringify(counted)}`);
+    if (counted.rounds % 10 === 0) console.log(`kill test: ${JSON.stringify(counted)}`);
     if (due.length > 250) {
       await page.keyboard.press('Control+a');
       await page.keyboard.press('Backspace');
@@ -94,7 +104,7 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
     }
   }
   for (const name of await readdir(stage.reportsFolder)) {
-    expect(name).toMatch(/^(?:Killed PDU|Old \d+)(?: \d+)?\.(?:assay|docx)$|\.tmp$/);
+    expect(name).toMatch(/^(?:~\$)?(?:Killed PDU|Old \d+)(?: \d+)?\.(?:assay|docx)$|\.tmp$/);
     // An export is whole, or not there.
     if (name.endsWith('.docx')) unzipSync(new Uint8Array(await readFile(join(stage.reportsFolder, name))));
   }
@@ -110,7 +120,7 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
     if (victim === 'host') await before.context().close();
     if (below(2) === 0) return stage.open({ file });
     const next = await stage.open();
-    await next.getByRole('button', { name: file }).first().click();
+    await next.getByRole('button', { name: file }).first().click({ timeout: PATIENCE });
     return next;
   }
 });

@@ -12,8 +12,8 @@ export type AssetStore = {
   /** Gives the picture's id. */
   put: (bytes: Uint8Array) => Promise<string>;
   get: (id: string) => Promise<Uint8Array | undefined>;
-  /** Takes away what nobody has put here or asked for in a long time. */
-  prune: () => Promise<void>;
+  /** Takes away what nobody has put here or asked for in a long time; `needed`: what stays, nothing where that is unknown. */
+  prune: (needed: () => ReadonlySet<string> | undefined) => Promise<void>;
 };
 
 /** Far longer than a report is worked on without being saved, in milliseconds. */
@@ -21,6 +21,11 @@ const KEPT = 180 * 24 * 3_600_000;
 
 export function createAssetStore(dataFolder: string): AssetStore {
   const folder = join(dataFolder, 'assets');
+  const timeOf = (name: string) =>
+    stat(join(folder, name)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.NEGATIVE_INFINITY,
+    );
   const used = (path: string) => utimes(path, new Date(), new Date()).catch(() => {});
   return {
     async put(bytes) {
@@ -51,12 +56,15 @@ export function createAssetStore(dataFolder: string): AssetStore {
       return undefined;
     },
 
-    async prune() {
+    async prune(needed) {
       const names = await readdir(folder).catch(() => []);
-      for (const name of names) {
-        const stats = await stat(join(folder, name)).catch(() => undefined);
-        if (stats && Date.now() - stats.mtimeMs > KEPT) await unlink(join(folder, name)).catch(() => {});
-      }
+      const times = await Promise.all(names.map(timeOf));
+      // Ages count back from the newest, too: a clock that jumps ahead makes none older.
+      const now = Math.min(Date.now(), Math.max(...times));
+      const old = names.filter((_, index) => now - (times[index] ?? now) > KEPT);
+      const kept = old.length > 0 ? needed() : undefined;
+      if (!kept) return;
+      for (const name of old) if (!kept.has(name)) await unlink(join(folder, name)).catch(() => {});
     },
   };
 }

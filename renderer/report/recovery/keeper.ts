@@ -30,8 +30,8 @@ type Needs = {
   /** What there is now; whatever an editor still holds back is in it. */
   moment: () => Moment;
   place: () => { file: string; basedOn: string };
-  /** Told once when work cannot be kept, and of what happened to what was kept. */
-  say: (trouble: string) => void;
+  /** Told once when work cannot be kept, with nothing when it is kept again, and of what happened to what was kept. */
+  say: (trouble: string | undefined) => void;
 };
 
 /** Milliseconds from the first change that is not kept, after a failure, and until a save goes on without an answer. */
@@ -81,6 +81,8 @@ export function createKeeper({ host, opened, moment, place, say }: Needs): Keepe
       };
       const { kept, say: sentence } = await host.keepWork({ ...about, ...next.increment });
       failing = false;
+      if (told) say(undefined);
+      told = false;
       if (sentence) say(sentence);
       if (own !== work) return;
       if (!kept) known = undefined;
@@ -88,7 +90,6 @@ export function createKeeper({ host, opened, moment, place, say }: Needs): Keepe
         known = next.kept;
         knownTurn = ownTurn;
         if (takes === taken) takes = [];
-        told = false;
       }
       if (!kept) since ??= performance.now();
     } catch (error) {
@@ -114,6 +115,8 @@ export function createKeeper({ host, opened, moment, place, say }: Needs): Keepe
     saved(mark) {
       // The host has marked it so; what was kept since then it has not.
       if (known && mark?.work === work && mark.turn === knownTurn) known = { ...known, dirty: false };
+      // A store that fails has not marked it so: told all anew, it knows again which file the work stands on.
+      if (failing) known = undefined;
       if (incrementOf(known, moment())) keeper.changed();
     },
     isSafe() {

@@ -1,7 +1,7 @@
 import type { Session } from '../session.ts';
 
-/** Milliseconds after which a report that was opened is at rest. */
-const REST = 1500;
+/** Milliseconds after which a report that was opened is at rest: the store has begun before much can be typed. */
+const REST = 500;
 
 /**
  * Keeps what is new whenever the window loses the eyes of its user, since it may never get them back; and lets it close
