@@ -44,3 +44,14 @@ export function percentageOf(measure: Measure): number {
   if ('percentage' in measure) return measure.percentage;
   return Math.floor((200 * measure.yes + measure.base) / (2 * measure.base));
 }
+
+/** `74% (81 of 110)`, `6,359 women`: for people who compare values, not for the text of a report. */
+export function sayValue(value: number | Measure, unit = ''): string {
+  if (typeof value === 'number') {
+    const text = value.toLocaleString('en-GB');
+    return unit === '%' ? `${text}%` : `${text} ${unit}`.trim();
+  }
+  const percent = `${percentageOf(value)}%`;
+  if ('yes' in value) return `${percent} (${value.yes} of ${value.base})`;
+  return value.base === undefined ? percent : `${percent} (of ${value.base})`;
+}

@@ -1,5 +1,5 @@
 import { COMPARED, comparisonName } from '../comparison.ts';
-import { type Measure, percentageOf } from '../figure.ts';
+import { sayValue } from '../figure.ts';
 import { standardsOf } from '../framework.ts';
 import type { Report } from '../report.ts';
 import type { Template } from '../template.ts';
@@ -80,17 +80,6 @@ function addScores({ scores }: Report, template: Template, add: (key: string, la
   }
   for (const [number, measure] of Object.entries(scores.keyQuestions))
     add(number, questions.get(number) ?? number, sayValue(measure));
-}
-
-/** `74% (81 of 110)`, `6,359 women`. */
-function sayValue(value: number | Measure, unit = ''): string {
-  if (typeof value === 'number') {
-    const text = value.toLocaleString('en-GB');
-    return unit === '%' ? `${text}%` : `${text} ${unit}`.trim();
-  }
-  const percent = `${percentageOf(value)}%`;
-  if ('yes' in value) return `${percent} (${value.yes} of ${value.base})`;
-  return value.base === undefined ? percent : `${percent} (of ${value.base})`;
 }
 
 /** `2 March 2026`, in the time that was written down with it. */

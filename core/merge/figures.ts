@@ -1,4 +1,4 @@
-import { type Figure, type Measure, percentageOf } from '../figure.ts';
+import { type Figure, sayValue } from '../figure.ts';
 import { fields, fixed, whole } from './mergers.ts';
 import type { Merger, Shown } from './merging.ts';
 
@@ -35,11 +35,5 @@ function parted(figure: Figure | undefined): Parted | undefined {
 }
 
 function countedText({ value, unit, asAt }: Counted): string {
-  const number = typeof value === 'number' ? String(value) : measureText(value);
-  return [number, unit ?? '', asAt ?? ''].filter((text) => text !== '').join(', ');
-}
-
-export function measureText(measure: Measure): string {
-  if ('yes' in measure) return `${percentageOf(measure)}% (${measure.yes} of ${measure.base})`;
-  return measure.base === undefined ? `${measure.percentage}%` : `${measure.percentage}% (of ${measure.base})`;
+  return [sayValue(value, unit), asAt ?? ''].filter((text) => text !== '').join(', ');
 }

@@ -2,10 +2,11 @@ import type { Cases, ColumnUse } from '../cases/cases.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Content } from '../content.ts';
 import type { Measure } from '../figure.ts';
+import { sayValue } from '../figure.ts';
 import type { Fact, FormerValue, Glossary, GlossaryEntry, PairedLists, Report, UnplacedText } from '../report.ts';
 import type { Scores } from '../score.ts';
 import { mergeAssets } from './assets.ts';
-import { measureText, mergeFigure } from './figures.ts';
+import { mergeFigure } from './figures.ts';
 import { bag, entries, fields, fixed, items, whole } from './mergers.ts';
 import type { Merger, Shown } from './merging.ts';
 import { mergeRecommendations } from './recommendations.ts';
@@ -91,5 +92,5 @@ function contentShown(content: readonly Content[number][]): Shown {
 }
 
 function measureWords(measure: Measure): Shown {
-  return words(measureText(measure));
+  return words(sayValue(measure));
 }

@@ -6,14 +6,12 @@ import { allParts, layOut } from '../../core/layout.ts';
 import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
+import { PICTURE } from '../host/limits.ts';
 import { readPicture } from '../host/pictures/picture.ts';
 import { assetIdOf } from '../host/pictures/report-assets.ts';
 import { readWhole } from '../host/read-whole.ts';
 import { type Arguments, type Command, flag, positional, text, wrongUse } from './command.ts';
 import { openReport, saveOver } from './report-on-disk.ts';
-
-/** Far above what a picture may have; more need not be read to be refused. */
-const MOST_BYTES = 64 * 1024 * 1024;
 
 export const picture: Command = {
   name: 'import picture',
@@ -44,7 +42,7 @@ export const picture: Command = {
     const held: Report = { ...opened.report, assets: { ...opened.report.assets, [id]: asset } };
     const { report, where } =
       part === undefined ? onCover(held, id, opened.template) : inPart(held, id, part, given, opened.template);
-    await saveOver(opened, report, new Map([[id, bytes]]));
+    await saveOver(opened, report, new Map([[id, bytes]]), basename(path));
     return {
       json: { file: opened.path, asset: id, ...asset, where },
       text: `Put “${asset.name}” (${asset.width} × ${asset.height}) ${cover ? 'on' : 'at the end of'} ${where}.`,
@@ -96,7 +94,7 @@ function freeId({ parts, unplaced }: Report): string {
 }
 
 function loadBytes(path: string): Promise<Uint8Array> {
-  return readWhole(path, MOST_BYTES, () => {
+  return readWhole(path, PICTURE.read, () => {
     const message = `The picture “${basename(path)}” is far too large. Make it smaller and try again.`;
     return new AssayError('bad input', message);
   });

@@ -22,7 +22,7 @@ export const take: Command = {
     const { report, parts, notes } = await about(from.name, () =>
       takeParts(into.report, from.report, given.positionals.slice(1), into.template),
     );
-    await saveOver(into, report, assetsIn(from.report, from.otherEntries));
+    await saveOver(into, report, assetsIn(from.report, from.otherEntries), from.name);
     const names = allParts(layOut(report, into.template).parts).flatMap(({ id, where }) =>
       parts.includes(id) ? [`  ${where}`] : [],
     );

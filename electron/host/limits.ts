@@ -63,6 +63,8 @@ export const EDITION = { bytes: 4 * MB, depth: 60, marks: 500_000, flaws: 200 };
 
 export const PICTURE = {
   bytes: 10 * MB,
+  /** What is read of a file so as to refuse it by what it is. */
+  read: 64 * MB,
   /** Pixels of an edge, and of all: half a wall. */
   edge: 12_000,
   pixels: 64_000_000,

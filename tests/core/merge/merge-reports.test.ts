@@ -127,7 +127,7 @@ const cases: Case[] = [
     (report) => {
       report.figures = report.figures.map((figure) => (figure.id === 'men' ? { ...figure, value: 92 } : figure));
     },
-    [['figures/men/counted', '90, men', '91, men', '92, men']],
+    [['figures/men/counted', '90 men', '91 men', '92 men']],
   ],
   [
     'a new term that both defined',

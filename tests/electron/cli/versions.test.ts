@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { newParagraph } from '../../../core/content.ts';
 import { runAssay } from '../../../electron/cli/run.ts';
 import { loadReport, packReport } from '../../../electron/host/report-file.ts';
+import { findVersions } from '../../../electron/host/versions/version-entries.ts';
 import { newTestReport } from '../../editions.ts';
+import { newPng } from '../../some-pictures.ts';
 import { newFolder } from '../host/temp-folder.ts';
 
 async function newFiles(created = new Date().toISOString()) {
@@ -48,6 +50,21 @@ test('an import keeps the report as it was, and the first of a day what was ther
       .split('\n')
       .map((line) => line.replace(/^.*words {2}/, '')),
   ).toEqual(['before the import of “scores.csv”', 'as the day began']);
+});
+
+test('a picture and parts of another report, too, are brought in behind a version of what was there', async () => {
+  const { file, report } = await newFiles();
+  const [picture, other] = ['map.png', 'anna.assay'].map((name) => join(dirname(file), name));
+  await writeFile(picture!, newPng());
+  await writeFile(other!, packReport({ ...report, parts: { background: [newParagraph('From Anna')] } }));
+  await runAssay(['import', 'picture', file, picture!, '--part', 'background', '--alt', 'A map']);
+  await runAssay(['take', file, 'background', '--from', other!]);
+  const { otherEntries } = await loadReport(file);
+  const kept = findVersions(otherEntries).versions.map(({ kind, name }) => [kind, name]);
+  expect(kept).toEqual([
+    ['import', 'map.png'],
+    ['import', 'anna.assay'],
+  ]);
 });
 
 test('a version is renamed, and removed for good once that was confirmed, with what only it was made of', async () => {
