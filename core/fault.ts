@@ -35,6 +35,9 @@ export class AssayError extends Error {
   }
 }
 
+/** The remedy for a damaged report, as messages word it. The window has a button of that name, the command line a command. */
+export const SAVE_READABLE = 'save what is readable';
+
 /** What is said of an error, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AssayError } from './fault.ts';
+import { AssayError, SAVE_READABLE } from './fault.ts';
 import { inShape } from './known-shape.ts';
 import { REPORT_VERSION, Report } from './report.ts';
 
@@ -41,6 +41,6 @@ export function parseReport(json: unknown): Report {
   const issue = parsed.error.issues[0]!;
   throw new AssayError(
     'damaged file',
-    `The report is damaged at “${issue.path.join('.').slice(0, 200) || 'its top'}” (${issue.message}). Open an earlier copy of the file.`,
+    `The report is damaged at “${issue.path.join('.').slice(0, 200) || 'its top'}” (${issue.message}). Open an earlier copy of the file, or ${SAVE_READABLE}.`,
   );
 }

@@ -8,6 +8,7 @@ import { FileRef, Handle } from './handle.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { printingCalls } from './printing-calls.ts';
 import { ReadOnly } from './read-only.ts';
+import { repairCalls } from './repair-calls.ts';
 import { Restored, recoveryCalls, UnsavedWork, WorkMark } from './recovery-calls.ts';
 import { versionCalls } from './version-calls.ts';
 
@@ -192,5 +193,6 @@ export const contract = {
   ...recoveryCalls,
   ...versionCalls,
   ...mergeCalls,
+  ...repairCalls,
 } as const;
 export type AssayContract = typeof contract;

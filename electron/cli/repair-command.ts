@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { AssayError } from '../../core/fault.ts';
 import { repairReport } from '../host/repair.ts';
 import { type Command, positional, text, wrongUse } from './command.ts';
 
@@ -19,7 +20,12 @@ export const repair: Command = {
       throw wrongUse('Say where the new file goes: --to NEW.assay. The damaged one is not touched.');
     if (!to.toLowerCase().endsWith('.assay'))
       throw wrongUse(`The name of a report ends in .assay, and “${basename(to)}” does not. Choose another name.`);
-    const { report, from, missing } = await repairReport(path, resolve(to), text(given, 'template'));
+    const { report, from, missing } = await repairReport(path, resolve(to), {
+      template: text(given, 'template'),
+    }).catch((error) => {
+      if (!(error instanceof AssayError && error.code === 'bad input')) throw error;
+      throw new AssayError(error.code, `${error.message} --template ID does; “assay templates” lists the editions.`);
+    });
     const parts = Object.keys(report.parts).length;
     const made = `Made “${basename(to)}” from ${from === 'report' ? 'the report' : 'a version'} in “${basename(path)}”, which was not touched: ${parts} ${parts === 1 ? 'text' : 'texts'}.`;
     return {

@@ -1,4 +1,4 @@
-import { AssayError } from '../../core/fault.ts';
+import { AssayError, SAVE_READABLE } from '../../core/fault.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, type Outcome, wrongUse } from './command.ts';
 import { helpOn, helpOnAll } from './help.ts';
@@ -74,7 +74,7 @@ export async function runAssay(words: readonly string[]): Promise<Ran> {
     return { exit: outcome.exit ?? 0, out: lines(out), err: lines(...(outcome.remarks ?? [])) };
   } catch (error) {
     const known = error instanceof AssayError;
-    const message = known ? error.message : 'Something went wrong inside Assay. Nothing was changed; please try again.';
+    const message = known ? inCommands(error.message) : 'Something went wrong inside Assay. Nothing was changed; please try again.';
     const code = known ? error.code : 'internal';
     return {
       exit: code === 'wrong use' ? 2 : 1,
@@ -82,6 +82,11 @@ export async function runAssay(words: readonly string[]): Promise<Ran> {
       err: known ? lines(message) : lines(message, error instanceof Error ? (error.stack ?? '') : String(error)),
     };
   }
+}
+
+/** What the window has a button for is a command here. */
+function inCommands(message: string): string {
+  return message.replace(SAVE_READABLE, `${SAVE_READABLE} with “assay repair”`);
 }
 
 const lines = (...texts: string[]) => texts.map((text) => `${text}\n`).join('');

@@ -29,6 +29,7 @@ import { createRecovery, recoveryFolder } from './recovery/recovery.ts';
 import { createRecoveryCalls } from './recovery/recovery-calls.ts';
 import { openWithoutFile, openWithWork } from './recovery/unsaved-work.ts';
 import { isReportFile, loadReport, saveReport } from './report-file.ts';
+import { repairCalls } from './repair-calls.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
 import { versionCalls } from './versions/version-calls.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
@@ -281,6 +282,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     ...createRecoveryCalls({ recovery, places, histories, findAsset: assets.get }),
     ...versionCalls({ places, keepAssets }),
     ...mergeCalls({ places, keepAssets }),
+    ...repairCalls({ places, given: options.file }),
     ...printingCalls({ dataFolder: options.dataFolder, places, templates, findAssetFor, pageWork, exportWord }),
   };
 }

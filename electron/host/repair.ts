@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type ParseError, parse } from 'jsonc-parser';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
+import type { Work } from '../../core/rpc.ts';
 import { salvageReport } from '../../core/salvage.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import { saveFile } from './atomic-save.ts';
@@ -19,15 +20,24 @@ import type { ZipEntries } from './zip-entries.ts';
 /** What was done. `from`: whether the report itself was still there, or a version of it. `missing`: sentences. */
 export type Repaired = { report: Report; from: 'report' | 'version'; missing: string[] };
 
+type Options = {
+  /** The edition of a report that no longer names its own. */
+  template?: string | undefined;
+  work?: Work;
+};
+
 /**
  * Makes a new file of everything that is readable in a damaged one, which is not touched.
  *
- * @param template the edition of a report that no longer names its own
- * @throws AssayError where nothing of a report is left, or the new file is there already
+ * @throws AssayError `damaged file` where nothing of a report is left, `bad input` where it no longer names its edition,
+ *   `already there` where the new file is, `cancelled`
  */
-export async function repairReport(path: string, to: string, template?: string): Promise<Repaired> {
+export async function repairReport(path: string, to: string, { template, work }: Options = {}): Promise<Repaired> {
   const name = basename(path);
-  const entries = await salvageEntries(await readWhole(path, REPORT.packed));
+  const entries = await salvageEntries(await readWhole(path, REPORT.packed), (share) => {
+    if (work?.signal.aborted) throw new AssayError('cancelled', `Cancelled. “${basename(to)}” was not written.`);
+    work?.progress({ done: share, total: 1, doing: `Reading what is left of “${name}”` });
+  });
   const others = otherEntriesOf(entries);
   const lost: string[] = entries
     .filter(({ name: entry, whole }) => !whole && entry !== 'report.json' && !others.has(entry))
@@ -40,7 +50,7 @@ export async function repairReport(path: string, to: string, template?: string):
     );
   const { packed, missing } = withPictures(found.report, entries, others);
   const repaired = { ...found, missing: [...found.missing, ...missing, ...lost] };
-  await saveFile(to, packReport(found.report, packed), { expects: 'nothing' });
+  await saveFile(to, packReport(found.report, packed), { expects: 'nothing', ...(work && { signal: work.signal }) });
   return repaired;
 }
 
@@ -90,8 +100,8 @@ function findReport(
   }
   if (isUnnamed)
     throw new AssayError(
-      'damaged file',
-      'There is text of a report left, but not the name of its edition. No file was written. Say it with --template ID; “assay templates” lists the editions.',
+      'bad input',
+      'There is text of a report left, but not the name of its edition. No file was written. Say which edition it is.',
     );
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { AssayError } from '../../core/fault.ts';
+import { AssayError, SAVE_READABLE } from '../../core/fault.ts';
 import { stableJson } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
@@ -122,7 +122,7 @@ function parseReportFile(bytes: Uint8Array, name: string, limit: number): Stored
   if (stray !== undefined)
     throw new AssayError(
       'damaged file',
-      `“${name}” holds an entry “${stray}”, which leads out of the file; no Assay has written that. It was not opened. Ask for the file again where it came from, or open an earlier copy.`,
+      `“${name}” holds an entry “${stray}”, which leads out of the file; no Assay has written that. It was not opened. Ask for the file again where it came from, open an earlier copy, or ${SAVE_READABLE}.`,
     );
   try {
     return { report: parseReport(parseJson(entry)), revision: revisionOf(bytes), otherEntries };
@@ -134,11 +134,11 @@ function parseReportFile(bytes: Uint8Array, name: string, limit: number): Stored
 
 function parseJson(entry: Uint8Array): unknown {
   if (beyondBounds(entry, REPORT.json) !== undefined)
-    throw new AssayError('damaged file', 'It holds more than any report. Open an earlier copy of the file.');
+    throw new AssayError('damaged file', `It holds more than any report. Open an earlier copy of the file, or ${SAVE_READABLE}.`);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(entry));
   } catch (error) {
-    throw new AssayError('damaged file', 'The report in it is damaged. Open an earlier copy of the file.', {
+    throw new AssayError('damaged file', `The report in it is damaged. Open an earlier copy of the file, or ${SAVE_READABLE}.`, {
       cause: error,
     });
   }
@@ -154,17 +154,17 @@ function flawFault(flaw: ZipFlaw, name: string, limit: number): AssayError {
     case 'cut short':
       return new AssayError(
         'damaged file',
-        `“${name}” is incomplete: its end is missing. Copy it again from where it came, open an earlier copy, or save what is readable with “assay repair”.`,
+        `“${name}” is incomplete: its end is missing. Copy it again from where it came, open an earlier copy, or ${SAVE_READABLE}.`,
       );
     case 'damaged':
       return new AssayError(
         'damaged file',
-        `“${name}” is damaged and cannot be read. Open an earlier copy of it, or save what is readable with “assay repair”.`,
+        `“${name}” is damaged and cannot be read. Open an earlier copy of it, or ${SAVE_READABLE}.`,
       );
     case 'too large':
       return new AssayError(
         'damaged file',
-        `“${name}” would unpack to more than ${Math.floor(limit / MB)} MB, which no report does, so it was not opened. Open an earlier copy of it.`,
+        `“${name}” would unpack to more than ${Math.floor(limit / MB)} MB, which no report does, so it was not opened. Open an earlier copy of it, or ${SAVE_READABLE}.`,
       );
   }
 }

@@ -8,12 +8,20 @@ export type SalvagedEntry = { name: string; content: Uint8Array; whole: boolean 
 const SIGN = Buffer.of(0x50, 0x4b, 3, 4);
 const SIZES_FOLLOW = 1 << 3;
 
-/** Every entry whose own head is still there, whether the directory at the end of the package is or not. */
-export async function salvageEntries(bytes: Uint8Array): Promise<SalvagedEntry[]> {
+/**
+ * Every entry whose own head is still there, whether the directory at the end of the package is or not.
+ *
+ * @param atShare told before each entry how much of the package is read, from 0 to 1; what it throws ends the reading
+ */
+export async function salvageEntries(
+  bytes: Uint8Array,
+  atShare: (share: number) => void = () => {},
+): Promise<SalvagedEntry[]> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found: SalvagedEntry[] = [];
   let left = Math.min(REPORT.unpacked, Math.max(ZIP.grownAnyway, file.length * ZIP.growth));
   for (let at = file.indexOf(SIGN); at >= 0 && found.length < ZIP.entries; ) {
+    atShare(at / file.length);
     const entry = at + 30 <= file.length && file.readUInt32LE(at) === LOCAL ? await entryAt(file, at, left) : undefined;
     if (entry) {
       found.push(entry);

@@ -105,7 +105,7 @@ describe('repair gives back', () => {
     const unnamed = await repaired(damaged);
     expect([unnamed.ran.exit, unnamed.said.fault.message]).toEqual([
       1,
-      expect.stringContaining('Say it with --template ID'),
+      expect.stringContaining('Say which edition it is. --template ID does;'),
     ]);
     const { ran, stored } = await repaired(damaged, '--template', report.template);
     expect(ran.exit).toBe(1);

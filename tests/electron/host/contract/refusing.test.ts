@@ -32,6 +32,7 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
   suggestFile: [{ beside: file }, { beside: file, ending: '.exe' }, { beside: '/etc/passwd', ending: '.docx' }],
   newReport: [{ template: 'x' }, { template: 5, name: '' }, { template: 'x', name: 'x'.repeat(121) }],
   newSample: [{}, { name: 'x' }, { sample: 5 }, { sample: '' }, 5],
+  repairReport: [null, { file: '/etc/passwd' }, { template: '' }, { file, to: '/tmp/x.assay' }],
   readFile: [{}, { file: '../x' }, { file: '/etc/passwd' }, { file, path: '/etc' }],
   openReport: [{}, { file: '../x' }, { file: '/etc/passwd' }, { file: `${file}\n` }],
   saveReport: [
@@ -43,6 +44,8 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { file, report, basedOn: null },
     { file, report, basedOn: '', keep: [{ kind: 'weekly', name: '' }] },
     { file, report, basedOn: '', keep: [{ kind: 'named', name: 'x'.repeat(121) }] },
+    { file, report, basedOn: '', edit: [{ to: 'remove', id: '../x' }] },
+    { file, report, basedOn: '', edit: [{ to: 'rename', id: '00000000', name: '' }] },
   ],
   saveCopy: [
     { report, to: file },
@@ -106,6 +109,7 @@ const forged: Partial<Record<keyof AssayContract, object>> = {
   suggestFile: { beside: file, ending: '.docx' },
   newReport: { ...edition, name: 'A', folder: file },
   openReport: { file },
+  repairReport: { file },
   saveReport: { file, report, basedOn: 'x' },
   saveCopy: { report, to: file, replace: true },
   loadAsset: { file, id: 'a'.repeat(64) },
