@@ -1,23 +1,18 @@
-import { useMemo, useRef, useState } from 'react';
-import { compareReports, type Difference } from '../../core/compare/reports.ts';
+import { useRef, useState } from 'react';
+import type { Difference } from '../../core/compare/reports.ts';
 import { messageOf } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
-import type { Version } from '../../core/versions/version.ts';
-import { Working } from '../files/Working.tsx';
+import type { Version, VersionEdit } from '../../core/versions/version.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
-import { useStore } from '../ui/store.ts';
-import { Tabs } from '../ui/Tabs.tsx';
 import { sayCount, sayTime } from '../ui/time.ts';
-import { ChangesView } from './ChangesView.tsx';
+import { LONGEST_NAME, RemoveVersion, RenameVersion } from './EditVersion.tsx';
 import { restore } from './restore.ts';
 import { sayVersion } from './say-version.ts';
-import { VersionText } from './VersionText.tsx';
-import { useVersion, useVersionList } from './version-list.ts';
-
-const LONGEST_NAME = 120;
+import { VersionPane } from './VersionPane.tsx';
+import { useVersionList } from './version-list.ts';
 
 /** What was done, in words, and whether it may be undone from here. */
 type Done = { text: string; undo?: true };
@@ -32,7 +27,9 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [told, setTold] = useState<Done & { kind: 'done' | 'error' }>();
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState<'rename' | 'remove'>();
   const list = useRef<HTMLUListElement>(null);
+  const side = useRef<HTMLDivElement>(null);
   const version = versions?.find(({ id }) => id === chosen) ?? versions?.[0];
   const tell = (done: Done) => {
     setTold({ kind: 'done', ...done });
@@ -54,7 +51,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
   };
   const keep = () => {
     const wanted = name.trim();
-    if (wanted === '' || busy) return;
+    if (wanted === '' || busy || session.readOnly) return;
     void work(async () => {
       const kept = await session.keepVersion({ kind: 'named', name: wanted });
       if (!kept) {
@@ -74,94 +71,132 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       const what = all ? 'the whole report' : `“${differences[0]?.title}”`;
       return { text: `Restored ${what} as it was in “${sayVersion(from)}”.`, undo: true };
     });
-  return (
-    <Dialog
-      title="Versions"
-      size="wide"
-      onClose={onClose}
-      onSubmit={keep}
-      footer={
-        <button type="button" className="button" onClick={onClose}>
-          Close
-        </button>
+  const edit = (one: Version, edit: VersionEdit, text: string) => {
+    setAsking(undefined);
+    if (busy) return;
+    void work(async () => {
+      if (!(await session.editVersion(edit))) {
+        const saved = session.saved.get();
+        throw new Error(`Nothing was changed in “${sayVersion(one)}”. ${'why' in saved ? saved.why : 'Try again.'}`);
       }
-    >
-      <div className="versions">
-        <div className="versions-side">
-          <div className="versions-name">
-            <Field label="Name this version">
-              {(ids) => (
-                <input
-                  {...ids}
-                  className="input"
-                  autoComplete="off"
-                  maxLength={LONGEST_NAME}
-                  placeholder="To the ratings panel"
-                  value={name}
-                  onChange={(event) => setName(event.target.value)}
-                />
-              )}
-            </Field>
-            <button type="submit" className="button" aria-disabled={name.trim() === '' || busy}>
-              Keep
-            </button>
+      return { text };
+    }).then(() => requestAnimationFrame(toList));
+  };
+  const toList = () => {
+    const current = side.current?.querySelector<HTMLElement>('[aria-current=true]');
+    (current ?? side.current?.querySelector('input'))?.focus();
+  };
+  const asked = { onClose: () => setAsking(undefined), onGone: toList };
+  return (
+    <>
+      <Dialog
+        title="Versions"
+        size="wide"
+        onClose={onClose}
+        onSubmit={keep}
+        footer={
+          <button type="button" className="button" onClick={onClose}>
+            Close
+          </button>
+        }
+      >
+        <div className="versions">
+          <div className="versions-side" ref={side}>
+            {!session.readOnly && (
+              <div className="versions-name">
+                <Field label="Name this version">
+                  {(ids) => (
+                    <input
+                      {...ids}
+                      className="input"
+                      autoComplete="off"
+                      maxLength={LONGEST_NAME}
+                      placeholder="To the ratings panel"
+                      value={name}
+                      onChange={(event) => setName(event.target.value)}
+                    />
+                  )}
+                </Field>
+                <button type="submit" className="button" aria-disabled={name.trim() === '' || busy}>
+                  Keep
+                </button>
+              </div>
+            )}
+            {versions && versions.length > 0 && (
+              <ul className="versions-list" ref={list} aria-label="Versions, the latest first">
+                {versions.map((one) => (
+                  <li key={one.id}>
+                    <button
+                      type="button"
+                      className="version"
+                      data-kind={one.kind}
+                      aria-current={one.id === version?.id}
+                      onClick={() => setChosen(one.id)}
+                      onKeyDown={(event) => moveFocus(event, list.current)}
+                    >
+                      <span className="version-name">{sayVersion(one)}</span>
+                      <span className="version-when">
+                        {sayTime(one.at)} · {sayCount(one.words, 'word')}
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
           </div>
-          {versions && versions.length > 0 && (
-            <ul className="versions-list" ref={list} aria-label="Versions, the latest first">
-              {versions.map((one) => (
-                <li key={one.id}>
+          <div className="versions-main">
+            {fault !== undefined && (
+              <p className="notice warning" role="alert">
+                {fault}
+              </p>
+            )}
+            {told && (
+              <div
+                className={told.kind === 'error' ? 'notice error' : 'notice'}
+                role={told.kind === 'error' ? 'alert' : undefined}
+              >
+                <p>{told.text}</p>
+                {told.undo && (
                   <button
                     type="button"
-                    className="version"
-                    data-kind={one.kind}
-                    aria-current={one.id === version?.id}
-                    onClick={() => setChosen(one.id)}
-                    onKeyDown={(event) => moveFocus(event, list.current)}
+                    className="button"
+                    // What was pressed is gone with the difference that it restored.
+                    ref={takeFocus}
+                    onClick={() => {
+                      session.undo();
+                      tell({ text: 'Undone: the report is as it was before.' });
+                      list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
+                    }}
                   >
-                    <span className="version-name">{sayVersion(one)}</span>
-                    <span className="version-when">
-                      {sayTime(one.at)} · {sayCount(one.words, 'word')}
-                    </span>
+                    Undo
                   </button>
-                </li>
-              ))}
-            </ul>
-          )}
+                )}
+              </div>
+            )}
+            {versions && !version && fault === undefined && <NoVersions />}
+            {version && (
+              <VersionPane key={version.id} version={version} busy={busy} onRestore={putBack} onAsk={setAsking} />
+            )}
+          </div>
         </div>
-        <div className="versions-main">
-          {fault !== undefined && (
-            <p className="notice warning" role="alert">
-              {fault}
-            </p>
-          )}
-          {told && (
-            <div
-              className={told.kind === 'error' ? 'notice error' : 'notice'}
-              role={told.kind === 'error' ? 'alert' : undefined}
-            >
-              <p>{told.text}</p>
-              {told.undo && (
-                <button
-                  type="button"
-                  className="button"
-                  // What was pressed is gone with the difference that it restored.
-                  ref={takeFocus}
-                  onClick={() => {
-                    session.undo();
-                    tell({ text: 'Undone: the report is as it was before.' });
-                    list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
-                  }}
-                >
-                  Undo
-                </button>
-              )}
-            </div>
-          )}
-          {versions && !version && fault === undefined && <NoVersions />}
-          {version && <VersionPane key={version.id} version={version} busy={busy} onRestore={putBack} />}
-        </div>
-      </div>
-    </Dialog>
+      </Dialog>
+      {version && asking === 'rename' && (
+        <RenameVersion
+          {...asked}
+          version={version}
+          onRename={(name) => edit(version, { to: 'rename', id: version.id, name }, `Renamed to “${name}”.`)}
+        />
+      )}
+      {version && asking === 'remove' && (
+        <RemoveVersion
+          {...asked}
+          version={version}
+          onRemove={() =>
+            edit(version, { to: 'remove', id: version.id }, `Removed “${sayVersion(version)}” from the file.`)
+          }
+        />
+      )}
+    </>
   );
 }
 
@@ -175,71 +210,6 @@ function NoVersions() {
         the second day on as each day begins. They are kept inside the report’s file, and named ones are never dropped.
       </p>
     </div>
-  );
-}
-
-type PaneProps = {
-  version: Version;
-  busy: boolean;
-  onRestore: (then: Report, version: Version, differences: readonly Difference[], all: boolean) => void;
-};
-
-const tabs = [
-  { tab: 'changes', name: 'Changed since' },
-  { tab: 'text', name: 'The text then' },
-] as const;
-
-function VersionPane({ version, busy, onRestore }: PaneProps) {
-  const session = useSession();
-  const [tab, setTab] = useState<'changes' | 'text'>('changes');
-  const loaded = useVersion(session, version.id);
-  // Asked for after each step: what the page shows follows later.
-  const journal = useStore(session.journal, (value) => value);
-  const now = useMemo(() => journal && session.report(), [session, journal]);
-  const then = loaded && 'report' in loaded ? loaded.report : undefined;
-  const foreign = then !== undefined && then.template !== session.template.id;
-  const differences = useMemo(
-    () => (then && !foreign ? compareReports(then, now, session.template) : []),
-    [then, foreign, now, session],
-  );
-  return (
-    <>
-      <div className="versions-head">
-        <h3>{sayVersion(version)}</h3>
-        <button
-          type="button"
-          className={differences.length > 0 ? 'button main' : 'button'}
-          aria-disabled={busy || differences.length === 0}
-          onClick={() => then && !busy && differences.length > 0 && onRestore(then, version, differences, true)}
-        >
-          Restore all
-        </button>
-      </div>
-      {!loaded && <Working doing="Reading the version" />}
-      {loaded && 'why' in loaded && (
-        <p className="notice error" role="alert">
-          {loaded.why}
-        </p>
-      )}
-      {foreign && (
-        <p className="notice warning">
-          It was of another edition ({then.template}) and cannot be restored into this report. You can write it as a
-          report of its own with the command “assay versions”.
-        </p>
-      )}
-      {then && !foreign && (
-        <Tabs label="Version" tabs={tabs} chosen={tab} onChoose={setTab} className="version-pane">
-          {tab === 'changes' && (
-            <ChangesView
-              differences={differences}
-              busy={busy}
-              onRestore={(difference) => onRestore(then, version, [difference], false)}
-            />
-          )}
-          {tab === 'text' && <VersionText report={then} />}
-        </Tabs>
-      )}
-    </>
   );
 }
 

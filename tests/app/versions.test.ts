@@ -103,3 +103,47 @@ test('a version is named, compared, restored in part and whole, undone, and ther
   // Nothing had changed between the two restores, so one version before them is enough.
   expect(await names()).toEqual(['Before a version was restored', 'To the panel']);
 });
+
+test('a version is renamed, and removed for good once that was asked; the report and undo stay as they are', async () => {
+  await write('Foreword', 'The first words.');
+  await openVersions();
+  for (const wanted of ['One', 'Two']) {
+    await dialog().getByRole('textbox').focus();
+    await page.keyboard.type(wanted);
+    await press('Enter');
+    await dialog().getByText(`Kept as “${wanted}”.`).waitFor();
+  }
+  await dialog().getByRole('button', { name: 'Rename…' }).press('Enter');
+  const rename = page.getByRole('dialog', { name: 'Rename this version' });
+  await rename.waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await shot('versions-rename');
+  await press('Control+a');
+  await page.keyboard.type('Second');
+  await press('Enter');
+  await dialog().getByText('Renamed to “Second”.').waitFor();
+  expect(await names()).toEqual(['Second', 'One']);
+
+  await dialog().getByRole('button', { name: 'Remove…' }).press('Enter');
+  const remove = page.getByRole('dialog', { name: 'Remove this version?' });
+  await remove.getByText('Undo does not bring it back.').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  await shot('versions-remove');
+  // The first thought is to keep it.
+  await press('Enter');
+  await remove.waitFor({ state: 'detached' });
+  await saved(page);
+  expect(await names()).toEqual(['Second', 'One']);
+  await dialog().getByRole('button', { name: 'Remove…' }).press('Enter');
+  await remove.getByRole('button', { name: 'Remove' }).press('Enter');
+  await dialog().getByText('Removed “Second” from the file.').waitFor();
+  expect(await names()).toEqual(['One']);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^One/);
+  await press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  expect(await paragraphs('foreword')).toEqual(['p: The first words.']);
+  await press('Control+z');
+  await openVersions();
+  await list().waitFor();
+  expect(await names()).toEqual(['One']);
+});
