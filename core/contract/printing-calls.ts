@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Removal } from '../leaving/removal.ts';
 import { ReportPages } from '../pages.ts';
 import { Report } from '../report.ts';
 import { FileRef, Handle } from './handle.ts';
@@ -21,7 +22,12 @@ export const printingCalls = {
    * refused as `unfinished` while there are errors. `charts` stands in place of what the edition says.
    */
   exportWord: {
-    input: z.strictObject({ ...printing, charts: z.enum(['native', 'picture']).optional() }),
+    input: z.strictObject({
+      ...printing,
+      charts: z.enum(['native', 'picture']).optional(),
+      /** What the file shall not hold, of what nobody reads in it. */
+      without: z.array(Removal).max(10).optional(),
+    }),
     output: z.strictObject({
       file: FileRef,
       bytes: z.int(),

@@ -4,25 +4,32 @@ import { checkReport } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { AssayError } from '../../core/fault.ts';
+import type { Leaving, Removal } from '../../core/leaving/removal.ts';
 import { saveFile } from '../host/atomic-save.ts';
 import { writeFault } from '../host/file-fault.ts';
+import { leavingOfCopy, leavingOfPrint, picturesAtHand } from '../host/leaving.ts';
 import { loadPageMemory, pagesFolder, savePageMemory } from '../host/pages/memory.ts';
 import { createDrawPng, drawnFolder } from '../host/pictures/drawn.ts';
-import { type AssetBytes, assetsIn, gatherAssets } from '../host/pictures/report-assets.ts';
+import { type AssetBytes, assetsIn, type FindAsset, gatherAssets } from '../host/pictures/report-assets.ts';
+import { saveReportCopy } from '../host/report-copy.ts';
 import { dataFolder } from '../host/user-folders.ts';
-import { counted } from './columns.ts';
+import { columns, counted } from './columns.ts';
 import { type Arguments, type Command, flag, type Outcome, positional, text, wrongUse } from './command.ts';
 import { tally } from './report-commands.ts';
 import { openReport, type ReportOnDisk } from './report-on-disk.ts';
 
 export const exportReport: Command = {
   name: 'export',
-  summary: 'writes the report in the house layout, as a Word file or as one web page',
+  summary: 'writes the report in the house layout, as a Word file or one web page, or a copy of it for others',
   usage:
-    'FILE.assay --to OUT.docx|OUT.html [--draft [--explain]] [--charts native|picture] [--no-page-numbers] [--force]',
+    'FILE.assay --to OUT.docx|OUT.html|OUT.assay [--draft [--explain]] [--charts native|picture] [--no-page-numbers] [--no-author] [--no-times] [--no-cases] [--no-versions] [--list-metadata] [--force]',
   takes: { from: 1, to: 1 },
   options: {
-    to: { type: 'string', value: 'OUT', help: 'the file: a Word file where it ends in .docx, a web page in .html' },
+    to: {
+      type: 'string',
+      value: 'OUT',
+      help: 'the file: a Word file where it ends in .docx, a web page in .html, a copy of the report in .assay',
+    },
     draft: {
       type: 'boolean',
       help: 'say DRAFT on every page and list what is open; without it, errors forbid the export',
@@ -34,6 +41,14 @@ export const exportReport: Command = {
       help: 'charts in Word as native charts or as a picture, whatever the edition says',
     },
     'no-page-numbers': { type: 'boolean', help: 'leave the page numbers out of the contents, which is faster' },
+    'no-author': { type: 'boolean', help: 'leave out of the Word file whose it is' },
+    'no-times': { type: 'boolean', help: 'leave out of the Word file when the report was begun' },
+    'no-cases': { type: 'boolean', help: 'leave out of the copy the answers of the cases' },
+    'no-versions': { type: 'boolean', help: 'leave out of the copy earlier versions, values and pictures' },
+    'list-metadata': {
+      type: 'boolean',
+      help: 'only say what goes with the file beside what is read in it; write nothing',
+    },
     force: { type: 'boolean', help: 'write over a file that is already there' },
   },
   example: 'assay export caldersea.assay --to caldersea.docx --draft',
@@ -41,18 +56,23 @@ export const exportReport: Command = {
     const to = text(given, 'to');
     if (to === undefined) throw wrongUse('Say where the file goes: --to OUT.docx, or --to OUT.html.');
     const ending = extname(to).toLowerCase();
-    if (ending !== '.docx' && ending !== '.html')
+    if (ending !== '.docx' && ending !== '.html' && ending !== '.assay')
       throw wrongUse(
-        `The name of a Word file ends in .docx and that of a web page in .html, and “${basename(to)}” does not. Choose another name.`,
+        `The name of a Word file ends in .docx, that of a web page in .html and that of a copy in .assay, and “${basename(to)}” does not. Choose another name.`,
       );
+    const without = withoutOf(given, ending);
     const charts = chartsOf(given);
     if (flag(given, 'explain') && !flag(given, 'draft'))
       throw wrongUse('The annex on the ratings is for drafts. Write --draft --explain, or leave --explain out.');
     const opened = await openReport(positional(given, 0));
-    await refuseBefore(opened, to, given);
     const held = assetsIn(opened.report, opened.otherEntries);
-    const assets = await gatherAssets(opened.report, async (id) => held.get(id));
-    return ending === '.html' ? exportPage(opened, to, given, assets) : exportFile(opened, to, given, assets, charts);
+    const findAsset = async (id: string) => held.get(id);
+    if (flag(given, 'list-metadata')) return listMetadata(opened, ending, given, charts, findAsset);
+    await refuseBefore(opened, to, given, ending);
+    if (ending === '.assay') return exportCopy(opened, to, given, without, findAsset);
+    const assets = await gatherAssets(opened.report, findAsset);
+    if (ending === '.html') return exportPage(opened, to, given, assets);
+    return exportFile(opened, to, given, assets, { ...(charts && { charts }), without });
   },
 };
 
@@ -62,8 +82,87 @@ function chartsOf(given: Arguments): 'native' | 'picture' | undefined {
   throw wrongUse(`There are no charts as “${charts}”. Write --charts native or --charts picture.`);
 }
 
+type Ending = '.docx' | '.html' | '.assay';
+
+const REMOVALS = { author: '.docx', times: '.docx', cases: '.assay', versions: '.assay' } as const;
+
+/** What shall be left out. Throws `wrong use` for what such a file never holds: whoever asks may think that it does. */
+function withoutOf(given: Arguments, ending: Ending): Removal[] {
+  return (['author', 'times', 'cases', 'versions'] as const).filter((removal) => {
+    const asked = flag(given, `no-${removal}`);
+    if (asked && REMOVALS[removal] !== ending)
+      throw wrongUse(
+        `There is nothing to leave out by --no-${removal}: it is for files that end in ${REMOVALS[removal]}. Leave it out.`,
+      );
+    return asked;
+  });
+}
+
+async function listMetadata(
+  { report, template, otherEntries }: ReportOnDisk,
+  ending: Ending,
+  given: Arguments,
+  charts: 'native' | 'picture' | undefined,
+  findAsset: FindAsset,
+): Promise<Outcome> {
+  const pictures = await picturesAtHand(report, findAsset);
+  const printed = {
+    form: ending === '.html' ? ('page' as const) : ('word' as const),
+    draft: flag(given, 'draft'),
+    explain: flag(given, 'explain'),
+    ...(charts && { charts }),
+  };
+  const leaving =
+    ending === '.assay'
+      ? leavingOfCopy(report, otherEntries, pictures)
+      : leavingOfPrint(report, template, pictures, printed);
+  return { json: leaving, text: leavingText(leaving) };
+}
+
+function leavingText({ goes, stays }: Leaving): string {
+  const rows = goes.map(({ what, removal }) => [what, ...(removal ? [LEFT_OUT_BY[removal]] : [])]);
+  return [
+    'Goes with the file:',
+    ...columns(rows),
+    '',
+    'Does not go with it:',
+    ...columns(stays.map((what) => [what])),
+  ].join('\n');
+}
+
+const LEFT_OUT_BY: Record<Removal, string> = {
+  author: '(--no-author leaves it out)',
+  times: '(--no-times leaves it out)',
+  'chart data': '(--charts picture leaves them out)',
+  cases: '(--no-cases leaves them out)',
+  versions: '(--no-versions leaves them out)',
+};
+
+async function exportCopy(
+  { report, otherEntries }: ReportOnDisk,
+  to: string,
+  given: Arguments,
+  without: readonly Removal[],
+  findAsset: FindAsset,
+): Promise<Outcome> {
+  const expects = flag(given, 'force') ? 'anything' : 'nothing';
+  await saveReportCopy(to, report, { expects, entries: otherEntries, without, findAsset });
+  const { size } = await stat(to);
+  return {
+    json: { file: to, bytes: size, without },
+    text: `Wrote “${basename(to)}”, a copy of the report, ${kilobytes(size)}.`,
+  };
+}
+
 /** Whatever can be refused is refused here, before the long work and not after it. */
-async function refuseBefore({ report, template }: ReportOnDisk, to: string, given: Arguments): Promise<void> {
+async function refuseBefore(
+  { report, template, path }: ReportOnDisk,
+  to: string,
+  given: Arguments,
+  ending: Ending,
+): Promise<void> {
+  if (resolve(to) === path)
+    throw wrongUse('That is the report itself, and it was not changed. Give the copy another name.');
   if (!flag(given, 'force') && (await exists(to)))
     throw new AssayError(
       'already there',
@@ -72,7 +171,7 @@ async function refuseBefore({ report, template }: ReportOnDisk, to: string, give
   await stat(dirname(resolve(to))).catch((error) => {
     throw writeFault(error, resolve(to));
   });
-  if (flag(given, 'draft')) return;
+  if (flag(given, 'draft') || ending === '.assay') return;
   try {
     refuseUnfinished(checkReport(report, template));
   } catch (error) {
@@ -87,7 +186,7 @@ async function exportFile(
   to: string,
   given: Arguments,
   assets: AssetBytes,
-  charts: 'native' | 'picture' | undefined,
+  look: { charts?: 'native' | 'picture'; without: readonly Removal[] },
 ): Promise<Outcome> {
   // The library is large, and the other commands do without it.
   const { exportWord } = await import('../docx/export.ts');
@@ -102,7 +201,7 @@ async function exportFile(
     ...(pageMemory && { pageMemory }),
     assets,
     drawPng,
-    ...(charts && { charts }),
+    ...look,
   };
   const { bytes, pages, mayDiffer, findings } = await exportWord(report, template, options);
   await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
@@ -111,7 +210,7 @@ async function exportFile(
   const unnumbered = pages === null && template.parts.some(({ kind }) => kind === 'contents');
   return {
     json: { file: to, bytes: bytes.byteLength, pages, mayDiffer },
-    text: `Wrote “${basename(to)}”${length}, ${kilobytes(bytes)}.`,
+    text: `Wrote “${basename(to)}”${length}, ${kilobytes(bytes.byteLength)}.`,
     remarks: [
       ...(mayDiffer ? [MAY_DIFFER] : []),
       ...(unnumbered ? [pageNumbers ? NOT_WORKED_OUT : LEFT_OUT] : []),
@@ -133,12 +232,12 @@ async function exportPage(
   await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
   return {
     json: { file: to, bytes: bytes.byteLength },
-    text: `Wrote “${basename(to)}”, ${kilobytes(bytes)}.`,
+    text: `Wrote “${basename(to)}”, ${kilobytes(bytes.byteLength)}.`,
     remarks: tallied(checkReport(report, template)),
   };
 }
 
-const kilobytes = (bytes: Uint8Array) => `${Math.ceil(bytes.byteLength / 1024)} kB`;
+const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`;
 
 function tallied(findings: readonly Finding[]): string[] {
   const found = tally(findings);

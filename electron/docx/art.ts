@@ -4,6 +4,7 @@ import { type ChartData, chartData, chartDescription } from '../../core/chart/va
 import type { Chart } from '../../core/content.ts';
 import { AssayError } from '../../core/fault.ts';
 import { allParts, type Layout } from '../../core/layout.ts';
+import { printedBlocks } from '../../core/printed-blocks.ts';
 import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { textWidth } from './look/measures.ts';
@@ -54,7 +55,7 @@ export async function prepareArt(
   { assets = new Map(), drawPng, charts = template.wordStyle.charts }: ArtOptions,
 ): Promise<Art> {
   const printed = allParts(layout.parts).filter((placed) => placed.printed);
-  const blocks = printed.flatMap(({ leadIn, content }) => [...leadIn, ...content]);
+  const blocks = printedBlocks(layout);
   const used = blocks.flatMap((block) => (block.type === 'picture' ? [block.asset] : []));
   const cover = printed.some(({ part }) => part.kind === 'cover' && part.picture) ? report.coverPicture : undefined;
 

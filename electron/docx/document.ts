@@ -1,6 +1,7 @@
 import { Document, type PageNumberEstimator } from 'docx';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Layout } from '../../core/layout.ts';
+import { type DocumentProperties, documentProperties } from '../../core/leaving/properties.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import type { Art } from './art.ts';
@@ -20,6 +21,8 @@ import { newSections } from './sections.ts';
 export type DocumentOptions = {
   /** Pictures and charts, ready to be printed. */
   art: Art;
+  /** What the file says of itself; all there is to say unless given. */
+  properties?: DocumentProperties;
   /** What works out the pages, where the contents say them. */
   pageNumbers: PageNumberEstimator | undefined;
   /** Says on every page that it is a draft. */
@@ -33,8 +36,9 @@ export function newDocument(
   report: Report,
   template: Template,
   layout: Layout,
-  { art, pageNumbers, draft: unfinished, findings }: DocumentOptions,
+  { art, properties = documentProperties(report, template, layout.title), ...options }: DocumentOptions,
 ): { document: Document; ids: ParagraphIds } {
+  const { pageNumbers, draft: unfinished, findings } = options;
   const draft: Draft = {
     report,
     template,
@@ -63,12 +67,12 @@ export function newDocument(
   };
   const sections = newSections(draft, findings);
   const document = new Document({
-    title: oneLine(layout.title),
-    creator: template.inspectorate,
-    lastModifiedBy: template.inspectorate,
+    title: oneLine(properties.title),
+    creator: properties.author ?? '',
+    lastModifiedBy: properties.author ?? '',
     revision: 1,
     compatibility: { version: 15 },
-    theme: houseTheme(template),
+    theme: houseTheme(template, properties.author),
     styles: houseStyles(template),
     externalStyles: tableStyle(template),
     numbering: houseLists(template.wordStyle, draft.startsAt),

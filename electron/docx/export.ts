@@ -5,6 +5,9 @@ import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { refuseAnnexInFinal } from '../../core/explain/annex.ts';
 import { AssayError } from '../../core/fault.ts';
 import { layOut } from '../../core/layout.ts';
+import { chartsWithout } from '../../core/leaving/printed-leaving.ts';
+import { documentProperties } from '../../core/leaving/properties.ts';
+import type { Removal } from '../../core/leaving/removal.ts';
 import type { Report } from '../../core/report.ts';
 import type { AbortSignalLike, Progress } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
@@ -24,6 +27,8 @@ export type WordOptions = ArtOptions & {
   draft: boolean;
   /** Puts the annex on the ratings behind a draft. */
   explain?: boolean;
+  /** What the file shall not hold, of what nobody reads in it. */
+  without?: readonly Removal[];
   /** Whether the contents say on which page each part is. Working that out takes seconds. */
   pageNumbers: boolean;
   /** Pages that were laid out before; those laid out now are added to it. */
@@ -47,7 +52,9 @@ export type WordFile = {
  * time and on any machine. Throws `unfinished` where a final file is asked for while there are errors, `cancelled` when
  * the signal says so, and `internal` rather than release a file that would not open clean.
  */
-export async function exportWord(original: Report, edition: Template, options: WordOptions): Promise<WordFile> {
+export async function exportWord(original: Report, edition: Template, given: WordOptions): Promise<WordFile> {
+  const charts = chartsWithout(given.without ?? [], given.charts);
+  const options = { ...given, ...(charts && { charts }) };
   const total = 5;
   const step = async (done: number, doing: string) => {
     options.progress?.({ done, total, doing });
@@ -64,10 +71,12 @@ export async function exportWord(original: Report, edition: Template, options: W
   refuseAnnexInFinal(options);
   if (!options.draft) refuseUnfinished(found);
   const findings = options.draft ? openFindings(found) : [];
+  const properties = documentProperties(report, template, layout.title, options.without);
   const art = await prepareArt(report, template, layout, options);
   const compile = (pageNumbers: PageNumberEstimator | undefined) => {
     const { document, ids } = newDocument(report, template, layout, {
       art,
+      properties,
       pageNumbers,
       draft: options.draft,
       findings,
@@ -82,7 +91,7 @@ export async function exportWord(original: Report, edition: Template, options: W
     : { ...compile(undefined), pages: null };
 
   await step(3, 'Finishing the file');
-  finalise(parts, { language: template.language, created: report.created, numbered: pages !== null });
+  finalise(parts, { properties, numbered: pages !== null });
 
   await step(4, 'Checking the file');
   const bytes = release(

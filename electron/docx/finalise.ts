@@ -1,10 +1,9 @@
 import { unzipSync } from 'fflate';
+import type { DocumentProperties } from '../../core/leaving/properties.ts';
 import { type WordParts, zipParts } from './package.ts';
 
 export type FinaliseOptions = {
-  language: string;
-  /** ISO 8601; the file is said to be made and changed then, whenever it is really made. */
-  created: string;
+  properties: DocumentProperties;
   /** Whether the entries of the contents have page numbers. */
   numbered: boolean;
 };
@@ -14,6 +13,7 @@ export type FinaliseOptions = {
  * the report alone, splits fields into runs of their own, and adds settings that Word writes and the library cannot.
  */
 export function finalise(parts: WordParts, options: FinaliseOptions): void {
+  const { language } = options.properties;
   const edit = (path: string, change: (xml: string) => string) => {
     const xml = parts.get(path);
     if (typeof xml === 'string') parts.set(path, change(xml));
@@ -23,7 +23,7 @@ export function finalise(parts: WordParts, options: FinaliseOptions): void {
   renumberMedia(parts);
   redateWorkbooks(parts);
   for (const path of [...parts.keys()].filter((name) => CHART.test(name)))
-    edit(path, (xml) => xml.replaceAll(/( lang=|<c:lang val=)"en-US"/g, `$1"${options.language}"`));
+    edit(path, (xml) => xml.replaceAll(/( lang=|<c:lang val=)"en-US"/g, `$1"${language}"`));
   const numbering = newNumbering();
   const bodies = ['word/document.xml', ...[...parts.keys()].filter((path) => NOTES_AND_FURNITURE.test(path)).sort()];
   for (const path of bodies) edit(path, (xml) => splitFields(renumberMarks(xml.replaceAll(EMPTY_RUN, ''), numbering)));
@@ -36,8 +36,8 @@ export function finalise(parts: WordParts, options: FinaliseOptions): void {
   });
   edit('word/footnotes.xml', (xml) => xml.replace(MARK_BEFORE_SEPARATOR, ''));
   edit('word/endnotes.xml', (xml) => xml.replace(MARK_BEFORE_SEPARATOR, ''));
-  edit('docProps/core.xml', (xml) => coreProperties(xml, options));
-  edit('word/settings.xml', (xml) => settings(xml, options.language));
+  edit('docProps/core.xml', (xml) => coreProperties(xml, options.properties));
+  edit('word/settings.xml', (xml) => settings(xml, language));
 }
 
 /** Left where the library counts captions anew. */
@@ -136,11 +136,15 @@ function splitFields(xml: string): string {
   );
 }
 
-function coreProperties(xml: string, { created, language }: FinaliseOptions): string {
-  const moment = new Date(created).toISOString().replace(/\.\d+Z$/, 'Z');
-  return xml
-    .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${moment}`)
-    .replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`);
+/** What the file does not say, it does not hold empty either. */
+function coreProperties(xml: string, { author, moment, language }: DocumentProperties): string {
+  const timed =
+    moment === undefined
+      ? xml.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, '')
+      : xml.replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/g, `$1${moment}`);
+  const signed =
+    author === undefined ? timed.replace(/<(dc:creator|cp:lastModifiedBy)(?:\/>|>[^<]*<\/\1>)/g, '') : timed;
+  return signed.replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`);
 }
 
 const COMPATIBILITY = [

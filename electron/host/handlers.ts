@@ -14,6 +14,7 @@ import { exists, numbered } from './free-names.ts';
 import { createHistoryStore } from './history.ts';
 import { endInterruptedSave } from './in-place-save.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
+import { leavingCalls } from './leaving-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { pagesFolder } from './pages/memory.ts';
 import { createPageWork } from './pages/work.ts';
@@ -282,6 +283,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     ...createRecoveryCalls({ recovery, places, histories, findAsset: assets.get }),
     ...versionCalls({ places, keepAssets }),
     ...mergeCalls({ places, keepAssets }),
+    ...leavingCalls({ places, templates, findAssetFor }),
     ...repairCalls({ places, given: options.file }),
     ...printingCalls({ dataFolder: options.dataFolder, places, templates, findAssetFor, pageWork, exportWord }),
   };

@@ -50,13 +50,14 @@ export function printingCalls({ dataFolder, places, templates, findAssetFor, pag
 
   const calls: Pick<Handlers<AssayContract>, 'exportWord' | 'layPages' | 'exportPage'> = {
     async exportWord(given, work) {
-      const { report, replace, draft, explain, charts } = given;
+      const { report, replace, draft, explain, charts, without } = given;
       refuseAnnexInFinal(given);
       const { path, template, assets } = await prepare(given, '.docx');
       const printed = {
         draft,
         assets,
         ...(charts && { charts }),
+        ...(without && { without }),
         ...(explain && { explain }),
         pagesFolder: pagesFolder(dataFolder),
         drawnFolder: drawnFolder(dataFolder),

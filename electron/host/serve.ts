@@ -1,11 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import open from 'open';
 import { saveFile } from './atomic-save.ts';
 import { createHost, RENDERER_FOLDER } from './host.ts';
 import { type HttpHost, startHttpHost } from './http-host.ts';
 import { loadReport } from './report-file.ts';
+import { startBrowser } from './start-browser.ts';
 import { dataFolder } from './user-folders.ts';
 
 export type ServeOptions = {
@@ -32,22 +32,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   const host = await startHttpHost({ rendererDir, send, port: await lastPort(data) });
   await keepPort(data, host.port);
   print(`Assay is running. If no browser opens, open this address, which works once: ${host.url}`);
-  if (openBrowser) await openInBrowser(host.url);
+  if (openBrowser) await startBrowser(host, data);
   const stopAsking = offerNewAddresses(host, print);
   await endOfRun();
   stopAsking();
   await host.close();
-}
-
-/** A browser that does not start is no fault: the line says what to do. */
-async function openInBrowser(url: string): Promise<void> {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  // Without a screen, the desktop's opener may take the terminal for a text browser.
-  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return;
-  try {
-    const started = await open(url);
-    started.on('error', () => {});
-  } catch {}
 }
 
 /** An address works once and for two minutes; at a terminal, Enter gives another. */

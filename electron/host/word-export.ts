@@ -9,7 +9,7 @@ import type { WordFile, WordOptions } from '../docx/export.ts';
 export type ExportMessage = { progress: Progress } | { done: WordFile } | { fault: Fault } | { broken: string };
 
 /** What can be sent to the thread; it draws by itself. */
-export type ExportOptions = Pick<WordOptions, 'draft' | 'explain' | 'assets' | 'charts'> & {
+export type ExportOptions = Pick<WordOptions, 'draft' | 'explain' | 'assets' | 'charts' | 'without'> & {
   /** Where pages that were laid out before are kept; without it, all are laid out. */
   pagesFolder?: string;
   /** Where pictures that were drawn before are kept; without it, all are drawn. */

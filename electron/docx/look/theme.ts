@@ -2,11 +2,11 @@ import type { IThemeOptions } from 'docx';
 import type { Template } from '../../../core/template.ts';
 import { tint } from './table-style.ts';
 
-/** The colours and the font of the house, so that whatever is added in Word has them too. */
-export function houseTheme({ inspectorate, wordStyle }: Template): IThemeOptions {
+/** The colours and the font of the house, so that whatever is added in Word has them too. Word shows whose they are. */
+export function houseTheme({ wordStyle }: Pick<Template, 'wordStyle'>, author = 'House'): IThemeOptions {
   const { colours, font } = wordStyle;
   return {
-    name: inspectorate,
+    name: author,
     colors: {
       dark1: colours.text,
       light1: 'FFFFFF',

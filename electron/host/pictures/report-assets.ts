@@ -3,6 +3,8 @@ import { AssayError } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
 import { usedAssets } from '../../../core/used-assets.ts';
 import type { ZipEntries } from '../zip-entries.ts';
+import type { PictureNote } from './note.ts';
+import { withoutNotes } from './notes.ts';
 import { endingOf, readPicture } from './picture.ts';
 
 /** The pictures of a report in its package: entries `assets/ID.png`, each once, whatever points at it. */
@@ -14,8 +16,13 @@ export type FindAsset = (id: string) => Promise<Uint8Array | undefined>;
 const FOLDER = 'assets/';
 
 export function assetIdOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  const id = ids.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
+  ids.set(bytes, id);
+  return id;
 }
+
+/** Each save asks for those of all pictures, whose bytes never change. */
+const ids = new WeakMap<Uint8Array, string>();
 
 /**
  * The pictures that the report names and the package holds. A picture that is not what its id says, or not of the kind
@@ -74,19 +81,31 @@ function isPictureOf(name: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** Pictures as they leave in an export, and what was taken out of some of them. */
+export type Gathered = { assets: AssetBytes; notes: ReadonlyMap<string, readonly PictureNote[]> };
+
 /**
- * Every picture that the text or cover of the report shows.
+ * Every picture that the text or cover of the report shows, without what cameras and programs noted in it: whoever puts a
+ * photograph into a report means what it shows, and not the house where it was taken.
  *
  * @throws AssayError `not found` that names the first picture whose bytes are nowhere
  */
-export async function gatherAssets(report: Report, find: FindAsset): Promise<AssetBytes> {
+export async function gatherPictures(report: Report, find: FindAsset): Promise<Gathered> {
   const assets = new Map<string, Uint8Array>();
+  const found = new Map<string, readonly PictureNote[]>();
   for (const id of usedAssets(report)) {
-    const bytes = await find(id);
-    if (!bytes) throw missingAsset(report, id, 'No file was written.');
+    const held = await find(id);
+    if (!held) throw missingAsset(report, id, 'No file was written.');
+    const { bytes, notes } = withoutNotes(held, report.assets[id]?.type ?? 'image/png');
     assets.set(id, bytes);
+    if (notes.length > 0) found.set(id, notes);
   }
-  return assets;
+  return { assets, notes: found };
+}
+
+/** `gatherPictures`, where nobody asks what was taken out. */
+export async function gatherAssets(report: Report, find: FindAsset): Promise<AssetBytes> {
+  return (await gatherPictures(report, find)).assets;
 }
 
 export function missingAsset(report: Pick<Report, 'assets'>, id: string, kept = ''): AssayError {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const written = write(report, layout);
   ids = written.ids;
   parts = writeParts(written.document);
-  finalise(parts, { language: 'en-GB', created: report.created, numbered: false });
+  finalise(parts, { properties: { title: 'A', language: 'en-GB' }, numbered: false });
   manifest = expectAll(report, layout);
 }, 60_000);
 

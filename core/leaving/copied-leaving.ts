@@ -1,0 +1,52 @@
+import type { Report } from '../report.ts';
+import { usedAssets } from '../used-assets.ts';
+import type { Leaving, LeavingItem, Removal } from './removal.ts';
+import { amount, dayAndTime } from './say.ts';
+
+export type CopiedFile = {
+  /** How many earlier versions the file has, and the names of those that have one. */
+  versions: number;
+  named: readonly string[];
+  /** What cameras and programs noted in its pictures, in a few words; empty where they did not. */
+  pictureNotes: string;
+};
+
+/** What goes with a copy of the report for others beside its text, scores and figures. */
+export function copiedLeaving(report: Report, { versions, named, pictureNotes }: CopiedFile): Leaving {
+  const { cases, unplaced, words = [] } = report;
+  const earlier = { removal: 'versions' as const };
+  const pictures = usedAssets(report).size;
+  const unused = Object.keys(report.assets).length - pictures;
+  const called = named.map((name) => `“${name}”`).join(', ');
+  const goes: (LeavingItem | false)[] = [
+    cases !== undefined && {
+      what: `the answers of ${amount(cases.count, 'case')}, from the file ${cases.file}`,
+      removal: 'cases',
+    },
+    versions > 0 && { what: `${amount(versions, 'earlier version')}${called && `, ${called} among them`}`, ...earlier },
+    report.formerValues.length > 0 && {
+      what: `${amount(report.formerValues.length, 'value')} that figures had before`,
+      ...earlier,
+    },
+    unused > 0 && { what: `${amount(unused, 'picture')} that the text does not show`, ...earlier },
+    { what: `the time when the report was begun, ${dayAndTime(report.created)}` },
+    pictures > 0 && { what: `the names of the files of ${amount(pictures, 'picture')}` },
+    pictureNotes !== '' && { what: pictureNotes },
+    unplaced.length > 0 && { what: `${amount(unplaced.length, 'text')} without a place` },
+    words.length > 0 && { what: `${amount(words.length, 'own word')}` },
+  ];
+  return { goes: goes.filter((item) => item !== false), stays: ['steps of undo', 'work that is not saved'] };
+}
+
+/**
+ * The report for a copy without what shall stay here. Earlier values and pictures that no text shows are of earlier
+ * versions; what is counted from cases keeps its numbers.
+ */
+export function reportWithout(report: Report, without: readonly Removal[]): Report {
+  const { cases, ...rest } = report;
+  const left = without.includes('cases') || cases === undefined ? rest : report;
+  if (!without.includes('versions')) return left;
+  const used = usedAssets(report);
+  const assets = Object.fromEntries(Object.entries(report.assets).filter(([id]) => used.has(id)));
+  return { ...left, formerValues: [], assets };
+}

@@ -1,0 +1,79 @@
+import type { Layout } from '../layout.ts';
+import { printedBlocks } from '../printed-blocks.ts';
+import type { Report } from '../report.ts';
+import type { Template } from '../template.ts';
+import { documentProperties } from './properties.ts';
+import type { Leaving, LeavingItem, Removal } from './removal.ts';
+import { amount, dayAndTime } from './say.ts';
+
+export type PrintedFile = {
+  form: 'word' | 'page';
+  draft: boolean;
+  explain?: boolean | undefined;
+  /** In place of what the edition says. */
+  charts?: 'native' | 'picture' | undefined;
+  /** What was taken out of pictures, in a few words; empty where nothing was. */
+  pictureNotes: string;
+};
+
+/**
+ * What goes with a Word file or web page of the report beside what is read in it, and what does not, from what the file is
+ * written from: its layout and its properties.
+ */
+export function printedLeaving(report: Report, template: Template, layout: Layout, file: PrintedFile): Leaving {
+  const goes =
+    file.form === 'word'
+      ? wordLeaving(report, template, layout, file)
+      : [...always(layout), { what: 'the name of Assay' }];
+  const unplaced = report.unplaced.length;
+  return {
+    goes: [...goes, ...(file.draft ? draftLeaving(file) : [])],
+    stays: [
+      ...(report.cases ? [`the answers of ${amount(report.cases.count, 'case')}`] : []),
+      ...(unplaced > 0 ? [`${amount(unplaced, 'text')} without a place`] : []),
+      'earlier versions',
+      ...(file.pictureNotes === '' ? [] : [file.pictureNotes]),
+    ],
+  };
+}
+
+function wordLeaving(report: Report, template: Template, layout: Layout, { charts }: PrintedFile): LeavingItem[] {
+  const { author, moment } = documentProperties(report, template, layout.title);
+  const native = (charts ?? template.wordStyle.charts) === 'native';
+  const numbers = native ? printedBlocks(layout).filter(({ type }) => type === 'chart').length : 0;
+  return [
+    ...(author === undefined ? [] : [{ what: `the author ${author}`, removal: 'author' as const }]),
+    ...(moment === undefined
+      ? []
+      : [{ what: `the time when the report was begun, ${dayAndTime(moment)}`, removal: 'times' as const }]),
+    ...(numbers > 0
+      ? [{ what: `the numbers behind ${amount(numbers, 'chart')}`, removal: 'chart data' as const }]
+      : []),
+    ...always(layout),
+    { what: 'marks by which Word finds its places' },
+  ];
+}
+
+/** What readers need who cannot see the pages. */
+function always(layout: Layout): LeavingItem[] {
+  const described = printedBlocks(layout).filter(({ type }) => type === 'picture' || type === 'chart').length;
+  return [
+    { what: 'its title and language' },
+    ...(described > 0 ? [{ what: `${amount(described, 'description')} of pictures and charts` }] : []),
+  ];
+}
+
+function draftLeaving({ explain }: PrintedFile): LeavingItem[] {
+  return [
+    { what: 'the list of what is still to settle' },
+    ...(explain ? [{ what: 'the annex on the ratings, with the number of cases behind each, small ones too' }] : []),
+  ];
+}
+
+/** What is printed in place of what the edition says when these things are left out. */
+export function chartsWithout(
+  without: readonly Removal[],
+  charts: 'native' | 'picture' | undefined,
+): 'native' | 'picture' | undefined {
+  return without.includes('chart data') ? 'picture' : charts;
+}
