@@ -3,7 +3,7 @@ import * as disk from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { AbortSignalLike } from '../../core/rpc.ts';
-import { systemCode, writeFault } from './file-fault.ts';
+import { placeOf, systemCode, writeFault } from './file-fault.ts';
 import { saveInPlace } from './in-place-save.ts';
 
 /** What saving needs of the file system: the seam at which tests put faults. */
@@ -33,7 +33,7 @@ const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const NO_FLUSH = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
 /** Milliseconds to wait at most for whoever is told of a new revision. */
 const TELLING = 1000;
-/** Temporaries of saves that were killed are removed once they are this old, in milliseconds. */
+/** Temporaries of saves that were killed are removed once they are this old, in milliseconds, by the clock of their disk. */
 const STALE = 3_600_000;
 
 /** The SHA-256 of a file's bytes, in hexadecimal: equal for equal files. */
@@ -140,12 +140,39 @@ async function checkExpected(target: string, expects: Expected, system: SaveSyst
     if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   });
-  const happened = current === undefined ? 'has been moved or deleted' : 'was changed by someone else';
-  if (current === undefined || revisionOf(current) !== expects.revision)
+  if (current === undefined) throw await goneFault(target, system);
+  if (revisionOf(current) !== expects.revision)
     throw new AssayError(
       'changed on disk',
-      `${name} ${happened} since you opened it, so nothing was written over it. Save your version under another name.`,
+      `${name} was changed by someone else since you opened it, so nothing was written over it. Save your version under another name.`,
     );
+}
+
+/** A share that is away looks like a file that was deleted, or like a folder that never was; both may come back. */
+async function goneFault(target: string, system: SaveSystem): Promise<Error> {
+  const folder = dirname(target);
+  if (!(await system.stat(folder).catch(() => undefined))) return Object.assign(new Error('gone'), { code: 'ENOENT' });
+  return new AssayError(
+    'cannot write',
+    `“${basename(target)}” was not saved: it is no longer in the folder “${placeOf(folder)}”, or that drive or share is not connected. Put it back or reconnect the drive, or save a copy in another folder.`,
+  );
+}
+
+/**
+ * Says why a report that could not be read a moment ago is not saved over its file: what else is in the file would be lost.
+ *
+ * @throws AssayError always
+ */
+export async function refuseUnread(path: string, expects: Expected, system: SaveSystem = disk): Promise<never> {
+  try {
+    await checkExpected(await finalPlace(path, system), expects, system);
+  } catch (error) {
+    throw writeFault(error, path);
+  }
+  throw new AssayError(
+    'cannot write',
+    `“${basename(path)}” was not saved, because what else it holds could not be read. What is on disk is unchanged; try again, or save a copy in another folder.`,
+  );
 }
 
 export async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined, system: SaveSystem) {
@@ -201,10 +228,12 @@ async function flushFolder(folder: string, system: SaveSystem): Promise<void> {
 async function removeStale(target: string, system: SaveSystem): Promise<void> {
   const folder = dirname(target);
   const names = await system.readdir(folder).catch(() => []);
+  // Written a moment ago: the clock of a share may be another than ours, and ours may have jumped.
+  const now = (await system.stat(target).catch(() => undefined))?.mtimeMs ?? 0;
   const ours = names.filter((name) => name.startsWith(`.${basename(target)}.`) && name.endsWith('.tmp'));
   for (const name of ours) {
     const stats = await system.stat(join(folder, name)).catch(() => undefined);
-    if (stats && Date.now() - stats.mtimeMs > STALE) await system.unlink(join(folder, name)).catch(() => {});
+    if (stats && now - stats.mtimeMs > STALE) await system.unlink(join(folder, name)).catch(() => {});
   }
 }
 

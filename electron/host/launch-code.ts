@@ -20,8 +20,8 @@ export type LaunchCodes = {
   end: () => void;
 };
 
-/** Codes that open one window each: a code works once, and for `lifetime` milliseconds. */
-export function createLaunchCodes(lifetime: number, now: () => number = Date.now): LaunchCodes {
+/** Codes that open one window each: a code works once, and for `lifetime` milliseconds, wherever the clock jumps. */
+export function createLaunchCodes(lifetime: number, now: () => number = () => performance.now()): LaunchCodes {
   type Issued = { expiry: number; spent: () => void; timer: NodeJS.Timeout };
   const issued = new Map<string, Issued>();
   function end(code: string): void {

@@ -5,7 +5,7 @@ import { stableJson } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import type { VersionEdit } from '../../core/versions/version.ts';
-import { revisionOf, type SaveOptions, saveFile } from './atomic-save.ts';
+import { refuseUnread, revisionOf, type SaveOptions, saveFile } from './atomic-save.ts';
 import { beyondBounds } from './json-measure.ts';
 import { REPORT } from './limits.ts';
 import { type FindAsset, withAssets } from './pictures/report-assets.ts';
@@ -80,8 +80,9 @@ export async function saveReport(path: string, report: Report, options: SaveRepo
     : typeof expects === 'string'
       ? undefined
       : await storedAt(path, expects);
+  // What else is in the file would be lost with it.
+  if (!held && typeof expects === 'object') await refuseUnread(path, expects, options.system);
   const { edit = [], at = new Date().toISOString() } = options;
-  // Of a file that is not the one that was opened any more, saving says so.
   const edited = held ? withEdits(held.otherEntries, edit, at) : new Map();
   const entries = withVersions(edited, report, held?.report, options);
   const packed = await withAssets(entries, report, findAsset, picturesOfVersions(entries));

@@ -23,11 +23,6 @@ export function RecentList({ recent, onOpen, onForget }: Props) {
                   <b>Missing.</b> It is not in {folder} now. Bring it back there, reconnect the drive it is on, or
                   remove it from this list.
                 </span>
-                {kept && (
-                  <button type="button" className="button" onClick={() => onOpen(file.handle)}>
-                    Open what was not saved
-                  </button>
-                )}
               </div>
             ) : (
               <button type="button" className="recent-open" onClick={() => onOpen(file.handle)}>
@@ -35,6 +30,11 @@ export function RecentList({ recent, onOpen, onForget }: Props) {
                 <span className="recent-where">
                   {folder} · opened {sayTime(openedAt)}
                 </span>
+              </button>
+            )}
+            {missing && kept && (
+              <button type="button" className="button" onClick={() => onOpen(file.handle)}>
+                Open what was not saved
               </button>
             )}
             <button

@@ -29,9 +29,10 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
   return (
     <>
       {saved.kind === 'failed' && (
-        <div className="notice error" role="alert">
+        <div className="notice error long" role="alert">
           <p>
-            <b>Not saved.</b> {saved.why} Assay keeps trying{isKept && !saved.alone && ', and keeps what you write on this computer'}.
+            <b>Not saved.</b> {saved.why} Assay keeps trying
+            {isKept && !saved.alone && ', and keeps what you write on this computer'}.
           </p>
           <button type="button" className="button" onClick={() => void session.save()}>
             Try now

@@ -202,7 +202,7 @@ describe('a save that fails leaves the old file, no temporary, and says why', ()
 describe('what must be in the place', () => {
   const wrong: [string, Expected, 'kept' | 'changed' | 'gone', string, RegExp][] = [
     ['another revision', { revision: revisionOf(OLD) }, 'changed', 'changed on disk', /was changed by someone else/],
-    ['a file that is gone', { revision: revisionOf(OLD) }, 'gone', 'changed on disk', /has been moved or deleted/],
+    ['a file that is gone', { revision: revisionOf(OLD) }, 'gone', 'cannot write', /it is no longer in the folder/],
     ['a file where none may be', 'nothing', 'kept', 'already there', /There is already a file “report.assay”/],
   ];
   test.each(wrong)('%s', async (_what, expects, state, code, message) => {

@@ -113,7 +113,7 @@ tryOverEach([
       const gone = await client.openReport({ file });
       expect(gone).toMatchObject({ report: work, restored: { why: expect.stringContaining('is not in') } });
       const save = { file, report: work, basedOn: gone.revision };
-      await expect(client.saveReport(save)).rejects.toMatchObject({ code: 'changed on disk' });
+      await expect(client.saveReport(save)).rejects.toMatchObject({ code: 'cannot write' });
       const { folder } = await client.suggestFile({ beside: file, ending: '.assay' });
       const moved = (await client.nameFile({ folder: folder.handle, name: 'Moved.assay' })).file.handle;
       expect(await client.openReport({ file: moved })).toMatchObject({ report: work, revision: made.revision });

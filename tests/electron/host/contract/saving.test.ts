@@ -66,7 +66,7 @@ tryOverEach([
       const made = await client.newReport({ ...edition, name: 'A' });
       await unlink(join(home, 'A.assay'));
       const late = client.saveReport({ file: made.file.handle, report: made.report, basedOn: made.revision });
-      await expect(late).rejects.toThrow(/“A.assay” has been moved or deleted/);
+      await expect(late).rejects.toThrow(/“A.assay” was not saved: it is no longer in .* not connected/);
       expect(await readdir(home)).toEqual([]);
     },
   ],
