@@ -1,3 +1,4 @@
+import { thisWindow } from './window-id.ts';
 import { openSession, post } from './wire.ts';
 
 /**
@@ -9,7 +10,7 @@ const NAME = 'openGiven';
 /** The session of this window, where it has one. */
 export const firstSession = 'assay' in window ? undefined : openSession();
 
-let answer = firstSession?.then(({ token }) => post(NAME, {}, token));
+let answer = firstSession?.then(({ token }) => post(NAME, { window: thisWindow }, token));
 // Whoever takes it hears of a fault.
 answer?.catch(() => {});
 

@@ -2,6 +2,7 @@ import { type AssayContract, contract } from '../core/contract/contract.ts';
 import { AssayError } from '../core/fault.ts';
 import { type Client, connect, Progress, type Reply, type Send } from '../core/rpc.ts';
 import { firstSession, takeFirstAnswer } from './first-call.ts';
+import { thisWindow } from './window-id.ts';
 import { codeInAddress, type OpenedSession, openSession, post, SESSION } from './wire.ts';
 
 /** What the desktop's preload script gives the page. */
@@ -18,7 +19,16 @@ export type Host = Client<AssayContract>;
 /** The host over the desktop's bridge where there is one, else over HTTP. */
 export function connectHost(): Host {
   const bridge = window.assay;
-  return connect(contract, bridge ? (name, input) => bridge(name, input) : createHttpSend());
+  return connect(contract, saying(bridge ? (name, input) => bridge(name, input) : createHttpSend()));
+}
+
+/** Whatever call may say which window asks, says it. */
+function saying(send: Send): Send {
+  const calls: Record<string, { input: { shape: object } }> = contract;
+  return (name, input, work) => {
+    const mayAsk = 'window' in (calls[name]?.input.shape ?? {}) && typeof input === 'object';
+    return send(name, mayAsk ? { window: thisWindow, ...input } : input, work);
+  };
 }
 
 /**

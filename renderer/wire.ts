@@ -28,7 +28,7 @@ export async function openSession(): Promise<OpenedSession> {
 }
 
 /** Calls that shall reach the host although their window is gone before they have left. */
-const LASTING = new Set(['keepWork', 'dropWork']);
+const LASTING = new Set(['keepWork', 'dropWork', 'releaseReport']);
 
 /** A browser lets all such calls together carry 64 KB, and refuses the one that is more. */
 export function fitsLasting(body: string): boolean {

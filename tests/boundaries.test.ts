@@ -119,6 +119,7 @@ describe('law 5: unknown data is parsed at the doors', () => {
     'core/salvage.ts', // damaged file → host
     'core/rpc.ts', // call → host, reply → renderer
     'core/text-import/chart.ts', // what stands between the fences of an imported text
+    'electron/host/owner/owner-file.ts', // owner file → host
     'electron/host/sound-edition.ts', // template → host
     'electron/host/templates.ts', // template → host
     'electron/host/versions/version-entries.ts', // the list of versions in a file → host

@@ -5,12 +5,12 @@ import { Template } from '../template.ts';
 import { FoundReport } from '../text-import/found-texts.ts';
 import { VersionEdit, VersionWish } from '../versions/version.ts';
 import { FileRef, Handle } from './handle.ts';
-import { leavingCalls } from './leaving-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
+import { asking, ownerCalls } from './owner-calls.ts';
 import { printingCalls } from './printing-calls.ts';
 import { ReadOnly } from './read-only.ts';
-import { repairCalls } from './repair-calls.ts';
 import { Restored, recoveryCalls, UnsavedWork, WorkMark } from './recovery-calls.ts';
+import { repairCalls } from './repair-calls.ts';
 import { versionCalls } from './version-calls.ts';
 
 /**
@@ -88,7 +88,7 @@ const Base64 = z.string().max(40_000_000);
 
 export const contract = {
   /** The report that the host was started with, opened; null where there is none. A window asks for it before anything else. */
-  openGiven: { input: Empty, output: OpenReport.nullable() },
+  openGiven: { input: z.strictObject(asking), output: OpenReport.nullable() },
   /** What the start screen needs. */
   start: {
     input: Empty,
@@ -116,12 +116,16 @@ export const contract = {
   },
   /** Makes a report of an edition in the folder given, or where reports are kept. */
   newReport: {
-    input: z.strictObject({ template: z.string(), name: z.string().max(120), folder: Handle.optional() }),
+    input: z.strictObject({ ...asking, template: z.string(), name: z.string().max(120), folder: Handle.optional() }),
     output: OpenReport,
   },
   /** Makes a fresh copy of a sample report, by its id, and opens it. */
-  newSample: { input: z.strictObject({ sample: z.string().min(1).max(80) }), output: OpenReport },
-  openReport: { input: z.strictObject({ file: Handle }), output: OpenReport },
+  newSample: { input: z.strictObject({ ...asking, sample: z.string().min(1).max(80) }), output: OpenReport },
+  /** `take`: the user wants to write in it whoever has it open. */
+  openReport: {
+    input: z.strictObject({ ...asking, file: Handle, take: z.boolean().optional() }),
+    output: OpenReport,
+  },
   /**
    * Refused as `changed on disk` when the file is not the revision that the report was based on. `keep`: versions of it to be
    * kept in the file. `edit`: versions there to be renamed, or removed for good.
@@ -144,6 +148,7 @@ export const contract = {
    */
   saveCopy: {
     input: z.strictObject({
+      ...asking,
       report: Report,
       to: Handle,
       replace: z.boolean(),
@@ -191,10 +196,10 @@ export const contract = {
     output: FoundReport,
   },
   ...printingCalls,
-  ...leavingCalls,
   ...recoveryCalls,
   ...versionCalls,
   ...mergeCalls,
   ...repairCalls,
+  ...ownerCalls,
 } as const;
 export type AssayContract = typeof contract;

@@ -3,6 +3,7 @@ import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { createInstalledTemplates, templateFolders } from '../host/installed-templates.ts';
+import { ownerOf } from '../host/owner/whether-over.ts';
 import type { AssetBytes } from '../host/pictures/report-assets.ts';
 import { loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
 import type { NewVersion } from '../host/versions/version-entries.ts';
@@ -33,7 +34,17 @@ export async function saveOver(
   const before: NewVersion[] =
     importing === undefined ? [] : [{ kind: 'import', name: importing.slice(0, 120), report: was, at }];
   const findAsset = async (id: string) => assets.get(id);
+  await sayOwner(path);
   await saveReport(path, report, { expects: { revision }, otherEntries, was, findAsset, keep: before, at });
+}
+
+/** That somebody has a report open in a window keeps no command from writing: their next save is told that it has changed. */
+async function sayOwner(path: string): Promise<void> {
+  const owner = await ownerOf(path);
+  if (!owner) return;
+  const moment = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const since = new Intl.DateTimeFormat('en-GB', moment).format(new Date(owner.since));
+  console.error(`${owner.name} has it open on ${owner.machine} since ${since}.`);
 }
 
 /** Does something with a file that the user named, so that a refusal says which file it is about. */

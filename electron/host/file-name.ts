@@ -28,14 +28,15 @@ function flawOf(name: string): string | undefined {
   if (/[/\\]/.test(name)) return 'it holds a slash, which would lead to another folder';
   const forbidden = name.match(FORBIDDEN);
   if (forbidden) return `it holds ${/[ -~]/.test(forbidden[0]) ? forbidden[0] : 'a character that cannot be seen'}`;
+  if (name.startsWith('~$')) return 'it begins with ~$, as do the files that programs make for themselves';
   if (trimmed(name) !== name) return 'it begins with a dot or space, or ends with one';
   if (RESERVED.test(name)) return 'Windows keeps it for itself';
   return Buffer.byteLength(name) > LONGEST + 10 ? 'it is too long' : undefined;
 }
 
-/** Names that begin with a dot are hidden, and Windows drops dots and spaces at the end. */
+/** Names that begin with a dot or ~$ are hidden, and Windows drops dots and spaces at the end. */
 function trimmed(name: string): string {
-  return name.replace(/^[.\s]+|[.\s]+$/g, '');
+  return name.replace(/^(?:[.\s]|~\$)+|[.\s]+$/g, '');
 }
 
 function shortened(name: string): string {

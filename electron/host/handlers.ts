@@ -12,10 +12,11 @@ import { checkFileName, safeFileName } from './file-name.ts';
 import { loadFolder } from './folder-view.ts';
 import { exists, numbered } from './free-names.ts';
 import { createHistoryStore } from './history.ts';
-import { endInterruptedSave } from './in-place-save.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
-import { leavingCalls } from './leaving-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
+import { createOpening } from './opening.ts';
+import { type ClaimTimes, createClaims } from './owner/claims.ts';
+import { createOwnerCalls } from './owner/owner-calls.ts';
 import { pagesFolder } from './pages/memory.ts';
 import { createPageWork } from './pages/work.ts';
 import { createAssetStore } from './pictures/asset-store.ts';
@@ -28,13 +29,11 @@ import { createRecentList } from './recent-list.ts';
 import { digestsInWork, mayHaveWork } from './recovery/look-first.ts';
 import { createRecovery, recoveryFolder } from './recovery/recovery.ts';
 import { createRecoveryCalls } from './recovery/recovery-calls.ts';
-import { openWithoutFile, openWithWork } from './recovery/unsaved-work.ts';
-import { isReportFile, loadReport, saveReport } from './report-file.ts';
+import { loadReport, saveReport } from './report-file.ts';
 import { repairCalls } from './repair-calls.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
 import { versionCalls } from './versions/version-calls.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
-import type { ZipEntries } from './zip-entries.ts';
 
 export type HostOptions = {
   version: string;
@@ -49,6 +48,8 @@ export type HostOptions = {
   /** Where the sample reports lie, each in a folder of its own. */
   samplesFolder: string;
   exportWord?: ExportWord;
+  /** How often owners are looked after. */
+  claimTimes?: Partial<ClaimTimes>;
 };
 
 /** Carries out every call of the contract on this machine's files. */
@@ -62,6 +63,17 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   const histories = createHistoryStore(options.dataFolder);
   const backups = join(options.dataFolder, 'backups');
   const recovery = createRecovery(recoveryFolder(options.dataFolder));
+  const claims = createClaims(options.claimTimes);
+  const { openFile, openMade, keepAssets } = createOpening({
+    places,
+    templates,
+    recent,
+    assets,
+    histories,
+    recovery,
+    claims,
+    backups,
+  });
   const now = () => new Date().toISOString();
 
   async function ownFolder(): Promise<string> {
@@ -69,39 +81,6 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       throw writeFault(error, join(reportsFolder, 'new report.assay'));
     });
     return reportsFolder;
-  }
-
-  /** The report as the window gets it. */
-  async function opened(path: string, report: Report, template: Template, revision: string): Promise<OpenReport> {
-    await addRecent(path);
-    return { file: places.refOf(path), report, template, revision };
-  }
-
-  /** That a report is not in the list of recent ones is no reason not to open it. */
-  function addRecent(path: string): Promise<void> {
-    return recent.add({ path, openedAt: now() }).catch((error) => console.error(error.message));
-  }
-
-  async function openFile(path: string): Promise<OpenReport> {
-    await endInterruptedSave(path, backups, isReportFile);
-    const stored = await loadReport(path).catch((fault: unknown) => ({ fault }));
-    const work =
-      'fault' in stored
-        ? await openWithoutFile(path, stored.fault, recovery)
-        : await openWithWork(path, stored, recovery);
-    const [template, history] = await Promise.all([
-      templates.find(work.report.template),
-      work.history ?? histories.get({ report: work.report.id, revision: work.revision }),
-      'fault' in stored ? undefined : keepAssets(stored.report, stored.otherEntries),
-      addRecent(path),
-    ]);
-    return { ...work, file: places.refOf(path), template, history };
-  }
-
-  /** That its pictures cannot be kept here, too, is no reason not to open a report: they are in its file. */
-  async function keepAssets(report: Report, entries: ZipEntries): Promise<void> {
-    for (const bytes of assetsIn(report, entries).values())
-      await assets.put(bytes).catch((error) => console.error(error.message));
   }
 
   /** Looks among the pictures kept here, then in the file of the report. */
@@ -125,13 +104,15 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     folder: string,
     report: Report,
     template: Template,
+    window: string | undefined,
     findAsset: FindAsset = assets.get,
   ): Promise<OpenReport> {
     const name = safeFileName(reportName(report, template), 'Report');
     for (const candidate of numbered(name, '.assay')) {
       const path = join(folder, candidate);
       try {
-        return await opened(path, report, template, await saveReport(path, report, { expects: 'nothing', findAsset }));
+        const revision = await saveReport(path, report, { expects: 'nothing', findAsset });
+        return await openMade(path, report, template, revision, window);
       } catch (error) {
         if (!(error instanceof AssayError && error.code === 'already there')) throw error;
       }
@@ -158,7 +139,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   }
 
   return {
-    openGiven: async () => (options.file === undefined ? null : openFile(options.file)),
+    openGiven: async (opening) => (options.file === undefined ? null : openFile(options.file, opening)),
 
     async start() {
       await assets.prune(() => digestsInWork(recoveryFolder(options.dataFolder)));
@@ -202,23 +183,28 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       throw new Error('names do not end');
     },
 
-    async newReport({ template: id, name, folder }) {
+    async newReport({ template: id, name, folder, window }) {
       const template = await templates.find(id);
       const report = newReport(template, { id: randomUUID(), created: now() });
       if (name.trim()) report.details[template.nameDetail] = name.trim();
-      return saveUnderFreeName(folder === undefined ? await ownFolder() : places.pathOf(folder), report, template);
+      return saveUnderFreeName(
+        folder === undefined ? await ownFolder() : places.pathOf(folder),
+        report,
+        template,
+        window,
+      );
     },
 
-    async newSample({ sample }) {
+    async newSample({ sample, window }) {
       const folder = await sampleFolder(options.samplesFolder, sample);
       const { report: original, assets: pictures } = await loadWholeSample(folder, templates.find);
       const report = { ...original, id: randomUUID(), created: now() };
       const template = await templates.find(report.template);
       for (const bytes of pictures.values()) await assets.put(bytes);
-      return saveUnderFreeName(await ownFolder(), report, template, async (id) => pictures.get(id));
+      return saveUnderFreeName(await ownFolder(), report, template, window, async (id) => pictures.get(id));
     },
 
-    openReport: async ({ file }) => openFile(places.pathOf(file)),
+    openReport: async ({ file, ...opening }) => openFile(places.pathOf(file), opening),
 
     async saveReport({ file, report, basedOn, history, work, keep: wishes = [], edit = [] }) {
       const at = now();
@@ -243,7 +229,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return { revision, savedAt: now() };
     },
 
-    async saveCopy({ report, to, replace, from, history }) {
+    async saveCopy({ report, to, replace, from, history, window }) {
       const path = chosenPlace(places.pathOf(to), '.assay');
       const template = await templates.find(report.template);
       const original = from === undefined ? undefined : await loadReport(places.pathOf(from)).catch(() => undefined);
@@ -253,7 +239,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
         ...(original && { otherEntries: original.otherEntries }),
       });
       if (history !== undefined) await histories.put({ report: report.id, revision }, history, undefined);
-      return opened(path, report, template, revision);
+      return openMade(path, report, template, revision, window);
     },
 
     async storeAsset({ name, bytes }) {
@@ -281,9 +267,9 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     },
 
     ...createRecoveryCalls({ recovery, places, histories, findAsset: assets.get }),
+    ...createOwnerCalls({ claims, places }),
     ...versionCalls({ places, keepAssets }),
     ...mergeCalls({ places, keepAssets }),
-    ...leavingCalls({ places, templates, findAssetFor }),
     ...repairCalls({ places, given: options.file }),
     ...printingCalls({ dataFolder: options.dataFolder, places, templates, findAssetFor, pageWork, exportWord }),
   };

@@ -3,6 +3,7 @@ import type { UnsavedWork, WorkChanges } from '../../../core/contract/recovery-c
 import { messageOf } from '../../../core/fault.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { useStore } from '../../ui/store.ts';
+import { watchHolding } from '../holding.ts';
 import { useSession } from '../SessionContext.ts';
 import type { View } from '../view.ts';
 import { watchLeaving } from './leaving.ts';
@@ -11,12 +12,13 @@ import { UnsavedDialog } from './UnsavedDialog.tsx';
 /** Tells what was restored, what unsaved work there is besides, and when work cannot be kept. */
 export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }) {
   const session = useSession();
-  const { restored, unsaved = [], trouble } = useStore(session.recovered, (value) => value);
+  const { restored, unsaved = [], trouble, taken, isTakenSeen } = useStore(session.recovered, (value) => value);
   const [looking, setLooking] = useState<UnsavedWork | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const put = (change: object) => session.recovered.set({ ...session.recovered.get(), ...change });
   const receipt = restored && sayRestored(restored.at, restored.changes, session.view.get(), restored.why);
   useEffect(() => watchLeaving(session), [session]);
+  useEffect(() => (session.readOnly ? undefined : watchHolding(session)), [session]);
   useEffect(() => {
     if (receipt) announce(receipt);
   }, [receipt]);
@@ -62,6 +64,17 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
         <div className="notice warning" role="alert" data-notice="not-kept">
           <p>{trouble}</p>
           <button type="button" className="button" onClick={() => put({ trouble: undefined })}>
+            Dismiss
+          </button>
+        </div>
+      )}
+      {taken && !isTakenSeen && (
+        <div className="notice warning" role="alert" data-notice="taken">
+          <p>
+            {taken.name} on {taken.machine} has opened this report for writing. What you write is kept; if both of you
+            save, whoever is second is asked to merge the two.
+          </p>
+          <button type="button" className="button" onClick={() => put({ isTakenSeen: true })}>
             Dismiss
           </button>
         </div>

@@ -34,7 +34,16 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
   newSample: [{}, { name: 'x' }, { sample: 5 }, { sample: '' }, 5],
   repairReport: [null, { file: '/etc/passwd' }, { template: '' }, { file, to: '/tmp/x.assay' }],
   readFile: [{}, { file: '../x' }, { file: '/etc/passwd' }, { file, path: '/etc' }],
-  openReport: [{}, { file: '../x' }, { file: '/etc/passwd' }, { file: `${file}\n` }],
+  openReport: [
+    {},
+    { file: '../x' },
+    { file: '/etc/passwd' },
+    { file: `${file}\n` },
+    { file, take: 'yes' },
+    { file, window: '../x' },
+  ],
+  holdReport: [{ file }, { file, window: 'x', hidden: false }, { file, window: 'w'.repeat(8) }],
+  releaseReport: [{}, { file }, { file: '/etc/passwd', window: 'w'.repeat(8) }],
   saveReport: [
     { file, report },
     { file, report: {}, basedOn: '' },
@@ -97,16 +106,6 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { report, to: file, replace: true },
     { report, to: '/tmp/x.html', replace: true, draft: true },
   ],
-  listLeaving: [
-    { report, draft: true },
-    { report, form: 'pdf', draft: true },
-    { report, form: 'copy', draft: true, from: '../x.assay' },
-  ],
-  writeCopy: [
-    { report, to: file },
-    { report, to: '/tmp/x.assay', replace: true },
-    { report, to: file, replace: true, without: ['title'] },
-  ],
   listVersions: [{}, { file: '/etc/passwd' }],
   loadVersion: [{ file }, { file, id: '../index' }, { file: '../x', id: '01234567' }],
 };
@@ -119,11 +118,11 @@ const forged: Partial<Record<keyof AssayContract, object>> = {
   suggestFile: { beside: file, ending: '.docx' },
   newReport: { ...edition, name: 'A', folder: file },
   openReport: { file },
+  holdReport: { file, window: 'w'.repeat(8), hidden: false },
+  releaseReport: { file, window: 'w'.repeat(8) },
   repairReport: { file },
   saveReport: { file, report, basedOn: 'x' },
   saveCopy: { report, to: file, replace: true },
-  writeCopy: { report, to: file, replace: true },
-  listLeaving: { report, form: 'copy', draft: true, from: file },
   loadAsset: { file, id: 'a'.repeat(64) },
   exportWord: { report, to: file, replace: true, draft: true },
   exportPage: { report, to: file, replace: true, draft: true },
@@ -166,7 +165,16 @@ tryOverEach([
     async ({ client, home }) => {
       const { folder } = await client.listFolder({});
       const names = ['..', '.', '../x.assay', 'a/b.assay', 'a\\b.assay', '/etc/x.assay', 'C:x.assay', 'a\0.assay'];
-      const awkward = ['.hidden.assay', 'x.assay ', 'x.assay.', 'con.assay', 'LPT1', 'a*.assay', 'a\u202eyassa.assay'];
+      const awkward = [
+        '.hidden.assay',
+        '~$x.assay',
+        'x.assay ',
+        'x.assay.',
+        'con.assay',
+        'LPT1',
+        'a*.assay',
+        'a\u202eyassa.assay',
+      ];
       for (const name of [...names, ...awkward])
         await expect(client.nameFile({ folder: folder.handle, name }), name).rejects.toMatchObject({
           code: 'bad input',
