@@ -1,10 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { AbortSignalLike } from '../../core/rpc.ts';
 import { placeOf, systemCode, writeFault } from './file-fault.ts';
 import { saveInPlace } from './in-place-save.ts';
+import { findRevision, isOfRevision, isSame, learnRevision } from './revision.ts';
 
 /** What saving needs of the file system: the seam at which tests put faults. */
 export type SaveSystem = Pick<
@@ -36,11 +38,6 @@ const TELLING = 1000;
 /** Temporaries of saves that were killed are removed once they are this old, in milliseconds, by the clock of their disk. */
 const STALE = 3_600_000;
 
-/** The SHA-256 of a file's bytes, in hexadecimal: equal for equal files. */
-export function revisionOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /**
  * Writes a file so that at every moment either the old or the new one is there, whole: a temporary beside it, flushed
  * and read back, takes its place by renaming. On failure the old file is untouched and the temporary is gone.
@@ -61,17 +58,25 @@ export async function saveFile(path: string, bytes: Uint8Array, options: SaveOpt
 async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, system: SaveSystem): Promise<string> {
   const { expects, signal, foretell, backups, pauses = PAUSES } = options;
   const mode = await modeOf(target, system);
-  await checkExpected(target, expects, system);
-  const revision = revisionOf(bytes);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const finding = typeof expects === 'string' ? findRevision(bytes) : learnRevision(bytes, expects.revision);
+  let written: BigIntStats | undefined;
   try {
-    await writeFlushed(temporary, bytes, mode, system);
-    if (revisionOf(await system.readFile(temporary)) !== revision)
+    // While the disk writes, there is time to look at what is in the place, and to tell what it is to become.
+    const writing = writeFlushed(temporary, bytes, mode, system);
+    const looking = checkExpected(target, expects, system);
+    const telling = Promise.all([finding, looking])
+      .then(([revision]) => foretell?.(revision))
+      .catch(() => {});
+    const outcomes = await Promise.allSettled([looking, writing]);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    if (!isSame(await system.readFile(temporary), bytes))
       throw new AssayError(
         'cannot write',
         `“${basename(target)}” was not saved: what was written did not read back. The old file is unchanged; save on another disk.`,
       );
-    if (foretell) await Promise.race([foretell(revision).catch(() => {}), pause(TELLING)]);
+    written = await system.stat(temporary, { bigint: true }).catch(() => undefined);
+    if (foretell) await Promise.race([telling, finding.then(() => pause(TELLING))]);
     await checkExpected(target, expects, system);
     if (signal?.aborted) throw new AssayError('cancelled', `Cancelled. “${basename(target)}” was not written.`);
     await retrying(pauses, () =>
@@ -80,7 +85,7 @@ async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, 
   } catch (error) {
     await system.unlink(temporary).catch(() => {});
     // Shares have been seen to refuse what they had done.
-    const isDone = !(error instanceof AssayError) && (await holds(target, revision, system));
+    const isDone = !(error instanceof AssayError) && (await holds(target, bytes, system));
     if (!isDone) {
       // Where nothing can take the place of a file, it may still be written.
       if (backups === undefined || mode === undefined || !HELD.has(systemCode(error))) throw error;
@@ -88,19 +93,30 @@ async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, 
       await saveInPlace(target, bytes, backups, system);
     }
   }
-  if (!(await holds(target, revision, system)))
+  if (!(await isInPlace(target, written, system)) && !(await holds(target, bytes, system)))
     throw new AssayError(
       'cannot write',
       `“${basename(target)}” was not saved: the disk said so, but does not show it. Save under another name or on another disk.`,
     );
   await flushFolder(dirname(target), system);
   await removeStale(target, system);
-  return revision;
+  return finding;
 }
 
-async function holds(target: string, revision: string, system: SaveSystem): Promise<boolean> {
-  const bytes = await system.readFile(target).catch(() => undefined);
-  return bytes !== undefined && revisionOf(bytes) === revision;
+/**
+ * Whether the file in the place is the very one that was written and read back, by what the system calls it. Where the
+ * system has no such numbers, or others after renaming, the file is read.
+ */
+async function isInPlace(target: string, written: BigIntStats | undefined, system: SaveSystem): Promise<boolean> {
+  const now = await system.stat(target, { bigint: true }).catch(() => undefined);
+  if (!written || !now || written.ino === 0n) return false;
+  const { dev, ino, size, mtimeNs } = written;
+  return now.dev === dev && now.ino === ino && now.size === size && now.mtimeNs === mtimeNs;
+}
+
+async function holds(target: string, bytes: Uint8Array, system: SaveSystem): Promise<boolean> {
+  const held = await system.readFile(target).catch(() => undefined);
+  return held !== undefined && isSame(held, bytes);
 }
 
 /** Where the bytes really go: a link stays a link, and the file that it leads to is replaced. */
@@ -141,7 +157,7 @@ async function checkExpected(target: string, expects: Expected, system: SaveSyst
     throw error;
   });
   if (current === undefined) throw await goneFault(target, system);
-  if (revisionOf(current) !== expects.revision)
+  if (!(await isOfRevision(current, expects.revision)))
     throw new AssayError(
       'changed on disk',
       `${name} was changed by someone else since you opened it, so nothing was written over it. Save your version under another name.`,

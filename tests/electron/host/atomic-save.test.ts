@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import * as disk from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Expected, revisionOf, type SaveSystem, saveFile } from '../../../electron/host/atomic-save.ts';
+import { type Expected, type SaveSystem, saveFile } from '../../../electron/host/atomic-save.ts';
+import { revisionOf } from '../../../electron/host/revision.ts';
 import { newFolder } from './temp-folder.ts';
 
 const OLD = Buffer.from('the old words');

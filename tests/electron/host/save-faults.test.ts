@@ -1,8 +1,9 @@
 import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { revisionOf, type SaveSystem, saveFile } from '../../../electron/host/atomic-save.ts';
+import { type SaveSystem, saveFile } from '../../../electron/host/atomic-save.ts';
 import { endInterruptedSave } from '../../../electron/host/in-place-save.ts';
+import { revisionOf } from '../../../electron/host/revision.ts';
 import { newFolder } from './temp-folder.ts';
 
 /**
