@@ -5,6 +5,7 @@ import { Template } from '../template.ts';
 import { FoundReport } from '../text-import/found-texts.ts';
 import { VersionEdit, VersionWish } from '../versions/version.ts';
 import { FileRef, Handle } from './handle.ts';
+import { leavingCalls } from './leaving-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { asking, ownerCalls } from './owner-calls.ts';
 import { printingCalls } from './printing-calls.ts';
@@ -196,6 +197,7 @@ export const contract = {
     output: FoundReport,
   },
   ...printingCalls,
+  ...leavingCalls,
   ...recoveryCalls,
   ...versionCalls,
   ...mergeCalls,

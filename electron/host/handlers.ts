@@ -13,6 +13,7 @@ import { loadFolder } from './folder-view.ts';
 import { exists, numbered } from './free-names.ts';
 import { createHistoryStore } from './history.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
+import { leavingCalls } from './leaving-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
 import { createOpening } from './opening.ts';
 import { type ClaimTimes, createClaims } from './owner/claims.ts';
@@ -271,6 +272,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     ...versionCalls({ places, keepAssets }),
     ...mergeCalls({ places, keepAssets }),
     ...repairCalls({ places, given: options.file }),
+    ...leavingCalls({ places, templates, findAssetFor }),
     ...printingCalls({ dataFolder: options.dataFolder, places, templates, findAssetFor, pageWork, exportWord }),
   };
 }

@@ -106,6 +106,16 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { report, to: file, replace: true },
     { report, to: '/tmp/x.html', replace: true, draft: true },
   ],
+  listLeaving: [
+    { report, draft: true },
+    { report, form: 'pdf', draft: true },
+    { report, form: 'copy', draft: true, from: '../x.assay' },
+  ],
+  writeCopy: [
+    { report, to: file },
+    { report, to: '/tmp/x.assay', replace: true },
+    { report, to: file, replace: true, without: ['title'] },
+  ],
   listVersions: [{}, { file: '/etc/passwd' }],
   loadVersion: [{ file }, { file, id: '../index' }, { file: '../x', id: '01234567' }],
 };
@@ -123,6 +133,8 @@ const forged: Partial<Record<keyof AssayContract, object>> = {
   repairReport: { file },
   saveReport: { file, report, basedOn: 'x' },
   saveCopy: { report, to: file, replace: true },
+  writeCopy: { report, to: file, replace: true },
+  listLeaving: { report, form: 'copy', draft: true, from: file },
   loadAsset: { file, id: 'a'.repeat(64) },
   exportWord: { report, to: file, replace: true, draft: true },
   exportPage: { report, to: file, replace: true, draft: true },
