@@ -7,7 +7,7 @@ import { REPORT_VERSION } from '../../core/report.ts';
 import { loadReport } from '../../electron/host/report-file.ts';
 import { root } from '../source.ts';
 import { random } from './random.ts';
-import { createStage } from './stage.ts';
+import { createStage, type Opening } from './stage.ts';
 import { goTo, newReport, text } from './steps.ts';
 
 /**
@@ -117,9 +117,12 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
   }
   /** From the list of recent reports, or as the command opens a file. */
   async function again(before: Page, victim: Round['victim']): Promise<Page> {
-    if (victim === 'host') await before.context().close();
-    if (below(2) === 0) return stage.open({ file });
-    const next = await stage.open();
+    // The browser that lived on still has the program of the window; the window itself is not to bring its words back.
+    if (victim === 'host') await before.close();
+    const open = (opening: Opening = {}) =>
+      victim === 'host' ? stage.openBeside(before, opening) : stage.open(opening);
+    if (below(2) === 0) return open({ file });
+    const next = await open();
     await next.getByRole('button', { name: file }).first().click({ timeout: PATIENCE });
     return next;
   }

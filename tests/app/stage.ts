@@ -14,8 +14,8 @@ import { findBrowser } from '../tools/document-tools.ts';
 export type Stage = {
   /** Starts the host anew and opens a window on it. Faults of the page fail the story at its end. */
   open: (options?: BrowserContextOptions & Opening) => Promise<Page>;
-  /** A second window in the same browser, with the host started anew. */
-  openBeside: (page: Page) => Promise<Page>;
+  /** Another window in the same browser, with the host started anew. */
+  openBeside: (page: Page, opening?: Opening) => Promise<Page>;
   /** As a power cut would. */
   killHost: () => Promise<void>;
   /** All of its processes at once; the next window has another browser. */
@@ -96,7 +96,7 @@ export async function createStage(env: Record<string, string> = {}, through: rea
       };
       return openIn(newContext(), file === undefined ? {} : { file });
     },
-    openBeside: (page) => openIn(Promise.resolve(page.context())),
+    openBeside: (page, opening) => openIn(Promise.resolve(page.context()), opening),
     async readReport(name) {
       const entries = unzipSync(new Uint8Array(await readFile(join(reportsFolder, name))));
       return parseReport(JSON.parse(new TextDecoder().decode(entries['report.json'])));
