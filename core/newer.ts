@@ -15,7 +15,7 @@ export function readNewer(json: unknown): NewerReport | undefined {
   if (!envelope.success || envelope.data.version <= REPORT_VERSION) return undefined;
   const { version, id, created, parts } = envelope.data;
   if (typeof id !== 'string' || typeof created !== 'string' || !isRecord(parts)) return undefined;
-  const salvaged = salvageReport(envelope.data, { id, created });
+  const salvaged = salvageReport({ ...envelope.data, version: REPORT_VERSION }, { id, created });
   if (!salvaged) return undefined;
   const { report, lost } = salvaged;
   const isBlank = Object.values(report.parts).every((text) => text.length === 0);

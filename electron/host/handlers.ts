@@ -30,7 +30,7 @@ import { createRecentList } from './recent-list.ts';
 import { digestsInWork, mayHaveWork } from './recovery/look-first.ts';
 import { createRecovery, recoveryFolder } from './recovery/recovery.ts';
 import { createRecoveryCalls } from './recovery/recovery-calls.ts';
-import { loadReport, saveReport } from './report-file.ts';
+import { loadReadable, loadReport, saveReport } from './report-file.ts';
 import { repairCalls } from './repair-calls.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
 import { versionCalls } from './versions/version-calls.ts';
@@ -90,7 +90,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     let held: Promise<AssetBytes> | undefined;
     const load = async (): Promise<AssetBytes> => {
       if (path === undefined) return new Map();
-      const { report, otherEntries } = await loadReport(path);
+      const { report, otherEntries } = await loadReadable(path);
       return assetsIn(report, otherEntries);
     };
     return async (id) => {
@@ -221,8 +221,10 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
         ...(foretell && { foretell }),
       };
       const revision = await saveReport(places.pathOf(file), report, options);
-      if (history !== undefined) await histories.put({ report: report.id, revision }, history, basedOn);
-      if (work) await recovery.saved(work, revision).catch(() => {});
+      await Promise.all([
+        history !== undefined && histories.put({ report: report.id, revision }, history, basedOn),
+        work && recovery.saved(work, revision).catch(() => {}),
+      ]);
       templates.find(report.template).then(
         (template) => pageWork.prepare(report, template),
         () => {},

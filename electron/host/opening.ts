@@ -5,6 +5,7 @@ import type { Template } from '../../core/template.ts';
 import type { HistoryStore } from './history.ts';
 import { endInterruptedSave } from './in-place-save.ts';
 import type { InstalledTemplates } from './installed-templates.ts';
+import { readOnlyOf } from './newer-report.ts';
 import type { Claims } from './owner/claims.ts';
 import { type Opening, openClaimed } from './owner/open-claimed.ts';
 import type { AssetStore } from './pictures/asset-store.ts';
@@ -13,7 +14,7 @@ import type { Places } from './places.ts';
 import type { RecentList } from './recent-list.ts';
 import type { Recovery } from './recovery/recovery.ts';
 import { openWithoutFile, openWithWork } from './recovery/unsaved-work.ts';
-import { isReportFile, loadReport, type StoredReport } from './report-file.ts';
+import { isReportFile, loadReadable, type StoredReport } from './report-file.ts';
 import type { ZipEntries } from './zip-entries.ts';
 
 type Needs = {
@@ -51,14 +52,15 @@ export function createOpening({ places, templates, recent, assets, histories, re
     return openClaimed(claims, path, opening, async (owner) => {
       if (!owner) return openToWrite(path);
       // What is not saved of it is in the window that has it.
-      const stored = await loadReport(path);
-      return openToRead(path, stored, { why: 'owner', owner });
+      const stored = await loadReadable(path);
+      return openToRead(path, stored, stored.newer ? readOnlyOf(stored.newer) : { why: 'owner', owner });
     });
   }
 
   async function openToWrite(path: string): Promise<OpenReport> {
     await endInterruptedSave(path, backups, isReportFile);
-    const stored = await loadReport(path).catch((fault: unknown) => ({ fault }));
+    const stored = await loadReadable(path).catch((fault: unknown) => ({ fault }));
+    if ('newer' in stored && stored.newer) return openToRead(path, stored, readOnlyOf(stored.newer));
     const work =
       'fault' in stored
         ? await openWithoutFile(path, stored.fault, recovery)

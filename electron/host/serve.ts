@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { saveFile } from './atomic-save.ts';
 import { createHost, RENDERER_FOLDER } from './host.ts';
 import { type HttpHost, startHttpHost } from './http-host.ts';
-import { loadReport } from './report-file.ts';
+import { loadReadable } from './report-file.ts';
 import { startBrowser } from './start-browser.ts';
 import { dataFolder } from './user-folders.ts';
 
@@ -26,7 +26,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const { openBrowser, rendererDir = RENDERER_FOLDER, print = console.log } = options;
   const file = options.file === undefined ? undefined : resolve(options.file);
   // A file that cannot be opened is told of here, where it was named, and not in a window.
-  if (file !== undefined) await loadReport(file);
+  if (file !== undefined) await loadReadable(file);
   const send = createHost({ ...(file !== undefined && { file }) });
   const data = dataFolder();
   const host = await startHttpHost({ rendererDir, send, port: await lastPort(data) });

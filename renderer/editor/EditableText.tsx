@@ -97,6 +97,7 @@ export const EditableText = memo(function EditableText(props: Props) {
     return true;
   };
   const onDrop = (event: DragEvent) => {
+    if (readOnly) return;
     const range = ReactEditor.findEventRange(editor, event);
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();

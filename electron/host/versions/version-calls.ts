@@ -3,7 +3,7 @@ import type { Report } from '../../../core/report.ts';
 import type { Handlers } from '../../../core/rpc.ts';
 import type { KeptVersion, Version } from '../../../core/versions/version.ts';
 import type { Places } from '../places.ts';
-import { loadReport } from '../report-file.ts';
+import { loadReadable } from '../report-file.ts';
 import type { ZipEntries } from '../zip-entries.ts';
 import { findVersions, readVersion, sayFlaw } from './version-entries.ts';
 
@@ -17,13 +17,13 @@ type Needs = {
 export function versionCalls({ places, keepAssets }: Needs) {
   const calls: Pick<Handlers<AssayContract>, 'listVersions' | 'loadVersion'> = {
     async listVersions({ file }) {
-      const { otherEntries } = await loadReport(places.pathOf(file));
+      const { otherEntries } = await loadReadable(places.pathOf(file));
       const { versions, flaw } = findVersions(otherEntries);
       const fault = sayFlaw(flaw);
       return { versions: versions.map(withoutPieces).reverse(), ...(fault !== undefined && { fault }) };
     },
     async loadVersion({ file, id }) {
-      const { otherEntries } = await loadReport(places.pathOf(file));
+      const { otherEntries } = await loadReadable(places.pathOf(file));
       const { version, report } = readVersion(otherEntries, id);
       await keepAssets(report, otherEntries);
       return { version: withoutPieces(version), report };
