@@ -13,8 +13,10 @@ import type { ZipEntries } from './zip-entries.ts';
 
 type Needs = { places: Places; templates: InstalledTemplates; findAssetFor: (file: Handle | undefined) => FindAsset };
 
+type Calls = Pick<Handlers<AssayContract>, 'listLeaving' | 'writeCopy'>;
+
 /** The calls about what goes with a file to others. */
-export function leavingCalls({ places, templates, findAssetFor }: Needs) {
+export function leavingCalls({ places, templates, findAssetFor }: Needs): Calls {
   /** What the file holds beside its report; nothing where it cannot be read. */
   async function entriesOf(file: Handle | undefined): Promise<ZipEntries> {
     if (file === undefined) return new Map();
@@ -24,7 +26,7 @@ export function leavingCalls({ places, templates, findAssetFor }: Needs) {
     );
   }
 
-  const calls: Pick<Handlers<AssayContract>, 'listLeaving' | 'writeCopy'> = {
+  const calls: Calls = {
     async listLeaving({ report, form, from, ...file }) {
       const template = await templates.find(report.template);
       const pictures = await picturesAtHand(report, findAssetFor(from));

@@ -11,8 +11,10 @@ type Needs = {
   keepAssets: (report: Report, entries: ZipEntries) => Promise<void>;
 };
 
-export function mergeCalls({ places, keepAssets }: Needs) {
-  const calls: Pick<Handlers<AssayContract>, 'readFile'> = {
+type Calls = Pick<Handlers<AssayContract>, 'readFile'>;
+
+export function mergeCalls({ places, keepAssets }: Needs): Calls {
+  const calls: Calls = {
     async readFile({ file }) {
       const { report, revision, otherEntries } = await loadReport(places.pathOf(file));
       await keepAssets(report, otherEntries);

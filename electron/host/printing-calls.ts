@@ -32,8 +32,10 @@ type Needs = {
   exportWord: ExportWord;
 };
 
+type Calls = Pick<Handlers<AssayContract>, 'exportWord' | 'layPages' | 'exportPage'>;
+
 /** The calls that make a Word file, a web page, or the pages of the preview of a report. */
-export function printingCalls({ dataFolder, places, templates, findAssetFor, pageWork, exportWord }: Needs) {
+export function printingCalls({ dataFolder, places, templates, findAssetFor, pageWork, exportWord }: Needs): Calls {
   /** Whatever can be refused is refused here, before the long work and not after it. */
   async function prepare({ report, to, replace, draft, from }: Printing, ending: '.docx' | '.html') {
     const path = chosenPlace(places.pathOf(to), ending);
@@ -48,7 +50,7 @@ export function printingCalls({ dataFolder, places, templates, findAssetFor, pag
     return { path, template, assets: await gatherAssets(report, findAsset) };
   }
 
-  const calls: Pick<Handlers<AssayContract>, 'exportWord' | 'layPages' | 'exportPage'> = {
+  const calls: Calls = {
     async exportWord(given, work) {
       const { report, replace, draft, explain, charts, without } = given;
       refuseAnnexInFinal(given);

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react';
+import type { Removal } from '../../core/leaving/removal.ts';
 import type { Progress } from '../../core/rpc.ts';
 import { SaveAs } from '../files/SaveAs.tsx';
 import { sayCount } from '../ui/time.ts';
+import { GoesWith } from './GoesWith.tsx';
 import { useSession, useView } from './SessionContext.ts';
 
 /**
- * Makes the Word file or the web page. What is still to settle is said first; until it is, the export is a draft. `annex`:
+ * Makes the Word file, the web page, or a copy of the report for others. What is still to settle is said first; until it is, the export is a draft. `annex`:
  * opened to print how the ratings came about.
  */
 export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onClose: () => void }) {
@@ -17,11 +19,14 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
   const [result, setResult] = useState<string | null>(null);
   const abort = useRef<AbortController | null>(null);
   const errors = findings.filter((finding) => finding.severity === 'error');
-  const [ending, setEnding] = useState<'.docx' | '.html'>('.docx');
+  const [ending, setEnding] = useState<Ending>('.docx');
+  const [without, setWithout] = useState<readonly Removal[]>([]);
+  const isCopy = ending === '.assay';
   // What nobody here has seen cannot be published from here.
   const isPart = session.readOnly?.why === 'newer';
   const [draft, setDraft] = useState(annex || isPart || errors.length > 0);
   const [explain, setExplain] = useState(annex);
+  const form = FORMS.find((each) => each.ending === ending)?.form ?? 'word';
   return (
     <SaveAs
       host={session.host}
@@ -38,6 +43,18 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
         abort.current = new AbortController();
         setProgress({ done: 0, total: 1, doing: 'Starting' });
         try {
+          if (isCopy) {
+            const copied = {
+              report: session.report(),
+              to: to.handle,
+              replace,
+              from: file.handle,
+              without: [...without],
+            };
+            await session.host.writeCopy(copied, { signal: abort.current.signal });
+            setResult(`Written: ${to.name} in ${place}. You go on working in ${file.name}.`);
+            return;
+          }
           // A file that cannot be saved keeps none, and may be exported all the same.
           if (!session.readOnly) await session.keepVersion({ kind: 'export', name: to.name.slice(0, 120) });
           const asked = {
@@ -54,7 +71,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
             setResult(`Written: ${written.file.name} in ${place}.`);
             return;
           }
-          const written = await session.host.exportWord(asked, work);
+          const written = await session.host.exportWord({ ...asked, without: [...without] }, work);
           const pages = written.pages === null ? UNNUMBERED : `, ${sayCount(written.pages, 'page')}.`;
           setResult(`Written: ${written.file.name} in ${place}${pages}${written.mayDiffer ? MAY_DIFFER : ''}`);
         } finally {
@@ -65,17 +82,25 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
     >
       <fieldset className="scale">
         <legend className="label">Form</legend>
-        {FORMS.map(({ ending: own, label }) => (
+        {FORMS.filter((form) => form.ending !== '.assay' || !isPart).map(({ ending: own, label }) => (
           <label key={own} className="scale-step">
-            <input type="radio" name="form" checked={ending === own} onChange={() => setEnding(own)} />
+            <input
+              type="radio"
+              name="form"
+              checked={ending === own}
+              onChange={() => {
+                setEnding(own);
+                setWithout([]);
+              }}
+            />
             {label}
           </label>
         ))}
         <label className="scale-step">
           <input
             type="checkbox"
-            checked={draft}
-            disabled={isPart}
+            checked={draft && !isCopy}
+            disabled={isPart || isCopy}
             onChange={(event) => setDraft(event.target.checked)}
           />
           As a draft, which says so on every page and lists what is still to settle
@@ -84,8 +109,8 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           <label className="scale-step">
             <input
               type="checkbox"
-              checked={draft && explain}
-              disabled={!draft}
+              checked={draft && explain && !isCopy}
+              disabled={!draft || isCopy}
               onChange={(event) => setExplain(event.target.checked)}
             />
             With the annex ‘{session.template.words.whyRatings}’ behind it{draft ? '' : ', which is for drafts only'}
@@ -98,7 +123,16 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           word.
         </p>
       )}
-      {errors.length > 0 && !result && (
+      {!result && (
+        <GoesWith
+          form={form}
+          draft={draft && !isCopy}
+          explain={draft && explain && !isCopy}
+          without={without}
+          onWithout={setWithout}
+        />
+      )}
+      {errors.length > 0 && !isCopy && !result && (
         <details className="unsettled">
           <summary>{sayCount(errors.length, 'thing')} to settle before publication</summary>
           <ul>
@@ -115,9 +149,11 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
 }
 
 const FORMS = [
-  { ending: '.docx', label: 'Word file' },
-  { ending: '.html', label: 'Web page' },
+  { ending: '.docx', label: 'Word file', form: 'word' },
+  { ending: '.html', label: 'Web page', form: 'page' },
+  { ending: '.assay', label: 'Copy of the report for others', form: 'copy' },
 ] as const;
+type Ending = (typeof FORMS)[number]['ending'];
 
 const MAY_DIFFER =
   ' Because of its footnotes, Word may end some pages elsewhere, so that a page number in the contents is one out: to be sure, click into them in Word and press F9.';

@@ -13,9 +13,11 @@ type Needs = {
   keepAssets: (report: Report, entries: ZipEntries) => Promise<void>;
 };
 
+type Calls = Pick<Handlers<AssayContract>, 'listVersions' | 'loadVersion'>;
+
 /** The calls that list the versions in a report’s file and read one of them. */
-export function versionCalls({ places, keepAssets }: Needs) {
-  const calls: Pick<Handlers<AssayContract>, 'listVersions' | 'loadVersion'> = {
+export function versionCalls({ places, keepAssets }: Needs): Calls {
+  const calls: Calls = {
     async listVersions({ file }) {
       const { otherEntries } = await loadReadable(places.pathOf(file));
       const { versions, flaw } = findVersions(otherEntries);

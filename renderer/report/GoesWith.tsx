@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { messageOf } from '../../core/fault.ts';
+import type { Leaving, Removal } from '../../core/leaving/removal.ts';
+import { useSession } from './SessionContext.ts';
+
+type Props = {
+  form: 'word' | 'page' | 'copy';
+  draft: boolean;
+  explain: boolean;
+  without: readonly Removal[];
+  onWithout: (without: readonly Removal[]) => void;
+};
+
+/** What goes with a file to others beside what is read in it, before it is written: one line, and behind it what can be left out. */
+export function GoesWith({ form, draft, explain, without, onWithout }: Props) {
+  const session = useSession();
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  useEffect(() => {
+    let isAsked = true;
+    const from = session.file.get().handle;
+    session.host.listLeaving({ report: session.report(), form, draft, explain, from }).then(
+      (found) => {
+        if (!isAsked) return;
+        setLeaving(found);
+        setWrong(null);
+      },
+      (error: unknown) => isAsked && setWrong(messageOf(error)),
+    );
+    return () => {
+      isAsked = false;
+    };
+  }, [session, form, draft, explain]);
+  if (wrong !== null) return <p className="hint">What goes with the file cannot be told: {wrong}</p>;
+  if (!leaving) return <p className="hint">Looking at what goes with the file…</p>;
+  const { goes, stays } = leaving;
+  const going = goes.filter(({ removal }) => removal === undefined || !without.includes(removal));
+  const removals = new Map(
+    goes.flatMap(({ removal }) => (removal === undefined ? [] : [[removal, whatOf(goes, removal)]])),
+  );
+  const fixed = goes.filter(({ removal }) => removal === undefined).map(({ what }) => what);
+  return (
+    <details className="goes-with">
+      <summary>Goes with the file: {going.map(({ what }) => what).join('; ')}.</summary>
+      {removals.size > 0 && (
+        <fieldset className="scale">
+          <legend className="label">Leave out</legend>
+          {[...removals].map(([removal, what]) => (
+            <label key={removal} className="scale-step">
+              <input
+                type="checkbox"
+                checked={without.includes(removal)}
+                onChange={({ target }) =>
+                  onWithout(target.checked ? [...without, removal] : without.filter((other) => other !== removal))
+                }
+              />
+              {what}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p>
+        <b>Has to stay:</b> {fixed.join('; ')}.
+      </p>
+      <p>
+        <b>Does not go with it:</b> {stays.join('; ')}.
+      </p>
+    </details>
+  );
+}
+
+/** One tick takes out all that it names. */
+function whatOf(goes: Leaving['goes'], removal: Removal): string {
+  return goes
+    .filter((item) => item.removal === removal)
+    .map(({ what }) => what)
+    .join('; ');
+}
