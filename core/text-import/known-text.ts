@@ -52,6 +52,8 @@ const LIKE = 0.85;
 const LIKE_LEAD_IN = 0.8;
 /** The edition’s own words for a note of a table say the same as another year’s. */
 const LIKE_NOTE = 0.45;
+/** Longer lines are no label of a rating. */
+const LONGEST_LABEL = 300;
 /** The share of words that must be known where only known text is looked for. */
 const MOST = 0.85;
 
@@ -159,8 +161,10 @@ export function createKnownText(layout: Layout, report: Report, template: Templa
     },
     startsRatings(block, { part, slots }) {
       if (part.kind !== 'ratings') return false;
+      const words = block.kind === 'table' ? (block.rows[0]?.[0] ?? '') : plainWords(block.text);
+      if (words.length > LONGEST_LABEL) return false;
       const labels = [...part.rows.map((row) => fillSlots(row.label, slots)), part.overallLabel].map(lettersOf);
-      return labels.includes(lettersOf(block.kind === 'table' ? (block.rows[0]?.[0] ?? '') : plainWords(block.text)));
+      return labels.includes(lettersOf(words));
     },
     isData: (block, around) => printed.inTables(plainWords(block.text), around) >= MOST,
     printerOf: (block, { parts }) =>

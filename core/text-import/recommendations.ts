@@ -7,7 +7,7 @@ import type { SourceBlock } from './blocks.ts';
 import { type Making, newContent } from './contents.ts';
 import { asPlainText, plainWords } from './inlines.ts';
 import type { KnownText } from './known-text.ts';
-import { lettersOf, likeness } from './likeness.ts';
+import { createLikeOnes, lettersOf, likeness } from './likeness.ts';
 
 /** It says how many there are, which the report does not know before it has read them. */
 const LIKE_LEAD_IN = 0.9;
@@ -27,6 +27,8 @@ export function readRecommendations(
 ): Recommendations {
   const { ledger } = making;
   const groups: RecommendationGroup[] = existing.map((group) => ({ ...group, items: [] }));
+  const leadIns = part.leadIn.map((own) => fillSlots(blockText(own), placed.slots));
+  const isLeadIn = createLikeOnes(LIKE_LEAD_IN);
   let open: RecommendationGroup | undefined;
   let items = 0;
   let words = 0;
@@ -44,8 +46,8 @@ export function readRecommendations(
       ledger.account(block, 'heading', placed);
       continue;
     }
-    const leads = part.leadIn.some((own) => likeness(fillSlots(blockText(own), placed.slots), text) >= LIKE_LEAD_IN);
-    const fixed = block.kind !== 'paragraph' || open ? undefined : leads ? placed : known.fixedPart(block.text, placed);
+    const mayLead = block.kind === 'paragraph' && !open;
+    const fixed = !mayLead ? undefined : isLeadIn(text, leadIns) ? placed : known.fixedPart(block.text, placed);
     if (fixed) {
       ledger.account(block, 'fixed', fixed);
       continue;

@@ -52,8 +52,8 @@ export const TABLE = {
 
 export const TEXT = {
   bytes: 16 * MB,
-  /** Lines with words, be they paragraphs, rows or wrapped: four times those of a report of 60,000 words with 400 tables. */
-  lines: 30_000,
+  /** Lines with words, be they paragraphs, rows or wrapped: twice those of a report of 60,000 words with 400 tables. */
+  lines: 15_000,
 };
 
 /** Of the thread in which one chosen file is read. */

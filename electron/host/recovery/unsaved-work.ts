@@ -100,9 +100,21 @@ function reportOf({ pieces }: WholeWork): Report {
   const parts: Record<string, unknown> = {};
   const report: Record<string, unknown> = { parts };
   for (const [name, value] of Object.entries(pieces)) {
-    const json: unknown = JSON.parse(value);
+    const json = jsonOf(value);
     if (name.startsWith(PART)) parts[name.slice(PART.length)] = json;
     else report[name] = json;
   }
   return parseReport(report);
+}
+
+function jsonOf(piece: string): unknown {
+  try {
+    return JSON.parse(piece);
+  } catch (cause) {
+    throw new AssayError(
+      'damaged file',
+      'This unsaved work is damaged and cannot be read. It stays where it is, and the report is as it was saved last.',
+      { cause },
+    );
+  }
 }

@@ -101,7 +101,7 @@ const NUMBERED = /^(?:table|figure|chart|picture|image|map)\s+(?:\d+(?:[.-]\d+)*
 
 function withCaptions(drafted: readonly Drafted[]): Drafted[] {
   const list: Drafted[] = [];
-  for (const one of drafted) {
+  for (const [index, one] of drafted.entries()) {
     const before = list.at(-1);
     if (
       isLine(one) &&
@@ -109,7 +109,7 @@ function withCaptions(drafted: readonly Drafted[]): Drafted[] {
       before &&
       !isLine(before) &&
       before.caption === '' &&
-      !isTableNext(one, drafted)
+      !isTable(drafted[index + 1])
     ) {
       list[list.length - 1] = { ...before, caption: captionWords(one) };
     } else if (
@@ -127,8 +127,7 @@ function withCaptions(drafted: readonly Drafted[]): Drafted[] {
 }
 
 /** A caption between two tables belongs to the one that it stands over. */
-function isTableNext(line: Line, drafted: readonly Drafted[]): boolean {
-  const next = drafted[drafted.indexOf(line) + 1];
+function isTable(next: Drafted | undefined): boolean {
   return next !== undefined && !isLine(next) && next.type === 'table' && next.caption === '';
 }
 

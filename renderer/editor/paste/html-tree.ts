@@ -63,8 +63,9 @@ function readMark(html: string, at: number, open: HtmlElement[], add: (node: Htm
   const element = { tag, attributes: readAttributes(whole.slice(tag.length)), children: [] };
   startTag(open, element);
   if (RAW.has(tag)) {
-    const close = html.toLowerCase().indexOf(`</${tag}`, end);
-    const stop = close < 0 ? html.length : close;
+    const close = new RegExp(`</${tag}`, 'gi');
+    close.lastIndex = end;
+    const stop = close.exec(html)?.index ?? html.length;
     open.at(-1)?.children.push({ text: html.slice(end + 1, stop) });
     return stop;
   }

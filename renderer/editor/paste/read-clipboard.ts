@@ -29,7 +29,7 @@ export type PastedText = {
 };
 
 export function readClipping({ html, plain, rtf }: Clipping): Pasted {
-  const root = html.trim() === '' ? undefined : parseHtml(html);
+  const root = html.trim() === '' || hasTooManyTags(html) ? undefined : parseHtml(html);
   if (!root || isPdfPage(html)) return { changes: NO_CHANGES, read: () => withEdges(withoutForm(plain), plain) };
   const changes = findChanges(root);
   const bytes = /\\(?:png|jpeg)blip\b/.test(rtf) ? readRtfPictures(rtf) : [];
@@ -53,9 +53,18 @@ function isUnformed(block: Block): boolean {
   return block.type === 'paragraph' && block.children.every((inline) => 'text' in inline);
 }
 
+/** More than the largest sheet that anybody pastes: what it says is taken without its form. */
+const MOST_TAGS = 400_000;
+
+function hasTooManyTags(html: string): boolean {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) if (++count > MOST_TAGS) return true;
+  return false;
+}
+
 /** Viewers that draw PDF pages with HTML copy one tag for each line of the page. */
 function isPdfPage(html: string): boolean {
-  return /<span[^>]*\brole="presentation"/.test(html) && !/<(?:p|li|table|h[1-6])\b/i.test(html);
+  return /<span[^<>]*\brole="presentation"/.test(html) && !/<(?:p|li|table|h[1-6])\b/i.test(html);
 }
 
 function withoutForm(plain: string): PastedText {

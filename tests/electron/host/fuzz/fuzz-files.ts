@@ -9,21 +9,26 @@ import { fullReport } from '../../docx/rich-report.ts';
 import { workbookOf } from '../new-workbook.ts';
 import { headings, newWord, p, picture, r, relation } from '../word-import/new-word.ts';
 import { createChance } from './chance.ts';
+import { newKeptWork } from './kept-work.ts';
 import type { LyingEntry } from './lying-zip.ts';
 import { zipOf } from './lying-zip.ts';
+import { mutateText } from './mutate-text.ts';
 import { mutateBytes, mutateJson, mutateXml, mutateZip } from './mutations.ts';
 
 /** What is read from outside, each by its own reader. */
-export type Kind = 'report' | 'word' | 'table' | 'edition' | 'picture';
+export type Kind = 'report' | 'word' | 'table' | 'edition' | 'picture' | 'text' | 'kept';
 export type FuzzFile = { kind: Kind; name: string; bytes: Uint8Array };
 
+/** `files`: what users choose. `others`: plain texts, and what the host itself keeps between saves. */
+export type Family = 'files' | 'others';
 const KINDS: Kind[] = ['report', 'report', 'report', 'word', 'word', 'word', 'table', 'table', 'edition', 'picture'];
 
 /** The file of a number, the same for the same seed. */
-export function fuzzFile(seed: number, index: number): FuzzFile {
+export function fuzzFile(seed: number, index: number, family: Family = 'files'): FuzzFile {
   const chance = createChance(Math.imul(seed, 2_654_435_761) + index);
-  const kind = KINDS[index % KINDS.length]!;
+  const kind = family === 'files' ? KINDS[index % KINDS.length]! : chance.oneIn(3) ? 'kept' : 'text';
   const { name, bytes } = chance.one(whole[kind]);
+  if (kind === 'text' && !chance.oneIn(8)) return { kind, name, bytes: strToU8(mutateText(strFromU8(bytes), chance)) };
   const packed = name.endsWith('.assay') || name.endsWith('.docx') || name.endsWith('.xlsx');
   const text = /\.(?:json|svg)$/.test(name);
   const way = chance.below(10);
@@ -112,6 +117,11 @@ const whole: Record<Kind, Omit<FuzzFile, 'kind'>[]> = {
     name: `${id}.json`,
     bytes: new Uint8Array(readFileSync(join(root, 'templates', `${id}.json`))),
   })),
+  text: ['caldersea', 'harrowmere', 'fellmoor'].map((id) => ({
+    name: `${id}.md`,
+    bytes: new Uint8Array(readFileSync(join(root, 'templates/samples', id, 'report.md'))),
+  })),
+  kept: [{ name: 'recovery.sqlite', bytes: newKeptWork() }],
   picture: [
     { name: 'a.png', bytes: newPng(40, 30) },
     { name: 'a.jpg', bytes: jpeg },

@@ -3,13 +3,17 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { newFolder } from '../temp-folder.ts';
+import type { Family } from './fuzz-files.ts';
 import type { Answered } from './reading-child.ts';
 
 /**
  * Files from outside, damaged in every way: each is read, or refused in a sentence, in 2 s of the processor and 512 MB, and
- * nothing is written beside it. `FUZZ_FILES=20000` tries more, `FUZZ_SEED=…` others, `FUZZ_FROM=1234 FUZZ_FILES=1` one alone.
+ * nothing is written beside it. `FUZZ_FILES=20000` tries more, `FUZZ_SEED=…` others, `FUZZ_FROM=1234 FUZZ_FILES=1` one alone;
+ * `-t others` only those that are no packages.
  */
 const FILES = Number(process.env.FUZZ_FILES ?? 2000);
+/** A twentieth as many, each of which does more. */
+const OTHERS = Math.ceil(FILES / 20);
 const FIRST = Number(process.env.FUZZ_FROM ?? 0);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const MB = 1024 * 1024;
@@ -18,7 +22,16 @@ const MOST_MEMORY = 512 * MB;
 /** Milliseconds until a process that does not answer is ended: far beyond the limit, since the machine may be busy. */
 const PATIENCE = 20_000;
 
-test(`${FILES} files that are not as they should be (seed ${SEED})`, { timeout: 3_600_000 }, async () => {
+test(`${FILES} files that are not as they should be (seed ${SEED})`, { timeout: 3_600_000 }, () =>
+  tryAll('files', FILES),
+);
+test(
+  `${OTHERS} others, texts and kept work, that are not as they should be (seed ${SEED})`,
+  { timeout: 3_600_000 },
+  () => tryAll('others', OTHERS),
+);
+
+async function tryAll(family: Family, count: number): Promise<void> {
   const folder = await newFolder();
   let next = FIRST;
   const answers: Answered[] = [];
@@ -27,9 +40,9 @@ test(`${FILES} files that are not as they should be (seed ${SEED})`, { timeout: 
     const own = join(folder, String(number));
     await mkdir(own);
     let child: ChildProcess | undefined;
-    while (next < FIRST + FILES && faults.length < 40) {
+    while (next < FIRST + count && faults.length < 40) {
       const index = next++;
-      child ??= await newReader(own);
+      child ??= await newReader(own, family);
       const answer = await ask(child, index);
       if ('ended' in answer) {
         faults.push(`${index}: ${answer.ended}`);
@@ -53,12 +66,12 @@ test(`${FILES} files that are not as they should be (seed ${SEED})`, { timeout: 
     ].join('\n'),
   );
   expect(faults).toEqual([]);
-  expect(answers).toHaveLength(FILES);
+  expect(answers).toHaveLength(count);
   expect((await readdir(folder)).sort()).toEqual(['0', '1']);
-});
+}
 
-async function newReader(folder: string): Promise<ChildProcess> {
-  const child = fork(join(import.meta.dirname, 'reading-child.ts'), [folder, String(SEED)], {
+async function newReader(folder: string, family: Family): Promise<ChildProcess> {
+  const child = fork(join(import.meta.dirname, 'reading-child.ts'), [folder, String(SEED), family], {
     execArgv: ['--max-old-space-size=400'],
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,4 +1,5 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AssayError } from '../../../../core/fault.ts';
 import { layOut } from '../../../../core/layout.ts';
@@ -10,6 +11,7 @@ import { loadTable } from '../../../../electron/host/table-file.ts';
 import { readEdition } from '../../../../electron/host/templates.ts';
 import { newTestReport, pdu } from '../../../editions.ts';
 import { type FuzzFile, fuzzFile } from './fuzz-files.ts';
+import { readKeptWork } from './kept-work.ts';
 
 /** Reads the files of the numbers that it is sent, and says of each how it went. In a process of its own. */
 
@@ -17,10 +19,10 @@ export type Asked = { index: number };
 /** `fault`: what went otherwise than it may. Milliseconds are those of the processor, whatever else the machine does. */
 export type Answered = { index: number; outcome: string; fault?: string; ms: number; rss: number };
 
-const [, , folder = '', seed = ''] = process.argv;
+const [, , folder = '', seed = '', family = ''] = process.argv;
 
 process.on('message', async ({ index }: Asked) => {
-  const file = fuzzFile(Number(seed), index);
+  const file = fuzzFile(Number(seed), index, family === 'others' ? 'others' : 'files');
   const start = process.cpuUsage();
   const { outcome, fault } = await read(file).then(
     (said) => ({ outcome: said, fault: undefined }),
@@ -60,6 +62,7 @@ async function read({ kind, name, bytes }: FuzzFile): Promise<string> {
       await loadReport(to);
       return 'opened';
     }
+    case 'text':
     case 'word': {
       findTexts({ name, bytes }, newTestReport(), pdu, {}, () => {});
       return 'imported';
@@ -72,6 +75,14 @@ async function read({ kind, name, bytes }: FuzzFile): Promise<string> {
       if (!('flaws' in edition)) return 'read';
       if (edition.flaws.length === 0) throw new Error('refused without a flaw');
       return 'refused';
+    }
+    case 'kept': {
+      const own = mkdtempSync(join(tmpdir(), 'assay-kept-'));
+      try {
+        return readKeptWork(own, bytes);
+      } finally {
+        rmSync(own, { recursive: true });
+      }
     }
     case 'picture':
       readPicture(bytes, name);
