@@ -9,7 +9,7 @@ import type { Provenance } from '../../core/framework.ts';
 import { rateReport } from '../../core/rating.ts';
 import { columns } from './columns.ts';
 import { type Command, positional } from './command.ts';
-import { openReport } from './report-on-disk.ts';
+import { openToRead } from './report-on-disk.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -19,11 +19,12 @@ export const explain: Command = {
   options: {},
   example: 'assay explain caldersea.assay',
   async run(given) {
-    const { report, template } = await openReport(positional(given, 0));
+    const { report, template, remarks } = await openToRead(positional(given, 0));
     const explanation = explainRatings(rateReport(report, template), template);
     return {
       json: { explanation: explanation ?? null },
       text: explanation ? explanationText(explanation) : 'This edition has no ratings.',
+      remarks,
     };
   },
 };

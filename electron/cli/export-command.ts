@@ -16,7 +16,7 @@ import { dataFolder } from '../host/user-folders.ts';
 import { columns, counted } from './columns.ts';
 import { type Arguments, type Command, flag, type Outcome, positional, text, wrongUse } from './command.ts';
 import { tally } from './report-commands.ts';
-import { openReport, type ReportOnDisk } from './report-on-disk.ts';
+import { openReport, openToRead, type ReportOnDisk } from './report-on-disk.ts';
 
 export const exportReport: Command = {
   name: 'export',
@@ -64,15 +64,20 @@ export const exportReport: Command = {
     const charts = chartsOf(given);
     if (flag(given, 'explain') && !flag(given, 'draft'))
       throw wrongUse('The annex on the ratings is for drafts. Write --draft --explain, or leave --explain out.');
-    const opened = await openReport(positional(given, 0));
+    // A draft says on each page that it is none of the published ones; anything else must lack nothing without a word.
+    const isDraft = flag(given, 'draft') && ending !== '.assay';
+    const opened = isDraft ? await openToRead(positional(given, 0)) : await openReport(positional(given, 0));
     const held = assetsIn(opened.report, opened.otherEntries);
     const findAsset = async (id: string) => held.get(id);
     if (flag(given, 'list-metadata')) return listMetadata(opened, ending, given, charts, findAsset);
     await refuseBefore(opened, to, given, ending);
     if (ending === '.assay') return exportCopy(opened, to, given, without, findAsset);
     const assets = await gatherAssets(opened.report, findAsset);
-    if (ending === '.html') return exportPage(opened, to, given, assets);
-    return exportFile(opened, to, given, assets, { ...(charts && { charts }), without });
+    const outcome = await (ending === '.html'
+      ? exportPage(opened, to, given, assets)
+      : exportFile(opened, to, given, assets, { ...(charts && { charts }), without }));
+    const { remarks = [] } = opened;
+    return { ...outcome, remarks: [...remarks, ...(outcome.remarks ?? [])] };
   },
 };
 

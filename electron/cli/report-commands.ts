@@ -8,7 +8,7 @@ import type { Template } from '../../core/template.ts';
 import { saveReport } from '../host/report-file.ts';
 import { counted } from './columns.ts';
 import { type Command, positional, text, wrongUse } from './command.ts';
-import { installedTemplates, openReport, saveOver } from './report-on-disk.ts';
+import { installedTemplates, openReport, openToRead, saveOver } from './report-on-disk.ts';
 import { summaryText } from './summary-text.ts';
 
 export const create: Command = {
@@ -89,9 +89,9 @@ export const show: Command = {
   options: {},
   example: 'assay show caldersea.assay --json',
   async run(given) {
-    const { report, template } = await openReport(positional(given, 0));
+    const { report, template, remarks } = await openToRead(positional(given, 0));
     const summary = summarise(report, template);
-    return { json: summary, text: summaryText(summary) };
+    return { json: summary, text: summaryText(summary), remarks };
   },
 };
 

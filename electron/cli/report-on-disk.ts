@@ -5,19 +5,39 @@ import type { Template } from '../../core/template.ts';
 import { createInstalledTemplates, templateFolders } from '../host/installed-templates.ts';
 import { ownerOf } from '../host/owner/whether-over.ts';
 import type { AssetBytes } from '../host/pictures/report-assets.ts';
-import { loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
+import { loadReadable, loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
 import type { NewVersion } from '../host/versions/version-entries.ts';
 
 export function installedTemplates() {
   return createInstalledTemplates(templateFolders());
 }
 
-export type ReportOnDisk = StoredReport & { path: string; name: string; template: Template };
+/** `remarks`: what is to be said of it on standard error. */
+export type ReportOnDisk = StoredReport & { path: string; name: string; template: Template; remarks?: string[] };
 
 export async function openReport(file: string): Promise<ReportOnDisk> {
   const path = resolve(file);
   const stored = await loadReport(path);
   return { ...stored, path, name: basename(path), template: await installedTemplates().find(stored.report.template) };
+}
+
+/** A report to be looked at. Of one that a newer Assay saved, what is known here; `remarks` say so. */
+export async function openToRead(file: string): Promise<ReportOnDisk & { remarks: string[] }> {
+  const path = resolve(file);
+  const { newer, ...stored } = await loadReadable(path);
+  const name = basename(path);
+  const template = await installedTemplates().find(stored.report.template);
+  return { ...stored, path, name, template, remarks: newer ? [sayNewer(name, newer)] : [] };
+}
+
+/** More names than a line bears. */
+const MANY = 12;
+
+function sayNewer(name: string, { version, lost }: { version: number; lost: readonly string[] }): string {
+  const names = lost.slice(0, MANY).map((one) => `“${one.slice(0, 80)}”`);
+  const rest = lost.length > MANY ? ` and ${lost.length - MANY} more` : '';
+  const missing = lost.length > 0 ? ` Not shown, since nothing here knows it: ${names.join(', ')}${rest}.` : '';
+  return `“${name}” was saved by a newer Assay (file version ${version}) and can only be read here.${missing}`;
 }
 
 /**
