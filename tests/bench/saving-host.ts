@@ -3,10 +3,10 @@ import { createHost, RENDERER_FOLDER } from '../../electron/host/host.ts';
 import { startHttpHost } from '../../electron/host/http-host.ts';
 
 /**
- * The real host in a process of its own, started by `save.ts` with the path of a report. It sends an address for each
- * of two windows, and when it is asked, for how many milliseconds at most its thread has let others wait since the last time.
+ * The real host in a process of its own, started by `save.ts` with the path of a report. It sends its address,
+ * and when it is asked, for how many milliseconds at most its thread has let others wait since the last time.
  */
-export type HostMessage = { urls: [string, string] } | { held: number };
+export type HostMessage = { url: string } | { held: number };
 
 const [file = ''] = process.argv.slice(2);
 const host = await startHttpHost({ rendererDir: RENDERER_FOLDER, send: createHost({ file }) });
@@ -17,4 +17,4 @@ process.on('message', () => {
   delay.reset();
 });
 process.on('disconnect', () => process.exit());
-process.send?.({ urls: [host.url, host.newLaunchUrl()] } satisfies HostMessage);
+process.send?.({ url: host.url } satisfies HostMessage);

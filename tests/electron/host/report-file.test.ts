@@ -1,7 +1,7 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { newParagraph } from '../../../core/content.ts';
 import { loadReport, packReport, saveReport } from '../../../electron/host/report-file.ts';
@@ -60,6 +60,43 @@ describe('a report file', () => {
     expect(saved).toEqual(changed);
     expect(Object.fromEntries([...otherEntries].map(([name, bytes]) => [name, Buffer.from(bytes)]))).toEqual(others);
     expect(await saveReport(path, changed, { expects: { revision: next } })).toBe(next);
+  });
+
+  test('takes over what the file in its place holds, and never what was there before', async () => {
+    const path = join(await newFolder(), 'report.assay');
+    const holding = (words: string) => zipSync({ 'report.json': json(report), 'extra/words.txt': strToU8(words) });
+    const words = async () => strFromU8((await loadReport(path)).otherEntries.get('extra/words.txt') ?? Buffer.of());
+    const changed = (name: string) => ({ ...report, details: { ...report.details, 'subject.name': name } });
+    await writeFile(path, holding('ours'));
+    const first = await loadReport(path);
+    const second = await saveReport(path, changed('A'), { expects: { revision: first.revision } });
+    const theirs = holding('theirs');
+    await writeFile(path, theirs);
+    for (const revision of [first.revision, second]) {
+      const saving = saveReport(path, changed('B'), { expects: { revision } });
+      await expect(saving).rejects.toMatchObject({ code: 'changed on disk' });
+      expect(await readFile(path)).toEqual(Buffer.from(theirs));
+    }
+    const { revision } = await loadReport(path);
+    await saveReport(path, changed('C'), { expects: { revision } });
+    expect(await words()).toBe('theirs');
+    await writeFile(path, holding('ours'));
+    await saveReport(path, changed('D'), { expects: { revision: first.revision } });
+    expect(await words()).toBe('ours');
+  });
+
+  test('saved twice is what it is when saved once, with all that is in it', async () => {
+    const [one, other] = [join(await newFolder(), 'a.assay'), join(await newFolder(), 'b.assay')];
+    const others = new Map(['extra/a.svg', 'extra/b.png', 'extra/c'].map((name) => [name, strToU8(name.repeat(50))]));
+    await writeFile(one, packReport(report, others));
+    let { revision } = await loadReport(one);
+    for (const id of ['first', 'second', 'third']) {
+      revision = await saveReport(one, { ...report, id }, { expects: { revision } });
+      expect(await readFile(one)).toEqual(Buffer.from(packReport({ ...report, id }, others)));
+    }
+    expect(await saveReport(other, { ...report, id: 'third' }, { expects: 'nothing', otherEntries: others })).toBe(
+      revision,
+    );
   });
 
   test('that someone else changed is not overwritten', async () => {
