@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { OpenReport, SampleSummary, TemplateSummary } from '../core/contract/contract.ts';
+import { type Problem, problemOf } from './library/problem.ts';
 import { StartScreen } from './library/StartScreen.tsx';
 import { ReportScreen } from './report/ReportScreen.tsx';
 import { createSession, type Session } from './report/session.ts';
@@ -11,7 +12,7 @@ type Known = { templates: TemplateSummary[]; samples: SampleSummary[]; faults: s
 type Screen =
   | { kind: 'starting' }
   | { kind: 'unreachable'; why: string }
-  | { kind: 'library'; problem: string | null }
+  | { kind: 'library'; problem: Problem | null }
   | { kind: 'report'; session: Session; turn: number };
 
 const host = connectHost();
@@ -24,7 +25,7 @@ export function App() {
     [],
   );
   const toLibrary = useCallback(
-    (problem: string | null = null) =>
+    (problem: Problem | null = null) =>
       host.start({}).then(
         ({ templates, samples, faults }) => {
           setKnown({ templates, samples, faults });
@@ -35,10 +36,10 @@ export function App() {
     [],
   );
   const open = useCallback(
-    (opening: Promise<OpenReport | null>) =>
+    (opening: Promise<OpenReport | null>, file?: string) =>
       void opening.then(
         (opened) => (opened ? show(opened) : toLibrary()),
-        (error: Error) => toLibrary(error.message),
+        (error) => toLibrary(problemOf(error, file)),
       ),
     [show, toLibrary],
   );
@@ -54,7 +55,7 @@ export function App() {
             key={screen.turn}
             session={screen.session}
             onLeave={() => void toLibrary()}
-            onOpen={(file) => open(host.openReport({ file }))}
+            onOpen={(file) => open(host.openReport({ file }), file)}
             onShow={show}
           />
         )}

@@ -58,8 +58,18 @@ export const WorkChanges = z.strictObject({
 });
 export type WorkChanges = z.infer<typeof WorkChanges>;
 
-/** What the report was opened as, in place of what its file holds. `why`: the file itself could not be opened. */
-export const Restored = z.strictObject({ work: WorkId, at: Moment, changes: WorkChanges, why: z.string().optional() });
+/** What the report was opened as, in place of what its file holds. */
+export const Restored = z.strictObject({
+  work: WorkId,
+  at: Moment,
+  changes: WorkChanges,
+  /** What the file holds, which the work goes on from. */
+  base: Report.optional(),
+  /** The file itself could not be opened. */
+  why: z.string().optional(),
+  /** It is damaged. */
+  damaged: z.literal(true).optional(),
+});
 export type Restored = z.infer<typeof Restored>;
 
 /** Work that stands on another state of the file than the one there is. */

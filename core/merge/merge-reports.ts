@@ -4,6 +4,7 @@ import { withoutClashes } from './clashes.ts';
 import { MEMBERS } from './members.ts';
 import type { Conflict, Decision, Decisions, Merging, Taken, Three } from './merging.ts';
 import { withWhatIsUsed } from './wholeness.ts';
+import type { Sides } from './without-base.ts';
 
 /** What came of a merge: every conflict, decided or not, in the order of the report; ours stands where it is not. */
 export type Merged = { report: Report; conflicts: readonly Conflict[]; taken: readonly Taken[] };
@@ -14,10 +15,10 @@ export type Merged = { report: Report; conflicts: readonly Conflict[]; taken: re
  *
  * @throws AssayError `bad input` where the three are not of one report, or not of one edition
  */
-export function mergeReports(three: Three<Report>, decisions: Decisions = {}): Merged {
+export function mergeReports(three: Sides, decisions: Decisions = {}): Merged {
   refuseStrangers(three);
   const merging: Merging = { decisions, conflicts: [], taken: [] };
-  const sides = withoutClashes(three);
+  const sides = three.unknownBase ? three : withoutClashes(three);
   const merged = Object.fromEntries(
     (Object.keys(MEMBERS) as (keyof Report)[]).flatMap((member) => {
       const value = mergeMember(member, sides, merging);

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport, RecentReport, SampleSummary, TemplateSummary } from '../../core/contract/contract.ts';
-import { messageOf } from '../../core/fault.ts';
 import type { Host } from '../transport.ts';
 import { NewReportDialog } from './NewReportDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
+import { type Problem, problemOf } from './problem.ts';
 import { RecentList } from './RecentList.tsx';
+import { RepairDialog } from './RepairDialog.tsx';
 import { SampleDialog } from './SampleDialog.tsx';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
   /** Editions that could not be read, each in one sentence. */
   faults: string[];
   /** What went wrong on the way here. */
-  problem: string | null;
+  problem: Problem | null;
   onOpened: (opened: OpenReport) => void;
 };
 
@@ -22,15 +23,16 @@ export function StartScreen({ host, templates, samples, faults, problem, onOpene
   const [recent, setRecent] = useState<RecentReport[] | null>(null);
   const [asking, setAsking] = useState<'new' | 'open' | 'sample' | null>(null);
   const [wrong, setWrong] = useState(problem);
-  const fail = (error: unknown) => setWrong(messageOf(error));
+  const [repairing, setRepairing] = useState(false);
+  const fail = (error: unknown) => setWrong(problemOf(error));
   useEffect(() => {
     document.title = 'Assay';
-    host.listRecent({}).then(setRecent, (error: Error) => setWrong(error.message));
+    host.listRecent({}).then(setRecent, (error) => setWrong(problemOf(error)));
   }, [host]);
-  const open = (work: Promise<OpenReport>) => {
+  const open = (work: Promise<OpenReport>, file?: string) => {
     setWrong(null);
     work.then(onOpened, (error) => {
-      fail(error);
+      setWrong(problemOf(error, file));
       host.listRecent({}).then(setRecent, () => {});
     });
   };
@@ -42,7 +44,12 @@ export function StartScreen({ host, templates, samples, faults, problem, onOpene
       </header>
       {wrong && (
         <div className="notice error" role="alert">
-          <p>{wrong}</p>
+          <p>{wrong.message}</p>
+          {wrong.damaged && (
+            <button type="button" className="button" onClick={() => setRepairing(true)}>
+              Save what is readable…
+            </button>
+          )}
         </div>
       )}
       <div className="start-actions">
@@ -60,7 +67,7 @@ export function StartScreen({ host, templates, samples, faults, problem, onOpene
       </div>
       <RecentList
         recent={recent}
-        onOpen={(file) => open(host.openReport({ file }))}
+        onOpen={(file) => open(host.openReport({ file }), file)}
         onForget={(file) => host.forgetRecent({ file }).then(setRecent, fail)}
       />
       {faults.length > 0 && (
@@ -73,6 +80,18 @@ export function StartScreen({ host, templates, samples, faults, problem, onOpene
           </ul>
         </section>
       )}
+      {repairing && wrong?.damaged && (
+        <RepairDialog
+          host={host}
+          file={wrong.damaged.file}
+          templates={templates}
+          onClose={() => setRepairing(false)}
+          onOpen={(file) => {
+            setRepairing(false);
+            open(host.openReport({ file }), file);
+          }}
+        />
+      )}
       {asking === 'new' && (
         <NewReportDialog host={host} templates={templates} onClose={() => setAsking(null)} onOpened={onOpened} />
       )}
@@ -82,7 +101,7 @@ export function StartScreen({ host, templates, samples, faults, problem, onOpene
           onClose={() => setAsking(null)}
           onChosen={(file) => {
             setAsking(null);
-            open(host.openReport({ file }));
+            open(host.openReport({ file }), file);
           }}
         />
       )}

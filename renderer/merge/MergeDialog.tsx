@@ -1,33 +1,39 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { AssayError, messageOf } from '../../core/fault.ts';
+import { messageOf } from '../../core/fault.ts';
 import { type Merged, mergeReports, openConflicts } from '../../core/merge/merge-reports.ts';
-import type { Decision, Decisions, Three } from '../../core/merge/merging.ts';
+import type { Decision, Decisions } from '../../core/merge/merging.ts';
 import { placeNames } from '../../core/merge/name-place.ts';
-import type { Report } from '../../core/report.ts';
+import type { Sides } from '../../core/merge/without-base.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { sayCount } from '../ui/time.ts';
 import { ConflictField } from './ConflictField.tsx';
+import type { MergeSource, SideNames } from './merge-source.ts';
 import { takeOver } from './take-over.ts';
 
 /** From two versions of the file to one: what the other side changed, and a question for each place that both did. */
-export function MergeDialog({ onClose }: { onClose: () => void }) {
+export function MergeDialog({ source, onClose }: { source: MergeSource; onClose: () => void }) {
   const session = useSession();
+  const [{ names, read }] = useState(source);
   const [found, setFound] = useState<Found | null>(null);
   const [decisions, setDecisions] = useState<Decisions>({});
   const [wrong, setWrong] = useState<string | null>(null);
   useEffect(() => {
     let stale = false;
-    read(session).then(
-      (next) => !stale && setFound(next),
-      (error) => !stale && setWrong(`${messageOf(error)} Your text is still in this window.`),
-    );
+    read()
+      .then((next) => {
+        if (stale) return;
+        // Refused here rather than while it is shown.
+        mergeReports(next.sides);
+        setFound(next);
+      })
+      .catch((error) => !stale && setWrong(`${messageOf(error)} Your text is still in this window.`));
     return () => {
       stale = true;
     };
-  }, [session]);
+  }, [read]);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!found) return;
@@ -35,7 +41,7 @@ export function MergeDialog({ onClose }: { onClose: () => void }) {
     const first = body.current?.querySelector<HTMLElement>('input');
     (first ?? body.current?.closest('dialog')?.querySelector<HTMLElement>('button[type=submit]'))?.focus();
   }, [found]);
-  const merged = useMemo(() => found && mergeReports(found.three, decisions), [found, decisions]);
+  const merged = useMemo(() => found && mergeReports(found.sides, decisions), [found, decisions]);
   const open = merged ? openConflicts(merged.conflicts) : [];
   const decide = (keys: readonly string[], decision: Decision) =>
     setDecisions({ ...decisions, ...Object.fromEntries(keys.map((key) => [key, decision])) });
@@ -54,10 +60,10 @@ export function MergeDialog({ onClose }: { onClose: () => void }) {
       setWrong(`Nothing was merged: ${messageOf(error)}`);
       return;
     }
-    session.standOn(found.file);
     onClose();
     announce('Merged. Undo takes it back at once.');
-    void session.save();
+    // Where that fails, the window says so like of any save, and what was merged stays kept.
+    found.merged().catch(() => {});
   };
   return (
     <Dialog
@@ -73,10 +79,10 @@ export function MergeDialog({ onClose }: { onClose: () => void }) {
           {open.length > 1 && (
             <>
               <button type="button" className="button" onClick={() => rest('ours')}>
-                All others from this window
+                All others {lowered(names.choices.ours)}
               </button>
               <button type="button" className="button" onClick={() => rest('theirs')}>
-                All others from the file
+                All others {lowered(names.choices.theirs)}
               </button>
             </>
           )}
@@ -97,41 +103,36 @@ export function MergeDialog({ onClose }: { onClose: () => void }) {
             {wrong}
           </p>
         )}
-        {found && merged && <Questions three={found.three} merged={merged} session={session} onDecide={decide} />}
+        {found && merged && (
+          <Questions sides={found.sides} names={names} merged={merged} session={session} onDecide={decide} />
+        )}
       </div>
     </Dialog>
   );
 }
 
-async function read(session: Session): Promise<Found> {
-  const base = session.common();
-  if (!base)
-    throw new AssayError(
-      'not found',
-      'The version that this window and the file both came from is not known here any more. Save a copy, and compare the two.',
-    );
-  const file = await session.host.readFile({ file: session.file.get().handle });
-  const three = { base, ours: session.report(), theirs: file.report };
-  // Refused here rather than while it is shown.
-  mergeReports(three);
-  return { file, three };
-}
-
-type Found = { file: { report: Report; revision: string }; three: Three<Report> };
+type Found = Awaited<ReturnType<MergeSource['read']>>;
 
 type QuestionsProps = {
-  three: Three<Report>;
+  sides: Sides;
+  names: SideNames;
   merged: Merged;
   session: Session;
   onDecide: (keys: readonly string[], decision: Decision) => void;
 };
 
-function Questions({ three, merged, session, onDecide }: QuestionsProps) {
-  const nameOf = useMemo(() => placeNames(three, session.template), [three, session]);
+function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) {
+  const nameOf = useMemo(() => placeNames(sides, session.template), [sides, session]);
   const { conflicts, taken } = merged;
   const coming = countedNames(taken.filter(({ from }) => from === 'theirs').map(({ place }) => nameOf(place).name));
   return (
     <>
+      {sides.unknownBase && (
+        <p className="notice">
+          What both came from is not known any more. So what only one of them has stays, and you are asked wherever they
+          differ.
+        </p>
+      )}
       <p>
         {coming.length === 0
           ? 'Nothing else was changed in the file.'
@@ -147,16 +148,26 @@ function Questions({ three, merged, session, onDecide }: QuestionsProps) {
           ))}
         </ul>
       )}
+      {conflicts.length > 0 && (
+        <p className="hint">
+          <mark className="merge-differs">Underlined</mark>: words that the other one does not have.
+        </p>
+      )}
       {conflicts.map((conflict) => (
         <ConflictField
           key={conflict.key}
           conflict={conflict}
+          sides={names}
           name={nameOf(conflict.place).name}
           onDecide={(decision) => onDecide([conflict.key], decision)}
         />
       ))}
     </>
   );
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function countedNames(names: readonly string[]): string[] {

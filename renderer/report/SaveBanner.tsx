@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { plainText } from '../../core/content-text.ts';
 import { SaveAs } from '../files/SaveAs.tsx';
 import { MergeDialog } from '../merge/MergeDialog.tsx';
+import { fileSource } from '../merge/merge-source.ts';
 import { useStore } from '../ui/store.ts';
 import { useSession } from './SessionContext.ts';
 
@@ -57,7 +58,7 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
           </button>
         </div>
       )}
-      {merging && <MergeDialog onClose={() => setMerging(false)} />}
+      {merging && <MergeDialog source={fileSource(session)} onClose={() => setMerging(false)} />}
       {copying && (
         <SaveAs
           host={session.host}

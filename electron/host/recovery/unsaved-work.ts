@@ -46,7 +46,7 @@ export async function openWithWork(
     }
     const about = { work: entry.id, at: new Date(entry.at).toISOString(), changes };
     if (standsOnIt && !opened.restored)
-      Object.assign(opened, { report: found.report, history: found.history, restored: about });
+      Object.assign(opened, { report: found.report, history: found.history, restored: { ...about, base: report } });
     else opened.unsaved = [...(opened.unsaved ?? []), about];
   }
   if (done.length > 0) await recovery.drop(done).catch(() => {});
@@ -64,7 +64,8 @@ export async function openWithoutFile(path: string, fault: unknown, recovery: Re
   if (!latest || !(fault instanceof AssayError)) throw fault;
   const { entry, report, history } = latest;
   const changes = { parts: Object.keys(report.parts), words: 0, others: [] };
-  const restored = { work: entry.id, at: new Date(entry.at).toISOString(), changes, why: fault.message };
+  const restored: Restored = { work: entry.id, at: new Date(entry.at).toISOString(), changes, why: fault.message };
+  if (fault.code === 'damaged file') restored.damaged = true;
   return { report, revision: entry.revision, history, restored };
 }
 

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { UnsavedWork, WorkChanges } from '../../../core/contract/recovery-calls.ts';
 import { messageOf } from '../../../core/fault.ts';
+import { RepairDialog } from '../../library/RepairDialog.tsx';
+import { MergeDialog } from '../../merge/MergeDialog.tsx';
+import { workSource } from '../../merge/merge-source.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { useStore } from '../../ui/store.ts';
 import { watchHolding } from '../holding.ts';
@@ -14,6 +17,8 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
   const session = useSession();
   const { restored, unsaved = [], trouble, taken, isTakenSeen } = useStore(session.recovered, (value) => value);
   const [looking, setLooking] = useState<UnsavedWork | null>(null);
+  const [merging, setMerging] = useState<UnsavedWork | null>(null);
+  const [repairing, setRepairing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const put = (change: object) => session.recovered.set({ ...session.recovered.get(), ...change });
   const receipt = restored && sayRestored(restored.at, restored.changes, session.view.get(), restored.why);
@@ -22,15 +27,17 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
   useEffect(() => {
     if (receipt) announce(receipt);
   }, [receipt]);
+  const forget = ({ work }: UnsavedWork) =>
+    put({ unsaved: session.recovered.get().unsaved?.filter((other) => other.work !== work) });
   const take = ({ work }: UnsavedWork) =>
     session.host.copyWork({ work, beside: session.file.get().handle }).then(
       ({ file }) => onOpen(file.handle),
       (error) => setProblem(messageOf(error)),
     );
-  const drop = ({ work }: UnsavedWork) =>
-    session.host.dropWork({ works: [work] }).then(
+  const drop = (unwanted: UnsavedWork) =>
+    session.host.dropWork({ works: [unwanted.work] }).then(
       () => {
-        put({ unsaved: unsaved.filter((other) => other.work !== work) });
+        forget(unwanted);
         setLooking(null);
       },
       (error) => setProblem(messageOf(error)),
@@ -42,6 +49,11 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
           <p>
             <b>Restored.</b> {receipt}
           </p>
+          {restored.damaged && (
+            <button type="button" className="button" onClick={() => setRepairing(true)}>
+              Save what is readable…
+            </button>
+          )}
           <button type="button" className="button" onClick={() => put({ restored: undefined })}>
             Dismiss
           </button>
@@ -52,6 +64,9 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
           <p>
             <b>Unsaved work.</b> {sayUnsaved(work, session.view.get())} {problem}
           </p>
+          <button type="button" className="button" onClick={() => setMerging(work)}>
+            Compare and merge…
+          </button>
           <button type="button" className="button" onClick={() => void take(work)}>
             Open it as a copy
           </button>
@@ -78,6 +93,21 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
             Dismiss
           </button>
         </div>
+      )}
+      {merging && (
+        <MergeDialog
+          source={workSource(session, merging.work, () => forget(merging))}
+          onClose={() => setMerging(null)}
+        />
+      )}
+      {repairing && (
+        <RepairDialog
+          host={session.host}
+          file={session.file.get().handle}
+          templates={[session.template]}
+          onClose={() => setRepairing(false)}
+          onOpen={onOpen}
+        />
       )}
       {looking && (
         <UnsavedDialog

@@ -44,7 +44,7 @@ type Needs = {
 export function createFiling({ host, opened, report, assertValid, history, pieces }: Needs): Filing {
   let { revision } = opened;
   /** The report that the file holds. */
-  let inFile = opened.restored ? undefined : opened.report;
+  let inFile = opened.restored ? opened.restored.base : opened.report;
   const file = createStore(opened.file);
   const saved = createStore<SavedState>({ kind: 'saved', at: undefined });
   const recovered = createStore(newRecovered(opened));

@@ -38,6 +38,7 @@ tryOverEach([
       expect(opened).toMatchObject({ report: work, revision: made.revision });
       expect(JSON.parse(opened.history ?? '')).toEqual({ version: '1', done: [{ kind: 'field' }], undone: [] });
       expect(opened.restored).toMatchObject({ work: id, changes: { parts: ['foreword'], words: 2, others: [] } });
+      expect(opened.restored?.base).toEqual(made.report);
       expect(Date.now() - Date.parse(opened.restored?.at ?? '')).toBeLessThan(60_000);
       expect((await loadReport(path)).report).toEqual(made.report);
       // As often as it is opened, until a window has taken it over.
