@@ -20,7 +20,7 @@ const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 /** Milliseconds for which a word must have been on the screen; more where the machine is too busy to be judged by a second. */
 const SEEN = Number(process.env.KILL_SEEN ?? 1000);
 
-/** Milliseconds after which a report that does not open is lost, however busy the machine is. */
+/** Milliseconds after which what does not come never will, however busy the machine is. */
 const PATIENCE = 60_000;
 
 const VICTIMS = ['host', 'host', 'browser', 'both'] as const;
@@ -58,6 +58,7 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
       page = await stage.open({ file });
       due = [];
     }
+    page.setDefaultTimeout(PATIENCE);
     await (await goTo(page, 'Foreword')).press('Control+End');
     const seen: { word: string; at: number }[] = [];
     const end = performance.now() + plan.time;
@@ -84,7 +85,7 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
       .getByRole('button', { name: 'Export…' })
       .waitFor({ timeout: PATIENCE })
       .catch(async (error) => {
-        throw new Error(`${describe(round, plan)}: ${await page.locator('body').innerText()}`, { cause: error });
+        throw new Error(`${describe(round, plan)}: ${await page.locator('body').textContent()}`, { cause: error });
       });
     if (await page.locator('[data-notice=restored]').isVisible()) counted.restored += 1;
     expect(await page.locator('[data-notice=unsaved]').count(), describe(round, plan)).toBe(0);
@@ -150,7 +151,9 @@ async function begin(work: Round['work'], page: Page): Promise<void> {
     case 'export': {
       await page.getByRole('button', { name: 'Export…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Export' });
-      await expect.poll(() => dialog.getByLabel('Name of the file').inputValue()).toMatch(/docx$/);
+      await expect
+        .poll(() => dialog.getByLabel('Name of the file').inputValue(), { timeout: PATIENCE })
+        .toMatch(/docx$/);
       return dialog.getByRole('button', { name: 'Export', exact: true }).click();
     }
     case 'import': {
