@@ -52,7 +52,7 @@ test('the second window reads, may take the report, and the first is told and ge
   await reading(second).waitFor({ state: 'detached' });
   await taken(first).waitFor({ timeout: 20_000 });
   expect(await taken(first).textContent()).toMatch(
-    /^\S+ on \S+ has opened this report for writing\. What you write is kept;/,
+    /^Open elsewhere\. \S+ on \S+ has opened this report for writing\. What you write is kept;/,
   );
 
   // What the first one writes is still its own.

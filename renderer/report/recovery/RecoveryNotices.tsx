@@ -86,8 +86,8 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
       {taken && !isTakenSeen && (
         <div className="notice warning" role="alert" data-notice="taken">
           <p>
-            {taken.name} on {taken.machine} has opened this report for writing. What you write is kept; if both of you
-            save, whoever is second is asked to merge the two.
+            <b>Open elsewhere.</b> {taken.name} on {taken.machine} has opened this report for writing. What you write is
+            kept; if both of you save, whoever is second is asked to merge the two.
           </p>
           <button type="button" className="button" onClick={() => put({ isTakenSeen: true })}>
             Dismiss
