@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newFootnote, newParagraph } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
+import { Template } from '../../core/template.ts';
 import { loadWholeSample } from '../../electron/host/sample.ts';
-import { pdu } from '../editions.ts';
 import { newerFile } from '../newer-report.ts';
 import { root } from '../source.ts';
 import { axeFaults } from './axe.ts';
@@ -18,10 +18,12 @@ const NAME = 'Tomorrow.assay';
 
 let stage: Stage;
 let bytes: Uint8Array;
+const template = async (id: string) =>
+  Template.parse(JSON.parse(await readFile(join(root, `templates/${id}.json`), 'utf8')));
 
 beforeAll(async () => {
   stage = await createStage();
-  const { report, assets } = await loadWholeSample(join(root, 'templates/samples/caldersea'), async () => pdu);
+  const { report, assets } = await loadWholeSample(join(root, 'templates/samples/caldersea'), template);
   const pictures = Object.entries(report.assets).map(([id, { type }]) => {
     return [
       `assets/${id}.${type === 'image/jpeg' ? 'jpg' : type === 'image/png' ? 'png' : 'svg'}`,
@@ -49,9 +51,10 @@ function asOfTomorrow(report: Report) {
   };
 }
 
-async function opened(): Promise<{ page: Page; writes: string[] }> {
+/** `content`: another report than that of the other stories. */
+async function opened(content: Uint8Array = bytes): Promise<{ page: Page; writes: string[] }> {
   await mkdir(stage.reportsFolder, { recursive: true });
-  await writeFile(join(stage.reportsFolder, NAME), bytes);
+  await writeFile(join(stage.reportsFolder, NAME), content);
   const page = await stage.open({ file: NAME });
   const writes: string[] = [];
   page.on('request', (request) => {
@@ -297,5 +300,31 @@ test('a copy says what it lacks, and is written in', async () => {
   await saved(page);
   expect(JSON.stringify((await stage.readReport('Tomorrow 2.assay')).parts.foreword)).toContain('Written in the copy.');
   expect(await onDisk()).toBe(true);
+  await page.context().close();
+});
+
+test('the forms in the text of an edition with facts, terms and lists are read, and their tools are gone', async () => {
+  const { report } = await loadWholeSample(join(root, 'templates/samples/harrowmere'), template);
+  const glossary = { entries: [{ id: 'g', term: 'SPO', definition: 'a grade' }], omitted: [] };
+  const { page, writes } = await opened(
+    newerFile({ ...report, assets: {}, coverPicture: undefined, glossary, version: 4 }),
+  );
+  const forms = page.locator('.data-form');
+  await forms.first().waitFor({ state: 'attached' });
+  const found = await page.locator('.paper').evaluate((paper) => ({
+    fields: paper.querySelectorAll('.data-form :is(input, textarea)').length,
+    writable: paper.querySelectorAll(':is(input, textarea):not([readonly]), [contenteditable=true]').length,
+    tools: paper.querySelectorAll('.item-button, [data-field^="add:"], .edition-term-tools').length,
+  }));
+  expect(found.fields).toBeGreaterThan(3);
+  expect([found.writable, found.tools]).toEqual([0, 0]);
+  const field = forms.locator('textarea').first();
+  const before = await field.inputValue();
+  await field.focus();
+  for (const key of ['x', 'Backspace', 'Enter', 'Alt+ArrowDown', 'Control+z']) await page.keyboard.press(key);
+  expect(await field.inputValue()).toBe(before);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.waitForTimeout(1500);
+  expect(writes).toEqual([]);
   await page.context().close();
 });
