@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { AssayError } from '../../../core/fault.ts';
+import type { Asset } from '../../../core/report.ts';
 import type { Pictures } from '../../../core/text-import/contents.ts';
-import { readPicture } from '../pictures/picture.ts';
+import { readBarePicture } from '../pictures/notes.ts';
 import { type AssetBytes, assetIdOf } from '../pictures/report-assets.ts';
 import type { Relations } from './reading.ts';
 import { escaped } from './spans.ts';
@@ -21,7 +22,7 @@ export type Gallery = {
 
 /** @param textWidth of the page, in twentieths of a point */
 export function createGallery(bytesOf: (path: string) => Uint8Array | undefined, textWidth: number): Gallery {
-  const pictures = new Map<string, { id: string; asset: ReturnType<typeof readPicture> }>();
+  const pictures = new Map<string, { id: string; asset: Asset }>();
   const assets = new Map<string, Uint8Array>();
   const flaws = new Map<string, string>();
   /** So that a broken picture is not read each time that it is shown. */
@@ -30,10 +31,10 @@ export function createGallery(bytesOf: (path: string) => Uint8Array | undefined,
   const take = (path: string, name: string): boolean => {
     if (pictures.has(name)) return true;
     if (refused.has(path)) return false;
-    const bytes = bytesOf(path);
-    if (!bytes) return false;
+    const given = bytesOf(path);
+    if (!given) return false;
     try {
-      const asset = readPicture(bytes, name);
+      const { bytes, asset } = readBarePicture(given, name);
       const id = assetIdOf(bytes);
       pictures.set(name, { id, asset });
       assets.set(id, bytes);

@@ -43,6 +43,7 @@ export function readTree(bytes: Uint8Array, budget = { elements: WORD.elements }
   const open: { element: XmlElement; written: string; names: Names }[] = [];
   let element = top;
   let names: Names = new Map();
+  const attributesIn = createAttributesIn();
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < xml.length) {
     const at = TOKEN.lastIndex;
@@ -62,7 +63,12 @@ export function readTree(bytes: Uint8Array, budget = { elements: WORD.elements }
       budget.elements -= 1;
       if (budget.elements < 0) throw new Error('it has more elements than any report');
       if (attributes.includes('xmlns')) names = withNamespaces(names, attributes);
-      const child = newElement(written, attributes, names);
+      const child: XmlElement = {
+        name: nameFor(written, names, true),
+        attributes: attributes === '' ? NONE : attributesIn(attributes, names),
+        children: [],
+        text: '',
+      };
       element.children.push(child);
       if (empty) names = outer;
       else {
@@ -106,13 +112,20 @@ function nameFor(written: string, names: Names, isElement: boolean): string {
 
 const NONE: Names = new Map();
 
-function newElement(written: string, source: string, names: Names): XmlElement {
-  const name = nameFor(written, names, true);
-  if (source === '') return { name, attributes: NONE, children: [], text: '' };
-  const attributes = new Map<string, string>();
-  for (const [, key = '', double, single] of source.matchAll(ATTRIBUTE))
-    attributes.set(nameFor(key, names, false), decodeEntities(double ?? single ?? ''));
-  return { name, attributes, children: [], text: '' };
+/** Reads attributes, once for all elements that have the same: most do, and each map takes its memory. */
+function createAttributesIn(): (source: string, names: Names) => Names {
+  const known = new Map<Names, Map<string, Names>>();
+  return (source, names) => {
+    const same = known.get(names) ?? new Map<string, Names>();
+    known.set(names, same);
+    const before = same.get(source);
+    if (before) return before;
+    const attributes = new Map<string, string>();
+    for (const [, key = '', double, single] of source.matchAll(ATTRIBUTE))
+      attributes.set(nameFor(key, names, false), decodeEntities(double ?? single ?? ''));
+    same.set(source, attributes);
+    return attributes;
+  };
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
