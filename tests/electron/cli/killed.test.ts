@@ -25,7 +25,8 @@ test('a command that is killed in the middle of an import, an upgrade or an expo
     const working = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     const gone = once(working, 'close');
     let begun = 0;
-    await new Promise<void>((done) => {
+    await new Promise<void>((done, fail) => {
+      working.once('exit', (code) => fail(new Error(`The command ended by itself with ${code}.`)));
       working.stdout.on('data', (said: Buffer) => {
         begun += String(said).split('begins').length - 1;
         if (begun > round % 3) done();
