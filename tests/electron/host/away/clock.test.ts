@@ -16,9 +16,10 @@ const jumps = [
 
 const [inProcess] = transports;
 
-function newDesk(): Promise<World> {
+async function newDesk(): Promise<World> {
   if (!inProcess) throw new Error('no transport');
-  return newWorld(inProcess[1]);
+  // Without samples, a start takes no time.
+  return newWorld(inProcess[1], { samplesFolder: await newFolder() });
 }
 
 /** From now on the clock of the program shows another time; timers and files go on as they did. */
