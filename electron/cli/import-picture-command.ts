@@ -7,7 +7,7 @@ import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
 import { PICTURE } from '../host/limits.ts';
-import { readPicture } from '../host/pictures/picture.ts';
+import { readBarePicture } from '../host/pictures/notes.ts';
 import { assetIdOf } from '../host/pictures/report-assets.ts';
 import { readWhole } from '../host/read-whole.ts';
 import { type Arguments, type Command, flag, positional, text, wrongUse } from './command.ts';
@@ -36,8 +36,7 @@ export const picture: Command = {
       throw wrongUse('Say what the picture shows, for those who cannot see it: --alt TEXT.');
     const opened = await openReport(positional(given, 0));
     const path = positional(given, 1);
-    const bytes = await loadBytes(path);
-    const asset = readPicture(bytes, basename(path));
+    const { bytes, asset } = readBarePicture(await loadBytes(path), basename(path));
     const id = assetIdOf(bytes);
     const held: Report = { ...opened.report, assets: { ...opened.report.assets, [id]: asset } };
     const { report, where } =

@@ -21,6 +21,7 @@ import { createOwnerCalls } from './owner/owner-calls.ts';
 import { pagesFolder } from './pages/memory.ts';
 import { createPageWork } from './pages/work.ts';
 import { createAssetStore } from './pictures/asset-store.ts';
+import { readBarePicture } from './pictures/notes.ts';
 import { readPicture } from './pictures/picture.ts';
 import { type AssetBytes, assetsIn, type FindAsset, missingAsset } from './pictures/report-assets.ts';
 import { chosenPlace, createPlaces, expected } from './places.ts';
@@ -30,8 +31,8 @@ import { createRecentList } from './recent-list.ts';
 import { digestsInWork, mayHaveWork } from './recovery/look-first.ts';
 import { createRecovery, recoveryFolder } from './recovery/recovery.ts';
 import { createRecoveryCalls } from './recovery/recovery-calls.ts';
-import { loadReadable, loadReport, saveReport } from './report-file.ts';
 import { repairCalls } from './repair-calls.ts';
+import { loadReadable, loadReport, saveReport } from './report-file.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
 import { versionCalls } from './versions/version-calls.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
@@ -246,9 +247,8 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     },
 
     async storeAsset({ name, bytes }) {
-      const picture = Buffer.from(bytes, 'base64');
-      const asset = readPicture(picture, name);
-      return { id: await assets.put(picture), asset };
+      const picture = readBarePicture(Buffer.from(bytes, 'base64'), name);
+      return { id: await assets.put(picture.bytes), asset: picture.asset };
     },
 
     async loadAsset({ file, id }) {

@@ -1,6 +1,7 @@
 import type { Asset } from '../../../core/report.ts';
 import { withoutJpegNotes } from './jpeg-notes.ts';
 import type { Unnoted } from './note.ts';
+import { readPicture } from './picture.ts';
 import { withoutPngNotes } from './png-notes.ts';
 import { withoutSvgNotes } from './svg-notes.ts';
 
@@ -14,4 +15,13 @@ export function withoutNotes(bytes: Uint8Array, type: Asset['type']): Unnoted {
     case 'image/svg+xml':
       return withoutSvgNotes(bytes);
   }
+}
+
+/**
+ * `readPicture`, and its bytes as a report takes them in: a report’s file goes to others, too, so what a camera noted does
+ * not even come in. Throws as `readPicture` does.
+ */
+export function readBarePicture(given: Uint8Array, name: string): { asset: Asset; bytes: Uint8Array } {
+  const asset = readPicture(given, name);
+  return { asset, bytes: withoutNotes(given, asset.type).bytes };
 }

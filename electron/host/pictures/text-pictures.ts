@@ -1,12 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { AssayError } from '../../../core/fault.ts';
+import type { Asset } from '../../../core/report.ts';
 import type { Pictures } from '../../../core/text-import/contents.ts';
 import { pictureOf } from '../../../core/text-import/table-lines.ts';
 import { readFault, systemCode } from '../file-fault.ts';
 import { PICTURE } from '../limits.ts';
 import { readWhole } from '../read-whole.ts';
-import { readPicture } from './picture.ts';
+import { readBarePicture } from './notes.ts';
 import { type AssetBytes, assetIdOf } from './report-assets.ts';
 
 /** Pictures that a text shows: by the names that it calls them, and their bytes by asset. */
@@ -19,15 +20,16 @@ export type TextPictures = { pictures: Pictures; assets: AssetBytes };
  * @throws AssayError `bad input` for a picture elsewhere, or one that is none: a text may not fetch what it likes
  */
 export async function loadTextPictures(text: string, folder: string): Promise<TextPictures> {
-  const pictures = new Map<string, { id: string; asset: ReturnType<typeof readPicture> }>();
+  const pictures = new Map<string, { id: string; asset: Asset }>();
   const assets = new Map<string, Uint8Array>();
   for (const line of text.split(/\r\n|\r|\n/)) {
     const file = pictureOf(line)?.file;
     if (file === undefined || pictures.has(file) || /^[a-z][a-z\d+.-]+:/i.test(file)) continue;
-    const bytes = await loadInside(folder, file);
-    if (!bytes) continue;
+    const given = await loadInside(folder, file);
+    if (!given) continue;
+    const { bytes, asset } = readBarePicture(given, basename(file));
     const id = assetIdOf(bytes);
-    pictures.set(file, { id, asset: readPicture(bytes, basename(file)) });
+    pictures.set(file, { id, asset });
     assets.set(id, bytes);
   }
   return { pictures, assets };

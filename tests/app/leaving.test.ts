@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { createStage, type Stage } from './stage.ts';
+import { openSample } from './steps.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await createStage();
+});
+afterAll(() => stage.close());
+
+const coreOf = (bytes: Uint8Array) => Buffer.from(unzipSync(bytes)['docProps/core.xml'] ?? []).toString('utf8');
+
+test('what goes with a file is shown before it is written, and can be left out', { timeout: 120_000 }, async () => {
+  const page = await stage.open();
+  await openSample(page);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const line = dialog.getByText(/^Goes with the file: the author HM Inspectorate of Probation; the time when/);
+  await line.waitFor();
+  expect(await line.textContent()).toContain('its title and language');
+  // Folded: one line, and no ticks before anybody asks.
+  const author = dialog.getByRole('checkbox', { name: 'the author HM Inspectorate of Probation' });
+  expect(await author.isVisible()).toBe(false);
+  await line.click();
+  await author.check();
+  await dialog.getByRole('checkbox', { name: /^the time when the report was begun/ }).check();
+  await expect.poll(() => dialog.locator('summary').first().textContent()).toMatch(/^Goes with the file: its title/);
+  expect(await dialog.locator('.goes-with').textContent()).toMatch(/Does not go with it: .*62 cases/);
+  expect(await dialog.locator('.goes-with').textContent()).toContain('the answers of 62 cases');
+  expect(await axeFaults(page)).toEqual([]);
+
+  const name = await dialog.getByLabel('Name of the file').inputValue();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await dialog.getByRole('status').waitFor({ timeout: 60_000 });
+  const core = coreOf(new Uint8Array(await readFile(join(stage.reportsFolder, name))));
+  expect(core).not.toMatch(/creator|lastModifiedBy|dcterms/);
+  expect(core).toContain('<dc:title>');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.context().close();
+});
+
+test('a copy for others is made without the cases, and the work goes on in the report', {
+  timeout: 120_000,
+}, async () => {
+  const page = await stage.open();
+  await openSample(page);
+  const title = await page.title();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('radio', { name: 'Copy of the report for others' }).check();
+  await expect.poll(() => dialog.getByLabel('Name of the file').inputValue()).toMatch(/\.assay$/);
+  await dialog.getByText(/^Goes with the file: the answers of 62 cases/).click();
+  await dialog.getByRole('checkbox', { name: /^the answers of 62 cases, from the file cases\.csv/ }).check();
+  expect(await axeFaults(page)).toEqual([]);
+  const name = await dialog.getByLabel('Name of the file').inputValue();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect.poll(() => dialog.getByRole('status').textContent()).toMatch(/You go on working in .*\.assay\.$/);
+  const copy = await stage.readReport(name);
+  expect(copy.cases).toBeUndefined();
+  expect(Object.keys(copy.scores.keyQuestions).length).toBeGreaterThan(0);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  expect(await page.title()).toBe(title);
+  // The report itself still has them.
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await dialog
+    .getByText(/the answers of 62 cases/)
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.context().close();
+});
+
+const looks = [
+  ['light', 1360, 860, 'light'],
+  ['dark', 1360, 860, 'dark'],
+  ['narrow', 420, 860, 'light'],
+  ['at 200 %', 680, 430, 'light'],
+] as const;
+
+test.each(looks)(
+  'the list can be read %s, and nothing is wider than the window',
+  { timeout: 60_000 },
+  async (name, width, height, colorScheme) => {
+    const page = await stage.open({ viewport: { width, height }, colorScheme });
+    await openSample(page);
+    // In a narrow window the button is behind others.
+    await page.keyboard.press('Control+Shift+E');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    if (!(await dialog.isVisible())) await page.getByRole('button', { name: /^Export/ }).click();
+    await dialog.getByText(/^Goes with the file:/).click();
+    const pictures = process.env.PICTURES;
+    if (pictures) await page.screenshot({ path: join(pictures, `leaving-${name.replace(/\W/g, '')}.png`) });
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    await page.context().close();
+  },
+);
