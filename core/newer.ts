@@ -1,7 +1,7 @@
 import { isRecord } from './json.ts';
 import { REPORT_VERSION, type Report } from './report.ts';
 import { salvageReport } from './salvage.ts';
-import { Envelope } from './upgrade.ts';
+import { envelopeOf } from './upgrade.ts';
 
 /** A report that a newer Assay saved, as far as this one knows its shape; `lost` names the rest, as salvage does. */
 export type NewerReport = { report: Report; version: number; lost: string[] };
@@ -11,11 +11,11 @@ export type NewerReport = { report: Report; version: number; lost: string[] };
  * little of it is known: without its own name and its edition, or with texts of which none can be read.
  */
 export function readNewer(json: unknown): NewerReport | undefined {
-  const envelope = Envelope.safeParse(json);
-  if (!envelope.success || envelope.data.version <= REPORT_VERSION) return undefined;
-  const { version, id, created, parts } = envelope.data;
+  const envelope = envelopeOf(json);
+  if (!envelope || envelope.version <= REPORT_VERSION) return undefined;
+  const { version, id, created, parts } = envelope;
   if (typeof id !== 'string' || typeof created !== 'string' || !isRecord(parts)) return undefined;
-  const salvaged = salvageReport({ ...envelope.data, version: REPORT_VERSION }, { id, created });
+  const salvaged = salvageReport({ ...envelope, version: REPORT_VERSION }, { id, created });
   if (!salvaged) return undefined;
   const { report, lost } = salvaged;
   const isBlank = Object.values(report.parts).every((text) => text.length === 0);

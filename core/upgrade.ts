@@ -19,21 +19,26 @@ export function upgraded(report: Record<string, unknown>, version: number): Reco
   return newer;
 }
 
-/** Of any version, as far as the first line of a report goes. */
-export const Envelope = z.looseObject({ format: z.literal('assay-report'), version: z.int().min(1) });
+const Envelope = z.looseObject({ format: z.literal('assay-report'), version: z.int().min(1) });
+
+/** What a report of any version says of itself; nothing where it is no report. */
+export function envelopeOf(json: unknown): z.infer<typeof Envelope> | undefined {
+  const envelope = Envelope.safeParse(json);
+  return envelope.success ? envelope.data : undefined;
+}
 
 /** @throws AssayError `foreign file`, `newer version` or `damaged file`, each in words for the person at the screen. */
 export function parseReport(json: unknown): Report {
-  const envelope = Envelope.safeParse(json);
-  if (!envelope.success)
+  const envelope = envelopeOf(json);
+  if (!envelope)
     throw new AssayError('foreign file', 'This is not an Assay report. Choose a file whose name ends in .assay.');
-  const { version } = envelope.data;
+  const { version } = envelope;
   if (version > REPORT_VERSION)
     throw new AssayError(
       'newer version',
       `This report was saved by a newer Assay (file version ${version}; this one reads up to ${REPORT_VERSION}). Update Assay to open it.`,
     );
-  const report = upgraded(envelope.data, version);
+  const report = upgraded(envelope, version);
   const known = inShape(Report, report);
   if (known) return known;
   const parsed = Report.safeParse(report);
