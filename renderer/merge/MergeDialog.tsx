@@ -124,7 +124,9 @@ type QuestionsProps = {
 function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) {
   const nameOf = useMemo(() => placeNames(sides, session.template), [sides, session]);
   const { conflicts, taken } = merged;
-  const coming = countedNames(taken.filter(({ from }) => from === 'theirs').map(({ place }) => nameOf(place).name));
+  const coming = countedNames(
+    taken.filter(({ from }) => from === names.coming.from).map(({ place }) => nameOf(place).name),
+  );
   return (
     <>
       {sides.unknownBase && (
@@ -135,14 +137,14 @@ function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) 
       )}
       <p>
         {coming.length === 0
-          ? 'Nothing else was changed in the file.'
-          : `Changed in the file alone, and taken from there: ${sayCount(coming.length, 'place')}.`}{' '}
+          ? `Nothing else was changed in ${names.coming.name}.`
+          : `Changed in ${names.coming.name} alone, and taken from there: ${sayCount(coming.length, 'place')}.`}{' '}
         {conflicts.length === 0
           ? 'Nothing was changed in both, so there is nothing to decide.'
-          : `Changed here and there, and for you to decide: ${sayCount(conflicts.length, 'place')}.`}
+          : `${sides.unknownBase ? 'Different in the two' : 'Changed here and there'}, and for you to decide: ${sayCount(conflicts.length, 'place')}.`}
       </p>
       {coming.length > 0 && (
-        <ul className="merge-taken" aria-label="Taken from the file">
+        <ul className="merge-taken" aria-label={`Taken from ${names.coming.name}`}>
           {coming.map((name) => (
             <li key={name}>{name}</li>
           ))}

@@ -91,6 +91,7 @@ test('where the file changed while nobody had it open, unsaved work is merged in
   await notice.getByRole('button', { name: 'Compare and merge…' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Compare and merge' });
   await dialog.getByText('What both came from is not known any more.').waitFor();
+  await dialog.getByText(/^Nothing else was changed in the unsaved work\..* for you to decide: 1 place\./).waitFor();
   const marked = (side: string) => dialog.getByRole('region', { name: side }).locator('mark').allTextContents();
   expect(await marked('Unsaved work')).toEqual(['. Never saved']);
   expect((await marked('In the file')).join('')).toContain('theirs');
