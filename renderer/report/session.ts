@@ -43,7 +43,7 @@ export type CaretRequest = { part: string; aim: CaretAim };
 export type Tab = 'here' | 'findings' | 'details';
 
 /** One open report: its newest state, its texts' editors, its steps and its file. Components follow the stores. */
-export type Session = {
+export type Session = Pick<Filing, 'common' | 'standOn' | 'editVersion'> & {
   host: Host;
   template: Template;
   /** Why it may be read and not changed, where that is so. */
@@ -82,13 +82,10 @@ export type Session = {
   save: () => Promise<boolean>;
   /** Keeps the report as it is now as a version in its file. True when it is there. */
   keepVersion: (wish: VersionWish) => Promise<boolean>;
-  editVersion: Filing['editVersion'];
   /** The steps as they are kept with a save. */
   history: () => string;
   /** Goes on with the copy that was just saved. */
   continueAs: (copy: OpenReport) => void;
-  common: Filing['common'];
-  standOn: Filing['standOn'];
   close: () => void;
 };
 
