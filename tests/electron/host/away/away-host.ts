@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type AssayContract, contract, type OpenReport } from '../../../../core/contract/contract.ts';
 import { type Client, connect } from '../../../../core/rpc.ts';
-import { root } from '../../../source.ts';
 import { createHttpSend, openSession } from '../http-client.ts';
 import { newFolder } from '../temp-folder.ts';
 import { newRoom, type Room } from './mounts.ts';
 
-/** The app as the command starts it, in a room where its disks can be taken away. */
+/** The host of the app in a process of its own, in a room where its disks can be taken away. */
 export type AwayHost = {
   room: Room;
   /** Folders of the reports and of the host’s own, as both the host and the test name them. */
@@ -25,7 +24,9 @@ export type AwayHost = {
 export async function newAwayHost(set: (host: Pick<AwayHost, 'room' | 'home' | 'data'>) => Promise<void>) {
   const folder = await newFolder();
   const [home, data] = [join(folder, 'reports'), join(folder, 'data')];
-  for (const own of [home, data]) await mkdir(own);
+  const window = join(folder, 'window');
+  for (const own of [home, data, window]) await mkdir(own);
+  await writeFile(join(window, 'index.html'), '<!doctype html>');
   const room = await newRoom();
   onTestFinished(() => room.close());
   await set({ room, home, data });
@@ -47,9 +48,9 @@ export async function newAwayHost(set: (host: Pick<AwayHost, 'room' | 'home' | '
       return client;
     },
     async start() {
-      const [program = '', ...input] = [...room.enter, process.execPath, join(root, 'electron/assay.js')];
+      const [program = '', ...input] = [...room.enter, process.execPath, join(import.meta.dirname, 'serving-away.ts')];
       const env = { ...process.env, ASSAY_HOME: home, ASSAY_DATA: data };
-      child = spawn(program, [...input, 'serve', '--no-open'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      child = spawn(program, [...input, window], { env, stdio: ['ignore', 'pipe', 'pipe'] });
       const url = await saidBy(child, /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/);
       client = connect(contract, createHttpSend(Number(new URL(url).port), await openSession(url)));
     },
