@@ -1,8 +1,12 @@
 import { plainWords } from './inlines.ts';
 import { rowOf } from './table-lines.ts';
 
+/** Letters within which its first words are, whatever signs stand between them. */
+const FAR_ENOUGH = 1000;
+
 /** The first words of a line, by which a person finds it in the document that it came from. */
-export function beginningOf(line: string): string {
+export function beginningOf(source: string): string {
+  const line = source.slice(0, FAR_ENOUGH);
   const bare = /^\s*\|.*\|\s*$/.test(line)
     ? rowOf(line)
         .filter((cell) => cell !== '')
