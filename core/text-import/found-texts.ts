@@ -54,6 +54,13 @@ export function foundIn(imported: TextImport, text: string, told: readonly strin
   const { report, notes, doubts, parts, details, unplaced } = imported;
   const lines = text.split(/\r\n|[\r\n\f\v\u2028\u2029]/);
   const layout = allParts(layOut(report, template).parts);
+  const beginnings = new Map<number, string>();
+  /** One line may be in doubt for many reasons. */
+  const beginningAt = (line: number) => {
+    const known = beginnings.get(line) ?? beginningOf(lines[line - 1] ?? '');
+    beginnings.set(line, known);
+    return known;
+  };
   const isText = (id: string) =>
     layout.some((placed) => placed.id === id && (placed.part.kind === 'prose' || placed.part.kind === 'fixed'));
   const headingOf = (part: string) => {
@@ -97,7 +104,7 @@ export function foundIn(imported: TextImport, text: string, told: readonly strin
       where,
       words: all.reduce((sum, { words }) => sum + words, 0),
     })),
-    doubts: doubts.map(({ line, message }) => ({ at: beginningOf(lines[line - 1] ?? ''), message })),
+    doubts: doubts.map(({ line, message }) => ({ at: beginningAt(line), message })),
     told: [...told],
   };
 }
