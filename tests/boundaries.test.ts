@@ -34,7 +34,10 @@ const table: [folder: string, allowed: string[]][] = [
   ['electron/make-bundle.ts', ['node:', 'vite']],
   ['electron/', ['electron/', 'core/', 'node:']],
   ['renderer/ui/', ['renderer/ui/', 'react', 'react-dom']],
-  ['renderer/editor/', ['renderer/editor/', 'renderer/ui/', 'core/', 'react', 'react-dom', 'slate', 'slate-react', 'slate-dom']],
+  [
+    'renderer/editor/',
+    ['renderer/editor/', 'renderer/ui/', 'core/', 'react', 'react-dom', 'slate', 'slate-react', 'slate-dom'],
+  ],
   ['renderer/', ['renderer/', 'core/', 'react', 'react-dom', 'slate', 'slate-react', 'slate-dom', 'zod', 'vite']],
 ];
 

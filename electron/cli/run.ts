@@ -74,7 +74,9 @@ export async function runAssay(words: readonly string[]): Promise<Ran> {
     return { exit: outcome.exit ?? 0, out: lines(out), err: lines(...(outcome.remarks ?? [])) };
   } catch (error) {
     const known = error instanceof AssayError;
-    const message = known ? inCommands(error.message) : 'Something went wrong inside Assay. Nothing was changed; please try again.';
+    const message = known
+      ? inCommands(error.message)
+      : 'Something went wrong inside Assay. Nothing was changed; please try again.';
     const code = known ? error.code : 'internal';
     return {
       exit: code === 'wrong use' ? 2 : 1,
