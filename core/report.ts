@@ -100,6 +100,25 @@ export const Report = z.strictObject({
 });
 export type Report = z.infer<typeof Report>;
 
+/** What a report has of which nothing has been said. */
+export function blankReport(): Omit<Report, 'format' | 'version' | 'id' | 'template' | 'created'> {
+  return {
+    details: {},
+    scores: newScores(),
+    figures: [],
+    formerValues: [],
+    caseColumns: {},
+    comparisons: {},
+    recommendations: [],
+    parts: {},
+    facts: [],
+    glossary: { entries: [], omitted: [] },
+    lists: {},
+    assets: {},
+    unplaced: [],
+  };
+}
+
 /** An empty report of an edition. `id` and `created` come from outside, so that nothing here depends on the clock. */
 export function newReport(template: Template, { id, created }: { id: string; created: string }): Report {
   const addressees = partsOf(template.parts).flatMap((part) =>
@@ -112,21 +131,12 @@ export function newReport(template: Template, { id, created }: { id: string; cre
     id,
     template: template.id,
     created,
+    ...blankReport(),
     details: Object.fromEntries(
       template.details.flatMap((detail) => (detail.initial === undefined ? [] : [[detail.id, detail.initial]])),
     ),
-    scores: newScores(),
-    figures: [],
-    formerValues: [],
-    caseColumns: {},
-    comparisons: {},
     recommendations: addressees.map((addressee, index) => ({ id: `addressee-${index + 1}`, addressee, items: [] })),
-    parts: {},
     facts: facts.map((fact, index) => ({ id: `fact-${index + 1}`, value: '', comparison: '', target: '', ...fact })),
-    glossary: { entries: [], omitted: [] },
-    lists: {},
-    assets: {},
-    unplaced: [],
   };
 }
 

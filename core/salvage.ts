@@ -1,27 +1,10 @@
 import type { z } from 'zod';
 import { isRecord } from './json.ts';
-import { REPORT_VERSION, Report } from './report.ts';
+import { blankReport, REPORT_VERSION, Report } from './report.ts';
 import { upgraded } from './upgrade.ts';
 
 /** What could be had of a damaged report, and the names of what could not: `parts.foreword.3`, `scores`. */
 export type Salvaged = { report: Report; lost: string[] };
-
-/** What a report has where nothing is left of it. */
-const EMPTY: Omit<Report, 'format' | 'version' | 'id' | 'template' | 'created'> = {
-  details: {},
-  scores: { standards: {}, keyQuestions: {} },
-  figures: [],
-  formerValues: [],
-  caseColumns: {},
-  comparisons: {},
-  recommendations: [],
-  parts: {},
-  facts: [],
-  glossary: { entries: [], omitted: [] },
-  lists: {},
-  assets: {},
-  unplaced: [],
-};
 
 /**
  * Everything readable of a report whose file holds something that no report can: each part, and within it each block, each
@@ -36,11 +19,12 @@ export function salvageReport(json: unknown, otherwise: { id: string; created: s
     { ...json, format: 'assay-report' },
     Number.isInteger(version) && version > 0 ? version : REPORT_VERSION,
   );
+  const blank = blankReport();
   const lost: string[] = [];
   const found: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(Report.shape)) {
     if (!Object.hasOwn(whole, name) || whole[name] === undefined) {
-      if (name in EMPTY) lost.push(name);
+      if (name in blank) lost.push(name);
       continue;
     }
     const piece = takeWhole(schema, whole[name], name, lost);
@@ -48,7 +32,7 @@ export function salvageReport(json: unknown, otherwise: { id: string; created: s
   }
   for (const name of Object.keys(whole)) if (!Object.hasOwn(Report.shape, name)) lost.push(name);
   const report = Report.safeParse({
-    ...EMPTY,
+    ...blank,
     ...otherwise,
     ...found,
     format: 'assay-report',

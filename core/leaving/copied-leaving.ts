@@ -1,7 +1,8 @@
 import type { Report } from '../report.ts';
+import { sayCount } from '../say-count.ts';
 import { usedAssets } from '../used-assets.ts';
+import { dayAndTime } from './day-and-time.ts';
 import type { Leaving, LeavingItem, Removal } from './removal.ts';
-import { amount, dayAndTime } from './say.ts';
 
 export type CopiedFile = {
   /** How many earlier versions the file has, and the names of those that have one. */
@@ -20,20 +21,23 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
   const called = named.map((name) => `“${name}”`).join(', ');
   const goes: (LeavingItem | false)[] = [
     cases !== undefined && {
-      what: `the answers of ${amount(cases.count, 'case')}, from the file ${cases.file}`,
+      what: `the answers of ${sayCount(cases.count, 'case')}, from the file ${cases.file}`,
       removal: 'cases',
     },
-    versions > 0 && { what: `${amount(versions, 'earlier version')}${called && `, ${called} among them`}`, ...earlier },
-    report.formerValues.length > 0 && {
-      what: `${amount(report.formerValues.length, 'value')} that figures had before`,
+    versions > 0 && {
+      what: `${sayCount(versions, 'earlier version')}${called && `, ${called} among them`}`,
       ...earlier,
     },
-    unused > 0 && { what: `${amount(unused, 'picture')} that the text does not show`, ...earlier },
+    report.formerValues.length > 0 && {
+      what: `${sayCount(report.formerValues.length, 'value')} that figures had before`,
+      ...earlier,
+    },
+    unused > 0 && { what: `${sayCount(unused, 'picture')} that the text does not show`, ...earlier },
     { what: `the time when the report was begun, ${dayAndTime(report.created)}` },
-    pictures > 0 && { what: `the names of the files of ${amount(pictures, 'picture')}` },
+    pictures > 0 && { what: `the names of the files of ${sayCount(pictures, 'picture')}` },
     pictureNotes !== '' && { what: pictureNotes },
-    unplaced.length > 0 && { what: `${amount(unplaced.length, 'text')} without a place` },
-    words.length > 0 && { what: `${amount(words.length, 'own word')}` },
+    unplaced.length > 0 && { what: `${sayCount(unplaced.length, 'text')} without a place` },
+    words.length > 0 && { what: `${sayCount(words.length, 'own word')}` },
   ];
   return { goes: goes.filter((item) => item !== false), stays: ['steps of undo', 'work that is not saved'] };
 }

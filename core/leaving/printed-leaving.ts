@@ -1,10 +1,11 @@
 import type { Layout } from '../layout.ts';
 import { printedBlocks } from '../printed-blocks.ts';
 import type { Report } from '../report.ts';
+import { sayCount } from '../say-count.ts';
 import type { Template } from '../template.ts';
+import { dayAndTime } from './day-and-time.ts';
 import { documentProperties } from './properties.ts';
 import type { Leaving, LeavingItem, Removal } from './removal.ts';
-import { amount, dayAndTime } from './say.ts';
 
 export type PrintedFile = {
   form: 'word' | 'page';
@@ -29,8 +30,8 @@ export function printedLeaving(report: Report, template: Template, layout: Layou
   return {
     goes: [...goes, ...(file.draft ? draftLeaving(file) : [])],
     stays: [
-      ...(report.cases ? [`the answers of ${amount(report.cases.count, 'case')}`] : []),
-      ...(unplaced > 0 ? [`${amount(unplaced, 'text')} without a place`] : []),
+      ...(report.cases ? [`the answers of ${sayCount(report.cases.count, 'case')}`] : []),
+      ...(unplaced > 0 ? [`${sayCount(unplaced, 'text')} without a place`] : []),
       'earlier versions',
       ...(file.pictureNotes === '' ? [] : [file.pictureNotes]),
     ],
@@ -47,7 +48,7 @@ function wordLeaving(report: Report, template: Template, layout: Layout, { chart
       ? []
       : [{ what: `the time when the report was begun, ${dayAndTime(moment)}`, removal: 'times' as const }]),
     ...(numbers > 0
-      ? [{ what: `the numbers behind ${amount(numbers, 'chart')}`, removal: 'chart data' as const }]
+      ? [{ what: `the numbers behind ${sayCount(numbers, 'chart')}`, removal: 'chart data' as const }]
       : []),
     ...always(layout),
     { what: 'marks by which Word finds its places' },
@@ -59,7 +60,7 @@ function always(layout: Layout): LeavingItem[] {
   const described = printedBlocks(layout).filter(({ type }) => type === 'picture' || type === 'chart').length;
   return [
     { what: 'its title and language' },
-    ...(described > 0 ? [{ what: `${amount(described, 'description')} of pictures and charts` }] : []),
+    ...(described > 0 ? [{ what: `${sayCount(described, 'description')} of pictures and charts` }] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { own } from '../json.ts';
-import type { Report } from '../report.ts';
+import { blankReport, type Report } from '../report.ts';
 import { asKey } from './as-key.ts';
 import { hunksOf } from './hunks.ts';
 import type { Three } from './merging.ts';
@@ -15,19 +15,8 @@ export function withoutBase({ ours, theirs }: Omit<Three<Report>, 'base'>): Side
   const { format, version, id, template, created } = theirs;
   const base: Report = {
     ...{ format, version, id, template, created },
-    details: {},
-    scores: { standards: {}, keyQuestions: {} },
-    figures: [],
-    formerValues: [],
-    caseColumns: {},
-    comparisons: {},
-    recommendations: [],
+    ...blankReport(),
     parts: commonTexts(ours, theirs),
-    facts: [],
-    glossary: { entries: [], omitted: [] },
-    lists: {},
-    assets: {},
-    unplaced: [],
   };
   return { base, ours, theirs, unknownBase: true };
 }

@@ -5,9 +5,10 @@ import { importCases, removeCases } from '../../core/cases/import-cases.ts';
 import { AssayError } from '../../core/fault.ts';
 import { percentageOf } from '../../core/figure.ts';
 import { rateReport } from '../../core/rating.ts';
+import { sayCount } from '../../core/say-count.ts';
 import type { Template } from '../../core/template.ts';
 import { loadTableFile } from '../host/table-file.ts';
-import { columns, counted } from './columns.ts';
+import { columns } from './columns.ts';
 import { type Arguments, type Command, positional, texts, wrongUse } from './command.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
 
@@ -68,7 +69,7 @@ export const remove: Command = {
       text:
         removed === 0
           ? 'The report holds no cases.'
-          : `Removed ${counted(removed, 'case')}. Scores and figures stay as they are.`,
+          : `Removed ${sayCount(removed, 'case')}. Scores and figures stay as they are.`,
     };
   },
 };

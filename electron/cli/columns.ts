@@ -7,8 +7,3 @@ export function columns(rows: readonly (readonly string[])[], indent = 2): strin
     return `${' '.repeat(indent)}${cells.join('  ')}`.trimEnd();
   });
 }
-
-/** `1 word`, `2,310 words`. */
-export function counted(count: number, noun: string): string {
-  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`;
-}

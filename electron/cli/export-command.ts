@@ -5,6 +5,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Leaving, Removal } from '../../core/leaving/removal.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { saveFile } from '../host/atomic-save.ts';
 import { writeFault } from '../host/file-fault.ts';
 import { leavingOfCopy, leavingOfPrint, picturesAtHand } from '../host/leaving.ts';
@@ -13,7 +14,7 @@ import { createDrawPng, drawnFolder } from '../host/pictures/drawn.ts';
 import { type AssetBytes, assetsIn, type FindAsset, gatherAssets } from '../host/pictures/report-assets.ts';
 import { saveReportCopy } from '../host/report-copy.ts';
 import { dataFolder } from '../host/user-folders.ts';
-import { columns, counted } from './columns.ts';
+import { columns } from './columns.ts';
 import { type Arguments, type Command, flag, type Outcome, positional, text, wrongUse } from './command.ts';
 import { tally } from './report-commands.ts';
 import { openReport, openToRead, type ReportOnDisk } from './report-on-disk.ts';
@@ -211,7 +212,7 @@ async function exportFile(
   const { bytes, pages, mayDiffer, findings } = await exportWord(report, template, options);
   await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
   if (pageMemory) await savePageMemory(folder, report, pageMemory);
-  const length = pages === null ? '' : `, ${counted(pages, 'page')}`;
+  const length = pages === null ? '' : `, ${sayCount(pages, 'page')}`;
   const unnumbered = pages === null && template.parts.some(({ kind }) => kind === 'contents');
   return {
     json: { file: to, bytes: bytes.byteLength, pages, mayDiffer },

@@ -3,10 +3,10 @@ import { importFacts } from '../../core/rows-import/facts.ts';
 import { importFigures } from '../../core/rows-import/figures.ts';
 import { importGlossary } from '../../core/rows-import/glossary.ts';
 import type { NumberedRow } from '../../core/rows-import/named-rows.ts';
+import { sayCount } from '../../core/say-count.ts';
 import type { Template } from '../../core/template.ts';
 import { parseCsv } from '../host/csv.ts';
 import { loadText } from '../host/text-file.ts';
-import { counted } from './columns.ts';
 import { type Arguments, type Command, type Outcome, positional } from './command.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
 
@@ -59,7 +59,7 @@ async function importTable(
   const before = replaced === 0 ? '' : `, ${replaced} of them in place of what was there`;
   return {
     json: { file: opened.path, added, replaced, [`${noun}s`]: listOf(report) },
-    text: `Read ${counted(added + replaced, noun)}${before}.`,
+    text: `Read ${sayCount(added + replaced, noun)}${before}.`,
     remarks: note === undefined ? [] : [note],
   };
 }

@@ -1,8 +1,9 @@
+import { sayCount } from '../../core/say-count.ts';
 import type { Template } from '../../core/template.ts';
 import { beginningOf } from '../../core/text-import/beginning.ts';
 import type { TextImport } from '../../core/text-import/import-text.ts';
 import type { Fate, ImportNote } from '../../core/text-import/notes.ts';
-import { columns, counted } from './columns.ts';
+import { columns } from './columns.ts';
 
 const FATES: [fate: Fate, heading: string][] = [
   ['generated', 'Left out, because the report prints it from its scores, details and headings'],
@@ -25,11 +26,11 @@ export function importedTextReport(
   const total = parts.reduce((sum, part) => sum + part.words, 0);
   const sections = [
     [
-      `Imported ${counted(total, 'word')} into ${counted(parts.length, 'part')}`,
+      `Imported ${sayCount(total, 'word')} into ${sayCount(parts.length, 'part')}`,
       ...columns(
         parts.map(({ part, where, words }) => [
           where,
-          counted(words, 'word'),
+          sayCount(words, 'word'),
           ...(written ? [] : [lines('mapped', part)]),
         ]),
       ),
@@ -44,7 +45,7 @@ export function importedTextReport(
     }),
     [
       'No place in this edition; kept aside and not printed',
-      ...columns(unplaced.map(({ heading, words }) => [`“${heading}”`, counted(words, 'word')])),
+      ...columns(unplaced.map(({ heading, words }) => [`“${heading}”`, sayCount(words, 'word')])),
     ],
     ['Of the Word file itself', ...told.map((sentence) => `  ${sentence}`)],
     ['Please check', ...columns(doubts.map(({ line, message }) => [at(line), message]))],
@@ -57,7 +58,7 @@ export function importedTextReport(
 
 function wordsOf(notes: readonly ImportNote[], fate: Fate, part: string): string {
   const words = notes.filter((note) => note.fate === fate && note.part === part).map((note) => note.words);
-  return counted(
+  return sayCount(
     words.reduce((sum, count) => sum + count, 0),
     'word',
   );

@@ -4,11 +4,11 @@ import { decideAll, type Merged, mergeReports, openConflicts } from '../../core/
 import type { Conflict, Shown, Three } from '../../core/merge/merging.ts';
 import { placeNames, shortened } from '../../core/merge/name-place.ts';
 import type { Report } from '../../core/report.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { assetsIn } from '../host/pictures/report-assets.ts';
 import { saveReport } from '../host/report-file.ts';
-import { counted } from './columns.ts';
 import { type Arguments, type Command, flag, type Outcome, positional, text, wrongUse } from './command.ts';
-import { about, openReport, type ReportOnDisk } from './report-on-disk.ts';
+import { about, assertReportName, openReport, type ReportOnDisk } from './report-on-disk.ts';
 
 export const merge: Command = {
   name: 'merge',
@@ -28,8 +28,7 @@ export const merge: Command = {
   async run(given) {
     const to = text(given, 'to');
     if (to === undefined) throw wrongUse('Say where the merged report goes: --to NEW.assay.');
-    if (!to.toLowerCase().endsWith('.assay'))
-      throw wrongUse(`The name of a report ends in .assay, and “${basename(to)}” does not. Choose another name.`);
+    assertReportName(to);
     const side = sideOf(given);
     const base = await openReport(positional(given, 0));
     const copies: ReportOnDisk[] = [];
@@ -52,7 +51,7 @@ export const merge: Command = {
     const settled = rounds.flatMap(({ merged }) => merged.conflicts).length;
     return {
       json: { file: resolve(to), merged: copies.map(({ path }) => path), settled, conflicts: [] },
-      text: `Merged ${counted(copies.length, 'copy').replace('copys', 'copies')} into “${basename(to)}”.${settled > 0 ? ` ${counted(settled, 'place')} that two had changed ${settled === 1 ? 'was' : 'were'} settled by --prefer.` : ''}`,
+      text: `Merged ${sayCount(copies.length, 'copy', 'copies')} into “${basename(to)}”.${settled > 0 ? ` ${sayCount(settled, 'place')} that two had changed ${settled === 1 ? 'was' : 'were'} settled by --prefer.` : ''}`,
     };
   },
 };
@@ -95,7 +94,7 @@ function refused(open: readonly Told[]): Outcome {
     `  a  ${a === null ? '(nothing)' : shortened(a, 100)}`,
     `  b  ${b === null ? '(nothing)' : shortened(b, 100)}`,
   ]);
-  const places = `${counted(open.length, 'place')} ${open.length === 1 ? 'was' : 'were'} changed by two, each otherwise`;
+  const places = `${sayCount(open.length, 'place')} ${open.length === 1 ? 'was' : 'were'} changed by two, each otherwise`;
   return {
     json: { conflicts: open },
     text: [...lines, `${places}. Nothing was written. Decide with --prefer a or --prefer b, or in the window.`].join(

@@ -1,7 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { repairReport } from '../host/repair.ts';
 import { type Command, positional, text, wrongUse } from './command.ts';
+import { assertReportName } from './report-on-disk.ts';
 
 export const repair: Command = {
   name: 'repair',
@@ -18,8 +20,7 @@ export const repair: Command = {
     const to = text(given, 'to');
     if (to === undefined)
       throw wrongUse('Say where the new file goes: --to NEW.assay. The damaged one is not touched.');
-    if (!to.toLowerCase().endsWith('.assay'))
-      throw wrongUse(`The name of a report ends in .assay, and “${basename(to)}” does not. Choose another name.`);
+    assertReportName(to);
     const { report, from, missing } = await repairReport(path, resolve(to), {
       template: text(given, 'template'),
     }).catch((error) => {
@@ -27,7 +28,7 @@ export const repair: Command = {
       throw new AssayError(error.code, `${error.message} --template ID does; “assay templates” lists the editions.`);
     });
     const parts = Object.keys(report.parts).length;
-    const made = `Made “${basename(to)}” from ${from === 'report' ? 'the report' : 'a version'} in “${basename(path)}”, which was not touched: ${parts} ${parts === 1 ? 'text' : 'texts'}.`;
+    const made = `Made “${basename(to)}” from ${from === 'report' ? 'the report' : 'a version'} in “${basename(path)}”, which was not touched: ${sayCount(parts, 'text')}.`;
     return {
       json: { file: path, to: resolve(to), from, parts: Object.keys(report.parts), missing },
       text: [

@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import { checkReport } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { newReport } from '../../core/report.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { summarise } from '../../core/summary.ts';
 import type { Template } from '../../core/template.ts';
 import { saveReport } from '../host/report-file.ts';
-import { counted } from './columns.ts';
 import { type Command, positional, text, wrongUse } from './command.ts';
-import { installedTemplates, openReport, openToRead, saveOver } from './report-on-disk.ts';
+import { assertReportName, installedTemplates, openReport, openToRead, saveOver } from './report-on-disk.ts';
 import { summaryText } from './summary-text.ts';
 
 export const create: Command = {
@@ -25,8 +25,7 @@ export const create: Command = {
     const path = positional(given, 0);
     const id = text(given, 'template');
     const name = text(given, 'name')?.trim() ?? '';
-    if (!path.toLowerCase().endsWith('.assay'))
-      throw wrongUse(`The name of a report ends in .assay, and “${basename(path)}” does not. Choose another name.`);
+    assertReportName(path);
     if (id === undefined) throw wrongUse('Say of which edition: --template ID. “assay templates” lists them.');
     const { templates, faults } = await installedTemplates().reload();
     const template = templates.find((candidate) => candidate.id === id);
@@ -76,7 +75,7 @@ export const set: Command = {
     await saveOver(opened, { ...opened.report, details });
     return {
       json: { file: path, details },
-      text: `Filled in ${counted(Object.keys(changed).length, 'detail')} of “${opened.name}”.`,
+      text: `Filled in ${sayCount(Object.keys(changed).length, 'detail')} of “${opened.name}”.`,
     };
   },
 };
@@ -120,7 +119,7 @@ export const check: Command = {
 /** How many findings of each severity there are. */
 export function tally(findings: readonly Finding[]): string {
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  const parts = [counted(of('error'), 'error'), counted(of('warning'), 'warning')];
+  const parts = [sayCount(of('error'), 'error'), sayCount(of('warning'), 'warning')];
   if (of('advice') > 0) parts.push(`${of('advice')} pieces of advice`);
   return findings.length === 0 ? 'No findings.' : `${parts.join(', ')}.`;
 }

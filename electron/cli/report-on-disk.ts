@@ -7,12 +7,19 @@ import { ownerOf } from '../host/owner/whether-over.ts';
 import type { AssetBytes } from '../host/pictures/report-assets.ts';
 import { loadReadable, loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
 import type { NewVersion } from '../host/versions/version-entries.ts';
+import { wrongUse } from './command.ts';
 
 export function installedTemplates() {
   return createInstalledTemplates(templateFolders());
 }
 
 /** `remarks`: what is to be said of it on standard error. */
+/** @throws AssayError `wrong use` for a name that no report has */
+export function assertReportName(path: string): void {
+  if (!path.toLowerCase().endsWith('.assay'))
+    throw wrongUse(`The name of a report ends in .assay, and “${basename(path)}” does not. Choose another name.`);
+}
+
 export type ReportOnDisk = StoredReport & { path: string; name: string; template: Template; remarks?: string[] };
 
 export async function openReport(file: string): Promise<ReportOnDisk> {

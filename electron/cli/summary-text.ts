@@ -1,15 +1,16 @@
 import { sayMinutes } from '../../core/counts/reading-time.ts';
 import { percentageOf } from '../../core/figure.ts';
 import type { KeyQuestionResult, StandardResult } from '../../core/rating.ts';
+import { sayCount } from '../../core/say-count.ts';
 import type { Summary } from '../../core/summary.ts';
-import { columns, counted } from './columns.ts';
+import { columns } from './columns.ts';
 
 /** The computed view of a report for a person at a terminal. */
 export function summaryText(summary: Summary): string {
   return [
     [
       summary.title,
-      `${summary.template.title}, ${summary.template.edition} · ${counted(summary.words, 'word')}, ${sayMinutes(summary.minutes)} to read`,
+      `${summary.template.title}, ${summary.template.edition} · ${sayCount(summary.words, 'word')}, ${sayMinutes(summary.minutes)} to read`,
       ...holdings(summary),
     ],
     ...(summary.domains.length > 0 ? [ratingLines(summary)] : []),
@@ -32,7 +33,7 @@ function holdings({ counts }: Summary): string[] {
     [footnotes, 'footnote'],
     [glossary, 'glossary term'],
   ];
-  const told = held.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
+  const told = held.filter(([count]) => count > 0).map(([count, noun]) => sayCount(count, noun));
   return told.length === 0 ? [] : [told.join(', ')];
 }
 
@@ -65,7 +66,7 @@ function standardRow(standard: StandardResult): string[] {
   const { number, title, rating, points = 0, ratedBy, weight } = standard;
   if (ratedBy === 'information only') return [number, title, 'for information only'];
   if (rating === undefined) return [number, title, 'not yet rated'];
-  return [number, title, rating, `${counted(points, 'point')}${weight === 1 ? '' : ` × ${weight}`}`];
+  return [number, title, rating, `${sayCount(points, 'point')}${weight === 1 ? '' : ` × ${weight}`}`];
 }
 
 function standardLines(standard: StandardResult | undefined): string[] {
@@ -122,9 +123,9 @@ function partRows(summary: Summary): string[][] {
       if (kind === 'recommendations') {
         const counts = summary.recommendations.filter((group) => group.count > 0);
         const total = counts.reduce((sum, group) => sum + group.count, 0);
-        return [name, total === 0 ? 'none' : counted(total, 'recommendation')];
+        return [name, total === 0 ? 'none' : sayCount(total, 'recommendation')];
       }
       if (by === 'nobody') return [name, 'empty'];
-      return [name, `${counted(words, 'word')}${by === 'edition' ? ' of the edition' : ''}`];
+      return [name, `${sayCount(words, 'word')}${by === 'edition' ? ' of the edition' : ''}`];
     });
 }

@@ -1,7 +1,7 @@
 import { allParts, layOut } from '../../core/layout.ts';
 import { takeParts } from '../../core/merge/take-parts.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { assetsIn } from '../host/pictures/report-assets.ts';
-import { counted } from './columns.ts';
 import { type Command, positional, text, wrongUse } from './command.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
 
@@ -28,7 +28,7 @@ export const take: Command = {
     );
     return {
       json: { file: into.path, from: from.path, parts, notes },
-      text: [`Took ${counted(parts.length, 'part')} of “${from.name}” into “${into.name}”:`, ...names].join('\n'),
+      text: [`Took ${sayCount(parts.length, 'part')} of “${from.name}” into “${into.name}”:`, ...names].join('\n'),
       remarks: [...notes],
     };
   },

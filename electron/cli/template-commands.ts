@@ -1,9 +1,10 @@
 import { basename, join, resolve } from 'node:path';
+import { sayCount } from '../../core/say-count.ts';
 import { summariseTemplate } from '../../core/template-summary.ts';
 import { placeOf } from '../host/file-fault.ts';
 import { templateFolders } from '../host/installed-templates.ts';
 import { type EditionFlaw, type LoadedTemplates, loadEdition, sayFlaws } from '../host/templates.ts';
-import { columns, counted } from './columns.ts';
+import { columns } from './columns.ts';
 import { type Command, positional } from './command.ts';
 import { installedTemplates } from './report-on-disk.ts';
 
@@ -78,7 +79,7 @@ export const checkTemplate: Command = {
 function faultyOutcome(file: string, flaws: readonly EditionFlaw[]) {
   return {
     json: { file, flaws, edition: null, remarks: [] },
-    text: [...sayFlaws(basename(file), flaws), `${counted(flaws.length, 'flaw')}.`].join('\n'),
+    text: [...sayFlaws(basename(file), flaws), `${sayCount(flaws.length, 'flaw')}.`].join('\n'),
     exit: 1 as const,
   };
 }

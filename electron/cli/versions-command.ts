@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
+import { sayCount } from '../../core/say-count.ts';
 import type { Version, VersionKind } from '../../core/versions/version.ts';
 import { loadReport, saveReport } from '../host/report-file.ts';
 import { withoutPieces } from '../host/versions/version-calls.ts';
 import { findVersions, readVersion, sayFlaw } from '../host/versions/version-entries.ts';
 import type { ZipEntries } from '../host/zip-entries.ts';
-import { columns, counted } from './columns.ts';
+import { columns } from './columns.ts';
 import { type Command, flag, type Outcome, positional, text, texts, wrongUse } from './command.ts';
+import { assertReportName } from './report-on-disk.ts';
 
 export const versions: Command = {
   name: 'versions',
@@ -61,7 +63,12 @@ async function list(path: string): Promise<Outcome> {
 }
 
 function lineOf({ id, at, kind, name, words }: Version): string[] {
-  return [id, at.slice(0, 16).replace('T', ' '), counted(words, 'word'), name ? `${SAID[kind]} “${name}”` : SAID[kind]];
+  return [
+    id,
+    at.slice(0, 16).replace('T', ' '),
+    sayCount(words, 'word'),
+    name ? `${SAID[kind]} “${name}”` : SAID[kind],
+  ];
 }
 
 const SAID: Record<VersionKind, string> = {
@@ -87,8 +94,7 @@ async function keep(path: string, name: string): Promise<Outcome> {
 
 /** Another report with the id of the first, so that the two can be compared and merged. */
 async function write(path: string, id: string, to: string): Promise<Outcome> {
-  if (!to.toLowerCase().endsWith('.assay'))
-    throw wrongUse(`The name of a report ends in .assay, and “${basename(to)}” does not. Choose another name.`);
+  assertReportName(to);
   const { otherEntries } = await loadReport(path);
   assertThere(path, otherEntries, [id]);
   const { version, report } = readVersion(otherEntries, id);

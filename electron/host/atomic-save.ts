@@ -7,6 +7,7 @@ import type { AbortSignalLike } from '../../core/rpc.ts';
 import { placeOf, systemCode, writeFault } from './file-fault.ts';
 import { saveInPlace } from './in-place-save.ts';
 import { findRevision, isOfRevision, isSame, learnRevision } from './revision.ts';
+import { createTurns } from './turns.ts';
 
 /** What saving needs of the file system: the seam at which tests put faults. */
 export type SaveSystem = Pick<
@@ -37,6 +38,8 @@ const NO_FLUSH = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
 const TELLING = 1000;
 /** Temporaries of saves that were killed are removed once they are this old, in milliseconds, by the clock of their disk. */
 const STALE = 3_600_000;
+
+const inTurn = createTurns();
 
 /**
  * Writes a file so that at every moment either the old or the new one is there, whole: a temporary beside it, flushed
@@ -250,18 +253,5 @@ async function removeStale(target: string, system: SaveSystem): Promise<void> {
   for (const name of ours) {
     const stats = await system.stat(join(folder, name)).catch(() => undefined);
     if (stats && now - stats.mtimeMs > STALE) await system.unlink(join(folder, name)).catch(() => {});
-  }
-}
-
-const turns = new Map<string, Promise<unknown>>();
-
-async function inTurn<T>(place: string, work: () => Promise<T>): Promise<T> {
-  const before = turns.get(place) ?? Promise.resolve();
-  const own = before.then(work, work);
-  turns.set(place, own);
-  try {
-    return await own;
-  } finally {
-    if (turns.get(place) === own) turns.delete(place);
   }
 }

@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AssayError } from '../../core/fault.ts';
 
 export function exists(path: string): Promise<boolean> {
   return stat(path).then(
@@ -8,7 +10,29 @@ export function exists(path: string): Promise<boolean> {
 }
 
 /** `Name.assay`, `Name 2.assay`, `Name 3.assay` and so on. */
-export function* numbered(name: string, ending: string): Generator<string> {
+function* numbered(name: string, ending: string): Generator<string> {
   yield `${name}${ending}`;
   for (let number = 2; ; number++) yield `${name} ${number}${ending}`;
+}
+
+/**
+ * Does something with the first path of that name that nothing has yet. Where somebody is quicker, which `work` says as
+ * `already there`, it is tried with the next one.
+ */
+export async function underFreeName<T>(
+  folder: string,
+  name: string,
+  ending: string,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
+  for (const candidate of numbered(name, ending)) {
+    const path = join(folder, candidate);
+    if (await exists(path)) continue;
+    try {
+      return await work(path);
+    } catch (error) {
+      if (!(error instanceof AssayError && error.code === 'already there')) throw error;
+    }
+  }
+  throw new Error('names do not end');
 }

@@ -3,14 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { AssayContract, OpenReport, RecentReport } from '../../core/contract/contract.ts';
 import type { Handle } from '../../core/contract/handle.ts';
-import { AssayError } from '../../core/fault.ts';
 import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import { placeOf, writeFault } from './file-fault.ts';
 import { checkFileName, safeFileName } from './file-name.ts';
 import { loadFolder } from './folder-view.ts';
-import { exists, numbered } from './free-names.ts';
+import { exists, underFreeName } from './free-names.ts';
 import { createHistoryStore } from './history.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
 import { leavingCalls } from './leaving-calls.ts';
@@ -110,16 +109,10 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     findAsset: FindAsset = assets.get,
   ): Promise<OpenReport> {
     const name = safeFileName(reportName(report, template), 'Report');
-    for (const candidate of numbered(name, '.assay')) {
-      const path = join(folder, candidate);
-      try {
-        const revision = await saveReport(path, report, { expects: 'nothing', findAsset });
-        return await openMade(path, report, template, revision, window);
-      } catch (error) {
-        if (!(error instanceof AssayError && error.code === 'already there')) throw error;
-      }
-    }
-    throw new Error('names do not end');
+    return underFreeName(folder, name, '.assay', async (path) => {
+      const revision = await saveReport(path, report, { expects: 'nothing', findAsset });
+      return openMade(path, report, template, revision, window);
+    });
   }
 
   async function recentReports(): Promise<RecentReport[]> {
@@ -179,10 +172,11 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     async suggestFile({ beside, ending }) {
       const path = places.pathOf(beside);
       const folder = dirname(path);
-      for (const candidate of numbered(basename(path, extname(path)), ending))
-        if (!(await exists(join(folder, candidate))))
-          return { file: places.refOf(join(folder, candidate)), folder: places.refOf(folder), place: placeOf(folder) };
-      throw new Error('names do not end');
+      return underFreeName(folder, basename(path, extname(path)), ending, async (free) => ({
+        file: places.refOf(free),
+        folder: places.refOf(folder),
+        place: placeOf(folder),
+      }));
     },
 
     async newReport({ template: id, name, folder, window }) {

@@ -2,8 +2,8 @@ import { layOut } from '../../core/layout.ts';
 import { copiedLeaving } from '../../core/leaving/copied-leaving.ts';
 import { type PrintedFile, printedLeaving } from '../../core/leaving/printed-leaving.ts';
 import type { Leaving } from '../../core/leaving/removal.ts';
-import { amount } from '../../core/leaving/say.ts';
 import type { Report } from '../../core/report.ts';
+import { sayCount } from '../../core/say-count.ts';
 import type { Template } from '../../core/template.ts';
 import type { PictureNote } from './pictures/note.ts';
 import { type Gathered, gatherPictures } from './pictures/report-assets.ts';
@@ -40,7 +40,7 @@ function sayNotes(notes: Gathered['notes']): string {
   if (notes.size === 0) return '';
   const found = new Set([...notes.values()].flat());
   const words = [...NOTES].flatMap(([note, said]) => (found.has(note) ? [said] : []));
-  return `what cameras and programs noted in ${amount(notes.size, 'picture')}: ${words.join(', ')}`;
+  return `what cameras and programs noted in ${sayCount(notes.size, 'picture')}: ${words.join(', ')}`;
 }
 
 const NOTES = new Map<PictureNote, string>([

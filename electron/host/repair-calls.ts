@@ -1,9 +1,9 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { AssayContract } from '../../core/contract/contract.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import { placeOf } from './file-fault.ts';
-import { exists, numbered } from './free-names.ts';
+import { underFreeName } from './free-names.ts';
 import type { Places } from './places.ts';
 import { repairReport } from './repair.ts';
 
@@ -23,24 +23,17 @@ export function repairCalls({ places, given }: Needs): Pick<Handlers<AssayContra
       const path = file === undefined ? given : places.pathOf(file);
       if (path === undefined) throw new AssayError('wrong use', 'Assay was not started with a report.');
       const folder = dirname(path);
-      for (const candidate of numbered(`${basename(path, extname(path))} (repaired)`, '.assay')) {
-        const to = join(folder, candidate);
-        if (await exists(to)) continue;
-        try {
-          const { report, from, missing } = await repairReport(path, to, { template, work });
-          const more = missing.length > MOST ? [`And ${missing.length - MOST} more.`] : [];
-          return {
-            file: places.refOf(to),
-            place: placeOf(folder),
-            from,
-            texts: Object.keys(report.parts).length,
-            missing: [...missing.slice(0, MOST), ...more],
-          };
-        } catch (error) {
-          if (!(error instanceof AssayError && error.code === 'already there')) throw error;
-        }
-      }
-      throw new Error('names do not end');
+      return underFreeName(folder, `${basename(path, extname(path))} (repaired)`, '.assay', async (to) => {
+        const { report, from, missing } = await repairReport(path, to, { template, work });
+        const more = missing.length > MOST ? [`And ${missing.length - MOST} more.`] : [];
+        return {
+          file: places.refOf(to),
+          place: placeOf(folder),
+          from,
+          texts: Object.keys(report.parts).length,
+          missing: [...missing.slice(0, MOST), ...more],
+        };
+      });
     },
   };
 }

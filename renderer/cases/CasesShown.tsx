@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { ALL_CASES, type CaseGroup, type CaseQuestion, type Cases } from '../../core/cases/cases.ts';
 import { groupSize } from '../../core/cases/count.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { useReading, Writing } from '../ui/reading.ts';
-import { sayCount, sayTime } from '../ui/time.ts';
+import { sayTime } from '../ui/time.ts';
 import { AnswersTable } from './AnswersTable.tsx';
 import { GroupFields } from './GroupFields.tsx';
 import { groupWords, isEveryCase, keptFigure, knownGroup } from './group.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ColumnUse } from '../../core/cases/cases.ts';
 import type { ColumnProposal } from '../../core/cases/columns.ts';
+import { sayCount } from '../../core/say-count.ts';
 import type { Template } from '../../core/template.ts';
-import { sayCount } from '../ui/time.ts';
 import { ColumnUseFields } from './ColumnUseFields.tsx';
 import { choiceProblem, choiceWords, isOpenChoice, newChoices, usesOf } from './column-choices.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { sayCount } from '../ui/time.ts';
+import { sayCount } from '../../core/say-count.ts';
 
 type Props = { count: number; onRemove: () => void; onKeep: () => void };
 

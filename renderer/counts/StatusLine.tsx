@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { readingMinutes, sayMinutes } from '../../core/counts/reading-time.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { autocorrectOn, toggleAutocorrect } from '../editor/autocorrect.ts';
 import { countSelected, type Span } from '../report/across/span.ts';
 import { useSession, useWorkedOut } from '../report/SessionContext.ts';
 import { SAVE_PACES, type SavePace, savePace, setSavePace } from '../report/save-pace.ts';
 import { TermHere } from '../terms/TermHere.tsx';
 import { type Store, useStore } from '../ui/store.ts';
-import { sayCount } from '../ui/time.ts';
 import { countsAt } from './counted-part.ts';
 import { selectedWords } from './selected-words.ts';
 

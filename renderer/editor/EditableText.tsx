@@ -143,7 +143,11 @@ export const EditableText = memo(function EditableText(props: Props) {
         }}
         onDrop={onDrop}
         onFocus={() => actions.onFocus(editor)}
-        onBlur={() => closeListing(editor)}
+        onBlur={() => {
+          closeListing(editor);
+          // Of a text that is read, Slate does not notice that, and would take the focus back with the next selection.
+          if (readOnly) ReactEditor.blur(editor);
+        }}
       />
       {!readOnly && <FigureList editor={editor} standard={actions.standardOf(editor)} keys={listKeys} />}
     </Slate>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { sayCount } from '../ui/time.ts';
 import type { Change } from './apply.ts';
 import type { Listed } from './find-state.ts';
 import { around, partName } from './told.ts';

@@ -2,7 +2,7 @@ import type { Match } from '../../core/find/find.ts';
 import { MOST } from '../../core/find/find.ts';
 import type { Passage } from '../../core/find/passage.ts';
 import type { PlacedPart } from '../../core/layout.ts';
-import { sayCount } from '../ui/time.ts';
+import { sayCount } from '../../core/say-count.ts';
 import type { Sought } from './seek.ts';
 
 /** Letters told of the words on either side of a match. */

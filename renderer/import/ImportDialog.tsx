@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { FileDrop } from '../files/FileDrop.tsx';
 import { Working } from '../files/Working.tsx';
@@ -7,7 +8,6 @@ import { TakePartsDialog } from '../merge/TakePartsDialog.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { sayCount } from '../ui/time.ts';
 import { type Choices, firstChoices, sameChoices, sumOf } from './choices.ts';
 import { MappingForm } from './MappingForm.tsx';
 import { takeIn } from './take-in.ts';
@@ -36,7 +36,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     starting.current = true;
     await session.keepVersion({ kind: 'import', name: read.file.name.slice(0, 120) });
     starting.current = false;
-    const before = session.journal.get();
     try {
       takeIn(session, read.found, choices);
       onClose();
@@ -44,7 +43,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         `Imported ${sayCount(sum.words, 'word')} into ${sayCount(sum.parts, 'part')}. Undo takes it back at once.`,
       );
     } catch (error) {
-      if (session.journal.get() !== before) session.undo();
       setRefused(`Nothing was imported: ${messageOf(error)}`);
     }
   };

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { countWords } from '../../core/content-text.ts';
 import { allParts, layOut } from '../../core/layout.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
-import { sayCount } from '../ui/time.ts';
 import { type Choices, sumOf, textsByPart, wayOf, withData, withWay } from './choices.ts';
 import { MappingNotes } from './MappingNotes.tsx';
 import { TextRow } from './TextRow.tsx';

@@ -1,5 +1,5 @@
+import { sayCount } from '../../core/say-count.ts';
 import type { FoundReport } from '../../core/text-import/found-texts.ts';
-import { sayCount } from '../ui/time.ts';
 
 /** What a person should look at, and what is not taken as it stands in the file. */
 export function MappingNotes({ found: { doubts, told, filled, printed } }: { found: FoundReport }) {

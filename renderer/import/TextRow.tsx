@@ -1,5 +1,5 @@
+import { sayCount } from '../../core/say-count.ts';
 import type { FoundText } from '../../core/text-import/found-texts.ts';
-import { sayCount } from '../ui/time.ts';
 import type { Way } from './choices.ts';
 import type { Place } from './MappingForm.tsx';
 

@@ -4,7 +4,7 @@ import { freeId, renamedContent } from '../../core/merge/rename.ts';
 import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
 import type { FoundReport } from '../../core/text-import/found-texts.ts';
-import { putContent } from '../editor/put-content.ts';
+import { putText } from '../report/put-text.ts';
 import type { Session } from '../report/session.ts';
 import type { Slices } from '../report/slices.ts';
 import { type Choices, textsByPart, wayOf } from './choices.ts';
@@ -24,20 +24,12 @@ export function takeIn(session: Session, found: FoundReport, choices: Choices): 
     session.change('import:data', slicesOf(session, report, found, choices));
     for (const [part, { texts, behind }] of parts) {
       const content = texts.flatMap((text) => free(text.content));
-      if (!isFixed(session, part)) putContent(session.editorOf(part), content, behind);
-      else
-        session.change(`import:${part}`, {
-          wording: { part, content: [...(behind ? (report.parts[part] ?? []) : []), ...content] },
-        });
+      putText(session, part, content, behind);
     }
     if (aside.length === 0) return;
     const unplaced = aside.map(({ heading, content }) => ({ heading, content: free(content) }));
     session.change('import:aside', { unplaced: [...report.unplaced, ...unplaced] });
   });
-}
-
-function isFixed({ template }: Session, id: string): boolean {
-  return partsOf(template.parts).some((part) => part.id === id && part.kind === 'fixed');
 }
 
 function slicesOf({ template }: Session, report: Report, found: FoundReport, { withoutData }: Choices): Slices {

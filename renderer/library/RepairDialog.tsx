@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { TemplateSummary } from '../../core/contract/contract.ts';
 import { AssayError, messageOf } from '../../core/fault.ts';
 import type { Progress } from '../../core/rpc.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { Working } from '../files/Working.tsx';
 import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
-import { sayCount } from '../ui/time.ts';
 
 type Props = {
   host: Host;

@@ -4,11 +4,11 @@ import { type Merged, mergeReports, openConflicts } from '../../core/merge/merge
 import type { Decision, Decisions } from '../../core/merge/merging.ts';
 import { placeNames } from '../../core/merge/name-place.ts';
 import type { Sides } from '../../core/merge/without-base.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { sayCount } from '../ui/time.ts';
 import { ConflictField } from './ConflictField.tsx';
 import type { MergeSource, SideNames } from './merge-source.ts';
 import { takeOver } from './take-over.ts';
@@ -52,11 +52,9 @@ export function MergeDialog({ source, onClose }: { source: MergeSource; onClose:
     );
   const start = () => {
     if (!found || !merged || open.length > 0) return;
-    const before = session.journal.get();
     try {
       takeOver(session, merged.report);
     } catch (error) {
-      if (session.journal.get() !== before) session.undo();
       setWrong(`Nothing was merged: ${messageOf(error)}`);
       return;
     }
@@ -124,9 +122,9 @@ type QuestionsProps = {
 function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) {
   const nameOf = useMemo(() => placeNames(sides, session.template), [sides, session]);
   const { conflicts, taken } = merged;
-  const coming = countedNames(
-    taken.filter(({ from }) => from === names.coming.from).map(({ place }) => nameOf(place).name),
-  );
+  const coming = [
+    ...new Set(taken.filter(({ from }) => from === names.coming.from).map(({ place }) => nameOf(place).name)),
+  ];
   return (
     <>
       {sides.unknownBase && (
@@ -170,8 +168,4 @@ function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) 
 
 function lowered(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-function countedNames(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }

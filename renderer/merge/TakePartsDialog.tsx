@@ -5,11 +5,11 @@ import { AssayError, messageOf } from '../../core/fault.ts';
 import { allParts, layOut } from '../../core/layout.ts';
 import { filledParts, takeParts } from '../../core/merge/take-parts.ts';
 import type { Report } from '../../core/report.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { FolderBrowser } from '../files/FolderBrowser.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { sayCount } from '../ui/time.ts';
 import { takeOver } from './take-over.ts';
 
 type Other = { name: string; report: Report };
@@ -40,11 +40,9 @@ export function TakePartsDialog({ onClose }: { onClose: () => void }) {
   );
   const start = () => {
     if (!taken) return;
-    const before = session.journal.get();
     try {
       takeOver(session, taken.report);
     } catch (error) {
-      if (session.journal.get() !== before) session.undo();
       setWrong(`Nothing was taken: ${messageOf(error)}`);
       return;
     }

@@ -1,9 +1,6 @@
-import { isEmpty } from '../../core/content-text.ts';
 import { sameJson } from '../../core/json.ts';
-import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
-import { putContent } from '../editor/put-content.ts';
-import { firstBlock } from '../report/blank-text.ts';
+import { putText } from '../report/put-text.ts';
 import type { Session } from '../report/session.ts';
 import { type Slices, WHOLE } from '../report/slices.ts';
 
@@ -17,19 +14,9 @@ export function takeOver(session: Session, wanted: Report): void {
     if (Object.keys(slices).length > 0) session.change('merge', slices);
     for (const part of parts) {
       const content = wanted.parts[part];
-      if (sameJson(report.parts[part], content)) continue;
-      if (isWording(session, part)) session.change(`merge:${part}`, { wording: { part, content } });
-      else {
-        const shown = content && !isEmpty(content) ? content : [firstBlock(session.template, part)];
-        putContent(session.editorOf(part), shown, false);
-      }
+      if (!sameJson(report.parts[part], content)) putText(session, part, content);
     }
   });
-}
-
-/** A text of the report in the place of the edition’s, or one of a part that the edition does not have. */
-function isWording({ template }: Session, id: string): boolean {
-  return !partsOf(template.parts).some((part) => part.id === id && part.kind === 'prose');
 }
 
 function slicesOf(report: Report, wanted: Report): Slices {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wordsOf } from '../../core/layout.ts';
 import type { PageOrigin } from '../../core/pages.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { useStore } from '../ui/store.ts';
-import { sayCount } from '../ui/time.ts';
 import { caretOrigin, goToOrigin } from './caret-origin.ts';
 import { previewOpen, togglePreview } from './open.ts';
 import { PageSheet } from './PageSheet.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Explanation, StandardExplained, SummaryLine } from '../../core/explain/explain.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { RatingBadge } from '../report/RatingBadge.tsx';
 import { Source } from '../report/RatingExplained.tsx';
-import { sayCount } from '../ui/time.ts';
 import { Chain } from './Chain.tsx';
 
 /** The overall rating and what it hangs on, then every standard from its counts to its points, then the rules. */

@@ -3,9 +3,9 @@ import type { Explanation, StandardExplained } from '../../core/explain/explain.
 import { explainRatings } from '../../core/explain/explain.ts';
 import { changedScores, rateWhatIf, type ScoreChanges } from '../../core/explain/what-if.ts';
 import type { Report } from '../../core/report.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { RatingBadge } from '../report/RatingBadge.tsx';
 import { useSession } from '../report/SessionContext.ts';
-import { sayCount } from '../ui/time.ts';
 import { Score, SummaryLines } from './RatingsPane.tsx';
 import { WhatIfStandard } from './WhatIfStandard.tsx';
 

@@ -1,9 +1,9 @@
 import type { StandardExplained } from '../../core/explain/explain.ts';
 import type { ScoreChanges } from '../../core/explain/what-if.ts';
+import { sayCount } from '../../core/say-count.ts';
 import type { Scores } from '../../core/score.ts';
 import { RatingBadge } from '../report/RatingBadge.tsx';
 import { useSession } from '../report/SessionContext.ts';
-import { sayCount } from '../ui/time.ts';
 import { WhatIfQuestion } from './WhatIfQuestion.tsx';
 
 type Props = {

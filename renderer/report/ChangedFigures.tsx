@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { sayCount } from '../../core/say-count.ts';
 import { changedFigures, markSeen, selectFigure } from '../editor/live/live-figures.ts';
 import { announce } from '../ui/Announcer.tsx';
-import { sayCount } from '../ui/time.ts';
 import { giveCaret } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';

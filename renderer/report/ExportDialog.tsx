@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Removal } from '../../core/leaving/removal.ts';
 import type { Progress } from '../../core/rpc.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { SaveAs } from '../files/SaveAs.tsx';
-import { sayCount } from '../ui/time.ts';
 import { GoesWith } from './GoesWith.tsx';
 import { useSession, useView } from './SessionContext.ts';
 

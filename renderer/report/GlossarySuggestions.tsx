@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { type Acronym, definitionFor, missingAcronyms, unusedTerms } from '../../core/acronyms.ts';
 import type { GlossaryPart } from '../../core/part.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { announce } from '../ui/Announcer.tsx';
-import { sayCount } from '../ui/time.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,8 @@
 import { memo, useDeferredValue } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { isSame, useStore } from '../ui/store.ts';
-import { sayCount } from '../ui/time.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
 import { goToPart } from './reveal.ts';
 import { useSession, useWorkedOut } from './SessionContext.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { ReactEditor } from 'slate-react';
+import { sayCount } from '../../core/say-count.ts';
 import type { Changes, Verdict } from '../editor/paste/tracked-changes.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { KeepFooter } from '../ui/KeepFooter.tsx';
 import { useStore } from '../ui/store.ts';
-import { sayCount } from '../ui/time.ts';
 import type { PasteQuestion, Pastes } from './paste-desk.ts';
 import { sayLeftOut } from './say-left-out.ts';
 

@@ -1,5 +1,5 @@
+import { sayCount } from '../../core/say-count.ts';
 import type { LeftOut } from '../editor/paste/take-paste.ts';
-import { sayCount } from '../ui/time.ts';
 
 /** What a paste left out and, of pictures, how they can be brought. */
 export function sayLeftOut({ comments, pictures }: LeftOut): string {

@@ -1,4 +1,4 @@
-import { sayCount } from '../ui/time.ts';
+import { sayCount } from '../../core/say-count.ts';
 import type { View } from './view.ts';
 
 /** What people call the entries of a report that have no part of their own. */

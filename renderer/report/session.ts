@@ -75,7 +75,7 @@ export type Session = Pick<Filing, 'common' | 'standOn' | 'editVersion'> & {
   storePicture: (file: File) => Promise<{ id: string; asset: Asset }>;
   /** Changes a text and names assets in the report, as one step. */
   changeWithAssets: (assets: Readonly<Record<string, Asset>>, run: () => void) => void;
-  /** Makes one step of all that `run` changes, in whatever texts and fields. */
+  /** Makes one step of all that `run` changes, in whatever texts and fields; where it throws, nothing is changed. */
   together: (run: () => void) => void;
   undo: () => Step | undefined;
   redo: () => Step | undefined;
@@ -266,17 +266,21 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     together(run) {
       if (group) return run();
       flush();
-      group = [];
+      const steps: (TextStep | FieldStep)[] = [];
+      group = steps;
       try {
         run();
         flush();
-      } finally {
-        const steps = group;
+      } catch (error) {
+        flush();
         group = undefined;
-        const at = Date.now();
-        const [only] = steps;
-        if (only) journal.set(record(journal.get(), steps.length === 1 ? only : { kind: 'group', steps, at }));
+        for (const step of steps.toReversed()) replay(step, true);
+        throw error;
       }
+      group = undefined;
+      const [only] = steps;
+      if (only)
+        journal.set(record(journal.get(), steps.length === 1 ? only : { kind: 'group', steps, at: Date.now() }));
     },
     undo: () => move(undo, true),
     redo: () => move(redo, false),

@@ -1,7 +1,7 @@
 import type { Difference } from '../../core/compare/reports.ts';
 import type { ComparedLine } from '../../core/compare/texts.ts';
+import { sayCount } from '../../core/say-count.ts';
 import { Writing } from '../ui/reading.ts';
-import { sayCount } from '../ui/time.ts';
 
 type Props = {
   differences: readonly Difference[];

@@ -2,9 +2,8 @@ import type { Difference } from '../../core/compare/reports.ts';
 import type { Content } from '../../core/content.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
-import { putContent } from '../editor/put-content.ts';
 import { createFreeIds } from '../import/take-in.ts';
-import { firstBlock, isProse } from '../report/blank-text.ts';
+import { putText } from '../report/put-text.ts';
 import type { Session } from '../report/session.ts';
 import type { Slices } from '../report/slices.ts';
 import { allRestoredData, assetsFor, restoredData } from './restored.ts';
@@ -49,10 +48,7 @@ function restoreText(session: Session, part: string, then: Report, now: Report, 
     const assets = assetsFor(part, then, now);
     if (assets !== now.assets) session.change('restore:data', { assets });
   }
-  const text = content && !all ? withFreeIds(content, part, now) : content;
-  if (isProse(session.template, part))
-    putContent(session.editorOf(part), text ?? [firstBlock(session.template, part)], false);
-  else session.change(`wording:${part}`, { wording: { part, content: text } });
+  putText(session, part, content && !all ? withFreeIds(content, part, now) : content);
 }
 
 /** Tables and pictures that have moved to another text since keep their names there. */

@@ -1,34 +1,14 @@
 import { Editor, Transforms } from 'slate';
 import { expect, test, vi } from 'vitest';
 import { newParagraph } from '../../core/content.ts';
-import { type AssayContract, contract, type OpenReport } from '../../core/contract/contract.ts';
 import type { ReadOnly } from '../../core/contract/read-only.ts';
-import { connect, type Handlers, serve } from '../../core/rpc.ts';
-import { createSession, type Session } from '../../renderer/report/session.ts';
-import type { Host } from '../../renderer/transport.ts';
-import { newTestReport, pdu } from '../editions.ts';
+import type { Session } from '../../renderer/report/session.ts';
+import { newTestReport } from '../editions.ts';
+import { newSession } from './new-session.ts';
 
 const at = '2031-01-05T09:00:00Z';
 const owner: ReadOnly = { why: 'owner', owner: { name: 'M. Ogden', machine: 'OFFICE-12', since: at, seen: at } };
 const newer: ReadOnly = { why: 'newer', version: 4, lost: ['signOffs'] };
-
-/** A session of a report that is only read, and all that it asks of its host. */
-function reading(readOnly: ReadOnly | undefined, more: Partial<OpenReport> = {}) {
-  const calls: string[] = [];
-  const answer = (name: string) => async () => {
-    calls.push(name);
-    return { kept: true, revision: 'r2', savedAt: at };
-  };
-  const handlers = Object.fromEntries(Object.keys(contract).map((name) => [name, answer(name)]));
-  const host: Host = connect(
-    contract,
-    serve(contract, handlers as unknown as Handlers<AssayContract>, () => {}),
-  );
-  const report = { ...newTestReport(), parts: { foreword: [newParagraph('As it was.')] } };
-  const file = { handle: 'A'.repeat(24), name: 'A.assay' };
-  const opened: OpenReport = { file, report, template: pdu, revision: 'r1', ...(readOnly && { readOnly }), ...more };
-  return { session: createSession(host, opened), report, calls };
-}
 
 type Try = (session: Session) => unknown;
 const foreword = (session: Session) => session.editorOf('foreword');
@@ -60,7 +40,7 @@ const CHANGES: Record<string, Try> = {
   save: (session) => session.save(),
   keepVersion: (session) => session.keepVersion({ kind: 'named', name: 'A' }),
   editVersion: (session) => session.editVersion({ to: 'remove', id: '00000000' }),
-  continueAs: (session) => session.continueAs({ ...reading(undefined, { revision: 'r9' }) } as never),
+  continueAs: (session) => session.continueAs({ ...newSession(undefined, { revision: 'r9' }) } as never),
   standOn: (session) => session.standOn({ report: newTestReport(), revision: 'r9' }),
   editorOf: inText((editor) => editor.insertText('typed')),
 };
@@ -78,14 +58,14 @@ const IN_TEXTS: Record<string, Try> = {
 };
 
 test('each member of a session either reads or is tried here', () => {
-  const members = Object.keys(reading(owner).session);
+  const members = Object.keys(newSession(owner).session);
   expect(members.toSorted()).toEqual([...READS, ...Object.keys(CHANGES)].toSorted());
 });
 
 for (const readOnly of [owner, newer])
   test.each(Object.entries({ ...CHANGES, ...IN_TEXTS }))(`${readOnly.why}: %s changes nothing`, async (_name, run) => {
     vi.useFakeTimers();
-    const { session, report, calls } = reading(readOnly);
+    const { session, report, calls } = newSession(readOnly);
     const before = JSON.stringify(report);
     await run(session);
     // Longer than any pace of saving and keeping.
@@ -107,13 +87,13 @@ test('what it refuses, another session does: the tries above try something', asy
   for (const [name, run] of Object.entries({ ...CHANGES, ...IN_TEXTS })) {
     if (['storePicture', 'undo', 'redo', 'save', 'continueAs', 'standOn', 'editVersion', 'keepVersion'].includes(name))
       continue;
-    const { session, report } = reading(undefined);
+    const { session, report } = newSession(undefined);
     await run(session);
     const now = [session.report(), foreword(session).children];
     expect.soft(JSON.stringify(now), name).not.toBe(JSON.stringify([report, report.parts.foreword]));
     session.close();
   }
-  const { session, calls } = reading(undefined);
+  const { session, calls } = newSession(undefined);
   session.change('detail', { details: {} });
   await session.save();
   session.close();
@@ -121,7 +101,7 @@ test('what it refuses, another session does: the tries above try something', asy
 });
 
 test('selecting, and what is read, goes on', () => {
-  const { session } = reading(newer);
+  const { session } = newSession(newer);
   const editor = foreword(session);
   Transforms.select(editor, Editor.range(editor, []));
   expect(Editor.string(editor, editor.selection ?? [])).toBe('As it was.');

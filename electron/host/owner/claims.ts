@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Owner } from '../../../core/contract/read-only.ts';
 import type { OwnerFile } from '../../../core/owner-file.ts';
+import { createTurns } from '../turns.ts';
 import { atEnd } from './at-end.ts';
 import {
   createOwner,
@@ -203,19 +204,4 @@ export function createClaims(times: Partial<ClaimTimes> = {}): Claims {
 
 function shown({ name, machine, since, seen }: OwnerFile): Owner {
   return { name, machine, since, seen };
-}
-
-/** What is done about one file is done one after the other; what hangs with a share holds up nothing else. */
-function createTurns(): <T>(file: string, work: () => Promise<T>) => Promise<T> {
-  const last = new Map<string, Promise<unknown>>();
-  return async (file, work) => {
-    const before = last.get(file) ?? Promise.resolve();
-    const own = before.then(work, work);
-    last.set(file, own);
-    try {
-      return await own;
-    } finally {
-      if (last.get(file) === own) last.delete(file);
-    }
-  };
 }

@@ -1,9 +1,8 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { AssayContract } from '../../../core/contract/contract.ts';
 import type { recoveryCalls } from '../../../core/contract/recovery-calls.ts';
-import { AssayError } from '../../../core/fault.ts';
 import type { Handlers } from '../../../core/rpc.ts';
-import { numbered } from '../free-names.ts';
+import { underFreeName } from '../free-names.ts';
 import type { HistoryStore } from '../history.ts';
 import type { FindAsset } from '../pictures/report-assets.ts';
 import type { Places } from '../places.ts';
@@ -39,18 +38,12 @@ export function createRecoveryCalls(needs: Needs): Pick<Handlers<AssayContract>,
       const others = await loadReport(original).catch(() => undefined);
       const options = { expects: 'nothing', findAsset, ...(others && { otherEntries: others.otherEntries }) } as const;
       const name = `${basename(original, extname(original))} (restored ${moment(entry.at)})`;
-      for (const candidate of numbered(name, '.assay')) {
-        const path = join(dirname(original), candidate);
-        try {
-          const revision = await saveReport(path, report, options);
-          await histories.put({ report: report.id, revision }, history, undefined);
-          await recovery.drop([work]);
-          return { file: places.refOf(path) };
-        } catch (error) {
-          if (!(error instanceof AssayError && error.code === 'already there')) throw error;
-        }
-      }
-      throw new Error('names do not end');
+      return underFreeName(dirname(original), name, '.assay', async (path) => {
+        const revision = await saveReport(path, report, options);
+        await histories.put({ report: report.id, revision }, history, undefined);
+        await recovery.drop([work]);
+        return { file: places.refOf(path) };
+      });
     },
   };
 }

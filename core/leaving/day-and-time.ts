@@ -1,8 +1,3 @@
-/** `1 chart`, `12 charts`. */
-export function amount(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** A moment as the file says it: `3 July 2023, 09:00 UTC`. */
 export function dayAndTime(moment: string): string {
   const at = new Date(moment);
