@@ -19,10 +19,12 @@ export function watchHolding(session: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
   let isOver = false;
+  /** Once the page was left it is told of as hidden, too: that is no sign of life. */
+  let isLeft = false;
 
   const hold = async () => {
     clearTimeout(timer);
-    if (isAsking || isOver) return;
+    if (isAsking || isOver || isLeft) return;
     isAsking = true;
     const asked = file;
     try {
@@ -43,17 +45,24 @@ export function watchHolding(session: Session): () => void {
     tell(session, undefined);
     now();
   });
-  const leave = () => release(session, file);
+  const leave = () => {
+    isLeft = true;
+    release(session, file);
+  };
+  const comeBack = () => {
+    isLeft = false;
+    now();
+  };
   now();
   document.addEventListener('visibilitychange', now);
-  addEventListener('pageshow', now);
+  addEventListener('pageshow', comeBack);
   addEventListener('pagehide', leave);
   return () => {
     isOver = true;
     clearTimeout(timer);
     moved();
     document.removeEventListener('visibilitychange', now);
-    removeEventListener('pageshow', now);
+    removeEventListener('pageshow', comeBack);
     removeEventListener('pagehide', leave);
     end(session, file);
   };
