@@ -83,7 +83,7 @@ test('a picture goes to the end of a part, each with a name of its own', async (
     { type: 'picture', id: 'picture-1', asset: id, alt: 'The town', caption: '' },
     { type: 'picture', id: 'picture-2', alt: '', caption: 'The map', source: 'Survey' },
   ]);
-  expect(otherEntries.size).toBe(2);
+  expect([...otherEntries.keys()].filter((name) => name.startsWith('assets/'))).toHaveLength(2);
   expect(await counts(path)).toMatchObject({ pictures: 2, charts: 0 });
   const to = file('r.docx');
   expect(await runAssay(['export', path, '--to', to, '--draft', '--no-page-numbers'])).toMatchObject({ exit: 0 });
