@@ -70,21 +70,25 @@ export function createWorkStore(database: DatabaseSync): WorkStore {
     ),
     take: database.prepare('DELETE FROM piece WHERE work = ? AND name = ?'),
     pieces: database.prepare('SELECT name, value FROM piece WHERE work = ?'),
-    cut: database.prepare('DELETE FROM step WHERE work = ? AND list = ? AND (place < ? OR place >= ?)'),
+    // Two ranges of the key: one condition for both would go through all steps at each letter.
+    cutBefore: database.prepare('DELETE FROM step WHERE work = ? AND list = ? AND place < ?'),
+    cutBehind: database.prepare('DELETE FROM step WHERE work = ? AND list = ? AND place >= ?'),
     step: database.prepare(
       'INSERT INTO step VALUES (?, ?, ?, ?) ON CONFLICT (work, list, place) DO UPDATE SET value = excluded.value',
     ),
     steps: database.prepare('SELECT value FROM step WHERE work = ? AND list = ? ORDER BY place'),
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
     forget: ['piece WHERE work', 'step WHERE work', 'work WHERE key'].map((of) =>
       database.prepare(`DELETE FROM ${of} = ?`),
     ),
   };
 
   const atOnce = <T>(work: () => T): T => {
-    database.exec('BEGIN IMMEDIATE');
+    lines.begin.run();
     try {
       const made = work();
-      database.exec('COMMIT');
+      lines.commit.run();
       return made;
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK');
@@ -100,7 +104,8 @@ export function createWorkStore(database: DatabaseSync): WorkStore {
     if (!steps) return;
     const { from, at } = steps;
     for (const [index, value] of steps.steps.entries()) lines.step.run(key, list, at + index, value);
-    lines.cut.run(key, list, from, at + steps.steps.length);
+    lines.cutBefore.run(key, list, from);
+    lines.cutBehind.run(key, list, at + steps.steps.length);
   };
   const drop = (ids: readonly string[]) => {
     if (ids.length === 0) return;
@@ -120,7 +125,7 @@ export function createWorkStore(database: DatabaseSync): WorkStore {
           forget(work.work);
           lines.add.run(work.work, path, work.report, work.basedOn, work.turn, 0, at);
         }
-        const key = keyOf(work.work);
+        const key = known && !work.whole ? (known.key ?? null) : keyOf(work.work);
         for (const [name, value] of Object.entries(work.pieces))
           if (value === null) lines.take.run(key, name);
           else lines.put.run(key, name, value);
