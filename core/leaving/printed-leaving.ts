@@ -60,7 +60,9 @@ function always(layout: Layout): LeavingItem[] {
   const described = printedBlocks(layout).filter(({ type }) => type === 'picture' || type === 'chart').length;
   return [
     { what: 'its title and language' },
-    ...(described > 0 ? [{ what: `${sayCount(described, 'description')} of pictures and charts` }] : []),
+    ...(described > 0
+      ? [{ what: `what ${sayCount(described, 'picture or chart shows', 'pictures and charts show')}, in words` }]
+      : []),
   ];
 }
 

@@ -7,8 +7,8 @@ import { GoesWith } from './GoesWith.tsx';
 import { useSession, useView } from './SessionContext.ts';
 
 /**
- * Makes the Word file, the web page, or a copy of the report for others. What is still to settle is said first; until it is, the export is a draft. `annex`:
- * opened to print how the ratings came about.
+ * Makes the Word file, the web page, or a copy of the report for others. What is still to settle is said first; until it is
+ * settled, the export is a draft. `annex`: opened to print how the ratings came about.
  */
 export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onClose: () => void }) {
   const session = useSession();

@@ -139,7 +139,7 @@ test('what is listed for a Word file is in it, and what is left out is in no par
     { what: 'the time when the report was begun, 3 July 2023, 09:01 UTC', removal: 'times' },
     { what: 'the numbers behind 1 chart', removal: 'chart data' },
     { what: 'its title and language' },
-    { what: '4 descriptions of pictures and charts' },
+    { what: 'what 4 pictures and charts show, in words' },
     { what: 'marks by which Word finds its places' },
     { what: 'the list of what is still to settle' },
     { what: 'the annex on the ratings, with the number of cases behind each, small ones too' },
