@@ -63,25 +63,29 @@ test('each member of a session either reads or is tried here', () => {
 });
 
 for (const readOnly of [owner, newer])
-  test.each(Object.entries({ ...CHANGES, ...IN_TEXTS }))(`${readOnly.why}: %s changes nothing`, async (_name, run) => {
-    vi.useFakeTimers();
-    const { session, report, calls } = newSession(readOnly);
-    const before = JSON.stringify(report);
-    await run(session);
-    // Longer than any pace of saving and keeping.
-    await vi.advanceTimersByTimeAsync(700_000);
-    session.keeper.changed();
-    await session.keeper.now();
-    session.keeper.leave();
-    session.close();
-    await vi.advanceTimersByTimeAsync(700_000);
-    vi.useRealTimers();
-    expect(JSON.stringify(session.report())).toBe(before);
-    expect(foreword(session).children).toEqual(report.parts.foreword);
-    expect(session.journal.get()).toEqual({ done: [], undone: [] });
-    expect(session.file.get().name).toBe('A.assay');
-    expect(calls).toEqual([]);
-  });
+  test.each(Object.entries({ ...CHANGES, ...IN_TEXTS }))(
+    `${readOnly.why}: %s changes nothing`,
+    async (_name, run) => {
+      vi.useFakeTimers();
+      const { session, report, calls } = newSession(readOnly);
+      const before = JSON.stringify(report);
+      await run(session);
+      // Longer than any pace of saving and keeping.
+      await vi.advanceTimersByTimeAsync(700_000);
+      session.keeper.changed();
+      await session.keeper.now();
+      session.keeper.leave();
+      session.close();
+      await vi.advanceTimersByTimeAsync(700_000);
+      vi.useRealTimers();
+      expect(JSON.stringify(session.report())).toBe(before);
+      expect(foreword(session).children).toEqual(report.parts.foreword);
+      expect(session.journal.get()).toEqual({ done: [], undone: [] });
+      expect(session.file.get().name).toBe('A.assay');
+      expect(calls).toEqual([]);
+    },
+    30_000,
+  );
 
 test('what it refuses, another session does: the tries above try something', async () => {
   for (const [name, run] of Object.entries({ ...CHANGES, ...IN_TEXTS })) {
