@@ -1,11 +1,9 @@
 import { type Content, isCaptioned } from '../../core/content.ts';
 import { isEmpty } from '../../core/content-text.ts';
 import type { OpenReport } from '../../core/contract/contract.ts';
-import type { FileRef } from '../../core/contract/handle.ts';
 import type { ReadOnly } from '../../core/contract/read-only.ts';
 import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
-import type { VersionWish } from '../../core/versions/version.ts';
 import type { CaretAim } from '../editor/caret.ts';
 import { createTextEditor, type TextEditor } from '../editor/create-editor.ts';
 import type { ActiveText } from '../editor/FormatToolbar.tsx';
@@ -29,10 +27,7 @@ import { blankTexts, fits, historyPieces, parseHistory, writeHistory } from './k
 import { readBase64 } from './picture-file.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 import { createFiling, type Filing } from './recovery/filing.ts';
-import type { Keeper } from './recovery/keeper.ts';
 import { createReadingFiling } from './recovery/reading-filing.ts';
-import type { Recovered } from './recovery/recovered.ts';
-import type { SavedState } from './saving.ts';
 import { sayRatings } from './say-ratings.ts';
 import { type Slices, slicesLike, withSlices, withText } from './slices.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -43,17 +38,12 @@ export type CaretRequest = { part: string; aim: CaretAim };
 export type Tab = 'here' | 'findings' | 'details';
 
 /** One open report: its newest state, its texts' editors, its steps and its file. Components follow the stores. */
-export type Session = Pick<Filing, 'common' | 'standOn' | 'editVersion'> & {
+export type Session = Omit<Filing, 'changed'> & {
   host: Host;
   template: Template;
   /** Why it may be read and not changed, where that is so. */
   readOnly: ReadOnly | undefined;
-  file: Store<FileRef>;
   view: Store<View>;
-  saved: Store<SavedState>;
-  /** Keeps what no save has brought into the file yet. */
-  keeper: Keeper;
-  recovered: Store<Recovered>;
   journal: Store<Journal>;
   /** The part that the user is at. */
   place: Store<string | null>;
@@ -79,14 +69,8 @@ export type Session = Pick<Filing, 'common' | 'standOn' | 'editVersion'> & {
   together: (run: () => void) => void;
   undo: () => Step | undefined;
   redo: () => Step | undefined;
-  save: () => Promise<boolean>;
-  /** Keeps the report as it is now as a version in its file. True when it is there. */
-  keepVersion: (wish: VersionWish) => Promise<boolean>;
   /** The steps as they are kept with a save. */
   history: () => string;
-  /** Goes on with the copy that was just saved. */
-  continueAs: (copy: OpenReport) => void;
-  close: () => void;
 };
 
 /** Pause in typing (ms) after which outline, findings and printed text follow. */
@@ -223,15 +207,13 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     return moved.step;
   };
 
+  const { changed: _, ...ways } = filing;
   return {
+    ...ways,
     host,
     template,
     readOnly,
-    file: filing.file,
     view,
-    saved: filing.saved,
-    keeper: filing.keeper,
-    recovered: filing.recovered,
     journal,
     place,
     caret,
@@ -288,12 +270,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
       flush();
       return filing.save();
     },
-    keepVersion: filing.keepVersion,
-    editVersion: filing.editVersion,
     history,
-    continueAs: filing.continueAs,
-    common: filing.common,
-    standOn: filing.standOn,
     close() {
       clearTimeout(follow);
       pictures.clear();

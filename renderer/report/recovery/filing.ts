@@ -15,6 +15,7 @@ export type Filing = {
   file: Store<FileRef>;
   saved: Store<SavedState>;
   recovered: Store<Recovered>;
+  /** Keeps what no save has brought into the file yet. */
   keeper: Keeper;
   changed: () => void;
   save: () => Promise<boolean>;
@@ -22,6 +23,7 @@ export type Filing = {
   keepVersion: (wish: VersionWish) => Promise<boolean>;
   /** Saves, and renames or removes a version in the file with that. True when it is done. */
   editVersion: (edit: VersionEdit) => Promise<boolean>;
+  /** Goes on with the copy that was just saved. */
   continueAs: (copy: OpenReport) => void;
   /** The report as it was last read from its file or saved there; nothing while that is not known. */
   common: () => Report | undefined;
