@@ -15,7 +15,7 @@ export type Acronym = {
 };
 
 /** What everybody knows, or what is no short form of this report. */
-const KNOWN = new Set([
+export const KNOWN = new Set([
   'UK',
   'EU',
   'US',
@@ -34,7 +34,7 @@ const KNOWN = new Set([
   'CD',
 ]);
 /** Longer words in capitals are words. */
-const LONGEST = 8;
+export const LONGEST = 8;
 
 /** In the order of the alphabet. */
 export function acronymsIn(report: Report, layout: Pick<Layout, 'parts'>): Acronym[] {
@@ -97,7 +97,7 @@ function acronymsOf(block: Block): Acronym[] {
 }
 
 const CAPITALS = /(?<![\p{L}\d])(?<acronym>\p{Lu}[\p{Lu}\d]*\p{Lu}\d*)(?<many>s?)(?![\p{L}\d])/gu;
-const ROMAN = /^M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/;
+export const ROMAN = /^M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/;
 
 /** Each short form of a text with how often it is there. A text without small letters shouts, and has none. */
 export function findAcronyms(text: string): Acronym[] {
@@ -126,7 +126,7 @@ function expansionAt(text: string, from: number, to: number, acronym: string, ma
 }
 
 /** The words of the sentence so far; an expansion is short. */
-function wordsBefore(text: string): string[] {
+export function wordsBefore(text: string): string[] {
   const sentence =
     text
       .slice(-200)
@@ -135,10 +135,26 @@ function wordsBefore(text: string): string[] {
   return sentence.trim().split(/\s+/);
 }
 
-const SMALL = new Set(['of', 'for', 'and', 'the', 'in', 'to', 'on', 'with', 'a', 'an', 'or', 'at', 'by', 'from']);
+/** Words that many short forms pass over. */
+export const SMALL = new Set([
+  'of',
+  'for',
+  'and',
+  'the',
+  'in',
+  'to',
+  'on',
+  'with',
+  'a',
+  'an',
+  'or',
+  'at',
+  'by',
+  'from',
+]);
 
 /** The fewest last words whose initials are the short form; `whole`: only all of them together. */
-function spellsOut(words: readonly string[], acronym: string, whole = false): string | undefined {
+export function spellsOut(words: readonly string[], acronym: string, whole = false): string | undefined {
   const letters = acronym.replace(/\d/g, '');
   const sizes = whole ? [words.length] : Array.from({ length: letters.length + 4 }, (_, index) => index + 1);
   for (const size of sizes) {
@@ -146,7 +162,9 @@ function spellsOut(words: readonly string[], acronym: string, whole = false): st
     const last = words.slice(-size);
     const all = last.flatMap((word) => word.split(/[-–/]/)).filter((word) => word !== '');
     const main = all.filter((word) => !SMALL.has(word));
-    const begins = !SMALL.has(last[0] ?? '') || initials(all) === letters;
+    const first = last[0] ?? '';
+    // A name may begin with “In” or “The”, and never with what joins it to words before.
+    const begins = !SMALL.has(first) || (!/^(?:and|or|of|by|from)$/.test(first) && initials(all) === letters);
     if (begins && (initials(main) === letters || initials(all) === letters)) return last.join(' ').replace(/,$/, '');
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseGroup } from './cases/cases.ts';
+import { sayNumber } from './number-text.ts';
 
 /**
  * How often the answer was yes: counted, or taken over as a whole percentage from a source that gives no counts.
@@ -48,7 +49,7 @@ export function percentageOf(measure: Measure): number {
 /** `74% (81 of 110)`, `6,359 women`: for people who compare values, not for the text of a report. */
 export function sayValue(value: number | Measure, unit = ''): string {
   if (typeof value === 'number') {
-    const text = value.toLocaleString('en-GB');
+    const text = sayNumber(value);
     return unit === '%' ? `${text}%` : `${text} ${unit}`.trim();
   }
   const percent = `${percentageOf(value)}%`;

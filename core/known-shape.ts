@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 /**
- * What a schema makes of a value that already has its shape: the value itself, or where keys stand in another order, a copy
- * in the order of the schema. Takes a fifth of the time of parsing, or less, since it notes down no faults: nothing where the
+ * What a schema makes of a value that already has its shape: the value itself, or where keys stand in another order or left
+ * out stand for something, a copy in the order of the schema. Takes a fifth of the time of parsing, or less, since it notes down no faults: nothing where the
  * schema refuses the value, or would make something else of it; parsing then says why, or does that. Made from the schema
  * itself; of a kind of schema that is not known here, it gives nothing.
  */
@@ -75,9 +75,15 @@ function lookAt(schema: z.core.$ZodType): Look {
       const look = later(def.innerType);
       return (value) => (value === null ? null : look(value));
     }
-    // Where there is nothing, these put something.
-    case 'default':
-    case 'prefault':
+    // What stands for nothing is not looked at, as it is not parsed.
+    case 'default': {
+      const look = later(def.innerType);
+      return (value) => (value === undefined ? def.defaultValue : look(value));
+    }
+    case 'prefault': {
+      const look = later(def.innerType);
+      return (value) => look(value === undefined ? def.defaultValue : value);
+    }
     case 'optional': {
       const look = later(def.innerType);
       return (value) => (value === undefined ? NONE : look(value));
@@ -161,19 +167,20 @@ function lookAtObject({ shape, catchall }: z.core.$ZodObjectDef): Look {
   const names = Object.keys(shape);
   const fields = Object.values(shape).map(later);
   const mayMiss = Object.values(shape).map(isOptional);
+  const isFilled = Object.values(shape).map(hasDefault);
+  const filled = names.filter((_, index) => isFilled[index]);
   return (value) => {
     if (!isPlain(value)) return NONE;
-    let copy = isInOrder(value, names) ? undefined : {};
+    const isWhole = filled.every((name) => value[name] !== undefined);
+    let copy = isWhole && isInOrder(value, names) ? undefined : {};
     let found = 0;
     for (let index = 0; index < names.length; index++) {
       const name = names[index]!;
       const own = value[name];
-      // What stands under a key is nothing in JSON: a key that is there and holds nothing is not counted.
-      if (own === undefined) {
-        if (!mayMiss[index]) return NONE;
-        continue;
-      }
-      found += 1;
+      // A key that is there and holds nothing is not counted, and so leads to nothing: in JSON there is no such key.
+      if (own === undefined && mayMiss[index]) continue;
+      if (own !== undefined) found += 1;
+      else if (!isFilled[index] || name in value) return NONE;
       const made = fields[index]!(own);
       if (made === NONE) return NONE;
       if (made !== own) copy ??= { ...value };
@@ -191,6 +198,12 @@ function isInOrder(value: Plain, names: readonly string[]): boolean {
     next += 1;
   }
   return true;
+}
+
+/** Left out, something else stands there. */
+function hasDefault(schema: z.core.$ZodType): boolean {
+  const { type } = (schema as z.core.$ZodTypes)._zod.def;
+  return type === 'default' || type === 'prefault';
 }
 
 /** Left out, it stays so. */

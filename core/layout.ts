@@ -133,7 +133,15 @@ function tellApart(parts: readonly PlacedPart[]): void {
 
 /** Every placed part in reading order, whatever its depth. */
 export function allParts(parts: readonly PlacedPart[]): PlacedPart[] {
-  return parts.flatMap((part) => [part, ...allParts(part.parts)]);
+  const all: PlacedPart[] = [];
+  const add = (some: readonly PlacedPart[]) => {
+    for (const part of some) {
+      all.push(part);
+      add(part.parts);
+    }
+  };
+  add(parts);
+  return all;
 }
 
 /** The level that headings inside a text are counted from: that of the heading above it, its own where that is printed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Cases, ColumnUse } from './cases/cases.ts';
+import { Dismissal } from './check/dismissal.ts';
 import { Comparisons } from './comparison.ts';
 import { Content } from './content.ts';
 import { Figure, Measure } from './figure.ts';
@@ -94,6 +95,8 @@ export const Report = z.strictObject({
   assets: z.record(AssetId, Asset),
   /** Words that are right in this report although no dictionary has them. */
   words: z.array(z.string().min(1)).optional(),
+  /** Findings that were looked at and left, each with its reason. */
+  dismissed: z.array(Dismissal).optional(),
   /** An asset for the cover. */
   coverPicture: AssetId.optional(),
   unplaced: z.array(UnplacedText),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AssayError, Fault } from './fault.ts';
+import { AssayError } from './fault.ts';
+import { Fault } from './fault-schema.ts';
 import { jsonFlaw } from './json.ts';
 import { inShape, parseQuickly } from './known-shape.ts';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HouseChecks } from './check/house-checks.ts';
 import { flawsOf } from './flaws/template-flaws.ts';
 import { Colour, Domain, Id, Provenance, RatingRules } from './framework.ts';
 import { HouseStyle } from './house-text/house-style.ts';
@@ -87,6 +88,8 @@ const TemplateShape = z.strictObject({
   parts: z.array(Part).min(1),
   /** What the editor corrects as people type. */
   houseStyle: HouseStyle.prefault({}),
+  /** What the house has its reports proof-read for. */
+  checks: HouseChecks.prefault({}),
   wordStyle: WordStyle,
   import: ImportHints.default({ pageFurniture: [], cues: {} }),
 });

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { PracticeExample } from './content.ts';
 
+/** English numbers in words: from one to nine, from ten to nineteen, from twenty to ninety. */
+export const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+export const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+export const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
 /** Words that the product itself puts into a report. An edition in another language gives its own. */
 export const Words = z.strictObject({
   table: z.string().default('Table'),
@@ -23,23 +28,10 @@ export const Words = z.strictObject({
   poorPractice: z.string().default('Poor practice example'),
   practice: z.string().default('Practice example'),
   /** Whole numbers from 0 on, as words; what is beyond them is printed in figures, but at the start of a sentence. */
-  numbers: z.array(z.string()).default(['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']),
+  numbers: z.array(z.string()).default(['no', ...ONES]),
   /** From 10 to 19, and from 20 to 90, for the start of a sentence; with none of them figures stand there. */
-  teens: z
-    .array(z.string())
-    .default([
-      'ten',
-      'eleven',
-      'twelve',
-      'thirteen',
-      'fourteen',
-      'fifteen',
-      'sixteen',
-      'seventeen',
-      'eighteen',
-      'nineteen',
-    ]),
-  tens: z.array(z.string()).default(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']),
+  teens: z.array(z.string()).default(TEENS),
+  tens: z.array(z.string()).default(TENS),
   /** Behind a percentage in running text; `%` in an edition that writes it so. In tables it is always `%`. */
   perCent: z.string().default('per cent'),
   /** Between a count and its base: `30 of the 90 cases`. */

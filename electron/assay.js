@@ -2,7 +2,12 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { freshBundle, renewBundle } from './bundle.js';
+import { freshBundle, loadWhole, renewBundle, renewBundleBeside } from './bundle.js';
+
+/** Milliseconds after which a window has begun. */
+const SOON = 3000;
+/** Milliseconds after which whoever opened it works in it. */
+const LATER = 15_000;
 
 // In JavaScript, since what makes JavaScript of TypeScript takes a twelfth of a second to load, and is not needed for the
 // rest of the program where that is kept compiled. The folder is that of host/compiled-code.ts.
@@ -15,15 +20,18 @@ process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-// The window’s host goes on for long, and what it loads late must still be there then.
-const bundled = process.argv[2] !== 'serve';
+const isWindow = process.argv[2] === 'serve';
 // A command holds few things against their schemas, and making programs of those takes longer.
-if (bundled) globalThis.__zod_globalConfig = { jitless: true };
-const bundle = bundled ? freshBundle() : undefined;
+if (!isWindow) globalThis.__zod_globalConfig = { jitless: true };
+const bundle = freshBundle();
+// The window’s host goes on for long, and by the time that it needs the rest another bundle may be in its place.
+if (isWindow && bundle) setTimeout(loadWhole, SOON, bundle).unref();
+// The next one shall begin sooner.
+if (isWindow && !bundle) setTimeout(renewBundleBeside, LATER).unref();
 /** The `assay` command: the work of the window without it. */
 const { runAssay } = await import(bundle ?? './cli/run.ts');
 const { exit, out, err } = await runAssay(process.argv.slice(2));
 process.stderr.write(err);
 process.stdout.write(out);
 process.exitCode = exit;
-if (bundled && !bundle) await renewBundle();
+if (!isWindow && !bundle) await renewBundle();

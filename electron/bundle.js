@@ -1,6 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
  * The command in few files without types, which start in half the time that its sources take. make-bundle.ts makes them
@@ -21,6 +23,28 @@ export function freshBundle(folder = FOLDER) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Loads every file of a bundle, one after the other, so that a process that goes on for long needs none of them later. What
+ * was compiled of them is kept at once: such a process may be killed in the end.
+ */
+export async function loadWhole(bundle) {
+  try {
+    const folder = dirname(fileURLToPath(bundle));
+    for (const name of readdirSync(folder).filter((found) => found.endsWith('.js')))
+      await import(pathToFileURL(join(folder, name)).href);
+    flushCompileCache();
+  } catch {
+    // Then what is missing is looked for when it is needed.
+  }
+}
+
+/** The same in a process of its own, beside one that has better things to do; it may be ended with that. */
+export function renewBundleBeside() {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'renew-bundle.js')], { stdio: 'ignore' });
+  child.on('error', () => {});
+  child.unref();
 }
 
 /** That it could not be made costs time later and nothing else. */

@@ -1,39 +1,49 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { OpenReport, SampleSummary, TemplateSummary } from '../core/contract/contract.ts';
+import type { OpenReport } from '../core/contract/contract.ts';
+import { AppCommands } from './commands/AppCommands.tsx';
 import { type Problem, problemOf } from './library/problem.ts';
-import { StartScreen } from './library/StartScreen.tsx';
-import { ReportScreen } from './report/ReportScreen.tsx';
-import { createSession, type Session } from './report/session.ts';
+import { type FirstAsked, type Known, StartScreen } from './library/StartScreen.tsx';
+import { opensReport } from './opens-report.ts';
+import type { BegunReport } from './report/begin-report.ts';
 import { connectHost } from './transport.ts';
 import { Announcer } from './ui/Announcer.tsx';
 import { Guard } from './ui/Guard.tsx';
+import { whenIdle } from './ui/idle.ts';
 
-type Known = { templates: TemplateSummary[]; samples: SampleSummary[]; faults: string[] };
 type Screen =
   | { kind: 'starting' }
   | { kind: 'unreachable'; why: string }
-  | { kind: 'library'; problem: Problem | null }
-  | { kind: 'report'; session: Session; turn: number };
+  | { kind: 'library'; problem: Problem | null; first?: FirstAsked | undefined }
+  | ({ kind: 'report'; turn: number } & BegunReport);
 
 const host = connectHost();
+const loadReport = () => import('./report/begin-report.ts');
+/** The start screen does not wait for what the host says, unless a report is to come in its place. */
+const FIRST: Screen = opensReport ? { kind: 'starting' } : { kind: 'library', problem: null };
+const NOT_LOADED =
+  'What shows a report could not be loaded into this window. The report is as it was. Load this page again, or start Assay again.';
 
 export function App() {
-  const [known, setKnown] = useState<Known>({ templates: [], samples: [], faults: [] });
-  const [screen, setScreen] = useState<Screen>({ kind: 'starting' });
-  const show = useCallback(
-    (opened: OpenReport) => setScreen({ kind: 'report', session: createSession(host, opened), turn: Date.now() }),
-    [],
-  );
+  const [known, setKnown] = useState<Known | null>(null);
+  const [screen, setScreen] = useState<Screen>(FIRST);
   const toLibrary = useCallback(
-    (problem: Problem | null = null) =>
+    (problem: Problem | null = null, first?: FirstAsked) =>
       host.start({}).then(
         ({ templates, samples, faults }) => {
           setKnown({ templates, samples, faults });
-          setScreen({ kind: 'library', problem });
+          setScreen({ kind: 'library', problem, first });
         },
         (error: Error) => setScreen({ kind: 'unreachable', why: error.message }),
       ),
     [],
+  );
+  const show = useCallback(
+    (opened: OpenReport) =>
+      void loadReport().then(
+        ({ beginReport }) => setScreen({ kind: 'report', turn: Date.now(), ...beginReport(host, opened) }),
+        () => toLibrary({ message: NOT_LOADED }),
+      ),
+    [toLibrary],
   );
   const open = useCallback(
     (opening: Promise<OpenReport | null>, file?: string) =>
@@ -43,23 +53,38 @@ export function App() {
       ),
     [show, toLibrary],
   );
+  const openFile = useCallback((file: string) => open(host.openReport({ file }), file), [open]);
   const start = useCallback(() => open(host.openGiven({})), [open]);
   useEffect(start, [start]);
+  // Whoever opens a report from here finds it loaded; a fault of it is told of then.
+  const isSettled = screen.kind === 'library' && known !== null;
+  useEffect(() => (isSettled ? whenIdle(() => void loadReport().catch(() => {})) : undefined), [isSettled]);
   return (
     <>
       <Guard fallback={(retry) => <Stopped onRetry={retry} />}>
         {screen.kind === 'unreachable' && <Unreachable why={screen.why} onRetry={start} />}
-        {screen.kind === 'library' && <StartScreen host={host} {...known} problem={screen.problem} onOpened={show} />}
+        {screen.kind === 'library' && (
+          <StartScreen
+            // What went wrong on the way is told from the start.
+            key={screen.problem?.message}
+            host={host}
+            known={known}
+            problem={screen.problem}
+            first={screen.first}
+            onOpened={show}
+          />
+        )}
         {screen.kind === 'report' && (
-          <ReportScreen
+          <screen.Screen
             key={screen.turn}
             session={screen.session}
-            onLeave={() => void toLibrary()}
-            onOpen={(file) => open(host.openReport({ file }), file)}
+            onLeave={(first) => void toLibrary(null, first)}
+            onOpen={openFile}
             onShow={show}
           />
         )}
       </Guard>
+      <AppCommands onOpen={openFile} isReport={screen.kind === 'report'} />
       <Announcer />
     </>
   );

@@ -1,34 +1,36 @@
-import { type AssayContract, contract } from '../core/contract/contract.ts';
+import type { Bridge } from '../core/contract/bridge.ts';
+import type { AssayContract } from '../core/contract/contract.ts';
 import { AssayError } from '../core/fault.ts';
-import { type Client, connect, Progress, type Reply, type Send } from '../core/rpc.ts';
-import { firstSession, takeFirstAnswer } from './first-call.ts';
-import { thisWindow } from './window-id.ts';
+import type { Client, Progress, Reply, Send } from '../core/rpc.ts';
+import { createBridgeSend } from './bridge-send.ts';
+import { connectDesktop, type Desktop } from './desktop.ts';
+import { firstSession, takeFirstAnswer, takeFirstReply } from './first-call.ts';
+import { callsLater, unreachable } from './later-calls.ts';
 import { codeInAddress, type OpenedSession, openSession, post, SESSION } from './wire.ts';
 
-/** What the desktop's preload script gives the page. */
-type Bridge = (name: string, input: unknown) => Promise<Reply>;
 declare global {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can extend the browser's Window
   interface Window {
+    /** Only in the desktop app, from its preload script. */
     assay?: Bridge;
   }
 }
 
 export type Host = Client<AssayContract>;
 
+/** What the desktop shell does for this window; nothing in a browser. */
+export const desktop: Desktop | undefined = window.assay && connectDesktop(window.assay);
+
 /** The host over the desktop's bridge where there is one, else over HTTP. */
 export function connectHost(): Host {
   const bridge = window.assay;
-  return connect(contract, saying(bridge ? (name, input) => bridge(name, input) : createHttpSend()));
+  const send = bridge ? createDesktopSend(bridge) : createHttpSend();
+  return callsLater(async () => (await import('./checked-calls.ts')).checkedHost(send));
 }
 
-/** Whatever call may say which window asks, says it. */
-function saying(send: Send): Send {
-  const calls: Record<string, { input: { shape: object } }> = contract;
-  return (name, input, work) => {
-    const mayAsk = 'window' in (calls[name]?.input.shape ?? {}) && typeof input === 'object';
-    return send(name, mayAsk ? { window: thisWindow, ...input } : input, work);
-  };
+function createDesktopSend(bridge: Bridge): Send {
+  const send = createBridgeSend(bridge);
+  return (name, input, work) => takeFirstReply(name) ?? send(name, input, work);
 }
 
 /**
@@ -86,20 +88,12 @@ async function readReply(body: ReadableStream<Uint8Array>, progress: (progress: 
     open = [lines.pop() ?? ''];
     for (const line of lines) {
       if (line.trim() === '') continue;
-      const message: { progress?: unknown; reply?: Reply } = JSON.parse(line);
+      const message: { progress?: Progress; reply?: Reply } = JSON.parse(line);
       if (message.reply) return message.reply;
-      if (message.progress) progress(Progress.parse(message.progress));
+      if (message.progress) progress(message.progress);
     }
     if (done) throw unreachable();
   }
-}
-
-function unreachable(cause?: unknown) {
-  return new AssayError(
-    'unreachable',
-    'Assay’s host has stopped. Your text is still in this window: leave the window open and start Assay again.',
-    { cause },
-  );
 }
 
 function ended() {

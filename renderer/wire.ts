@@ -1,5 +1,7 @@
 /** How a window reaches the local host over HTTP. Whatever a window loads before the rest of it is here: no schemas, no React. */
 
+import { opensReport } from './opens-report.ts';
+
 /** Where the token of this window’s session is kept, and the channel on which windows tell it each other. */
 export const SESSION = 'assay.session';
 
@@ -14,7 +16,7 @@ export async function openSession(): Promise<OpenedSession> {
   const before = { token: sessionStorage.getItem(SESSION) ?? '', isNew: false };
   const code = codeInAddress();
   if (code === null) return before;
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', opensReport ? `${location.pathname}#report` : location.pathname);
   const answer = await fetch('/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

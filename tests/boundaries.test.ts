@@ -31,13 +31,17 @@ const table: [folder: string, allowed: string[]][] = [
       '@resvg/resvg-wasm',
     ],
   ],
+  ['electron/language/', ['core/', 'node:', 'nspell']],
   ['electron/make-bundle.ts', ['node:', 'vite']],
+  ['electron/make-desktop.ts', ['electron/', 'node:', 'vite']],
+  ['electron/desktop/begin-updates.ts', ['electron/', 'core/', 'node:', 'electron-updater']],
   ['electron/', ['electron/', 'core/', 'node:']],
   ['renderer/ui/', ['renderer/ui/', 'react', 'react-dom']],
   [
     'renderer/editor/',
     ['renderer/editor/', 'renderer/ui/', 'core/', 'react', 'react-dom', 'slate', 'slate-react', 'slate-dom'],
   ],
+  ['renderer/check/dictionary.ts', ['core/', 'nspell', 'node_modules/dictionary-en-gb/']],
   ['renderer/', ['renderer/', 'core/', 'react', 'react-dom', 'slate', 'slate-react', 'slate-dom', 'zod', 'vite']],
 ];
 
@@ -123,10 +127,12 @@ describe('law 5: unknown data is parsed at the doors', () => {
     'core/rpc.ts', // call → host, reply → renderer
     'core/text-import/chart.ts', // what stands between the fences of an imported text
     'electron/host/owner/owner-file.ts', // owner file → host
+    'electron/host/policy.ts', // the machine’s policy → host
+    'electron/host/recovery/work-pieces.ts', // call → host, piece by piece
     'electron/host/sound-edition.ts', // template → host
     'electron/host/templates.ts', // template → host
     'electron/host/versions/version-entries.ts', // the list of versions in a file → host
-    'renderer/transport.ts', // reply → renderer
+    'renderer/checked-calls.ts', // reply → renderer
     'renderer/editor/paste.ts', // clipboard → editor
     'renderer/report/kept-history.ts', // kept steps of undo → window
     'renderer/report/valid-texts.ts', // a last look before a report leaves for the host

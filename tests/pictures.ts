@@ -20,6 +20,7 @@ try {
   const page = await stage.open({ viewport: { width: 1280, height: 800 } });
   const picture = (name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
   await page.getByRole('button', { name: /^New report/ }).waitFor();
+  await page.locator('.empty').waitFor();
   await picture('start');
   await openSample(page);
   await page

@@ -1,14 +1,23 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { provideTools } from './tools/document-tools.ts';
 
-/** Everything that judges the project, one after the other; the last line counts all of it. */
+/** Everything that judges the project; the last line counts all of it. */
 
 type Count = { passed: number; failed: number; skipped: number };
 
+type FileResult = {
+  name: string;
+  status: string;
+  message?: string;
+  assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+};
+
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, each with the beginning of its reason: told once more at the end, where it is read. */
+const failures: string[] = [];
 const add = (count: Count) => {
   total.passed += count.passed;
   total.failed += count.failed;
@@ -28,13 +37,15 @@ async function step(name: string, program: string, ...args: string[]): Promise<b
   const ok = (await run(program, ...args)) === 0;
   console.log(`${ok ? 'passed' : 'FAILED'}: ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   add({ passed: Number(ok), failed: Number(!ok), skipped: 0 });
+  if (!ok) failures.push(name);
   return ok;
 }
 
-async function vitest(): Promise<void> {
+async function vitest(...projects: string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-tests-'));
   const file = join(folder, 'results.json');
   const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
+  for (const project of projects) args.push('--project', project);
   const code = await run('vitest', ...args, `--outputFile.json=${file}`);
   const results = await readFile(file, 'utf8').then(
     (text) =>
@@ -42,22 +53,42 @@ async function vitest(): Promise<void> {
         numPassedTests: number;
         numFailedTests: number;
         numPendingTests: number;
-        testResults: { status: string; assertionResults: unknown[] }[];
+        testResults: FileResult[];
       },
     () => undefined,
   );
   await rm(folder, { recursive: true });
-  if (!results) return add({ passed: 0, failed: 1, skipped: 0 });
+  if (!results) {
+    failures.push(`${projects.join(', ')}: ended with code ${code} before it wrote its results`);
+    return add({ passed: 0, failed: 1, skipped: 0 });
+  }
   // A file that breaks before its first test counts as one failure, as does an error outside any test.
   const broken = results.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
   const failed = results.numFailedTests + broken;
+  const named = results.testResults.flatMap(failuresOf);
+  failures.push(...named);
+  if (code !== 0 && named.length === 0) failures.push(`${projects.join(', ')}: an error outside the tests, see above`);
   add({
     passed: results.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: results.numPendingTests,
   });
+}
+
+function failuresOf(file: FileResult): string[] {
+  const failed = file.assertionResults.filter((test) => test.status === 'failed');
+  const told = (reason = 'no reason was given') => reason.split('\n').slice(0, 12).join('\n    ');
+  const name = relative('.', file.name);
+  if (file.status === 'failed' && file.assertionResults.length === 0) return [`${name}\n    ${told(file.message)}`];
+  return failed.map((test) => `${name}: ${test.fullName}\n    ${told(test.failureMessages?.[0])}`);
+}
+
+/** One story after the other: each has a browser and a host, and waits for them most of the time. */
+async function browserTests(): Promise<void> {
+  await vitest('desktop', 'shell');
+  await vitest('app');
 }
 
 const missing = provideTools();
@@ -68,6 +99,7 @@ if (missing) {
 await step('types', 'tsc', '-b');
 await step('lint and format', 'biome', 'ci', '.');
 await step('build', 'vite', 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn');
-if (!missing) await vitest();
+if (!missing) await Promise.all([browserTests(), vitest('unit', 'host', 'word')]);
+for (const failure of failures) console.log(`FAILED: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

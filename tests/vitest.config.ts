@@ -5,7 +5,8 @@ const setupFiles = ['setup.ts'];
 
 /**
  * `unit` needs Node only and runs in seconds; `host` works on real files, sockets and processes; `word` needs the
- * document tools; `app` the browser.
+ * document tools; `app` the browser; `desktop` starts the shell on Electron, or on its
+ * double where that cannot be had, and `shell` tells stories of `app` there.
  */
 export default defineConfig({
   cacheDir: '../node_modules/.cache/vitest',
@@ -15,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...patient,
           // Pure functions share their modules: loading them once halves the time.
           isolate: false,
           setupFiles,
@@ -37,6 +39,19 @@ export default defineConfig({
       },
       { test: { name: 'word', include: ['word/**/*.test.ts'], setupFiles, ...patient } },
       { test: { name: 'app', include: ['app/**/*.test.ts'], fileParallelism: false, ...patient } },
+      { test: { name: 'desktop', include: ['desktop/**/*.test.ts'], fileParallelism: false, ...patient } },
+      {
+        test: {
+          name: 'shell',
+          // The same stories as in the browser, in the desktop shell.
+          env: { ASSAY_STAGE: 'desktop' },
+          include: ['first-report', 'saving', 'kill-restored', 'kept-history', 'undo'].map(
+            (name) => `app/${name}.test.ts`,
+          ),
+          fileParallelism: false,
+          ...patient,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,7 @@
 import type { Chart, ChartValue } from '../content.ts';
 import { percentageOf } from '../figure.ts';
 import type { NamedFigures } from '../figures/named-figures.ts';
+import { printNumber } from '../number-text.ts';
 import type { Template } from '../template.ts';
 
 /** A chart with its numbers, as it is drawn, printed and told. */
@@ -28,13 +29,8 @@ function chartNumber(value: ChartValue, figures: NamedFigures): number | null {
 /** A value with its unit, as it is printed: `1,204`, `46.5%`, `12 weeks`. A dash stands for no value. */
 export function valueText(value: number | null, unit: string, language: string): string {
   if (value === null) return '–';
-  const formatter = formatters.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  formatters.set(language, formatter);
-  return `${formatter.format(value)}${unitText(unit)}`;
+  return `${printNumber(value, language)}${unitText(unit)}`;
 }
-
-/** Making one takes a thousand times as long as using it. */
-const formatters = new Map<string, Intl.NumberFormat>();
 
 /** A unit with the space that stands before words and none before signs. */
 export function unitText(unit: string): string {

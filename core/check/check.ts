@@ -12,45 +12,13 @@ import { facts, glossary, pairedLists } from './data.ts';
 import { lostFigures, smallBases, typedNumbers } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { doubledPseudonyms, strayPseudonyms } from './pseudonyms.ts';
+import { departures } from './ratings/departures.ts';
 import { found, type Rule } from './rule.ts';
 
 /** All findings, by rule in the order below and by place within a rule. */
 export function checkReport(report: Report, template: Template, layout = layOut(report, template)): Finding[] {
   return rules.flatMap((rule) => rule(report, template, layout));
 }
-
-const departures: Rule = (_report, _template, { results }) =>
-  standardResults(results).flatMap((standard) => {
-    const { departure } = standard;
-    if (!departure) return [];
-    const at = { standard: standard.number };
-    const named = `${standard.number} ${standard.title} is rated ${departure.to}, where the ${
-      departure.kind === 'guidance' ? 'decision guidance' : 'lowest key question'
-    } gives ${departure.from}`;
-    const findings: Finding[] = [];
-    if (departure.reason === '')
-      findings.push(
-        found(
-          'departure-without-reason',
-          'error',
-          at,
-          `${named}, and no reason is recorded.`,
-          'Record the reason beside the rating, or return to the rating by the rule.',
-        ),
-      );
-    if (departure.decidedBy === '')
-      findings.push(
-        found(
-          'departure-without-decider',
-          'warning',
-          at,
-          `${named}, and nobody is recorded as having decided that.`,
-          'Record who decided it beside the reason, by role.',
-        ),
-      );
-    if (!departure.allowed) findings.push(found('departure-beyond-limit', 'error', at, `${named}. ${departure.rule}`));
-    return findings;
-  });
 
 const emptyScores: Rule = (_report, template, { results }) => {
   if (!template.ratings && template.domains.length === 0) return [];
@@ -165,7 +133,7 @@ const changedFixedText: Rule = (report, _template, { parts }) =>
     .map((placed) =>
       found(
         'fixed-text-changed',
-        'warning',
+        'advice',
         { part: placed.id },
         `${placed.where} uses other words than the edition’s fixed text.`,
         'Return to the fixed text, or keep this wording if it is meant.',

@@ -14,6 +14,6 @@ export function refuseUnfinished(findings: readonly Finding[]): void {
     'unfinished',
     `${errors.length === 1 ? 'One error stands' : `${errors.length} errors stand`} in the way of the final report. ${told.join(' ')}${
       more > 0 ? ` And ${more} more.` : ''
-    } Mend them, or export a draft. Nothing was written.`,
+    } Mend them, dismiss them with a reason, or export a draft. Nothing was written.`,
   );
 }

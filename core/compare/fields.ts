@@ -59,6 +59,7 @@ export function fieldsOf(member: DataMember, report: Report, template: Template)
     case 'glossary':
     case 'lists':
     case 'words':
+    case 'dismissed':
     case 'unplaced':
       break;
   }

@@ -20,6 +20,7 @@ export const DATA = [
   'glossary',
   'lists',
   'words',
+  'dismissed',
   'coverPicture',
   'unplaced',
 ] as const;
@@ -69,7 +70,7 @@ function comparedData(then: Report, now: Report, template: Template, before: Lay
 }
 
 /** What stands for a member that a report need not have. */
-const NOTHING: Partial<Record<DataMember, unknown>> = { words: [], cases: null, coverPicture: null };
+const NOTHING: Partial<Record<DataMember, unknown>> = { words: [], dismissed: [], cases: null, coverPicture: null };
 
 const TITLES: Record<DataMember, string> = {
   details: 'Details',
@@ -82,6 +83,7 @@ const TITLES: Record<DataMember, string> = {
   glossary: 'Glossary',
   lists: 'Lists',
   words: 'Own words',
+  dismissed: 'Dismissed findings',
   coverPicture: 'Cover picture',
   unplaced: 'Texts without a place',
 };
@@ -114,6 +116,8 @@ function dataLines(member: DataMember, report: Report, { slots }: Layout): strin
       return Object.values(report.lists).flatMap(({ first, second }) => [...first, ...second]);
     case 'words':
       return report.words ?? [];
+    case 'dismissed':
+      return (report.dismissed ?? []).map(({ message, reason }) => `${message} Dismissed: ${reason}`);
     case 'unplaced':
       return report.unplaced.flatMap(({ heading, content }) => [heading, ...textLines(content)]);
     case 'details':

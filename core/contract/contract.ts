@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Provenance } from '../framework.ts';
+import { PolicyInForce } from '../policy.ts';
 import { Asset, AssetId, Report } from '../report.ts';
 import { Template } from '../template.ts';
 import { FoundReport } from '../text-import/found-texts.ts';
@@ -10,7 +11,7 @@ import { mergeCalls } from './merge-calls.ts';
 import { asking, ownerCalls } from './owner-calls.ts';
 import { printingCalls } from './printing-calls.ts';
 import { ReadOnly } from './read-only.ts';
-import { Restored, recoveryCalls, UnsavedWork, WorkMark } from './recovery-calls.ts';
+import { KeptWork, Restored, recoveryCalls, UnsavedWork, WorkMark } from './recovery-calls.ts';
 import { repairCalls } from './repair-calls.ts';
 import { versionCalls } from './version-calls.ts';
 
@@ -87,6 +88,9 @@ const Empty = z.strictObject({});
 /** Far more than a picture or a table may have: a file that is too large shall be told so by its name. */
 const Base64 = z.string().max(40_000_000);
 
+/** What a file became by a save, and when. */
+const Saved = z.strictObject({ revision: z.string(), savedAt: z.iso.datetime({ offset: true }) });
+
 export const contract = {
   /** The report that the host was started with, opened; null where there is none. A window asks for it before anything else. */
   openGiven: { input: z.strictObject(asking), output: OpenReport.nullable() },
@@ -101,6 +105,8 @@ export const contract = {
       faults: z.array(z.string()),
     }),
   },
+  /** What the organisation has decided for all who use this computer, as far as the window must know. */
+  readPolicy: { input: Empty, output: PolicyInForce },
   listRecent: { input: Empty, output: z.array(RecentReport) },
   forgetRecent: { input: z.strictObject({ file: Handle }), output: z.array(RecentReport) },
   /** Folders, reports, Word files and web pages in a folder; without a handle, in the folder where reports are kept. */
@@ -141,7 +147,25 @@ export const contract = {
       keep: z.array(VersionWish).max(20).optional(),
       edit: z.array(VersionEdit).max(200).optional(),
     }),
-    output: z.strictObject({ revision: z.string(), savedAt: z.iso.datetime({ offset: true }) }),
+    output: Saved,
+  },
+  /**
+   * Keeps what is new in a work and saves the report as it is then, with its steps, as `saveReport` does: what the host has
+   * of it already is not sent again. Without `saved`, the host does not have what it goes on from, and nothing was done: then
+   * the window sends all. With it, `kept` says whether the work was kept, too, and `trouble` why not.
+   */
+  saveWork: {
+    input: KeptWork.extend({
+      file: Handle,
+      keep: z.array(VersionWish).max(20).optional(),
+      edit: z.array(VersionEdit).max(200).optional(),
+    }),
+    output: z.strictObject({
+      saved: Saved.optional(),
+      kept: z.boolean(),
+      trouble: z.string().optional(),
+      say: z.string().optional(),
+    }),
   },
   /**
    * Saves under another name; `replace` says that the user agreed to overwrite what is there. `from` is the file that

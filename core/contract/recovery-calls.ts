@@ -33,6 +33,8 @@ export const KeptWork = z.strictObject({
   dirty: z.boolean(),
   /** All there is, in place of anything kept; otherwise only what is new since the keep that was answered last. */
   whole: z.boolean(),
+  /** The turn of that keep. Where it is not said, a save cannot go on from what is kept here. */
+  from: Turn.optional(),
   /** Works that this one has taken over, which go. */
   takes: z.array(WorkId).max(20),
   /** By `parts/ID` a text, by its name another member of the report, as JSON; null for one that is gone. */

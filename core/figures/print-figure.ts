@@ -1,5 +1,6 @@
 import type { FigureForm } from '../content.ts';
 import { percentageOf } from '../figure.ts';
+import { printNumber } from '../number-text.ts';
 import { bandOf } from '../rating.ts';
 import type { Template } from '../template.ts';
 import type { Words } from '../words.ts';
@@ -22,7 +23,7 @@ export function printFigure(
   template: Template,
 ): string | undefined {
   const { words, language } = template;
-  const number = (count: number) => countWords(count, place, words) ?? formatNumber(count, language);
+  const number = (count: number) => countWords(count, place, words) ?? printNumber(count, language);
   if (value === undefined) return undefined;
   if (typeof value === 'string') {
     if (kind === 'rating' || kind === 'compared') return place.cell ? value : words.ratingMarks.join(value);
@@ -31,8 +32,8 @@ export function printFigure(
   if (typeof value === 'number') {
     if (unit === '%') return percentText(value, place, template);
     const sign = unit?.trim() ?? '';
-    if (/^\p{Sc}/u.test(sign)) return `${sign}${formatNumber(value, language)}`;
-    if (sign !== '' && !isWord(sign)) return `${formatNumber(value, language)}${sign}`;
+    if (/^\p{Sc}/u.test(sign)) return `${sign}${printNumber(value, language)}`;
+    if (sign !== '' && !isWord(sign)) return `${printNumber(value, language)}${sign}`;
     return sign === '' ? number(value) : `${number(value)} ${sign}`;
   }
   const percentage = percentageOf(value);
@@ -43,9 +44,9 @@ export function printFigure(
       return percent;
     case 'counts': {
       if (!('yes' in value)) return percent;
-      if (place.cell) return `${formatNumber(value.yes, language)}/${formatNumber(value.base, language)}`;
+      if (place.cell) return `${printNumber(value.yes, language)}/${printNumber(value.base, language)}`;
       const yes = value.yes === 0 ? capital(words.none, place) : number(value.yes);
-      const base = countWords(value.base, { cell: false, begins: false }, words) ?? formatNumber(value.base, language);
+      const base = countWords(value.base, { cell: false, begins: false }, words) ?? printNumber(value.base, language);
       return `${yes} ${words.ofThe} ${base} ${unit !== undefined && isWord(unit) ? unit : words.cases}`;
     }
     case 'band': {
@@ -71,9 +72,9 @@ export function beginsSentence(before: string): boolean {
 /** A percentage is in words only at the start of a sentence, and where `perCent` is a word, too. */
 function percentText(value: number, place: FigurePlace, { words, language }: Template): string {
   const sign = place.cell ? '%' : words.perCent;
-  if (!isWord(sign)) return `${formatNumber(value, language)}${sign}`;
+  if (!isWord(sign)) return `${printNumber(value, language)}${sign}`;
   const inFull = place.begins && value > 0 ? inWords(value, words) : undefined;
-  return `${inFull === undefined ? formatNumber(value, language) : capital(inFull, place)} ${sign}`;
+  return `${inFull === undefined ? printNumber(value, language) : capital(inFull, place)} ${sign}`;
 }
 
 /** A whole count in words where the house style wants them: the small ones in a sentence, every one at its start. */
@@ -99,12 +100,3 @@ function isWord(sign: string): boolean {
 function capital(text: string, { begins }: FigurePlace): string {
   return begins ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
-
-function formatNumber(value: number, language: string): string {
-  const formatter = formatters.get(language) ?? new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  formatters.set(language, formatter);
-  return formatter.format(value);
-}
-
-/** Making one takes a thousand times as long as using it. */
-const formatters = new Map<string, Intl.NumberFormat>();

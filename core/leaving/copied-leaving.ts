@@ -14,7 +14,7 @@ export type CopiedFile = {
 
 /** What goes with a copy of the report for others beside its text, scores and figures. */
 export function copiedLeaving(report: Report, { versions, named, pictureNotes }: CopiedFile): Leaving {
-  const { cases, unplaced, words = [] } = report;
+  const { cases, unplaced, words = [], dismissed = [] } = report;
   const earlier = { removal: 'versions' as const };
   const pictures = usedAssets(report).size;
   const unused = Object.keys(report.assets).length - pictures;
@@ -38,6 +38,9 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
     pictureNotes !== '' && { what: pictureNotes },
     unplaced.length > 0 && { what: `${sayCount(unplaced.length, 'text')} without a place` },
     words.length > 0 && { what: `${sayCount(words.length, 'own word')}` },
+    dismissed.length > 0 && {
+      what: `${sayCount(dismissed.length, 'dismissed finding')} with the reasons why`,
+    },
   ];
   return { goes: goes.filter((item) => item !== false), stays: ['steps of undo', 'work that is not saved'] };
 }

@@ -1,4 +1,5 @@
 import type { Cases, ColumnUse } from '../cases/cases.ts';
+import type { Dismissal } from '../check/dismissal.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Content } from '../content.ts';
 import type { Measure } from '../figure.ts';
@@ -62,6 +63,7 @@ export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
   ),
   assets: mergeAssets,
   words: bag<string>(),
+  dismissed: bag<Dismissal>(),
   coverPicture: whole<string>((id) => words(`The picture ${id.slice(0, 8)}`)),
   unplaced: bag<UnplacedText>(),
 };

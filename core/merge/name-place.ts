@@ -90,6 +90,8 @@ export function placeNames(
         return { name: 'Picture on the cover', part: partOf('cover') };
       case 'words':
         return { name: 'Words of this report', part: null };
+      case 'dismissed':
+        return { name: 'Dismissed findings', part: null };
       case 'unplaced':
         return { name: 'Text without a place', part: null };
       case 'formerValues':

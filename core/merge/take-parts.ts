@@ -48,6 +48,7 @@ export function takeParts(
     ...into,
     parts: { ...staying, ...Object.fromEntries(taken) },
     figures: [...into.figures, ...figures.come],
+    ...dismissedOf(into, from),
   });
   const assets = [...usedAssets(report)].flatMap((id) => {
     const asset = own(into.assets, id) ?? own(from.assets, id);
@@ -208,4 +209,10 @@ function isPlace(id: string, { parts, recommendations }: Report, template: Templ
     Object.values(parts).some((content) => captionedIn(content).includes(id)) ||
     recommendations.some(({ items }) => items.some((item) => item.id === id))
   );
+}
+
+/** Why a finding was left goes with the words that it is about. */
+function dismissedOf({ dismissed = [] }: Report, from: Report): Pick<Report, 'dismissed'> {
+  const come = (from.dismissed ?? []).filter((one) => !dismissed.some((other) => sameJson(one, other)));
+  return come.length === 0 ? {} : { dismissed: [...dismissed, ...come] };
 }

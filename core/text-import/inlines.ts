@@ -78,8 +78,34 @@ export function levelDigits(text: string): string {
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const ADDRESS = /^(https?:\/\/|mailto:)\S+$/i;
 
+// What is bold or italic has an end within 4,000 signs, so that no mark is looked after for ever.
 const TOKEN =
-  /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<sup>([^<>]{1,40})<\/sup>|(?<=[\p{L}\d])\^([\p{L}\d]{1,8})\^|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=\S)([\s\S]*?\S)\10(?!\w)|(\*\*|__)(?=\S)((?:\\.|[^\\])*?(?:\\.|[^\s\\]))\12|(\*|_)(?=[^\s*_])((?:\\.|[^*_\\]|\*\*[^*]+\*\*)*?(?:\\.|[^\s*_\\]))\14|(?<!\b[km]?m)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[#([^\]\s]{1,80})\](?!\()/gu;
+  /\\([!-/:-@[-`{-~])|\[\^([^\]\s]{1,40})\]|<sup>\s*(?:<sup>)?\s*(\d{1,3}|[*†‡])\s*(?:<\/sup>)?\s*<\/sup>|<sup>([^<>]{1,40})<\/sup>|(?<=[\p{L}\d])\^([\p{L}\d]{1,8})\^|<(https?:\/\/[^\s<>]+|mailto:[^\s<>]+)>|(!?)\[((?:[^[\]\\]|\\.)*)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))*)>?(?:\s+"[^"]*")?\s*\)|(\*\*\*|___)(?=[^\s*_])([\s\S]{0,3999}?\S)\10(?!\w)|(\*\*|__)(?=\S)((?:\\.|[^\\]){0,3999}?(?:\\.|[^\s\\]))\12|(\*|_)(?=[^\s*_])((?:\\.|[^*_\\]|\*\*[^*]{1,3999}\*\*){0,3999}?(?:\\.|[^\s*_\\]))\14|(?<!\b[km]?m)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|\[#([^\]\s]{1,80})\](?!\()/gu;
+
+/** The same without bold and italic. */
+const PLAIN_TOKEN = new RegExp(
+  ['(\\*\\*\\*|___)', '(\\*\\*|__)', '(\\*|_)'].reduce(
+    (all, sign) => all.replace(`|${sign}(?=`, `|(?!)${sign}(?=`),
+    TOKEN.source,
+  ),
+  TOKEN.flags,
+);
+
+/** Signs of a line in which looking in vain costs nothing. */
+const SHORT = 4000;
+
+/** Behind the last signs that can end bold or italic: what begins behind them would be looked after in vain. */
+function endOfMarks(source: string): number {
+  let end = 0;
+  for (let at = source.length; at > 1; at--) {
+    if (!/[*_]/.test(source[at - 1] ?? '')) end = 0;
+    else {
+      end ||= at;
+      if (/[^\s*_]/.test(source[at - 2] ?? '')) return end;
+    }
+  }
+  return 0;
+}
 
 /** What a token begins with: most lines have none of it, and need not be looked through. */
 const BEGINS = /[\\[<^*_⁰¹²³⁴⁵⁶⁷⁸⁹]/;
@@ -89,8 +115,18 @@ function readInto(list: Inline[], source: string, marks: Marks, marked: Marked):
     addText(list, source, marks);
     return;
   }
+  const end = source.length > SHORT ? endOfMarks(source) : source.length;
+  const rest = source.slice(end);
+  // A token may reach beyond the end, where nothing is looked after in vain.
+  if (/[*_]/.test(rest)) {
+    readTokens(list, source.slice(0, end), marks, marked, TOKEN);
+    readTokens(list, rest, marks, marked, PLAIN_TOKEN);
+  } else readTokens(list, source, marks, marked, TOKEN);
+}
+
+function readTokens(list: Inline[], source: string, marks: Marks, marked: Marked, token: RegExp): void {
   let done = 0;
-  for (const match of source.matchAll(TOKEN)) {
+  for (const match of source.matchAll(token)) {
     // A token found inside one that was already read.
     if (match.index < done) continue;
     const [

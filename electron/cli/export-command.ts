@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
-import { checkReport } from '../../core/check/check.ts';
+import { allFindings } from '../../core/check/all-findings.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { AssayError } from '../../core/fault.ts';
@@ -14,9 +14,9 @@ import { createDrawPng, drawnFolder } from '../host/pictures/drawn.ts';
 import { type AssetBytes, assetsIn, type FindAsset, gatherAssets } from '../host/pictures/report-assets.ts';
 import { saveReportCopy } from '../host/report-copy.ts';
 import { dataFolder } from '../host/user-folders.ts';
+import { tally } from './check-command.ts';
 import { columns } from './columns.ts';
 import { type Arguments, type Command, flag, type Outcome, positional, text, wrongUse } from './command.ts';
-import { tally } from './report-commands.ts';
 import { openReport, openToRead, type ReportOnDisk } from './report-on-disk.ts';
 
 export const exportReport: Command = {
@@ -71,14 +71,16 @@ export const exportReport: Command = {
     const held = assetsIn(opened.report, opened.otherEntries);
     const findAsset = async (id: string) => held.get(id);
     if (flag(given, 'list-metadata')) return listMetadata(opened, ending, given, charts, findAsset);
-    await refuseBefore(opened, to, given, ending);
+    await refuseBefore(opened, to, given);
     if (ending === '.assay') return exportCopy(opened, to, given, without, findAsset);
+    const { open } = allFindings(opened.report, opened.template);
+    if (!isDraft) refuseFinal(open);
     const assets = await gatherAssets(opened.report, findAsset);
     const outcome = await (ending === '.html'
       ? exportPage(opened, to, given, assets)
       : exportFile(opened, to, given, assets, { ...(charts && { charts }), without }));
     const { remarks = [] } = opened;
-    return { ...outcome, remarks: [...remarks, ...(outcome.remarks ?? [])] };
+    return { ...outcome, remarks: [...remarks, ...(outcome.remarks ?? []), ...tallied(open)] };
   },
 };
 
@@ -161,12 +163,7 @@ async function exportCopy(
 }
 
 /** Whatever can be refused is refused here, before the long work and not after it. */
-async function refuseBefore(
-  { report, template, path }: ReportOnDisk,
-  to: string,
-  given: Arguments,
-  ending: Ending,
-): Promise<void> {
+async function refuseBefore({ path }: ReportOnDisk, to: string, given: Arguments): Promise<void> {
   if (resolve(to) === path)
     throw wrongUse('That is the report itself, and it was not changed. Give the copy another name.');
   if (!flag(given, 'force') && (await exists(to)))
@@ -177,9 +174,11 @@ async function refuseBefore(
   await stat(dirname(resolve(to))).catch((error) => {
     throw writeFault(error, resolve(to));
   });
-  if (flag(given, 'draft') || ending === '.assay') return;
+}
+
+function refuseFinal(open: readonly Finding[]): void {
   try {
-    refuseUnfinished(checkReport(report, template));
+    refuseUnfinished(open);
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;
     const remedy = '“assay check” lists every error; --draft exports a draft.';
@@ -209,7 +208,7 @@ async function exportFile(
     drawPng,
     ...look,
   };
-  const { bytes, pages, mayDiffer, findings } = await exportWord(report, template, options);
+  const { bytes, pages, mayDiffer } = await exportWord(report, template, options);
   await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
   if (pageMemory) await savePageMemory(folder, report, pageMemory);
   const length = pages === null ? '' : `, ${sayCount(pages, 'page')}`;
@@ -217,11 +216,7 @@ async function exportFile(
   return {
     json: { file: to, bytes: bytes.byteLength, pages, mayDiffer },
     text: `Wrote “${basename(to)}”${length}, ${kilobytes(bytes.byteLength)}.`,
-    remarks: [
-      ...(mayDiffer ? [MAY_DIFFER] : []),
-      ...(unnumbered ? [pageNumbers ? NOT_WORKED_OUT : LEFT_OUT] : []),
-      ...tallied(findings),
-    ],
+    remarks: [...(mayDiffer ? [MAY_DIFFER] : []), ...(unnumbered ? [pageNumbers ? NOT_WORKED_OUT : LEFT_OUT] : [])],
   };
 }
 
@@ -239,14 +234,14 @@ async function exportPage(
   return {
     json: { file: to, bytes: bytes.byteLength },
     text: `Wrote “${basename(to)}”, ${kilobytes(bytes.byteLength)}.`,
-    remarks: tallied(checkReport(report, template)),
   };
 }
 
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`;
 
+/** Advice is not worth a word at every export. */
 function tallied(findings: readonly Finding[]): string[] {
-  const found = tally(findings);
+  const found = tally(findings.filter(({ severity }) => severity !== 'advice'));
   return found === 'No findings.' ? [] : [`“assay check” finds: ${found}`];
 }
 

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { checkReport } from '../../core/check/check.ts';
-import type { Finding } from '../../core/check/finding.ts';
 import { newReport } from '../../core/report.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { summarise } from '../../core/summary.ts';
@@ -93,33 +91,3 @@ export const show: Command = {
     return { json: summary, text: summaryText(summary), remarks };
   },
 };
-
-export const check: Command = {
-  name: 'check',
-  summary: 'reads the report for faults; the exit status is 1 when there are findings',
-  usage: 'FILE.assay',
-  takes: { from: 1, to: 1 },
-  options: {},
-  example: 'assay check caldersea.assay',
-  async run(given) {
-    const { report, template } = await openReport(positional(given, 0));
-    const findings = checkReport(report, template);
-    const lines = findings.flatMap(({ severity, message, rule, suggestion }) => [
-      `${severity.padEnd(7)}  ${message} [${rule}]`,
-      ...(suggestion === undefined ? [] : [`         ${suggestion}`]),
-    ]);
-    return {
-      json: { findings },
-      text: [...lines, tally(findings)].join('\n'),
-      exit: findings.length > 0 ? 1 : 0,
-    };
-  },
-};
-
-/** How many findings of each severity there are. */
-export function tally(findings: readonly Finding[]): string {
-  const of = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  const parts = [sayCount(of('error'), 'error'), sayCount(of('warning'), 'warning')];
-  if (of('advice') > 0) parts.push(`${of('advice')} pieces of advice`);
-  return findings.length === 0 ? 'No findings.' : `${parts.join(', ')}.`;
-}

@@ -39,7 +39,7 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
     return [(await import('./take-command.ts')).take];
   },
   async check() {
-    return [(await import('./report-commands.ts')).check];
+    return [(await import('./check-command.ts')).check];
   },
   async export() {
     return [(await import('./export-command.ts')).exportReport];

@@ -3,6 +3,7 @@ import { sayCount } from '../../core/say-count.ts';
 import { summariseTemplate } from '../../core/template-summary.ts';
 import { placeOf } from '../host/file-fault.ts';
 import { templateFolders } from '../host/installed-templates.ts';
+import { loadPolicy } from '../host/policy.ts';
 import { type EditionFlaw, type LoadedTemplates, loadEdition, sayFlaws } from '../host/templates.ts';
 import { columns } from './columns.ts';
 import { type Command, positional } from './command.ts';
@@ -17,7 +18,8 @@ export const templates: Command = {
   example: 'assay templates',
   async run() {
     const { templates, fileOf, faulty, faults } = await installedTemplates().reload();
-    const folders = templateFolders();
+    const { policy, fault: policyFault } = loadPolicy();
+    const folders = templateFolders(undefined, policy);
     const folder = folders.at(-1) ?? '';
     const schema = join(folders[0] ?? '', 'template.schema.json');
     return {
@@ -44,7 +46,10 @@ export const templates: Command = {
         `What an edition may hold is in “${placeOf(schema)}”.`,
         ...faulty.map(({ file }) => `Left out: ${basename(file)}, in “${placeOf(resolve(file, '..'))}”.`),
       ].join('\n'),
-      remarks: faulty.flatMap(({ file, flaws }) => sayFlaws(basename(file), flaws)),
+      remarks: [
+        ...(policyFault === undefined ? [] : [policyFault]),
+        ...faulty.flatMap(({ file, flaws }) => sayFlaws(basename(file), flaws)),
+      ],
       exit: faulty.length > 0 ? 1 : 0,
     };
   },

@@ -1,6 +1,6 @@
 import type { PageNumberEstimator } from 'docx';
-import { checkReport } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
+import { openDataFindings } from '../../core/check/open-data-findings.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { refuseAnnexInFinal } from '../../core/explain/annex.ts';
 import { AssayError } from '../../core/fault.ts';
@@ -67,7 +67,7 @@ export async function exportWord(original: Report, edition: Template, given: Wor
   const template = withSafeText(edition);
   const layout = layOut(report, template, { explain: options.explain });
   // The annex on the ratings is no part of the report.
-  const found = checkReport(report, template, options.explain ? undefined : layout);
+  const found = openDataFindings(report, template, options.explain ? undefined : layout);
   refuseAnnexInFinal(options);
   if (!options.draft) refuseUnfinished(found);
   const findings = options.draft ? openFindings(found) : [];

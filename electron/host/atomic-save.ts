@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { BigIntStats } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 import type { AbortSignalLike } from '../../core/rpc.ts';
+import { compareFile, isSameFile, isUntouched, type Seen } from './compare-file.ts';
 import { placeOf, systemCode, writeFault } from './file-fault.ts';
 import { saveInPlace } from './in-place-save.ts';
-import { findRevision, isOfRevision, isSame, learnRevision } from './revision.ts';
+import { bytesOfRevision, type Chunks, findRevision, isOfRevision, learnRevision } from './revision.ts';
 import { createTurns } from './turns.ts';
+import { writeFlushed } from './write-flushed.ts';
 
 /** What saving needs of the file system: the seam at which tests put faults. */
 export type SaveSystem = Pick<
@@ -33,7 +34,8 @@ export type SaveOptions = {
 
 const PAUSES = [20, 40, 80, 160, 320, 640, 1000, 1000, 1000, 1000, 1000, 1000, 1000];
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
-const NO_FLUSH = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
+/** Windows lets no file be replaced that someone has open. */
+const MAY_HOLD = process.platform !== 'win32';
 /** Milliseconds to wait at most for whoever is told of a new revision. */
 const TELLING = 1000;
 /** Temporaries of saves that were killed are removed once they are this old, in milliseconds, by the clock of their disk. */
@@ -48,8 +50,9 @@ const inTurn = createTurns();
  *
  * @throws AssayError `changed on disk`, `already there`, `cancelled` or `cannot write`
  */
-export async function saveFile(path: string, bytes: Uint8Array, options: SaveOptions): Promise<string> {
+export async function saveFile(path: string, given: Uint8Array | Chunks, options: SaveOptions): Promise<string> {
   const { system = disk } = options;
+  const bytes = given instanceof Uint8Array ? [given] : given;
   try {
     const target = await finalPlace(path, system);
     return await inTurn(target, () => saveNow(target, bytes, options, system));
@@ -58,12 +61,12 @@ export async function saveFile(path: string, bytes: Uint8Array, options: SaveOpt
   }
 }
 
-async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, system: SaveSystem): Promise<string> {
+async function saveNow(target: string, bytes: Chunks, options: SaveOptions, system: SaveSystem): Promise<string> {
   const { expects, signal, foretell, backups, pauses = PAUSES } = options;
   const mode = await modeOf(target, system);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   const finding = typeof expects === 'string' ? findRevision(bytes) : learnRevision(bytes, expects.revision);
-  let written: BigIntStats | undefined;
+  let written: Seen | undefined;
   try {
     // While the disk writes, there is time to look at what is in the place, and to tell what it is to become.
     const writing = writeFlushed(temporary, bytes, mode, system);
@@ -73,18 +76,22 @@ async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, 
       .catch(() => {});
     const outcomes = await Promise.allSettled([looking, writing]);
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-    if (!isSame(await system.readFile(temporary), bytes))
+    written = await compareFile(temporary, bytes, system);
+    if (!written)
       throw new AssayError(
         'cannot write',
         `“${basename(target)}” was not saved: what was written did not read back. The old file is unchanged; save on another disk.`,
       );
-    written = await system.stat(temporary, { bigint: true }).catch(() => undefined);
     if (foretell) await Promise.race([telling, finding.then(() => pause(TELLING))]);
-    await checkExpected(target, expects, system);
-    if (signal?.aborted) throw new AssayError('cancelled', `Cancelled. “${basename(target)}” was not written.`);
-    await retrying(pauses, () =>
-      expects === 'nothing' ? putNew(temporary, target, system) : system.rename(temporary, target),
-    );
+    const old = await holdExpected(target, expects, await looking, system);
+    try {
+      if (signal?.aborted) throw new AssayError('cancelled', `Cancelled. “${basename(target)}” was not written.`);
+      await retrying(pauses, old.letGo, () =>
+        expects === 'nothing' ? putNew(temporary, target, system) : system.rename(temporary, target),
+      );
+    } finally {
+      void old.letGo();
+    }
   } catch (error) {
     await system.unlink(temporary).catch(() => {});
     // Shares have been seen to refuse what they had done.
@@ -93,16 +100,20 @@ async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, 
       // Where nothing can take the place of a file, it may still be written.
       if (backups === undefined || mode === undefined || !HELD.has(systemCode(error))) throw error;
       await checkExpected(target, expects, system);
-      await saveInPlace(target, bytes, backups, system);
+      await saveInPlace(target, Buffer.concat(bytes), backups, system);
     }
   }
-  if (!(await isInPlace(target, written, system)) && !(await holds(target, bytes, system)))
+  // Looked at and made to last at once: neither changes what the other finds.
+  const [isThere] = await Promise.all([
+    isInPlace(target, written, system),
+    flushFolder(dirname(target), system),
+    removeStale(target, system),
+  ]);
+  if (!isThere && !(await holds(target, bytes, system)))
     throw new AssayError(
       'cannot write',
       `“${basename(target)}” was not saved: the disk said so, but does not show it. Save under another name or on another disk.`,
     );
-  await flushFolder(dirname(target), system);
-  await removeStale(target, system);
   return finding;
 }
 
@@ -110,16 +121,13 @@ async function saveNow(target: string, bytes: Uint8Array, options: SaveOptions, 
  * Whether the file in the place is the very one that was written and read back, by what the system calls it. Where the
  * system has no such numbers, or others after renaming, the file is read.
  */
-async function isInPlace(target: string, written: BigIntStats | undefined, system: SaveSystem): Promise<boolean> {
+async function isInPlace(target: string, written: Seen | undefined, system: SaveSystem): Promise<boolean> {
   const now = await system.stat(target, { bigint: true }).catch(() => undefined);
-  if (!written || !now || written.ino === 0n) return false;
-  const { dev, ino, size, mtimeNs } = written;
-  return now.dev === dev && now.ino === ino && now.size === size && now.mtimeNs === mtimeNs;
+  return written?.stats !== undefined && now !== undefined && isSameFile(written.stats, now);
 }
 
-async function holds(target: string, bytes: Uint8Array, system: SaveSystem): Promise<boolean> {
-  const held = await system.readFile(target).catch(() => undefined);
-  return held !== undefined && isSame(held, bytes);
+async function holds(target: string, bytes: Chunks, system: SaveSystem): Promise<boolean> {
+  return (await compareFile(target, bytes, system).catch(() => undefined)) !== undefined;
 }
 
 /** Where the bytes really go: a link stays a link, and the file that it leads to is replaced. */
@@ -144,8 +152,9 @@ async function modeOf(target: string, system: SaveSystem): Promise<number | unde
   return stats && stats.mode & 0o777;
 }
 
-async function checkExpected(target: string, expects: Expected, system: SaveSystem): Promise<void> {
-  if (expects === 'anything') return;
+/** Gives what the system said of a file that was compared with what it should hold. */
+async function checkExpected(target: string, expects: Expected, system: SaveSystem): Promise<Seen | undefined> {
+  if (expects === 'anything') return undefined;
   const name = `“${basename(target)}”`;
   if (expects === 'nothing') {
     const there = await system.lstat(target).then(
@@ -153,18 +162,57 @@ async function checkExpected(target: string, expects: Expected, system: SaveSyst
       () => false,
     );
     if (there) throw new AssayError('already there', `There is already a file ${name}. It was not changed.`);
-    return;
+    return undefined;
   }
-  const current = await system.readFile(target).catch((error) => {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
+  const seen = await lookFor(expects.revision, target, system).catch(async (error) => {
+    throw systemCode(error) === 'ENOENT' ? await goneFault(target, system) : error;
   });
-  if (current === undefined) throw await goneFault(target, system);
-  if (!(await isOfRevision(current, expects.revision)))
+  if (!seen)
     throw new AssayError(
       'changed on disk',
       `${name} was changed by someone else since you opened it, so nothing was written over it. Save your version under another name.`,
     );
+  return seen;
+}
+
+/** Where the bytes of the revision are at hand, every byte of the file is compared with them. */
+async function lookFor(revision: string, target: string, system: SaveSystem): Promise<Seen | undefined> {
+  const bytes = bytesOfRevision(revision);
+  if (bytes) return compareFile(target, bytes, system);
+  return (await isOfRevision(await system.readFile(target), revision)) ? { stats: undefined } : undefined;
+}
+
+/** A file that is held open: what it held is not given back to the disk before it is let go. */
+type Held = { letGo: () => Promise<void> };
+
+/**
+ * Checks for the last time what is in the place, and holds it open where the system lets a file be replaced that is: to give
+ * back what it held takes some disks longer than all else, and nobody has to wait for it. What was read through and not
+ * touched since is not read again.
+ */
+async function holdExpected(
+  target: string,
+  expects: Expected,
+  seen: Seen | undefined,
+  system: SaveSystem,
+): Promise<Held> {
+  const file = MAY_HOLD && expects !== 'nothing' ? await system.open(target, 'r').catch(() => undefined) : undefined;
+  let isOpen = file !== undefined;
+  const letGo = async () => {
+    if (!isOpen) return;
+    isOpen = false;
+    await file?.close().catch(() => {});
+  };
+  try {
+    const now =
+      seen &&
+      (await (file ? file.stat({ bigint: true }) : system.stat(target, { bigint: true })).catch(() => undefined));
+    if (!seen || !isUntouched(seen, now)) await checkExpected(target, expects, system);
+    return { letGo };
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
 }
 
 /** A share that is away looks like a file that was deleted, or like a folder that never was; both may come back. */
@@ -194,20 +242,6 @@ export async function refuseUnread(path: string, expects: Expected, system: Save
   );
 }
 
-export async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined, system: SaveSystem) {
-  const file = await system.open(path, 'wx', mode ?? 0o666);
-  try {
-    // Some shares have no permissions to keep.
-    if (mode !== undefined) await file.chmod(mode).catch(() => {});
-    await file.writeFile(bytes);
-    await file.sync().catch((error) => {
-      if (!NO_FLUSH.has(systemCode(error))) throw error;
-    });
-  } finally {
-    await file.close();
-  }
-}
-
 /** A link fails where a rename would overwrite a file that someone has made in the meantime. */
 async function putNew(temporary: string, target: string, system: SaveSystem): Promise<void> {
   try {
@@ -221,12 +255,18 @@ async function putNew(temporary: string, target: string, system: SaveSystem): Pr
   await system.unlink(temporary).catch(() => {});
 }
 
-async function retrying(pauses: readonly number[], attempt: () => Promise<void>): Promise<void> {
+/** @param refused what is done after the first refusal, for which the reason may be our own */
+async function retrying(
+  pauses: readonly number[],
+  refused: () => Promise<void>,
+  attempt: () => Promise<void>,
+): Promise<void> {
   for (const time of pauses) {
     try {
       return await attempt();
     } catch (error) {
       if (!HELD.has(systemCode(error))) throw error;
+      await refused();
       await pause(time);
     }
   }
@@ -247,9 +287,10 @@ async function flushFolder(folder: string, system: SaveSystem): Promise<void> {
 async function removeStale(target: string, system: SaveSystem): Promise<void> {
   const folder = dirname(target);
   const names = await system.readdir(folder).catch(() => []);
+  const ours = names.filter((name) => name.startsWith(`.${basename(target)}.`) && name.endsWith('.tmp'));
+  if (ours.length === 0) return;
   // Written a moment ago: the clock of a share may be another than ours, and ours may have jumped.
   const now = (await system.stat(target).catch(() => undefined))?.mtimeMs ?? 0;
-  const ours = names.filter((name) => name.startsWith(`.${basename(target)}.`) && name.endsWith('.tmp'));
   for (const name of ours) {
     const stats = await system.stat(join(folder, name)).catch(() => undefined);
     if (stats && now - stats.mtimeMs > STALE) await system.unlink(join(folder, name)).catch(() => {});

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import type { AssayContract, OpenReport, RecentReport } from '../../core/contract/contract.ts';
+import { join } from 'node:path';
+import type { AssayContract, OpenReport } from '../../core/contract/contract.ts';
 import type { Handle } from '../../core/contract/handle.ts';
+import type { Policy } from '../../core/policy.ts';
 import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
-import { placeOf, writeFault } from './file-fault.ts';
-import { checkFileName, safeFileName } from './file-name.ts';
-import { loadFolder } from './folder-view.ts';
-import { exists, underFreeName } from './free-names.ts';
+import { fileCalls } from './file-calls.ts';
+import { writeFault } from './file-fault.ts';
+import { safeFileName } from './file-name.ts';
+import { underFreeName } from './free-names.ts';
 import { createHistoryStore } from './history.ts';
 import { createInstalledTemplates } from './installed-templates.ts';
 import { leavingCalls } from './leaving-calls.ts';
@@ -23,16 +24,19 @@ import { createAssetStore } from './pictures/asset-store.ts';
 import { readBarePicture } from './pictures/notes.ts';
 import { readPicture } from './pictures/picture.ts';
 import { type AssetBytes, assetsIn, type FindAsset, missingAsset } from './pictures/report-assets.ts';
-import { chosenPlace, createPlaces, expected } from './places.ts';
+import { chosenPlace, createPlaces, expected, type Places } from './places.ts';
 import { printingCalls } from './printing-calls.ts';
 import { readInThread } from './reading-thread.ts';
 import { createRecentList } from './recent-list.ts';
-import { digestsInWork, mayHaveWork } from './recovery/look-first.ts';
+import { copyKept } from './recovery/copy-kept.ts';
+import { digestsInWork } from './recovery/look-first.ts';
 import { createRecovery, recoveryFolder } from './recovery/recovery.ts';
 import { createRecoveryCalls } from './recovery/recovery-calls.ts';
+import { createWorksInMind } from './recovery/works-in-mind.ts';
 import { repairCalls } from './repair-calls.ts';
 import { loadReadable, loadReport, saveReport } from './report-file.ts';
 import { listSamples, loadWholeSample, sampleFolder } from './sample.ts';
+import { savingCalls } from './saving-calls.ts';
 import { versionCalls } from './versions/version-calls.ts';
 import { type ExportWord, exportInWorker } from './word-export.ts';
 
@@ -44,17 +48,38 @@ export type HostOptions = {
   reportsFolder: string;
   /** Where the host keeps its own files. */
   dataFolder: string;
-  /** The report that the window opens with. */
+  /** The report that a window opens with, where none is given for the window. */
   file?: string;
   /** Where the sample reports lie, each in a folder of its own. */
   samplesFolder: string;
+  /** What the organisation has decided, and why a policy that is there is not followed. */
+  policy?: Policy;
+  policyFault?: string;
   exportWord?: ExportWord;
   /** How often owners are looked after. */
   claimTimes?: Partial<ClaimTimes>;
 };
 
-/** Carries out every call of the contract on this machine's files. */
+/** The report that a window begins with, when it asks. @throws AssayError in words for the user where there can be none */
+export type Given = () => string | undefined;
+
+/** One host for any number of windows. */
+export type SharedHandlers = {
+  places: Places;
+  /** The calls as one window makes them, which begins with a report of its own. */
+  ofWindow: (given: Given) => Handlers<AssayContract>;
+  /** The window has gone: it has no report any more. */
+  leave: (window: string) => Promise<void>;
+  /** Saves unsaved work on the report at a path as a file of its own, and keeps the work. False where there is none. */
+  copyKept: (path: string, to: string) => Promise<boolean>;
+};
+
+/** Carries out every call of the contract on this machine's files, for windows that all begin with the same report. */
 export function createHandlers(options: HostOptions): Handlers<AssayContract> {
+  return createSharedHandlers(options).ofWindow(() => options.file);
+}
+
+export function createSharedHandlers(options: HostOptions): SharedHandlers {
   const { reportsFolder, exportWord = exportInWorker } = options;
   const pageWork = createPageWork(pagesFolder(options.dataFolder));
   const places = createPlaces();
@@ -64,7 +89,8 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
   const histories = createHistoryStore(options.dataFolder);
   const backups = join(options.dataFolder, 'backups');
   const recovery = createRecovery(recoveryFolder(options.dataFolder));
-  const claims = createClaims(options.claimTimes);
+  const works = createWorksInMind();
+  const claims = createClaims(options.claimTimes, options.policy?.defaultAuthor);
   const { openFile, openMade, keepAssets } = createOpening({
     places,
     templates,
@@ -115,27 +141,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
     });
   }
 
-  async function recentReports(): Promise<RecentReport[]> {
-    const list = await recent.read();
-    return Promise.all(
-      list.map(async ({ path, openedAt }) => ({
-        file: places.refOf(path),
-        folder: placeOf(dirname(path)),
-        openedAt,
-        ...(await whereabouts(path)),
-      })),
-    );
-  }
-
-  /** What is not there may still be opened, as far as it was not saved. */
-  async function whereabouts(path: string): Promise<Pick<RecentReport, 'missing' | 'kept'>> {
-    if (await exists(path)) return { missing: false };
-    return { missing: true, kept: mayHaveWork(recoveryFolder(options.dataFolder), path, undefined) };
-  }
-
-  return {
-    openGiven: async (opening) => (options.file === undefined ? null : openFile(options.file, opening)),
-
+  const shared: Omit<Handlers<AssayContract>, keyof ReturnType<typeof ofGiven>> = {
     async start() {
       await assets.prune(() => digestsInWork(recoveryFolder(options.dataFolder)));
       const loaded = await templates.reload();
@@ -153,30 +159,9 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       };
     },
 
-    listRecent: recentReports,
-
-    async forgetRecent({ file }) {
-      await recent.forget(places.pathOf(file));
-      return recentReports();
-    },
-
-    async listFolder({ folder }) {
-      return loadFolder(folder === undefined ? await ownFolder() : places.pathOf(folder), places);
-    },
-
-    async nameFile({ folder, name }) {
-      const path = join(places.pathOf(folder), checkFileName(name));
-      return { file: places.refOf(path), exists: await exists(path) };
-    },
-
-    async suggestFile({ beside, ending }) {
-      const path = places.pathOf(beside);
-      const folder = dirname(path);
-      return underFreeName(folder, basename(path, extname(path)), ending, async (free) => ({
-        file: places.refOf(free),
-        folder: places.refOf(folder),
-        place: placeOf(folder),
-      }));
+    async readPolicy() {
+      const { policy: { savePace } = {}, policyFault: fault } = options;
+      return { ...(savePace && { savePace }), ...(fault !== undefined && { fault }) };
     },
 
     async newReport({ template: id, name, folder, window }) {
@@ -202,31 +187,6 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
 
     openReport: async ({ file, ...opening }) => openFile(places.pathOf(file), opening),
 
-    async saveReport({ file, report, basedOn, history, work, keep: wishes = [], edit = [] }) {
-      const at = now();
-      const keep = wishes.map((wish) => ({ ...wish, report, at }));
-      const foretell = work && ((revision: string) => recovery.saving(work, revision));
-      const options = {
-        expects: { revision: basedOn },
-        findAsset: assets.get,
-        backups,
-        keep,
-        edit,
-        at,
-        ...(foretell && { foretell }),
-      };
-      const revision = await saveReport(places.pathOf(file), report, options);
-      await Promise.all([
-        history !== undefined && histories.put({ report: report.id, revision }, history, basedOn),
-        work && recovery.saved(work, revision).catch(() => {}),
-      ]);
-      templates.find(report.template).then(
-        (template) => pageWork.prepare(report, template),
-        () => {},
-      );
-      return { revision, savedAt: now() };
-    },
-
     async saveCopy({ report, to, replace, from, history, window }) {
       const path = chosenPlace(places.pathOf(to), '.assay');
       const template = await templates.find(report.template);
@@ -236,7 +196,7 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
         findAsset: assets.get,
         ...(original && { otherEntries: original.otherEntries }),
       });
-      if (history !== undefined) await histories.put({ report: report.id, revision }, history, undefined);
+      if (history !== undefined) await histories.put({ report: report.id, revision }, history);
       return openMade(path, report, template, revision, window);
     },
 
@@ -263,12 +223,31 @@ export function createHandlers(options: HostOptions): Handlers<AssayContract> {
       return found;
     },
 
-    ...createRecoveryCalls({ recovery, places, histories, findAsset: assets.get }),
+    ...fileCalls({ places, recent, recovery: recoveryFolder(options.dataFolder), ownFolder }),
+    ...savingCalls({ places, assets, histories, recovery, works, templates, pageWork, backups }),
+    ...createRecoveryCalls({ recovery, works, places, histories, findAsset: assets.get }),
     ...createOwnerCalls({ claims, places }),
     ...versionCalls({ places, keepAssets }),
     ...mergeCalls({ places, keepAssets }),
-    ...repairCalls({ places, given: options.file }),
     ...leavingCalls({ places, templates, findAssetFor }),
     ...printingCalls({ dataFolder: options.dataFolder, places, templates, findAssetFor, pageWork, exportWord }),
+  };
+
+  /** The calls that are about the report which a window begins with. */
+  function ofGiven(given: Given): Pick<Handlers<AssayContract>, 'openGiven' | 'repairReport'> {
+    return {
+      async openGiven(opening) {
+        const path = given();
+        return path === undefined ? null : openFile(path, opening);
+      },
+      ...repairCalls({ places, given }),
+    };
+  }
+
+  return {
+    places,
+    ofWindow: (given) => ({ ...shared, ...ofGiven(given) }),
+    leave: claims.leave,
+    copyKept: (path, to) => copyKept({ path, to, recovery, histories, findAsset: assets.get }),
   };
 }

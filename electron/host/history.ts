@@ -9,8 +9,9 @@ import { loadKept, saveKept } from './kept-files.ts';
  */
 export type HistoryStore = {
   get: (place: HistoryPlace) => Promise<string | undefined>;
-  /** Takes the place of the history of an earlier revision. An empty one only takes that away. */
-  put: (place: HistoryPlace, history: string, earlier: string | undefined) => Promise<void>;
+  /** An empty one only takes away what is there. */
+  put: (place: HistoryPlace, history: string) => Promise<void>;
+  drop: (place: HistoryPlace) => Promise<void>;
 };
 
 /** A report by its id, and the revision of its file. */
@@ -25,17 +26,16 @@ export function createHistoryStore(dataFolder: string): HistoryStore {
     const name = createHash('sha256').update(`${report} ${revision}`).digest('hex').slice(0, 32);
     return join(dataFolder, 'history', `${name}.steps`);
   };
+  const drop = (place: HistoryPlace) => rm(fileOf(place), { force: true }).catch(() => {});
   return {
     async get(place) {
       const body = await loadKept(fileOf(place), FORMAT);
       return body && new TextDecoder().decode(body);
     },
-    async put(place, history, earlier) {
-      const file = fileOf(place);
-      if (history !== '') await saveKept(file, FORMAT, new TextEncoder().encode(history), LIMITS);
-      const old = [file, ...(earlier === undefined ? [] : [fileOf({ ...place, revision: earlier })])];
-      for (const name of history === '' ? old : old.filter((other) => other !== file))
-        await rm(name, { force: true }).catch(() => {});
+    async put(place, history) {
+      if (history === '') await drop(place);
+      else await saveKept(fileOf(place), FORMAT, new TextEncoder().encode(history), LIMITS);
     },
+    drop,
   };
 }

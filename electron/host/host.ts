@@ -1,27 +1,37 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contract } from '../../core/contract/contract.ts';
 import { type Send, serve } from '../../core/rpc.ts';
-import { createHandlers, type HostOptions } from './handlers.ts';
+import { createSharedHandlers, type HostOptions, type SharedHandlers } from './handlers.ts';
 import { templateFolders } from './installed-templates.ts';
-import { dataFolder, reportsFolder } from './user-folders.ts';
-
-const project = join(import.meta.dirname, '../..');
-
-/** Where the built window lies. */
-export const RENDERER_FOLDER = join(project, 'dist', 'renderer');
+import { ownFiles } from './own-files.ts';
+import { loadPolicy } from './policy.ts';
+import { dataFolder, reportsFolder, surroundings } from './user-folders.ts';
 
 /** Answers the calls of the contract, in the user's own folders unless others are given. */
 export function createHost(options: Partial<HostOptions> = {}): Send {
+  return serve(
+    contract,
+    createWindowHost(options).ofWindow(() => options.file),
+    printInternal,
+  );
+}
+
+/** The same for windows that each begin with a report of their own. */
+export function createWindowHost(options: Partial<HostOptions> = {}): SharedHandlers {
   const data = options.dataFolder ?? dataFolder();
-  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-  const handlers = createHandlers({
-    version,
-    templateFolders: templateFolders(data),
-    reportsFolder: reportsFolder(),
+  const { policy, fault } = loadPolicy();
+  return createSharedHandlers({
+    version: ownFiles.version(),
+    templateFolders: templateFolders(data, policy),
+    reportsFolder: reportsFolder(surroundings(), policy),
+    policy,
+    ...(fault !== undefined && { policyFault: fault }),
     dataFolder: data,
-    samplesFolder: join(project, 'templates/samples'),
+    samplesFolder: join(ownFiles.templates, 'samples'),
     ...options,
   });
-  return serve(contract, handlers, (name, error) => console.error(`The call “${name}” failed inside:`, error));
+}
+
+export function printInternal(name: string, error: unknown): void {
+  console.error(`The call “${name}” failed inside:`, error);
 }

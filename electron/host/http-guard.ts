@@ -17,8 +17,8 @@ export const SECURITY_HEADERS: Record<string, string> = {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // One policy, which vouches for one file: the worker that tries regular expressions (renderer/find/new-worker.ts).
-    'trusted-types find-worker',
+    // One policy, which vouches for the workers beside the window and for nothing else (renderer/workers.ts).
+    'trusted-types workers',
   ].join('; '),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -1,15 +1,20 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { FaultCode } from '../../core/fault.ts';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { FaultCode } from '../../core/fault-schema.ts';
 import { isRecord } from '../../core/json.ts';
 import type { Progress, Reply, Send } from '../../core/rpc.ts';
 import { refusalOf, SECURITY_HEADERS } from './http-guard.ts';
 import { createLaunchCodes, newSecret, sameSecret } from './launch-code.ts';
 import { loadRendererFiles } from './renderer-files.ts';
 
+// An import would name all that the module has, and load its whole client for that, which takes as long as all of the rest.
+const { createServer } = process.getBuiltinModule('node:http');
+
 export type HttpHostOptions = {
   /** The folder of the built window. */
   rendererDir: string;
   send: Send;
+  /** Whether the window begins with a report. Its address tells it so, and it fetches what shows one from the start. */
+  report?: boolean;
   /** The port to listen on if nobody has it; 0 or none for any. */
   port?: number;
   /** Milliseconds for which a launch address works. */
@@ -34,7 +39,7 @@ export type HttpHost = {
 /**
  * Serves the window and answers its calls on the loopback address.
  *
- * The address ends in `#code=…`. The page sends `POST /session` with `{ "code": … }` and gets `{ "token": … }`, which
+ * The address ends in `#code=…`, and in `&report` where the window begins with one. The page sends `POST /session` with `{ "code": … }` and gets `{ "token": … }`, which
  * every call carries as `authorization: Bearer …`. A call is `POST /api/NAME` with `{ "input": … }`; the answer is
  * NDJSON: any number of lines `{ "progress": Progress }`, then one `{ "reply": Reply }`. Hanging up cancels the call.
  */
@@ -100,7 +105,8 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   host = `127.0.0.1:${port}`;
-  const newLaunchUrl = (spent?: () => void) => `http://${host}/#code=${codes.issue(spent)}`;
+  const hint = options.report ? '&report' : '';
+  const newLaunchUrl = (spent?: () => void) => `http://${host}/#code=${codes.issue(spent)}${hint}`;
   return {
     url: newLaunchUrl(),
     port,

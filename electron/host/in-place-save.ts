@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
-import { type SaveSystem, writeFlushed } from './atomic-save.ts';
+import type { SaveSystem } from './atomic-save.ts';
 import { placeOf } from './file-fault.ts';
 import { isSame, revisionOf } from './revision.ts';
+import { writeFlushed } from './write-flushed.ts';
 
 /**
  * The way to save where a file may be written but not replaced: some shares let nobody rename or make files beside it.
@@ -21,7 +22,7 @@ export async function saveInPlace(
   await system.mkdir(backups, { recursive: true, mode: 0o700 });
   const backup = join(backups, `${nameOf(target)}-${revisionOf(old)}${ENDING}`);
   await system.unlink(backup).catch(() => {});
-  await writeFlushed(backup, old, 0o600, system);
+  await writeFlushed(backup, [old], 0o600, system);
   await readBack(backup, old, system);
   try {
     await overwrite(target, bytes, system);

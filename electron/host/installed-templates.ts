@@ -1,15 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
+import type { Policy } from '../../core/policy.ts';
 import type { Template } from '../../core/template.ts';
 import { placeOf } from './file-fault.ts';
+import { ownFiles } from './own-files.ts';
+import { loadPolicy } from './policy.ts';
 import { loadSoundEdition } from './sound-edition.ts';
 import type { LoadedTemplates, ReadEdition } from './templates.ts';
-import { dataFolder } from './user-folders.ts';
+import { dataFolder, folderOfPolicy, surroundings } from './user-folders.ts';
 
-/** Where editions lie; the last folder is the user's own. */
-export function templateFolders(data = dataFolder()): string[] {
-  return [join(import.meta.dirname, '../../templates'), join(data, 'templates')];
+/** Where editions lie: those that come with Assay, those of the organisation, and last the user's own. */
+export function templateFolders(data = dataFolder(), { editionFolders = [] }: Policy = loadPolicy().policy): string[] {
+  const { home } = surroundings();
+  return [ownFiles.templates, ...editionFolders.map((folder) => folderOfPolicy(folder, home)), join(data, 'templates')];
 }
 
 /** The editions at hand. Each time, those are read whose files are not as they were the last time. */

@@ -61,6 +61,9 @@ export const READING = { milliseconds: 60_000, heap: 1024 * MB };
 
 export const EDITION = { bytes: 4 * MB, depth: 60, marks: 500_000, flaws: 200 };
 
+/** The file of a machine’s policy has a few lines. */
+export const POLICY = { bytes: 64 * 1024, depth: 4, marks: 1000 };
+
 export const PICTURE = {
   bytes: 10 * MB,
   /** What is read of a file so as to refuse it by what it is. */

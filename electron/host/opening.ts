@@ -71,7 +71,7 @@ export function createOpening({ places, templates, recent, assets, histories, re
       'fault' in stored ? undefined : keepAssets(stored.report, stored.otherEntries),
       addRecent(path),
     ]);
-    return { ...work, file: places.refOf(path), template, history };
+    return { ...work, file: places.refOf(path), template, ...(history !== undefined && { history }) };
   }
 
   /** Work that was kept of a report is not for what an older Assay sees of it. */

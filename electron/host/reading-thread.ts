@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { AssayError, type Fault } from '../../core/fault.ts';
+import { AssayError } from '../../core/fault.ts';
+import type { Fault } from '../../core/fault-schema.ts';
 import type { Report } from '../../core/report.ts';
 import type { Progress, Work } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import type { FoundTexts } from './find-texts.ts';
 import { READING } from './limits.ts';
+import { ownFiles } from './own-files.ts';
 import type { TableFile } from './table-file.ts';
 import type { WordOptions } from './word-import/read-word.ts';
 
@@ -39,7 +41,7 @@ export function readInThread<Task extends ReadingTask>(
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(cancelled());
     const { buffer, byteLength } = task.file.bytes;
-    const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
+    const worker = new Worker(ownFiles.threads.reading, {
       workerData: task,
       transferList: buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
       resourceLimits: { maxOldGenerationSizeMb: bounds.heap / (1024 * 1024) },

@@ -4,16 +4,19 @@ import type { ReadingMessage, ReadingTask } from './reading-thread.ts';
 
 /** Reads one chosen file in a thread of its own, so that the host goes on answering and the reading can be ended. */
 keepCompiledCode();
-const { AssayError } = await import('../../core/fault.ts');
 const task: ReadingTask = workerData;
 const say = (message: ReadingMessage) => parentPort?.postMessage(message);
+void answer();
 
-try {
-  say({ done: await read() });
-} catch (error) {
-  // An error loses its class on the way between threads, so it travels as data.
-  if (error instanceof AssayError) say({ fault: { code: error.code, message: error.message } });
-  else say({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+async function answer(): Promise<void> {
+  const { AssayError } = await import('../../core/fault.ts');
+  try {
+    say({ done: await read() });
+  } catch (error) {
+    // An error loses its class on the way between threads, so it travels as data.
+    if (error instanceof AssayError) say({ fault: { code: error.code, message: error.message } });
+    else say({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
 }
 
 async function read() {

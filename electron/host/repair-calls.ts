@@ -9,8 +9,8 @@ import { repairReport } from './repair.ts';
 
 type Needs = {
   places: Places;
-  /** The file that the host was started with. */
-  given: string | undefined;
+  /** The file that the window was opened with. */
+  given: () => string | undefined;
 };
 
 /** Lines about what is missing that anybody would read. */
@@ -20,7 +20,7 @@ const MOST = 1000;
 export function repairCalls({ places, given }: Needs): Pick<Handlers<AssayContract>, 'repairReport'> {
   return {
     async repairReport({ file, template }, work) {
-      const path = file === undefined ? given : places.pathOf(file);
+      const path = file === undefined ? given() : places.pathOf(file);
       if (path === undefined) throw new AssayError('wrong use', 'Assay was not started with a report.');
       const folder = dirname(path);
       return underFreeName(folder, `${basename(path, extname(path))} (repaired)`, '.assay', async (to) => {

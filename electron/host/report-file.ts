@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { AssayError, SAVE_READABLE } from '../../core/fault.ts';
-import { stableJson } from '../../core/json.ts';
 import { type NewerReport, readNewer } from '../../core/newer.ts';
 import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
@@ -8,9 +7,11 @@ import type { VersionEdit } from '../../core/versions/version.ts';
 import { refuseUnread, type SaveOptions, saveFile } from './atomic-save.ts';
 import { beyondBounds } from './json-measure.ts';
 import { REPORT } from './limits.ts';
+import { packText, packTextNow } from './packed-text.ts';
 import { type FindAsset, withAssets } from './pictures/report-assets.ts';
 import { readWhole } from './read-whole.ts';
-import { bytesOfRevision, findRevision, learnRevision } from './revision.ts';
+import { reportTexts } from './report-texts.ts';
+import { bytesOfRevision, type Chunks, findRevision, learnRevision } from './revision.ts';
 import { withEdits } from './versions/edited-versions.ts';
 import {
   isDailyDue,
@@ -20,7 +21,7 @@ import {
   withVersion,
 } from './versions/version-entries.ts';
 import { unzip, type ZipEntries, type ZipFlaw } from './zip-entries.ts';
-import { packEntry, packEntryNow, writePackage } from './zip-package.ts';
+import { packageChunks, packEntry, packEntryNow, writePackage } from './zip-package.ts';
 
 /** `otherEntries` is all that the package holds beside `report.json`: assets, versions, and what newer Assays add. */
 export type StoredReport = { report: Report; revision: string; otherEntries: ZipEntries };
@@ -39,7 +40,7 @@ const KNOWN_ENTRY = /^(?:assets|versions)\//;
 const MB = 1024 * 1024;
 
 /** What packages hold beside their report, by the bytes of those that were read or written lately, as `revision.ts` keeps them. */
-const contents = new WeakMap<Uint8Array, ZipEntries>();
+const contents = new WeakMap<Chunks, ZipEntries>();
 
 /** Whether a program that unpacks the file would write this entry outside of its folder. */
 export function leadsOut(entryName: string): boolean {
@@ -66,7 +67,7 @@ export async function loadReadable(path: string): Promise<ReadableReport> {
   const { report, ...newer } = read;
   if (!('version' in newer)) return { ...file, report, revision: await learnFile(bytes, file.otherEntries) };
   const entries = [...file.otherEntries.keys()].filter((name) => !KNOWN_ENTRY.test(name));
-  const revision = await findRevision(bytes);
+  const revision = await findRevision([bytes]);
   return { ...file, report, revision, newer: { ...newer, lost: [...newer.lost, ...entries] } };
 }
 
@@ -79,6 +80,8 @@ export type SaveReportOptions = SaveOptions & {
   keep?: readonly NewVersion[];
   /** Versions in it to be renamed or removed. */
   edit?: readonly VersionEdit[];
+  /** Stable JSON of what the report holds, for whoever knows much of it already. */
+  write?: (value: unknown) => string;
   /** The time now: with it, the report as the file held it is kept as the version of the day, where that is due. */
   at?: string;
 };
@@ -112,7 +115,8 @@ export async function saveReport(path: string, report: Report, options: SaveRepo
   const edited = held ? withEdits(held.otherEntries, edit, at) : new Map();
   const entries = withVersions(edited, report, () => held?.report, options);
   const packed = await withAssets(entries, report, findAsset, picturesOfVersions(entries));
-  const bytes = writePackage(await Promise.all(entriesOf(report, packed).map((entry) => packEntry(...entry))));
+  const text = packText(REPORT_ENTRY, reportTexts(report, options.write));
+  const bytes = packageChunks(await Promise.all([text, ...inOrder(packed).map((entry) => packEntry(...entry))]));
   const revision = await saveFile(path, bytes, options);
   const kept = bytesOfRevision(revision);
   if (kept) contents.set(kept, packed);
@@ -134,18 +138,18 @@ function withVersions(
 
 /** The bytes of a report file. Equal reports give equal bytes, whatever the order in which they were filled in. */
 export function packReport(report: Report, otherEntries: ZipEntries = new Map()): Uint8Array {
-  return writePackage(entriesOf(report, otherEntries).map((entry) => packEntryNow(...entry)));
+  const text = packTextNow(REPORT_ENTRY, reportTexts(report));
+  return writePackage([text, ...inOrder(otherEntries).map((entry) => packEntryNow(...entry))]);
 }
 
-/** The report first, so that it is there in what is left of a file that was cut short. */
-function entriesOf(report: Report, otherEntries: ZipEntries): [name: string, content: Uint8Array][] {
-  const others = [...otherEntries].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [[REPORT_ENTRY, Buffer.from(stableJson(report))], ...others];
+/** What stands behind the report, which is first, so that it is there in what is left of a file that was cut short. */
+function inOrder(otherEntries: ZipEntries): [name: string, content: Uint8Array][] {
+  return [...otherEntries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The revision of a file that was read whole and found sound. A save that goes on from it takes over what it holds. */
 async function learnFile(bytes: Uint8Array, otherEntries: ZipEntries): Promise<string> {
-  const revision = await learnRevision(bytes);
+  const revision = await learnRevision([bytes]);
   const kept = bytesOfRevision(revision);
   if (kept && !contents.has(kept)) contents.set(kept, otherEntries);
   return revision;
@@ -162,7 +166,7 @@ function heldLately({ revision }: { revision: string }): Pick<StoredReport, 'rep
   return {
     otherEntries,
     get report() {
-      return parseReportFile(bytes, '', REPORT.unpacked).report;
+      return parseReportFile(Buffer.concat(bytes), '', REPORT.unpacked).report;
     },
   };
 }

@@ -1,10 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Send } from '../../core/rpc.ts';
 import { saveFile } from './atomic-save.ts';
-import { createHost, RENDERER_FOLDER } from './host.ts';
+import { beginsAsReport } from './first-look.ts';
 import { type HttpHost, startHttpHost } from './http-host.ts';
-import { loadReadable } from './report-file.ts';
+import { ownFiles } from './own-files.ts';
 import { startBrowser } from './start-browser.ts';
 import { dataFolder } from './user-folders.ts';
 
@@ -23,20 +24,40 @@ export type ServeOptions = {
  * @throws AssayError when the window is not built, or the file cannot be opened
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { openBrowser, rendererDir = RENDERER_FOLDER, print = console.log } = options;
+  const { openBrowser, rendererDir = ownFiles.window, print = console.log } = options;
   const file = options.file === undefined ? undefined : resolve(options.file);
-  // A file that cannot be opened is told of here, where it was named, and not in a window.
-  if (file !== undefined) await loadReadable(file);
-  const send = createHost({ ...(file !== undefined && { file }) });
+  // What is no report is told of here, where it was named; what is damaged in it, in the window, which offers what is left.
+  if (file !== undefined && !(await beginsAsReport(file))) await (await import('./report-file.ts')).loadReadable(file);
   const data = dataFolder();
-  const host = await startHttpHost({ rendererDir, send, port: await lastPort(data) });
-  await keepPort(data, host.port);
-  print(`Assay is running. If no browser opens, open this address, which works once: ${host.url}`);
-  if (openBrowser) await startBrowser(host, data);
-  const stopAsking = offerNewAddresses(host, print);
-  await endOfRun();
-  stopAsking();
-  await host.close();
+  const failing = Promise.withResolvers<never>();
+  failing.promise.catch(() => {});
+  let loading: Promise<Send> | undefined;
+  const answering = () => {
+    loading ??= loadHost(file);
+    loading.catch(failing.reject);
+    return loading;
+  };
+  const send: Send = async (...call) => (await answering())(...call);
+  const host = await startHttpHost({ rendererDir, send, report: file !== undefined, port: await lastPort(data) });
+  const ended = endOfRun();
+  const kept = keepPort(data, host.port);
+  try {
+    print(`Assay is running. If no browser opens, open this address, which works once: ${host.url}`);
+    // What answers the window is loaded while the browser goes to it, and where a start screen can be shown first, when it asks.
+    if (file !== undefined) answering().catch(() => {});
+    if (openBrowser) await startBrowser(host, data);
+    const stopAsking = offerNewAddresses(host, print);
+    await Promise.race([ended, failing.promise]);
+    stopAsking();
+    await kept;
+  } finally {
+    await host.close();
+  }
+}
+
+async function loadHost(file: string | undefined): Promise<Send> {
+  const { createHost } = await import('./host.ts');
+  return createHost({ ...(file !== undefined && { file }) });
 }
 
 /** An address works once and for two minutes; at a terminal, Enter gives another. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parseQuickly } from '../../core/known-shape.ts';
 import { Template } from '../../core/template.ts';
 
 /**
@@ -7,7 +8,7 @@ import { Template } from '../../core/template.ts';
  */
 export async function loadSoundEdition(path: string): Promise<Template | undefined> {
   try {
-    return Template.safeParse(JSON.parse(await readFile(path, 'utf8'))).data;
+    return parseQuickly(Template, JSON.parse(await readFile(path, 'utf8')));
   } catch {
     return undefined;
   }

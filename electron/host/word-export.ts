@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { AssayError, type Fault } from '../../core/fault.ts';
+import { AssayError } from '../../core/fault.ts';
+import type { Fault } from '../../core/fault-schema.ts';
 import type { Report } from '../../core/report.ts';
 import type { Progress, Work } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import type { WordFile, WordOptions } from '../docx/export.ts';
+import { ownFiles } from './own-files.ts';
 
 /** What the thread says: progress, and one of the others last. */
 export type ExportMessage = { progress: Progress } | { done: WordFile } | { fault: Fault } | { broken: string };
@@ -21,7 +23,7 @@ export type ExportWord = (report: Report, template: Template, options: ExportOpt
 export const exportInWorker: ExportWord = (report, template, options, { progress, signal }) =>
   new Promise((resolve, reject) => {
     const workerData = { report, template, options };
-    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { workerData });
+    const worker = new Worker(ownFiles.threads.exporting, { workerData });
     const cancel = () => {
       void worker.terminate();
       reject(new AssayError('cancelled', 'The export was cancelled. No file was written.'));

@@ -10,6 +10,8 @@ const PACKED_ALREADY = /\.(?:png|jpg|gz)$/;
 const LEVEL = { level: 6 };
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
+const LOCAL_SIZE = 30;
+const END_SIZE = 22;
 const UTF8 = 1 << 11;
 /** Of programs that can unpack it: 2.0, the first that could do what is in it. */
 const NEEDED = 20;
@@ -56,45 +58,51 @@ function newEntry(name: string, content: Uint8Array, packed: Uint8Array): Packed
 
 /** The bytes of a ZIP package of these entries, in this order. */
 export function writePackage(entries: readonly PackedEntry[]): Buffer {
-  const names = entries.map(({ name }) => Buffer.from(name));
-  const list = names.reduce((sum, name) => sum + 46 + name.length, 0);
-  const body = entries.reduce((sum, { packed }, index) => sum + 30 + names[index]!.length + packed.length, 0);
-  // Of a whole report, even to fill it with zeros takes its time: all of the body is written below.
-  const file = Buffer.allocUnsafeSlow(body + list + 22).fill(0, body);
-  let at = 0;
-  let listed = body;
-  for (const [index, entry] of entries.entries()) {
-    const name = names[index]!;
-    const head = headOf(entry, name);
-    file.writeUInt32LE(CENTRAL, listed);
-    file.writeUInt16LE(NEEDED, listed + 4);
-    head.copy(file, listed + 6);
-    file.writeUInt32LE(at, listed + 42);
-    listed += 46 + name.copy(file, listed + 46);
-    file.writeUInt32LE(LOCAL, at);
-    at += 4 + head.copy(file, at + 4);
-    at += name.copy(file, at);
-    file.set(entry.packed, at);
-    at += entry.packed.length;
-  }
-  file.writeUInt32LE(END, listed);
-  file.writeUInt16LE(entries.length, listed + 8);
-  file.writeUInt16LE(entries.length, listed + 10);
-  file.writeUInt32LE(list, listed + 12);
-  file.writeUInt32LE(body, listed + 16);
-  return file;
+  return Buffer.concat(packageChunks(entries));
 }
 
-/** What stands of an entry both before it and in the list: from the version needed to the length of further fields, of which there are none. */
-function headOf({ name, method, sum, size, packed }: PackedEntry, written: Buffer): Buffer {
-  const head = Buffer.alloc(26);
-  head.writeUInt16LE(NEEDED, 0);
-  head.writeUInt16LE(written.length === name.length ? 0 : UTF8, 2);
-  head.writeUInt16LE(method, 4);
-  head.writeUInt16LE(NO_DAY, 8);
-  head.writeUInt32LE(sum, 10);
-  head.writeUInt32LE(packed.length, 14);
-  head.writeUInt32LE(size, 18);
-  head.writeUInt16LE(written.length, 22);
+/** The same in chunks, which follow each other: those of an entry are the same objects in each package that it is in. */
+export function packageChunks(entries: readonly PackedEntry[]): Uint8Array[] {
+  const heads = entries.map(headOf);
+  const list = Buffer.alloc(heads.reduce((sum, head) => sum + head.length + 16, END_SIZE));
+  let at = 0;
+  let listed = 0;
+  for (const [index, { packed }] of entries.entries()) {
+    const head = heads[index]!;
+    list.writeUInt32LE(CENTRAL, listed);
+    list.writeUInt16LE(NEEDED, listed + 4);
+    head.copy(list, listed + 6, 4, LOCAL_SIZE);
+    list.writeUInt32LE(at, listed + 42);
+    listed += 46 + head.copy(list, listed + 46, LOCAL_SIZE);
+    at += head.length + packed.length;
+  }
+  list.writeUInt32LE(END, listed);
+  list.writeUInt16LE(entries.length, listed + 8);
+  list.writeUInt16LE(entries.length, listed + 10);
+  list.writeUInt32LE(listed, listed + 12);
+  list.writeUInt32LE(at, listed + 16);
+  return [...entries.flatMap(({ packed }, index) => [heads[index]!, packed]), list];
+}
+
+const heads = new WeakMap<PackedEntry, Buffer>();
+
+/** What stands before an entry. From the version needed on, it stands in the list as well. */
+function headOf(entry: PackedEntry): Buffer {
+  const made = heads.get(entry);
+  if (made) return made;
+  const { name, method, sum, size, packed } = entry;
+  const written = Buffer.from(name);
+  const head = Buffer.alloc(LOCAL_SIZE + written.length);
+  head.writeUInt32LE(LOCAL, 0);
+  head.writeUInt16LE(NEEDED, 4);
+  head.writeUInt16LE(written.length === name.length ? 0 : UTF8, 6);
+  head.writeUInt16LE(method, 8);
+  head.writeUInt16LE(NO_DAY, 12);
+  head.writeUInt32LE(sum, 14);
+  head.writeUInt32LE(packed.length, 18);
+  head.writeUInt32LE(size, 22);
+  head.writeUInt16LE(written.length, 26);
+  written.copy(head, LOCAL_SIZE);
+  heads.set(entry, head);
   return head;
 }

@@ -1,5 +1,5 @@
-import { checkReport } from '../../core/check/check.ts';
 import type { Finding } from '../../core/check/finding.ts';
+import { openDataFindings } from '../../core/check/open-data-findings.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { refuseAnnexInFinal } from '../../core/explain/annex.ts';
 import { layOut } from '../../core/layout.ts';
@@ -25,7 +25,7 @@ export type PageOptions = {
  */
 export function exportHtml(report: Report, template: Template, { draft, explain, assets }: PageOptions): string {
   refuseAnnexInFinal({ draft, explain });
-  const findings = checkReport(report, template);
+  const findings = openDataFindings(report, template);
   if (!draft) refuseUnfinished(findings);
   const layout = layOut(report, template, { explain });
   const page: Page = { report, template, layout, assets, notes: [], recommendations: 0 };

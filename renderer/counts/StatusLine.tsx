@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { readingMinutes, sayMinutes } from '../../core/counts/reading-time.ts';
+import type { SavePace } from '../../core/policy.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { autocorrectOn, toggleAutocorrect } from '../editor/autocorrect.ts';
+import { learnPolicy } from '../policy.ts';
 import { countSelected, type Span } from '../report/across/span.ts';
 import { useSession, useWorkedOut } from '../report/SessionContext.ts';
-import { SAVE_PACES, type SavePace, savePace, setSavePace } from '../report/save-pace.ts';
+import { isPaceFixed, SAVE_PACES, savePace, setSavePace } from '../report/save-pace.ts';
 import { TermHere } from '../terms/TermHere.tsx';
 import { type Store, useStore } from '../ui/store.ts';
 import { countsAt } from './counted-part.ts';
@@ -17,6 +19,8 @@ export function StatusLine({ span }: { span: Store<Span | null> }) {
   const { title, words, all } = useWorkedOut(countsAt, place);
   const selected = useSelectedWords(span);
   const pace = useStore(savePace, (value) => value);
+  const isFixed = useStore(isPaceFixed, (value) => value);
+  useEffect(() => learnPolicy(session.host), [session]);
   const corrects = useStore(autocorrectOn, (value) => value);
   return (
     <section className="status-line" aria-label="Words and typing">
@@ -28,16 +32,20 @@ export function StatusLine({ span }: { span: Store<Span | null> }) {
       </p>
       {!session.readOnly && (
         <>
-          <label className="status-saves">
-            Saves{' '}
-            <select value={pace} onChange={({ target }) => setSavePace(target.value as SavePace)}>
-              {Object.entries(SAVE_PACES).map(([id, name]) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          {isFixed ? (
+            <p className="status-saves">Saves {SAVE_PACES[pace]}, set by your organisation</p>
+          ) : (
+            <label className="status-saves">
+              Saves{' '}
+              <select value={pace} onChange={({ target }) => setSavePace(target.value as SavePace)}>
+                {Object.entries(SAVE_PACES).map(([id, name]) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <button
             type="button"
             role="switch"

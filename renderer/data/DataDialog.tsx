@@ -1,3 +1,7 @@
+import './data-dialog.css';
+import '../figures/figures.css';
+import '../cases/cases.css';
+import '../comparisons/comparisons.css';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { CasesPane } from '../cases/CasesPane.tsx';

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react';
 import { ReactEditor } from 'slate-react';
-import { practiceLabel, type Words } from '../../core/words.ts';
+import { sayKeys } from '../../core/command-keys.ts';
+import { commandOf, plainLabel } from '../../core/commands.ts';
 import { type Store, useDerived, useStore } from '../ui/store.ts';
+import { system } from '../ui/system.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
-import { sameForm, toggleForm } from './blocks.ts';
-import { readSelection } from './caret.ts';
 import { type Asked, type AskedDialog, commands, dialogs, isDialog } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
-import { hasMark } from './marks.ts';
-import { type BlockForm, selectedTextBlocks, spotAt } from './model.ts';
-import { startOffer } from './numbering.ts';
 import { useSurroundings } from './surroundings.ts';
 import {
   BoxIcon,
@@ -27,35 +24,7 @@ import {
   SuperscriptIcon,
   TableIcon,
 } from './tool-icons.tsx';
-
-/** The text that has, or last had, the caret; a new object after each change in it. */
-export type ActiveText = { editor: TextEditor } | null;
-
-/** The forms to choose from, but for lists, which have buttons. */
-const FORMS: readonly BlockForm[] = [
-  { type: 'paragraph' },
-  { type: 'heading', level: 1 },
-  { type: 'heading', level: 2 },
-  { type: 'quotation' },
-  { type: 'practice-example', tone: 'good' },
-  { type: 'practice-example', tone: 'poor' },
-  { type: 'practice-example', tone: 'neutral' },
-];
-
-function nameOf(form: BlockForm, words: Words): string {
-  switch (form.type) {
-    case 'paragraph':
-      return 'Text';
-    case 'heading':
-      return form.level === 1 ? 'Heading' : 'Small heading';
-    case 'quotation':
-      return 'Quotation';
-    case 'list-item':
-      return 'List';
-    case 'practice-example':
-      return practiceLabel(form.tone, words);
-  }
-}
+import { type ActiveText, FORMS, formsOf, nameOf, runTool, setForm, toolsAt } from './tools.ts';
 
 type Props = {
   active: Store<ActiveText>;
@@ -64,52 +33,24 @@ type Props = {
   onRun: (asked: Asked) => boolean;
 };
 
-/** What the tools show of the place of the caret. */
-function toolsAt(active: ActiveText) {
-  if (!active) return undefined;
-  const { editor } = active;
-  const blocks = selectedTextBlocks(editor);
-  const spot = spotAt(editor);
-  const all = (form: BlockForm) => blocks.length > 0 && blocks.every(([block]) => sameForm(block, form));
-  const list = (kind: 'bulleted' | 'numbered') => all({ type: 'list-item', list: kind, depth: 0 });
-  const other =
-    spot?.kind === 'cell' ? 'Table' : spot?.kind === 'void' ? 'Figure' : blocks.length > 0 ? 'List' : 'Text';
-  return {
-    form: FORMS.findIndex(all),
-    other,
-    bold: hasMark(editor, 'bold'),
-    italic: hasMark(editor, 'italic'),
-    superscript: hasMark(editor, 'superscript'),
-    bulleted: list('bulleted'),
-    numbered: list('numbered'),
-    offer: startOffer(editor),
-    opens: spot?.kind === 'text' && spot.block.type === 'practice-example' ? spot.block.opens === true : undefined,
-  };
-}
-
 export function FormatToolbar({ active, onAsk, onRun }: Props) {
   const editor = useStore(active, (value) => value?.editor);
   // Typing changes nothing of it mostly: then nothing here renders.
   const at = useDerived(active, toolsAt);
   const words = useSurroundings((around) => around.words);
-  const forms = FORMS.filter((form) => form.type !== 'heading' || form.level <= (editor?.rules.headingLevels ?? 2));
+  const forms = formsOf(editor);
   const chosen = at && FORMS[at.form];
   const run = (asked: Asked) => {
-    if (!editor || onRun(asked)) return;
-    readSelection(editor);
-    if (isDialog(asked)) return onAsk(editor, asked);
-    ReactEditor.focus(editor);
-    commands[asked].run(editor);
+    if (editor && !onRun(asked)) runTool(editor, asked, onAsk);
   };
   const setTo = (name: string) => {
     const form = forms.find((candidate) => nameOf(candidate, words) === name);
-    if (!editor || !form) return;
-    if (form !== chosen) toggleForm(editor, form);
-    ReactEditor.focus(editor);
+    if (editor && form) setForm(editor, form, chosen);
   };
   const button = (asked: Asked, face: ReactNode, pressed?: boolean, says?: string) => {
-    const { keys, ...named } = isDialog(asked) ? dialogs[asked] : commands[asked];
-    const label = says ?? named.label;
+    const command = commandOf((isDialog(asked) ? dialogs[asked] : commands[asked]).command);
+    const label = says ?? plainLabel(command).replace('…', '');
+    const keys = sayKeys(command, system);
     return (
       <button
         type="button"

@@ -35,10 +35,7 @@ export function answerKey(editor: TextEditor, event: KeyboardEvent, actions: Tex
   }
   const spot = spotAt(editor);
   if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
-    // The browser would begin with the frame of a table that comes first.
-    if (allSelected === editor.selection && editor.selection) actions.onSelectAll();
-    else Transforms.select(editor, Editor.range(editor, []));
-    allSelected = editor.selection;
+    selectAll(editor, actions);
     return true;
   }
   if (event.key === 'F10' && event.altKey) return focusTools(editor);
@@ -75,8 +72,16 @@ export function answerKey(editor: TextEditor, event: KeyboardEvent, actions: Tex
   return led !== undefined && actions.onLeave(editor, led.direction, led.x);
 }
 
+/** All of the text; asked again, the whole report. */
+export function selectAll(editor: TextEditor, actions: Pick<TextActions, 'onSelectAll'>): void {
+  // The browser would begin with the frame of a table that comes first.
+  if (allSelected === editor.selection && editor.selection) actions.onSelectAll();
+  else Transforms.select(editor, Editor.range(editor, []));
+  allSelected = editor.selection;
+}
+
 /** Ctrl+Enter: a paragraph below what the caret is in, above with Shift; from an example, a new box. */
-function leaveBox(editor: TextEditor, above: boolean): boolean {
+export function leaveBox(editor: TextEditor, above: boolean): boolean {
   const spot = spotAt(editor);
   if (!spot) return false;
   const [top = 0] = spot.path;
@@ -93,7 +98,7 @@ function figureOf(editor: TextEditor, top: number): HTMLElement {
   return ReactEditor.toDOMNode(editor, Node.get(editor, [top]));
 }
 
-function focusTools(editor: TextEditor): boolean {
+export function focusTools(editor: TextEditor): boolean {
   const spot = spotAt(editor);
   const tool =
     spot?.kind === 'cell' && figureOf(editor, spot.top).querySelector<HTMLElement>('[role=toolbar] [data-stop]');

@@ -3,33 +3,17 @@ import { ReactEditor } from 'slate-react';
 import { isText } from '../../core/content.ts';
 import { inlineText } from '../../core/content-text.ts';
 import { correctTyped, THING } from '../../core/house-text/correct-typed.ts';
-import { createStore } from '../ui/store.ts';
+import { createKeptSwitch } from '../ui/kept-switch.ts';
 import type { TextEditor } from './create-editor.ts';
 import { spotAt } from './model.ts';
 
 /** What is typed, put into house style; each correction is a step of its own, so that one undo takes back no more. */
 
-const KEY = 'assay.autocorrect';
-
-/** Whether it is done; remembered for this browser. */
-export const autocorrectOn = createStore(remembered());
+/** Whether it is done. */
+export const autocorrectOn = createKeptSwitch('assay.autocorrect');
 
 export function toggleAutocorrect(): void {
-  const on = !autocorrectOn.get();
-  autocorrectOn.set(on);
-  try {
-    localStorage.setItem(KEY, on ? 'on' : 'off');
-  } catch {
-    // Where nothing can be remembered, it is done again at the next start.
-  }
-}
-
-function remembered(): boolean {
-  try {
-    return typeof localStorage === 'undefined' || localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
+  autocorrectOn.set(!autocorrectOn.get());
 }
 
 /** A correction that was made: where it begins, what was typed and what stands there in its place. */

@@ -1,62 +1,49 @@
 import type { Editor } from 'slate';
+import type { CommandName } from '../../core/commands.ts';
 import { shiftItems, toggleForm, toggleOpens } from './blocks.ts';
 import { putFinding } from './finding.ts';
 import { toggleMark } from './marks.ts';
 import { toggleStart } from './numbering.ts';
 import { insertTable } from './table/tables.ts';
 
-export type Command = {
-  name: string;
-  label: string;
-  /** As the user reads it; empty where no keys do it. */
-  keys: string;
-  run: (editor: Editor) => void;
-};
+/** What can be done to a text: its command in menus, which has its label and keys, and how. */
+export type Command = { command: CommandName; run: (editor: Editor) => void };
 
-/** The commands that need no dialog. Toolbar, keys and, later, menus read the same list. */
+/** The commands that need no dialog. Toolbar, keys and menus read the same list. */
 export const commands = {
-  bold: { name: 'bold', label: 'Bold', keys: 'Ctrl+B', run: (editor) => toggleMark(editor, 'bold') },
-  italic: { name: 'italic', label: 'Italic', keys: 'Ctrl+I', run: (editor) => toggleMark(editor, 'italic') },
-  superscript: {
-    name: 'superscript',
-    label: 'Superscript',
-    keys: 'Ctrl+Shift+=',
-    run: (editor) => toggleMark(editor, 'superscript'),
-  },
+  bold: { command: 'format.bold', run: (editor) => toggleMark(editor, 'bold') },
+  italic: { command: 'format.italic', run: (editor) => toggleMark(editor, 'italic') },
+  superscript: { command: 'format.superscript', run: (editor) => toggleMark(editor, 'superscript') },
   numbered: {
-    name: 'numbered',
-    label: 'Numbered list',
-    keys: 'Ctrl+Shift+7',
+    command: 'format.numbers',
     run: (editor) => toggleForm(editor, { type: 'list-item', list: 'numbered', depth: 0 }),
   },
   bulleted: {
-    name: 'bulleted',
-    label: 'Bulleted list',
-    keys: 'Ctrl+Shift+8',
+    command: 'format.bullets',
     run: (editor) => toggleForm(editor, { type: 'list-item', list: 'bulleted', depth: 0 }),
   },
-  start: { name: 'start', label: 'Where numbers start', keys: 'Ctrl+Shift+6', run: toggleStart },
-  deeper: { name: 'deeper', label: 'Indent', keys: 'Tab', run: (editor) => void shiftItems(editor, 1) },
-  shallower: { name: 'shallower', label: 'Outdent', keys: 'Shift+Tab', run: (editor) => void shiftItems(editor, -1) },
-  table: { name: 'table', label: 'Table', keys: '', run: insertTable },
-  finding: { name: 'finding', label: 'Key finding', keys: 'Ctrl+Shift+5', run: putFinding },
-  opens: { name: 'opens', label: 'Begins a new box', keys: 'Ctrl+Shift+9', run: toggleOpens },
+  start: { command: 'format.start', run: toggleStart },
+  deeper: { command: 'format.deeper', run: (editor) => void shiftItems(editor, 1) },
+  shallower: { command: 'format.shallower', run: (editor) => void shiftItems(editor, -1) },
+  table: { command: 'insert.table', run: insertTable },
+  finding: { command: 'insert.finding', run: putFinding },
+  opens: { command: 'format.newBox', run: toggleOpens },
 } as const satisfies Record<string, Command>;
-
-type Keys = { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; altKey: boolean; code: string; key: string };
 
 /** What needs a dialog. */
 export const dialogs = {
-  link: { label: 'Link', keys: 'Ctrl+K' },
-  footnote: { label: 'Footnote', keys: 'Ctrl+Alt+F' },
-  reference: { label: 'Reference', keys: 'Ctrl+Alt+R' },
-  'live-figure': { label: 'Live figure', keys: 'Ctrl+Shift+F' },
-  picture: { label: 'Picture', keys: '' },
-  chart: { label: 'Chart', keys: '' },
-} as const;
+  link: { command: 'insert.link' },
+  footnote: { command: 'insert.footnote' },
+  reference: { command: 'insert.reference' },
+  'live-figure': { command: 'insert.figure' },
+  picture: { command: 'insert.picture' },
+  chart: { command: 'insert.chart' },
+} as const satisfies Record<string, Pick<Command, 'command'>>;
 export type AskedDialog = keyof typeof dialogs;
 
 export type Asked = keyof typeof commands | AskedDialog;
+
+type Keys = { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; altKey: boolean; code: string; key: string };
 
 export function isDialog(asked: Asked): asked is AskedDialog {
   return isAsked(asked);

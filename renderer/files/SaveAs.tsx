@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { FileRef } from '../../core/contract/handle.ts';
-import { AssayError, messageOf } from '../../core/fault.ts';
-import type { Host } from '../transport.ts';
+import { desktop, type Host } from '../transport.ts';
+import { CloseFooter } from '../ui/CloseFooter.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FolderBrowser } from './FolderBrowser.tsx';
+import { SaveNatively } from './SaveNatively.tsx';
+import { sayWhyNot } from './say-why-not.ts';
 
-type Props = {
+export type SaveAsProps = {
   host: Host;
   title: string;
   action: string;
@@ -15,18 +17,24 @@ type Props = {
   beside: string;
   /** Said in place of the fields once the work is done. */
   result?: string | null;
-  onSave: (to: FileRef, replace: boolean, place: string) => Promise<void>;
+  /** `place`: its folder, in words; the desktop's own dialog has shown it, and does not tell it. */
+  onSave: (to: FileRef, replace: boolean, place?: string) => Promise<void>;
   onClose: () => void;
   children?: ReactNode;
 };
 
 type Ending = '.docx' | '.html' | '.assay';
-const KINDS = { '.docx': 'word', '.html': 'page', '.assay': 'report' } as const;
+export const KINDS = { '.docx': 'word', '.html': 'page', '.assay': 'report' } as const;
 
 type Folder = { handle: string; place: string };
 
-/** Where to write a file: a suggested name beside the report, any folder, and a question before anything is replaced. */
-export function SaveAs(props: Props) {
+/** Where to write a file: in the desktop app the system's dialog asks for it, in a browser the page. */
+export function SaveAs(props: SaveAsProps) {
+  return desktop ? <SaveNatively {...props} desktop={desktop} /> : <SaveFromPage {...props} />;
+}
+
+/** A suggested name beside the report, any folder, and a question before anything is replaced. */
+function SaveFromPage(props: SaveAsProps) {
   const { host, title, action, ending, beside, result, onSave, onClose, children } = props;
   const [name, setName] = useState('');
   const [folder, setFolder] = useState<Folder | null>(null);
@@ -57,24 +65,15 @@ export function SaveAs(props: Props) {
       if (exists && taken !== full) return setTaken(full);
       await onSave(file, exists, folder.place);
     } catch (error) {
-      if (error instanceof AssayError && error.code === 'cancelled') setWrong('Cancelled. Nothing was written.');
-      else setWrong(messageOf(error));
+      setWrong(sayWhyNot(error));
     } finally {
       setBusy(false);
     }
   };
+  // The same dialog goes on: it knows where the focus was.
   if (result)
     return (
-      <Dialog
-        title={title}
-        onClose={onClose}
-        onSubmit={onClose}
-        footer={
-          <button type="submit" className="button main">
-            Close
-          </button>
-        }
-      >
+      <Dialog title={title} onClose={onClose} onSubmit={onClose} footer={<CloseFooter />}>
         <p role="status">{result}</p>
       </Dialog>
     );

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useCommands } from '../commands/use-commands.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { useStore } from '../ui/store.ts';
@@ -7,37 +8,29 @@ import type { Finder } from './finder.ts';
 import { finderOf } from './finder-of.ts';
 import { paintMatches, unpaintMatches } from './highlights.ts';
 
-/** The find bar and the keys that open it, in the place of the browser’s own, which sees only what is on the page. */
+/** The find bar and its commands, in the place of the browser’s own, which sees only what is on the page. */
 export function FindHost() {
   const session = useSession();
   const finder = finderOf(session);
   const open = useStore(finder.state, (state) => state.open !== null);
   const replaces = session.readOnly === undefined;
-  useEffect(() => answerKeys(finder, replaces), [finder, replaces]);
+  useCommands({
+    'edit.find': { run: () => finder.open('find') },
+    'edit.replace': { run: () => finder.open(replaces ? 'replace' : 'find') },
+    'edit.findNext': { run: () => stepFrom(finder, 1) },
+    'edit.findPrevious': { run: () => stepFrom(finder, -1) },
+  });
   useEffect(() => (open ? follow(session, finder) : undefined), [open, session, finder]);
   useEffect(() => finder.stop, [finder]);
   return open ? <FindBar finder={finder} /> : null;
 }
 
-function answerKeys(finder: Finder, replaces: boolean): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || document.querySelector('dialog[open]')) return;
-    const key = event.key.toLowerCase();
-    const control = event.ctrlKey || event.metaKey;
-    if (control && !event.shiftKey && (key === 'f' || key === 'h'))
-      finder.open(key === 'h' && replaces ? 'replace' : 'find');
-    else if (key === 'f3' && !control) {
-      const open = finder.state.get().open !== null;
-      // Whoever is in the text stays in the text.
-      const stays = open && !document.activeElement?.closest('[data-find]');
-      if (!open) finder.open('find');
-      void finder.step(event.shiftKey ? -1 : 1, stays);
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  addEventListener('keydown', onKeyDown, { capture: true });
-  return () => removeEventListener('keydown', onKeyDown, { capture: true });
+function stepFrom(finder: Finder, by: 1 | -1): void {
+  const open = finder.state.get().open !== null;
+  // Whoever is in the text stays in the text.
+  const stays = open && !document.activeElement?.closest('[data-find]');
+  if (!open) finder.open('find');
+  void finder.step(by, stays);
 }
 
 /** Pause (ms) after which the marks follow what comes onto the page. */

@@ -8,9 +8,9 @@ import { sayCount } from '../../core/say-count.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { createStore, type Store } from '../ui/store.ts';
+import { newWorker } from '../workers.ts';
 import { applyChanges, type Change } from './apply.ts';
 import { CLOSED, changeOf, currentOf, type FindState, type Listed } from './find-state.ts';
-import { newWorker } from './new-worker.ts';
 import { matchFrom, type Origin, originOf } from './origin.ts';
 import { isInScope, type Scope, scopesOf, selectedWords } from './scope.ts';
 import { createSeeker } from './seek.ts';
@@ -39,7 +39,7 @@ export type Finder = {
 
 export function createFinder(session: Session): Finder {
   const state = createStore<FindState>(CLOSED);
-  const seeker = createSeeker(newWorker);
+  const seeker = createSeeker(() => newWorker('regex'));
   let searched: Report | undefined;
   let scopes: Scope[] = [];
   let origin: Origin = { part: null };

@@ -1,3 +1,5 @@
+import './import.css';
+import '../merge/merge.css';
 import { useRef, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
 import { sayCount } from '../../core/say-count.ts';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenReport, TemplateSummary } from '../../core/contract/contract.ts';
 import { messageOf } from '../../core/fault.ts';
 import type { Host } from '../transport.ts';
@@ -7,18 +7,23 @@ import { Field } from '../ui/Field.tsx';
 
 type Props = {
   host: Host;
-  templates: TemplateSummary[];
+  /** Nothing before the host has named them. */
+  templates: TemplateSummary[] | undefined;
   onClose: () => void;
   onOpened: (opened: OpenReport) => void;
 };
 
 export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
-  const [template, setTemplate] = useState(templates[0]?.id ?? '');
+  const [chosen, setChosen] = useState<string | undefined>();
+  const template = chosen ?? templates?.[0]?.id ?? '';
   const [name, setName] = useState('');
   const [wrong, setWrong] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState(false);
   const submit = async () => {
-    if (busy || template === '') return;
+    if (busy) return;
+    if (template === '') return setWaiting(true);
+    setWaiting(false);
     if (name.trim() === '') return setWrong('Give the name of the service that the report is about.');
     setBusy(true);
     try {
@@ -28,6 +33,10 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
       setBusy(false);
     }
   };
+  useEffect(() => {
+    // Who has pressed Enter before the host has named its editions need not press it again.
+    if (waiting && template !== '') void submit();
+  });
   return (
     <Dialog
       title="New report"
@@ -38,7 +47,7 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
           <button type="button" className="button" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" className="button main" disabled={busy || template === ''}>
+          <button type="submit" className="button main" disabled={busy || templates?.length === 0}>
             Make the report
           </button>
         </>
@@ -66,16 +75,16 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
       </Field>
       <fieldset className="editions">
         <legend className="label">Edition</legend>
-        {templates.length === 0 && (
+        {templates?.length === 0 && (
           <p className="empty">No edition could be read. The start screen says what is wrong with each.</p>
         )}
-        {templates.map((edition) => (
+        {templates?.map((edition) => (
           <label key={edition.id} className="edition">
             <input
               type="radio"
               name="edition"
               checked={template === edition.id}
-              onChange={() => setTemplate(edition.id)}
+              onChange={() => setChosen(edition.id)}
             />
             <span>
               <span className="edition-name">

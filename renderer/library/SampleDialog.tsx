@@ -1,7 +1,8 @@
 import type { SampleSummary } from '../../core/contract/contract.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
-type Props = { samples: SampleSummary[]; onClose: () => void; onChosen: (sample: string) => void };
+/** `samples`: nothing before the host has named them. */
+type Props = { samples: SampleSummary[] | undefined; onClose: () => void; onChosen: (sample: string) => void };
 
 /** Which of the samples to copy: there is one for each house layout. */
 export function SampleDialog({ samples, onClose, onChosen }: Props) {
@@ -16,9 +17,9 @@ export function SampleDialog({ samples, onClose, onChosen }: Props) {
         </button>
       }
     >
-      {samples.length === 0 && <p className="empty">None of the installed editions has a sample report.</p>}
+      {samples?.length === 0 && <p className="empty">None of the installed editions has a sample report.</p>}
       <ul className="recent">
-        {samples.map(({ id, title, edition }) => (
+        {samples?.map(({ id, title, edition }) => (
           <li key={id} className="recent-line">
             <button type="button" className="recent-open" onClick={() => onChosen(id)}>
               <span className="recent-name">{title}</span>

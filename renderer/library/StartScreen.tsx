@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport, RecentReport, SampleSummary, TemplateSummary } from '../../core/contract/contract.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { learnPolicy, policyInForce } from '../policy.ts';
 import type { Host } from '../transport.ts';
+import { useStore } from '../ui/store.ts';
 import { NewReportDialog } from './NewReportDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { type Problem, problemOf } from './problem.ts';
@@ -8,27 +11,42 @@ import { RecentList } from './RecentList.tsx';
 import { RepairDialog } from './RepairDialog.tsx';
 import { SampleDialog } from './SampleDialog.tsx';
 
+/** What the start screen asks as soon as it is there. */
+export type FirstAsked = 'new' | 'open' | 'sample';
+
+/** What the host says of itself. `faults`: editions that could not be read, each in one sentence. */
+export type Known = { templates: TemplateSummary[]; samples: SampleSummary[]; faults: string[] };
+
 type Props = {
   host: Host;
-  templates: TemplateSummary[];
-  samples: SampleSummary[];
-  /** Editions that could not be read, each in one sentence. */
-  faults: string[];
+  /** Nothing before the host has said it. */
+  known: Known | null;
   /** What went wrong on the way here. */
   problem: Problem | null;
+  first: FirstAsked | undefined;
   onOpened: (opened: OpenReport) => void;
 };
 
-export function StartScreen({ host, templates, samples, faults, problem, onOpened }: Props) {
+export function StartScreen({ host, known, problem, first, onOpened }: Props) {
   const [recent, setRecent] = useState<RecentReport[] | null>(null);
-  const [asking, setAsking] = useState<'new' | 'open' | 'sample' | null>(null);
+  const [asking, setAsking] = useState<FirstAsked | null>(first ?? null);
   const [wrong, setWrong] = useState(problem);
   const [repairing, setRepairing] = useState(false);
+  const policyFault = useStore(policyInForce, ({ fault }) => fault);
+  const { templates, samples, faults = [] } = known ?? {};
+  const isKnown = known !== null;
   const fail = (error: unknown) => setWrong(problemOf(error));
   useEffect(() => {
     document.title = 'Assay';
+    if (!isKnown) return;
+    learnPolicy(host);
     host.listRecent({}).then(setRecent, (error) => setWrong(problemOf(error)));
-  }, [host]);
+  }, [host, isKnown]);
+  useCommands({
+    'file.new': { run: () => setAsking('new') },
+    'file.open': { run: () => setAsking('open') },
+    'file.sample': { run: () => setAsking('sample') },
+  });
   const open = (work: Promise<OpenReport>, file?: string) => {
     setWrong(null);
     work.then(onOpened, (error) => {
@@ -80,11 +98,19 @@ export function StartScreen({ host, templates, samples, faults, problem, onOpene
           </ul>
         </section>
       )}
+      {policyFault !== undefined && (
+        <section className="start-section" aria-labelledby="policy">
+          <h2 id="policy">The policy of this computer</h2>
+          <ul className="faults">
+            <li>{policyFault}</li>
+          </ul>
+        </section>
+      )}
       {repairing && wrong?.damaged && (
         <RepairDialog
           host={host}
           file={wrong.damaged.file}
-          templates={templates}
+          templates={templates ?? []}
           onClose={() => setRepairing(false)}
           onOpen={(file) => {
             setRepairing(false);

@@ -1,3 +1,4 @@
+import './merge.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
 import { type Merged, mergeReports, openConflicts } from '../../core/merge/merge-reports.ts';

@@ -5,6 +5,8 @@ import { useSession } from '../report/SessionContext.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { createStore, useStore } from '../ui/store.ts';
 import type { ShownPage } from './page-feed.ts';
+import { allDrawn } from './print.ts';
+import { paperOf } from './use-printing.ts';
 
 type Props = { page: ShownPage; font: string; of: number; here: PageOrigin | null };
 
@@ -13,6 +15,7 @@ export const PageSheet = memo(function PageSheet({ page, font, of, here }: Props
   const { view, number } = page;
   const ref = useRef<HTMLElement>(null);
   const [near, setNear] = useState(false);
+  const drawn = useStore(allDrawn, (value) => value) || near;
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
@@ -25,15 +28,15 @@ export const PageSheet = memo(function PageSheet({ page, font, of, here }: Props
     return () => observer.disconnect();
   }, []);
   return (
-    <figure className="sheet" ref={ref} data-page={number}>
+    <figure className="sheet" ref={ref} data-page={number} style={{ page: paperOf(page) }}>
       <svg
         role="img"
         aria-label={`Page ${number} of ${of}`}
         viewBox={`0 0 ${view.width} ${view.height}`}
         style={{ fontFamily: `'${font}', Arial, 'Liberation Sans', Helvetica, sans-serif` }}
       >
-        {near && <Items items={view.items} number={number} />}
-        {near && here && <Here items={view.items} here={here} />}
+        {drawn && <Items items={view.items} number={number} />}
+        {drawn && here && <Here items={view.items} here={here} />}
       </svg>
       <figcaption>{number}</figcaption>
     </figure>
@@ -150,7 +153,7 @@ function Drawing({ item }: { item: DrawingItem }) {
   const box = { x: item.x, y: item.y, width: item.width, height: item.height };
   const slice = block === undefined ? 'xMidYMid slice' : 'xMidYMid meet';
   return href === undefined ? (
-    <rect {...box} fill="#e3e7e8" />
+    <rect {...box} fill="#e3e7e8" data-loading={state.kind === 'loading' || undefined} />
   ) : (
     <image {...box} href={href} preserveAspectRatio={slice} data-of={part} data-block={block} />
   );

@@ -1,166 +1,20 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { wordsOf } from '../../core/layout.ts';
-import type { PageOrigin } from '../../core/pages.ts';
-import { sayCount } from '../../core/say-count.ts';
-import { useSession, useView } from '../report/SessionContext.ts';
+import { useEffect } from 'react';
+import { useCommands } from '../commands/use-commands.ts';
+import { later } from '../ui/later.tsx';
 import { useStore } from '../ui/store.ts';
-import { caretOrigin, goToOrigin } from './caret-origin.ts';
 import { previewOpen, togglePreview } from './open.ts';
-import { PageSheet } from './PageSheet.tsx';
-import { createPageFeed, findOrigin, type Shown } from './page-feed.ts';
 
-/** The pages beside the text, and the key that shows and hides them. */
+const Pages = later(async () => (await import('./Pages.tsx')).Pages);
+
+/** The pages beside the text, and the command that shows and hides them. */
 export function Preview() {
   const open = useStore(previewOpen, (value) => value);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      togglePreview();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, []);
+  useCommands({ 'view.pages': { run: togglePreview, checked: open } });
   useEffect(() => {
     if (open) document.documentElement.dataset.preview = 'open';
     return () => {
       delete document.documentElement.dataset.preview;
     };
   }, [open]);
-  return open ? <Pages /> : null;
-}
-
-function Pages() {
-  const session = useSession();
-  const feed = useMemo(() => createPageFeed(session), [session]);
-  useEffect(() => feed.stop, [feed]);
-  const shown = useStore(feed.shown, (value) => value);
-  const state = useStore(feed.state, (value) => value);
-  const root = useRef<HTMLDivElement>(null);
-  const [here, setHere] = useState<PageOrigin | null>(null);
-  const [at, setAt] = useState(1);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const follow = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const origin = caretOrigin(session);
-        if (origin) setHere((before) => (same(before, origin) ? before : origin));
-      }, 150);
-    };
-    follow();
-    document.addEventListener('selectionchange', follow);
-    const leave = session.place.subscribe(follow);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('selectionchange', follow);
-      leave();
-    };
-  }, [session]);
-  useEffect(() => {
-    if (shown && here) bringIntoView(root.current, shown, here);
-  }, [shown, here]);
-  const of = shown?.pages.length ?? 0;
-  return (
-    <section className="preview" aria-label="Pages" data-state={typeof state === 'string' ? state : 'failed'}>
-      <header className="preview-head">
-        <p className="preview-count">{of === 0 ? 'Pages' : `Page ${Math.min(at, of)} of ${of}`}</p>
-        <p className="preview-state" role="status">
-          {sayState(state, shown)}
-        </p>
-        <button type="button" className="button quiet" onClick={togglePreview}>
-          Close<span className="unseen"> the pages</span>
-        </button>
-      </header>
-      {shown && <Parts shown={shown} onPage={(number) => showPage(root.current, number)} />}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: a short way for the mouse; the outline leads to every part by keyboard */}
-      <div
-        className="preview-pages"
-        ref={root}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable without a pointer
-        tabIndex={0}
-        onScroll={(event) => setAt(pageAt(event.currentTarget))}
-        onClick={(event) => {
-          const line = event.target instanceof Element ? event.target.closest<SVGElement>('[data-of]') : null;
-          const { of: part, block } = line?.dataset ?? {};
-          if (part) goToOrigin(session, { part, ...(block !== undefined && { block: Number(block) }) });
-        }}
-      >
-        {shown?.pages.map((page) => (
-          <PageSheet
-            key={page.key}
-            page={page}
-            font={shown.font}
-            of={of}
-            here={
-              here && page.view.items.some((item) => item.kind === 'line' && item.origin?.part === here.part)
-                ? here
-                : null
-            }
-          />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-function same(one: PageOrigin | null, other: PageOrigin): boolean {
-  return one?.part === other.part && one.block === other.block;
-}
-
-function sayState(state: 'working' | 'ready' | { why: string }, shown: Shown | null): string {
-  if (typeof state === 'object') return state.why;
-  if (state === 'working') return shown ? 'Updating…' : 'Laying out the pages…';
-  return shown?.guessed ? 'Some pages are a guess' : '';
-}
-
-/** Pages and words of each part at the top. */
-function Parts({ shown, onPage }: { shown: Shown; onPage: (page: number) => void }) {
-  const { layout } = useView();
-  const parts = layout.parts.filter((placed) => placed.printed && shown.begins.has(placed.id));
-  return (
-    <details className="preview-parts">
-      <summary>Parts, with pages and words</summary>
-      <ul>
-        {parts.map((placed) => (
-          <li key={placed.id}>
-            <button type="button" className="preview-part" onClick={() => onPage(shown.begins.get(placed.id) ?? 1)}>
-              <span>{placed.heading && placed.number ? `${placed.number} ${placed.title}` : placed.title}</span>
-              <span>page {shown.begins.get(placed.id)}</span>
-              <span>{sayCount(wordsOf(placed), 'word')}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function sheetOf(root: HTMLElement | null, page: number): HTMLElement | null {
-  return root?.querySelector<HTMLElement>(`[data-page="${page}"]`) ?? null;
-}
-
-function showPage(root: HTMLElement | null, page: number): void {
-  const sheet = sheetOf(root, page);
-  if (root && sheet) root.scrollTop = sheet.offsetTop - 8;
-}
-
-/** Scrolls only where the place is out of sight, and never the window. */
-function bringIntoView(root: HTMLElement | null, shown: Shown, here: PageOrigin): void {
-  const found = findOrigin(shown, here);
-  const sheet = found && sheetOf(root, found.page.number);
-  if (!root || !found || !sheet) return;
-  const y = sheet.offsetTop + (found.y / found.page.view.height) * sheet.offsetHeight;
-  if (y < root.scrollTop + 24 || y > root.scrollTop + root.clientHeight - 48)
-    root.scrollTop = y - root.clientHeight / 3;
-}
-
-function pageAt(root: HTMLElement): number {
-  const middle = root.scrollTop + root.clientHeight / 3;
-  let page = 1;
-  for (const sheet of root.querySelectorAll<HTMLElement>('[data-page]')) {
-    if (sheet.offsetTop > middle) break;
-    page = Number(sheet.dataset.page);
-  }
-  return page;
+  return open ? <Pages onClose={togglePreview} /> : null;
 }

@@ -15,6 +15,8 @@ export type Shown = {
 export type Feed = {
   shown: Store<Shown | null>;
   state: Store<'working' | 'ready' | { why: string }>;
+  /** Lays out what is written now. Over when the pages are there, or with the reason why they are not. */
+  renew: () => Promise<string | undefined>;
   stop: () => void;
 };
 
@@ -70,6 +72,19 @@ export function createPageFeed(session: Session): Feed {
   return {
     shown,
     state,
+    renew() {
+      clearTimeout(timer);
+      void ask();
+      return new Promise((resolve) => {
+        const look = () => {
+          const now = state.get();
+          if (now === 'working') return;
+          leaveState();
+          resolve(now === 'ready' ? undefined : now.why);
+        };
+        const leaveState = state.subscribe(look);
+      });
+    },
     stop() {
       leave();
       clearTimeout(timer);

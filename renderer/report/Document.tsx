@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { TextCommands } from '../commands/TextCommands.tsx';
 import { StatusLine } from '../counts/StatusLine.tsx';
 import { FormatToolbar } from '../editor/FormatToolbar.tsx';
 import { FindHost } from '../find/FindHost.tsx';
@@ -39,6 +40,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
           <FormatToolbar active={session.active} onAsk={actions.onAsk} onRun={across.run} />
         </div>
       )}
+      <TextCommands actions={actions} runAcross={across.run} />
       <FindHost />
       <ChangedFigures />
       <Pasting desk={desk} />

@@ -3,6 +3,7 @@ import type { Removal } from '../../core/leaving/removal.ts';
 import type { Progress } from '../../core/rpc.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { SaveAs } from '../files/SaveAs.tsx';
+import { useStore } from '../ui/store.ts';
 import { GoesWith } from './GoesWith.tsx';
 import { useSession, useView } from './SessionContext.ts';
 
@@ -12,7 +13,8 @@ import { useSession, useView } from './SessionContext.ts';
  */
 export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onClose: () => void }) {
   const session = useSession();
-  const { findings, layout } = useView();
+  const { layout } = useView();
+  const findings = useStore(session.checked, ({ findings }) => findings.open);
   const rated = session.template.ratings !== undefined && layout.results.toRate > 0;
   const [file] = useState(() => session.file.get());
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -40,6 +42,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
         onClose();
       }}
       onSave={async (to, replace, place) => {
+        const where = place === undefined ? '' : ` in ${place}`;
         abort.current = new AbortController();
         setProgress({ done: 0, total: 1, doing: 'Starting' });
         try {
@@ -52,7 +55,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
               without: [...without],
             };
             await session.host.writeCopy(copied, { signal: abort.current.signal });
-            setResult(`Written: ${to.name} in ${place}. You go on working in ${file.name}.`);
+            setResult(`Written: ${to.name}${where}. You go on working in ${file.name}.`);
             return;
           }
           // A file that cannot be saved keeps none, and may be exported all the same.
@@ -68,12 +71,12 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           const work = { progress: setProgress, signal: abort.current.signal };
           if (ending === '.html') {
             const written = await session.host.exportPage(asked, work);
-            setResult(`Written: ${written.file.name} in ${place}.`);
+            setResult(`Written: ${written.file.name}${where}.`);
             return;
           }
           const written = await session.host.exportWord({ ...asked, without: [...without] }, work);
           const pages = written.pages === null ? UNNUMBERED : `, ${sayCount(written.pages, 'page')}.`;
-          setResult(`Written: ${written.file.name} in ${place}${pages}${written.mayDiffer ? MAY_DIFFER : ''}`);
+          setResult(`Written: ${written.file.name}${where}${pages}${written.mayDiffer ? MAY_DIFFER : ''}`);
         } finally {
           abort.current = null;
           setProgress(null);

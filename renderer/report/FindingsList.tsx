@@ -1,56 +1,41 @@
 import type { Finding } from '../../core/check/finding.ts';
-import { goToFinding } from './reveal.ts';
+import { sayCount } from '../../core/say-count.ts';
+import { goToPlace } from '../check/go-to-place.ts';
 import { useSession } from './SessionContext.ts';
 
-type Props = { findings: Finding[]; all?: boolean };
+/** More are shown in the pane of findings. */
+const SHOWN = 5;
 
-const groups: { severity: Finding['severity']; title: string; word: string }[] = [
-  { severity: 'error', title: 'To settle before publication', word: 'Error' },
-  { severity: 'warning', title: 'To look at', word: 'Warning' },
-  { severity: 'advice', title: 'Advice', word: 'Advice' },
-];
+export const WEIGHTS: Record<Finding['severity'], string> = { error: 'Error', warning: 'Warning', advice: 'Advice' };
 
-export function FindingsList({ findings, all }: Props) {
-  if (findings.length === 0)
-    return <p className="empty">Nothing to settle. Every required part, score and detail is there.</p>;
-  if (!all) return <Items findings={findings} />;
+/** The first findings of the place where the user is, those that stop publication before the others. */
+export function FindingsList({ findings }: { findings: readonly Finding[] }) {
+  const session = useSession();
+  const order = Object.keys(WEIGHTS);
+  const first = findings.toSorted((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
   return (
     <>
-      <h2 className="unseen">Findings</h2>
-      {groups.map(({ severity, title }) => {
-        const own = findings.filter((finding) => finding.severity === severity);
-        if (own.length === 0) return null;
-        return (
-          <section key={severity} className="panel-section">
-            <h3>
-              {title} <span className="count">{own.length}</span>
-            </h3>
-            <Items findings={own} />
-          </section>
-        );
-      })}
+      <ul className="findings">
+        {first.slice(0, SHOWN).map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same, and none has a state
+          <li key={index}>
+            <button
+              type="button"
+              className={`finding ${finding.severity}`}
+              onClick={() => goToPlace(session, finding.at)}
+            >
+              <span className="finding-word">{WEIGHTS[finding.severity]}</span>
+              <span>{finding.message}</span>
+              {finding.suggestion && <span className="hint">{finding.suggestion}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {findings.length > SHOWN && (
+        <button type="button" className="button" onClick={() => session.tab.set('findings')}>
+          All findings ({sayCount(findings.length - SHOWN, 'more', 'more')} here)
+        </button>
+      )}
     </>
-  );
-}
-
-function Items({ findings }: { findings: Finding[] }) {
-  const session = useSession();
-  return (
-    <ul className="findings">
-      {findings.map((finding, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same, and none has a state
-        <li key={index}>
-          <button
-            type="button"
-            className={`finding ${finding.severity}`}
-            onClick={() => goToFinding(session, finding.at)}
-          >
-            <span className="finding-word">{groups.find(({ severity }) => severity === finding.severity)?.word}</span>
-            <span>{finding.message}</span>
-            {finding.suggestion && <span className="hint">{finding.suggestion}</span>}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

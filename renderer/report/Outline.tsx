@@ -1,11 +1,13 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, useCallback, useDeferredValue } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
+import { sayNumber } from '../../core/number-text.ts';
 import { sayCount } from '../../core/say-count.ts';
-import { isSame, useStore } from '../ui/store.ts';
+import type { Checked } from '../check/proof.ts';
+import { isSame, useDerived, useStore } from '../ui/store.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
 import { goToPart } from './reveal.ts';
-import { useSession, useWorkedOut } from './SessionContext.ts';
+import { useSession } from './SessionContext.ts';
 import { findingsAt, type View } from './view.ts';
 
 /** A line of the outline, with those below it where they are shown. */
@@ -20,10 +22,13 @@ type Status = { face: string; word: string };
 
 /** The parts of the report with their state, following the place; those deeper than a standard open around it. */
 export function Outline() {
-  const place = useStore(useSession().place, (value) => value);
+  const session = useSession();
+  const place = useStore(session.place, (value) => value);
   // The text comes first: what is to be settled in it is worked out behind it.
   const checked = useDeferredValue(true, false);
-  const { lines, words } = useWorkedOut(checked ? outlineOf : uncheckedOutlineOf, place);
+  const work = checked ? outlineOf : uncheckedOutlineOf;
+  const derive = useCallback((shown: Checked) => work(shown, place), [work, place]);
+  const { lines, words } = useDerived(session.checked, derive);
   return (
     <nav className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title" className="pane-title">
@@ -36,29 +41,29 @@ export function Outline() {
   );
 }
 
-function outlineOf(view: View, place: string | null): { lines: Line[]; words: number } {
-  return outlineWith(statusOf, view, place);
+function outlineOf({ view, findings }: Checked, place: string | null): { lines: Line[]; words: number } {
+  return outlineWith((placed) => statusOf(placed, findings.open), view, place);
 }
 
-function uncheckedOutlineOf(view: View, place: string | null): { lines: Line[]; words: number } {
+function uncheckedOutlineOf({ view }: Checked, place: string | null): { lines: Line[]; words: number } {
   return outlineWith(() => UNCHECKED, view, place);
 }
 
-type StatusOf = (placed: PlacedPart, view: View) => Status;
+type StatusOf = (placed: PlacedPart) => Status;
 const UNCHECKED: Status = { face: '', word: 'being checked' };
 
 function outlineWith(status: StatusOf, view: View, place: string | null): { lines: Line[]; words: number } {
   const { parts } = view.layout;
-  return { lines: linesOf(parts, view, place, status), words: parts.reduce((sum, part) => sum + wordsOf(part), 0) };
+  return { lines: linesOf(parts, place, status), words: parts.reduce((sum, part) => sum + wordsOf(part), 0) };
 }
 
-function linesOf(parts: readonly PlacedPart[], view: View, place: string | null, statusOf: StatusOf): Line[] {
+function linesOf(parts: readonly PlacedPart[], place: string | null, statusOf: StatusOf): Line[] {
   return parts
     .filter((placed) => placed.heading || placed.part.kind === 'cover')
     .map((placed) => {
       const { id, number, title } = placed;
       const around = holds(placed, place);
-      const lines = placed.level < 2 || around ? linesOf(placed.parts, view, place, statusOf) : [];
+      const lines = placed.level < 2 || around ? linesOf(placed.parts, place, statusOf) : [];
       // Parts without a heading of their own count as the part above them.
       const below = lines.length > 0 && placed.parts.some((child) => child.heading && holds(child, place));
       return {
@@ -66,7 +71,7 @@ function linesOf(parts: readonly PlacedPart[], view: View, place: string | null,
         number,
         title,
         words: wordsOf(placed),
-        status: statusOf(placed, view),
+        status: statusOf(placed),
         current: around && !below,
         lines,
       };
@@ -108,7 +113,7 @@ const OutlineItem = memo(
           </span>
           {words > 0 && (
             <span className="outline-words">
-              {words.toLocaleString('en-GB')}
+              {sayNumber(words)}
               <span className="unseen"> words</span>
             </span>
           )}
@@ -124,8 +129,8 @@ function holds(placed: PlacedPart, id: string | null): boolean {
   return allParts([placed]).some((part) => part.id === id);
 }
 
-function statusOf(placed: PlacedPart, view: View): Status {
-  const findings = findingsAt(view, placed);
+function statusOf(placed: PlacedPart, open: readonly Finding[]): Status {
+  const findings = findingsAt(open, placed).filter(({ severity }) => severity !== 'advice');
   const errors = findings.filter((finding: Finding) => finding.severity === 'error').length;
   const parts = allParts([placed]);
   const texts = parts.filter(({ part }) => part.kind === 'prose' || part.kind === 'recommendations');

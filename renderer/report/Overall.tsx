@@ -1,10 +1,7 @@
-import { useState } from 'react';
-import { createPortal } from 'react-dom';
 import { standardsOf } from '../../core/framework.ts';
 import { standardResults } from '../../core/rating.ts';
+import { runCommand } from '../commands/registry.ts';
 import { explanationOf } from '../rating/explanation.ts';
-import { WhyRatings } from '../rating/WhyRatings.tsx';
-import { ExportDialog } from './ExportDialog.tsx';
 import { RatingBadge } from './RatingBadge.tsx';
 import { Source } from './RatingExplained.tsx';
 import { goToFinding } from './reveal.ts';
@@ -14,7 +11,6 @@ import { useSession, useView } from './SessionContext.ts';
 export function Overall({ current }: { current: string | undefined }) {
   const session = useSession();
   const { layout, template } = useView();
-  const [shown, setShown] = useState<'why' | 'print' | null>(null);
   const { results } = layout;
   if (!template.ratings || results.toRate === 0) return null;
   const weights = new Map(standardsOf(template).map((standard) => [standard.number, standard.weight]));
@@ -49,19 +45,9 @@ export function Overall({ current }: { current: string | undefined }) {
             ))}
         </div>
       )}
-      <button type="button" className="button" onClick={() => setShown('why')}>
+      <button type="button" className="button" onClick={() => runCommand('report.why')}>
         {template.words.whyRatings}?
       </button>
-      {/* Outside the panel, which a narrow window hides. */}
-      {shown &&
-        createPortal(
-          shown === 'why' ? (
-            <WhyRatings onClose={() => setShown(null)} onPrint={() => setShown('print')} />
-          ) : (
-            <ExportDialog annex onClose={() => setShown(null)} />
-          ),
-          document.body,
-        )}
       {overall && results.overallProvenance && <Source provenance={results.overallProvenance} name="Overall bands" />}
       <ul className="standards">
         {standards.map((standard) => (

@@ -1,4 +1,6 @@
 import { useDeferredValue } from 'react';
+import { FindingsPane } from '../check/late-pane.ts';
+import type { Checked } from '../check/proof.ts';
 import { Reading, Writing } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
 import { type TabChoice, Tabs } from '../ui/Tabs.tsx';
@@ -15,12 +17,12 @@ import { findingsAt, placedPart } from './view.ts';
 /** What belongs to the place where the user is. */
 export function Panel() {
   const session = useSession();
-  const view = useView();
   const tab = useStore(session.tab, (value) => value);
   const checked = useDeferredValue(true, false);
+  const count = useStore(session.checked, checked ? countOf : noCount);
   const tabs: TabChoice<Tab>[] = [
     { tab: 'here', name: 'Here' },
-    { tab: 'findings', name: checked ? `Findings ${view.findings.length}` : 'Findings' },
+    { tab: 'findings', name: count === undefined ? 'Findings' : `Findings ${count}` },
     { tab: 'details', name: 'Details' },
   ];
   return (
@@ -29,7 +31,7 @@ export function Panel() {
       <Tabs label="Panel" tabs={tabs} chosen={tab} onChoose={session.tab.set} className="panel-body">
         <Reading value={session.readOnly !== undefined}>
           {tab === 'here' && <Here checked={checked} />}
-          {tab === 'findings' && <FindingsList findings={view.findings} all />}
+          {tab === 'findings' && <FindingsPane onClose={() => session.tab.set('here')} />}
           {tab === 'details' && <DetailsForm />}
         </Reading>
       </Tabs>
@@ -37,13 +39,20 @@ export function Panel() {
   );
 }
 
+const countOf = ({ findings }: Checked) => findings.open.length;
+const noCount = () => undefined;
+const openOf = ({ findings }: Checked) => findings.open;
+const NONE: Checked['findings']['open'] = [];
+const noneOpen = () => NONE;
+
 function Here({ checked }: { checked: boolean }) {
   const session = useSession();
   const view = useView();
   const place = useStore(session.place, (value) => value);
   const placed = placedPart(view, place);
   const standard = placed?.standard;
-  const findings = placed && checked ? findingsAt(view, placed) : [];
+  const open = useStore(session.checked, checked ? openOf : noneOpen);
+  const findings = placed ? findingsAt(open, placed) : [];
   return (
     <>
       {standard ? (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport } from '../../core/contract/contract.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { ReadOnlyCopy } from './ReadOnlyCopy.tsx';
 import { useView } from './SessionContext.ts';
@@ -12,6 +13,8 @@ export function ReadNewer({ version, lost, onShow }: Props) {
   const missing = useView((view) => (lost.length === 0 ? '' : sayLost(lost, view)));
   const [copying, setCopying] = useState(false);
   const said = `This report was saved by a newer Assay (file version ${version}). It can be read here but not changed; update Assay to write in it.${missing && ` Not shown: ${missing}.`}`;
+  // The copy that this asks for says what it will lack.
+  useCommands({ 'file.saveCopy': { run: () => setCopying(true) } });
   useEffect(() => announce(`Read only. ${said}`), [said]);
   return (
     <>

@@ -1,20 +1,24 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport } from '../../core/contract/contract.ts';
 import { reportName } from '../../core/report.ts';
-import { DataDialog } from '../data/DataDialog.tsx';
+import { ProofHost } from '../check/ProofHost.tsx';
+import { type ReportAsks, ReportCommands } from '../commands/ReportCommands.tsx';
 import { SurroundingsContext } from '../editor/surroundings.ts';
-import { ImportDialog } from '../import/ImportDialog.tsx';
+import type { FirstAsked } from '../library/StartScreen.tsx';
 import { Preview } from '../preview/Preview.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { Dialog, dialogsOpen } from '../ui/Dialog.tsx';
+import { fetchAwaited } from '../ui/later.tsx';
 import { VersionsHost } from '../versions/VersionsHost.tsx';
 import { DocumentView } from './Document.tsx';
-import { ExportDialog } from './ExportDialog.tsx';
+import { DataDialog, ExportDialog, ImportDialog, TakePartsDialog, WhyRatings } from './late-dialogs.ts';
 import { Outline } from './Outline.tsx';
 import { Panel } from './Panel.tsx';
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
+import { ReadOnlyCopy } from './ReadOnlyCopy.tsx';
 import { RecoveryNotices } from './recovery/RecoveryNotices.tsx';
 import { revealStep } from './reveal.ts';
 import { SaveBanner } from './SaveBanner.tsx';
+import { SaveCopy } from './SaveCopy.tsx';
 import { SessionContext } from './SessionContext.ts';
 import type { Session } from './session.ts';
 import { TopBar } from './TopBar.tsx';
@@ -22,14 +26,16 @@ import { TopBar } from './TopBar.tsx';
 /** The session lives above the screen, so that a screen that fails and is shown again has lost nothing. */
 type Props = {
   session: Session;
-  onLeave: () => void;
+  /** To the start screen, which asks that first. */
+  onLeave: (first?: FirstAsked) => void;
   onOpen: (handle: string) => void;
   /** Goes on with a report that was opened just now. */
   onShow: (opened: OpenReport) => void;
 };
 
 export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
-  const [asking, setAsking] = useState<'export' | 'import' | 'leave' | 'data' | null>(null);
+  const [asking, setAsking] = useState<ReportAsks | { leave: FirstAsked | undefined } | null>(null);
+  useEffect(fetchAwaited, []);
   const stepBack = () => reveal(session, session.undo());
   const stepOn = () => reveal(session, session.redo());
   useEffect(() => {
@@ -41,43 +47,32 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
   }, [session]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const closes = event.key === 'Escape' && document.documentElement.dataset.drawer !== undefined;
-      if (!closes && (!(event.ctrlKey || event.metaKey) || event.altKey)) return;
-      if (document.querySelector('dialog[open]')) return;
-      if (closes) {
-        delete document.documentElement.dataset.drawer;
-        return;
-      }
-      const key = event.key.toLowerCase();
-      if (key === 's') void session.save();
-      else if (key === 'z' && !event.shiftKey) stepBack();
-      else if (key === 'y' || key === 'z') stepOn();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
+      if (event.key === 'Escape' && dialogsOpen.get() === 0) delete document.documentElement.dataset.drawer;
     };
-    // Before any field or editor sees the key: they must not undo on their own account.
     addEventListener('keydown', onKeyDown, { capture: true });
     return () => removeEventListener('keydown', onKeyDown, { capture: true });
-  });
-  const leave = async () => {
-    if (session.readOnly || (await session.save())) onLeave();
-    else setAsking('leave');
+  }, []);
+  const leave = async (first?: FirstAsked) => {
+    if (session.readOnly || (await session.save())) onLeave(first);
+    else setAsking({ leave: first });
   };
+  const close = () => setAsking(null);
   return (
     <SessionContext value={session}>
       <SurroundingsContext value={session.surroundings}>
+        {/* First, so that what is inside can say better what its commands do. */}
+        <ReportCommands onAsk={setAsking} onLeave={(first) => void leave(first)} onUndo={stepBack} onRedo={stepOn} />
         <div className="report">
           <a className="skip" href="#document">
             Go to the text
           </a>
           <TopBar
-            onLeave={leave}
+            onLeave={() => void leave()}
             onUndo={stepBack}
             onRedo={stepOn}
             onExport={() => setAsking('export')}
             onImport={() => setAsking('import')}
-            onData={() => setAsking('data')}
+            onData={() => setAsking('figures')}
           />
           <Outline />
           <DocumentView
@@ -95,13 +90,40 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
           <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />
         </div>
         <VersionsHost />
-        {asking === 'export' && <ExportDialog onClose={() => setAsking(null)} />}
-        {asking === 'import' && <ImportDialog onClose={() => setAsking(null)} />}
-        {asking === 'data' && <DataDialog first="figures" onClose={() => setAsking(null)} />}
-        {asking === 'leave' && <LeaveDialog session={session} onStay={() => setAsking(null)} onLeave={onLeave} />}
+        <ProofHost />
+        {typeof asking === 'object'
+          ? asking && <LeaveDialog session={session} onStay={close} onLeave={() => onLeave(asking.leave)} />
+          : dialogOf(asking, { onAsk: setAsking, onShow, onClose: close, readOnly: session.readOnly !== undefined })}
       </SurroundingsContext>
     </SessionContext>
   );
+}
+
+type Ways = { onAsk: (asks: ReportAsks) => void; onShow: Props['onShow']; onClose: () => void; readOnly: boolean };
+
+function dialogOf(asks: ReportAsks, { onAsk, onShow, onClose, readOnly }: Ways) {
+  switch (asks) {
+    case 'export':
+      return <ExportDialog onClose={onClose} />;
+    case 'annex':
+      return <ExportDialog annex onClose={onClose} />;
+    case 'import':
+      return <ImportDialog onClose={onClose} />;
+    case 'parts':
+      return <TakePartsDialog onClose={onClose} />;
+    case 'copy':
+      return readOnly ? (
+        <ReadOnlyCopy title="Save a copy" onShow={onShow} onClose={onClose} />
+      ) : (
+        <SaveCopy onClose={onClose} />
+      );
+    case 'figures':
+    case 'cases':
+    case 'comparisons':
+      return <DataDialog first={asks} onClose={onClose} />;
+    case 'why':
+      return <WhyRatings onClose={onClose} onPrint={() => onAsk('annex')} />;
+  }
 }
 
 function reveal(session: Session, step: ReturnType<Session['undo']>): void {

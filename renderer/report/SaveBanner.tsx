@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { plainText } from '../../core/content-text.ts';
-import { SaveAs } from '../files/SaveAs.tsx';
-import { MergeDialog } from '../merge/MergeDialog.tsx';
 import { fileSource } from '../merge/merge-source.ts';
 import { useStore } from '../ui/store.ts';
+import { MergeDialog } from './late-dialogs.ts';
+import { SaveCopy } from './SaveCopy.tsx';
 import { useSession } from './SessionContext.ts';
 
 /** Says why the report is not on disk, and what can be done about it. */
@@ -11,7 +11,6 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
   const session = useSession();
   const saved = useStore(session.saved, (value) => value);
   const isKept = useStore(session.recovered, ({ trouble }) => trouble === undefined);
-  const file = useStore(session.file, (value) => value);
   const [copying, setCopying] = useState(false);
   const [copied, setCopied] = useState(false);
   const [merging, setMerging] = useState(false);
@@ -59,23 +58,7 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
         </div>
       )}
       {merging && <MergeDialog source={fileSource(session)} onClose={() => setMerging(false)} />}
-      {copying && (
-        <SaveAs
-          host={session.host}
-          title="Save a copy"
-          action="Save copy"
-          ending=".assay"
-          beside={file.handle}
-          onClose={() => setCopying(false)}
-          onSave={async (to, replace) => {
-            const [report, history] = [session.report(), session.history()];
-            session.continueAs(
-              await session.host.saveCopy({ report, to: to.handle, replace, from: file.handle, history }),
-            );
-            setCopying(false);
-          }}
-        />
-      )}
+      {copying && <SaveCopy onClose={() => setCopying(false)} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { sayTime } from '../ui/time.ts';
 import { VersionsButton } from '../versions/VersionsButton.tsx';
 import { useSession, useView } from './SessionContext.ts';
 import type { SavedState } from './saving.ts';
+import { type Drawer, showDrawer } from './show-drawer.ts';
 
 type Props = {
   onLeave: () => void;
@@ -85,15 +86,11 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
   );
 }
 
-function DrawerButton({ drawer, name }: { drawer: 'outline' | 'panel'; name: string }) {
+function DrawerButton({ drawer, name }: { drawer: Drawer; name: string }) {
   const toggle = () => {
     const { dataset } = document.documentElement;
     if (dataset.drawer === drawer) delete dataset.drawer;
-    else {
-      dataset.drawer = drawer;
-      const first = drawer === 'outline' ? '.outline-item[aria-current], .outline-item' : '.tab[aria-selected=true]';
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(first)?.focus());
-    }
+    else showDrawer(drawer);
   };
   return (
     <button type="button" className={`button for-${drawer}`} onClick={toggle}>

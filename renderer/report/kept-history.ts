@@ -55,6 +55,7 @@ const KeptSlices = Report.pick(
   .partial()
   .extend({
     words: Report.shape.words,
+    dismissed: Report.shape.dismissed,
     coverPicture: Report.shape.coverPicture.nullable(),
     wording: z.strictObject({ part: z.string(), content: Content.optional() }).optional(),
   });

@@ -111,6 +111,9 @@ export function revealStep(session: Session, step: Step): void {
     flushSync(() => session.tab.set('details'));
     openPanel();
     focusField('words:');
+  } else if (kind === 'dismissed') {
+    flushSync(() => session.tab.set('findings'));
+    openPanel();
   } else if (['rating', 'reason', 'decidedBy', 'evidence'].includes(kind)) {
     goToFinding(session, { standard: name });
     if (kind === 'evidence') focusField(step.field);

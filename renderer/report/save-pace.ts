@@ -1,8 +1,8 @@
+import type { SavePace } from '../../core/policy.ts';
+import { policyInForce } from '../policy.ts';
 import { createStore } from '../ui/store.ts';
 
-/** When a report goes into its file by itself. What is typed is kept on this computer at once, whatever the pace. */
-export type SavePace = 'pause' | 'minute' | 'ten-minutes' | 'asked';
-
+/** How the window says it. What is typed is kept on this computer at once, whatever the pace. */
 export const SAVE_PACES: Record<SavePace, string> = {
   pause: 'at each pause',
   minute: 'each minute',
@@ -13,9 +13,10 @@ export const SAVE_PACES: Record<SavePace, string> = {
 const KEY = 'assay.save-pace';
 
 /** Remembered for this browser. */
-export const savePace = createStore(remembered());
+export const savePace = createStore<SavePace>('pause');
 
 export function setSavePace(pace: SavePace): void {
+  if (isPaceFixed.get()) return;
   savePace.set(pace);
   try {
     localStorage.setItem(KEY, pace);
@@ -23,6 +24,18 @@ export function setSavePace(pace: SavePace): void {
     // Where nothing can be remembered, it is saved at each pause after the next start.
   }
 }
+
+/** Whether the organisation has decided it. */
+export const isPaceFixed = createStore(false);
+
+/** Follows the organisation, and the user again where it no longer decides; what he had chosen is kept. */
+function followPolicy(): void {
+  const pace = policyInForce.get().savePace;
+  isPaceFixed.set(pace !== undefined);
+  savePace.set(pace ?? remembered());
+}
+followPolicy();
+policyInForce.subscribe(followPolicy);
 
 /** Milliseconds from a change to its save: from the last one at a pause, else from the first; nothing where nobody waits. */
 export function paceOf(pace: SavePace): { from: 'last' | 'first'; wait: number } | undefined {

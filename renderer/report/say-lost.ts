@@ -16,6 +16,7 @@ const NAMES: Record<string, string> = {
   lists: 'the lists',
   assets: 'the pictures',
   words: 'the words of this report',
+  dismissed: 'the dismissed findings',
   coverPicture: 'the cover',
   unplaced: 'texts without a place',
 };

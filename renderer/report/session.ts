@@ -4,12 +4,13 @@ import type { OpenReport } from '../../core/contract/contract.ts';
 import type { ReadOnly } from '../../core/contract/read-only.ts';
 import type { Asset, Report } from '../../core/report.ts';
 import type { Template } from '../../core/template.ts';
+import { type Checked, followChecked, type Proof, UNREAD } from '../check/proof.ts';
 import type { CaretAim } from '../editor/caret.ts';
 import { createTextEditor, type TextEditor } from '../editor/create-editor.ts';
-import type { ActiveText } from '../editor/FormatToolbar.tsx';
 import type { Surroundings } from '../editor/surroundings.ts';
+import type { ActiveText } from '../editor/tools.ts';
 import type { Host } from '../transport.ts';
-import { createStore, type Store } from '../ui/store.ts';
+import { createStore, type Followed, type Store } from '../ui/store.ts';
 import { firstBlock, isProse, rulesOf } from './blank-text.ts';
 import { forReading } from './for-reading.ts';
 import {
@@ -44,6 +45,10 @@ export type Session = Omit<Filing, 'changed'> & {
   /** Why it may be read and not changed, where that is so. */
   readOnly: ReadOnly | undefined;
   view: Store<View>;
+  /** What was found in the words, away from the window. */
+  proof: Store<Proof>;
+  /** All findings, of data and of words. */
+  checked: Followed<Checked>;
   journal: Store<Journal>;
   /** The part that the user is at. */
   place: Store<string | null>;
@@ -88,6 +93,8 @@ function sessionOf(host: Host, opened: OpenReport): Session {
   const valid = new WeakSet<Content>();
 
   const view = createStore(deriveView(report, template));
+  const proof = createStore(UNREAD);
+  const checked = followChecked(view, proof);
   const { journal: left, blanks } = parseHistory(readOnly ? undefined : opened.history);
   const journal = createStore<Journal>(left);
   const kept = new WeakSet<Step>([...left.done, ...left.undone]);
@@ -115,20 +122,29 @@ function sessionOf(host: Host, opened: OpenReport): Session {
         opened,
         report: current,
         assertValid: () => assertValid(report, view.get(), valid),
-        history,
         pieces: () => historyPieces(journal.get(), blanksNow()),
       });
 
+  const showView = (next: View) => {
+    const before = view.get();
+    view.set(next);
+    surroundings.set(surroundingsOf(next, pictures, surroundings.get()));
+    sayRatings(before, next);
+  };
   const show = () => {
     clearTimeout(follow);
-    const before = view.get();
-    view.set(deriveView(report, template, before));
-    surroundings.set(surroundingsOf(view.get(), pictures, surroundings.get()));
-    sayRatings(before, view.get());
+    showView(deriveView(report, template, view.get()));
   };
   const showSoon = () => {
     clearTimeout(follow);
-    follow = setTimeout(show, FOLLOW);
+    // In three pieces: a key that comes in between calls the rest off, and waits for none of it.
+    follow = setTimeout(() => {
+      const next = deriveView(report, template, view.get());
+      follow = setTimeout(() => {
+        next.dataFindings.length;
+        follow = setTimeout(showView, 0, next);
+      });
+    }, FOLLOW);
   };
   const flush = () => {
     for (const editor of editors.values()) editor.flush();
@@ -214,6 +230,8 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     template,
     readOnly,
     view,
+    proof,
+    checked,
     journal,
     place,
     caret,

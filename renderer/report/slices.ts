@@ -1,3 +1,4 @@
+import type { Dismissal } from '../../core/check/dismissal.ts';
 import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 
@@ -21,6 +22,8 @@ export const WHOLE = [
 export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]>> & {
   /** The report’s own words; none in a report that has no list of them. */
   words?: string[];
+  /** The dismissed findings; none in a report that has no list of them. */
+  dismissed?: Dismissal[];
   /** Null where the report holds no cases. */
   cases?: Report['cases'] | null;
   /** Null where the cover has no picture. */
@@ -34,6 +37,7 @@ export function slicesLike(like: Slices, report: Report): Slices {
     ...Object.fromEntries(WHOLE.filter((key) => like[key] !== undefined).map((key) => [key, report[key]])),
     ...(like.cases !== undefined && { cases: report.cases ?? null }),
     ...(like.words !== undefined && { words: report.words ?? [] }),
+    ...(like.dismissed !== undefined && { dismissed: report.dismissed ?? [] }),
     ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
   };

@@ -15,8 +15,8 @@ export type View = {
   layout: Layout;
   /** Every part in reading order. */
   placed: PlacedPart[];
-  /** Worked out when first asked for. */
-  readonly findings: Finding[];
+  /** What is found in its data, the dismissed with it. Worked out when first asked for. */
+  readonly dataFindings: Finding[];
   /** Footnotes printed before each part. */
   notesBefore: ReadonlyMap<string, number>;
 };
@@ -31,7 +31,7 @@ export function deriveView(report: Report, template: Template, previous?: View):
     template,
     layout,
     placed,
-    get findings() {
+    get dataFindings() {
       findings ??= checkReport(report, template, layout);
       return findings;
     },
@@ -59,10 +59,10 @@ export function partOfStandard(view: View, number: string): PlacedPart | undefin
 }
 
 /** Findings about a place: a part or those in it, and the scores of its standard. */
-export function findingsAt(view: View, placed: PlacedPart): Finding[] {
+export function findingsAt(findings: readonly Finding[], placed: PlacedPart): Finding[] {
   const ids = new Set(allParts([placed]).map((part) => part.id));
   const number = placed.standard?.number;
-  return view.findings.filter(
+  return findings.filter(
     ({ at }) => (at.part !== undefined && ids.has(at.part)) || (at.standard !== undefined && at.standard === number),
   );
 }

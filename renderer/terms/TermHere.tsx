@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { ReactEditor } from 'slate-react';
 import type { Term } from '../../core/terms/lexicon.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import { refuseChange } from '../report/for-reading.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { useStore } from '../ui/store.ts';
 import { useLexicon } from './lexicon-store.ts';
 import { addWord } from './own-words.ts';
 import { canSpellOut, spellOut, termAtCaret, wordAtCaret } from './term-at-caret.ts';
@@ -16,6 +18,15 @@ export function TermHere() {
   const terms = useLexicon((lexicon) => lexicon.terms);
   const term = useTermAtCaret(session, terms);
   useTermKeys(session, terms);
+  const editor = useStore(session.active, (active) => active?.editor);
+  const writes = editor && !session.readOnly;
+  useCommands({
+    ...(editor && { 'edit.tellTerm': { run: () => tell(editor, terms) } }),
+    ...(writes && {
+      'edit.spellOut': { run: () => spell(session, terms) },
+      'edit.addWord': { run: () => addWordAtCaret(session, editor) },
+    }),
+  });
   if (!term) return null;
   return (
     <p className="status-term" title={term.meaning}>

@@ -1,4 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { createStore } from './store.ts';
+
+/** How many dialogs have the window: what is behind them is out of reach. */
+export const dialogsOpen = createStore(0);
 
 type Props = {
   title: string;
@@ -20,6 +24,7 @@ export function Dialog({ title, size, onClose, onSubmit, onGone, footer, childre
   const heading = useId();
   // Asked before a field of the dialog takes the focus.
   const [before] = useState(() => document.activeElement);
+  const [range] = useState(() => rangeIn(before));
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
@@ -27,14 +32,19 @@ export function Dialog({ title, size, onClose, onSubmit, onGone, footer, childre
       ? document.activeElement
       : dialog.querySelector('.body :is(input, select, textarea, button):not(:disabled)');
     if (!dialog.open) dialog.showModal();
+    dialogsOpen.set(dialogsOpen.get() + 1);
     // The browser would rather give the focus to what scrolls.
     if (wanted instanceof HTMLElement) wanted.focus();
     // Taken away and not closed: on closing, the browser would put the caret of a text at its start.
     return () => {
+      dialogsOpen.set(dialogsOpen.get() - 1);
       if (back.current) back.current();
-      else if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      else if (before instanceof HTMLElement && before.isConnected) {
+        before.focus({ preventScroll: true });
+        if (range && before.contains(range.commonAncestorContainer)) getSelection()?.setBaseAndExtent(...endsOf(range));
+      }
     };
-  }, [before]);
+  }, [before, range]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -62,4 +72,15 @@ export function Dialog({ title, size, onClose, onSubmit, onGone, footer, childre
       </form>
     </dialog>
   );
+}
+
+/** What is selected in a text that has the focus; it moves along with the text. The browser forgets it for the dialog’s fields. */
+function rangeIn(element: Element | null): Range | undefined {
+  const selection = getSelection();
+  if (!(element instanceof HTMLElement && element.isContentEditable) || !selection?.rangeCount) return undefined;
+  return selection.getRangeAt(0).cloneRange();
+}
+
+function endsOf({ startContainer, startOffset, endContainer, endOffset }: Range): [Node, number, Node, number] {
+  return [startContainer, startOffset, endContainer, endOffset];
 }

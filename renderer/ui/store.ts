@@ -7,6 +7,9 @@ export type Store<T> = {
   subscribe: (listener: () => void) => () => void;
 };
 
+/** A value that is followed and not set from here. */
+export type Followed<T> = Pick<Store<T>, 'get' | 'subscribe'>;
+
 export function createStore<T>(initial: T): Store<T> {
   let value = initial;
   const listeners = new Set<() => void>();
@@ -25,7 +28,7 @@ export function createStore<T>(initial: T): Store<T> {
 }
 
 /** `select` must give the same thing for the same value: pick, do not build. */
-export function useStore<T, S>(store: Store<T>, select: (value: T) => S): S {
+export function useStore<T, S>(store: Followed<T>, select: (value: T) => S): S {
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }
 
@@ -33,7 +36,7 @@ export function useStore<T, S>(store: Store<T>, select: (value: T) => S): S {
  * Plain data that `derive` makes of the value; it stays the same object, and nothing renders again, while it says the same.
  * `derive` is a function that keeps its identity.
  */
-export function useDerived<T, S>(store: Store<T>, derive: (value: T) => S): S {
+export function useDerived<T, S>(store: Followed<T>, derive: (value: T) => S): S {
   const look = useMemo(() => {
     let last: { value: T; made: S } | undefined;
     return () => {

@@ -17,7 +17,7 @@ export function VersionText({ report }: { report: Report }) {
   const pictures = useMemo(() => createPictureShelf(session.host, () => session.file.get().handle), [session]);
   useEffect(() => () => pictures.clear(), [pictures]);
   const around = useMemo(() => {
-    const view = { report, template, layout, placed: [], findings: [], notesBefore: new Map() };
+    const view = { report, template, layout, placed: [], dataFindings: [], notesBefore: new Map() };
     return createStore(surroundingsOf(view, pictures));
   }, [report, template, layout, pictures]);
   const written = allParts(layout.parts).filter(({ by, content }) => by === 'author' && content.length > 0);

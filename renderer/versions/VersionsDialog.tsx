@@ -1,3 +1,4 @@
+import './versions.css';
 import { useRef, useState } from 'react';
 import type { Difference } from '../../core/compare/reports.ts';
 import { messageOf } from '../../core/fault.ts';

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
+import { VersionsDialog } from '../report/late-dialogs.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { Reading } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
 import { versionsOpen } from './open.ts';
-import { VersionsDialog } from './VersionsDialog.tsx';
 
 /** The versions, while they are asked for; another report begins without them. */
 export function VersionsHost() {

@@ -21,6 +21,8 @@ export function restoredData(member: DataMember, then: Report, now: Report): Sli
       return then.cases ? { cases: then.cases, caseColumns: then.caseColumns } : {};
     case 'words':
       return now.words || then.words ? { words: then.words ?? [] } : {};
+    case 'dismissed':
+      return now.dismissed || then.dismissed ? { dismissed: then.dismissed ?? [] } : {};
     case 'coverPicture':
       return { coverPicture: then.coverPicture ?? null, assets: assetsOf(then, now, [then.coverPicture]) };
     case 'unplaced': {

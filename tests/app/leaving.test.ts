@@ -89,7 +89,7 @@ test.each(looks)(
     // In a narrow window the button is behind others.
     await page.keyboard.press('Control+Shift+E');
     const dialog = page.getByRole('dialog', { name: 'Export' });
-    if (!(await dialog.isVisible())) await page.getByRole('button', { name: /^Export/ }).click();
+    await dialog.waitFor();
     await dialog.getByText(/^Goes with the file:/).click();
     const pictures = process.env.PICTURES;
     if (pictures) await page.screenshot({ path: join(pictures, `leaving-${name.replace(/\W/g, '')}.png`) });

@@ -14,7 +14,11 @@ setUpNewer();
 /** The words of the foreword, and the values of all fields in the text. */
 function shownReport(page: Page): Promise<string> {
   return page.locator('.paper').evaluate((paper) => {
-    const values = [...paper.querySelectorAll<HTMLInputElement>('input, textarea')].map((field) => field.value);
+    // Captions are fields only while their text is near the window.
+    const fields = [...paper.querySelectorAll<HTMLInputElement>('input, textarea')].filter(
+      (one) => !one.closest('.text'),
+    );
+    const values = fields.map((field) => field.value);
     const words = [...paper.querySelectorAll('[data-part=foreword] .text > .b')].map((block) =>
       block.textContent?.replaceAll('\u{feff}', ''),
     );

@@ -9,6 +9,7 @@ import { build } from 'vite';
 import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import { findBrowser } from '../tools/document-tools.ts';
+import { createDesktopStage } from './desktop-stage.ts';
 
 /** A host with folders of its own, a browser, and what a story needs of them. */
 export type Stage = {
@@ -33,8 +34,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const flags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-/** `through`: a command that starts the host in another surrounding, such as one with mounts of its own. */
+/**
+ * `through`: a command that starts the host in another surrounding, such as one with mounts of its own. Where `ASSAY_STAGE`
+ * says `desktop` the same stories are told in the desktop shell.
+ */
 export async function createStage(env: Record<string, string> = {}, through: readonly string[] = []): Promise<Stage> {
+  if (process.env.ASSAY_STAGE === 'desktop') return createDesktopStage(env);
   await buildWindow();
   const folder = await mkdtemp(join(tmpdir(), 'assay-stage-'));
   const reportsFolder = join(folder, 'reports');
@@ -76,12 +81,7 @@ export async function createStage(env: Record<string, string> = {}, through: rea
     const [context, { url }] = await Promise.all([found, starting]);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
-    page.on('console', (message) => {
-      // The browser itself reports requests that a stopped host does not answer.
-      if (message.type() === 'error' && !/ERR_CONNECTION|Failed to load resource/.test(message.text()))
-        faults.push(message.text());
-    });
+    watch(page, faults);
     await page.goto(url);
     return page;
   };
@@ -108,6 +108,16 @@ export async function createStage(env: Record<string, string> = {}, through: rea
       if (faults.length > 0) throw new Error(`The page reported faults:\n${faults.join('\n')}`);
     },
   };
+}
+
+/** Notes what goes wrong in the page. */
+export function watch(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    // The browser itself reports requests that a stopped host does not answer.
+    if (message.type() === 'error' && !/ERR_CONNECTION|Failed to load resource/.test(message.text()))
+      faults.push(message.text());
+  });
 }
 
 export async function startBrowser(): Promise<Browser> {

@@ -1,4 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { answerDialogs, nameSuggested } from '../desktop/native.ts';
+import { appOf } from './desktop-stage.ts';
 
 /** What every story does, in the words of someone who uses the keyboard and reads the screen. */
 
@@ -40,6 +43,41 @@ export async function goTo(page: Page, where: string): Promise<Locator> {
 export async function saved(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');
   await page.locator('.saved[data-state=saved]').waitFor();
+}
+
+/**
+ * Presses the button that writes a file, and lets it be written under the name and at the place that are suggested: in a browser
+ * the page asks for them, in the desktop app the system. Gives the name of the file.
+ */
+export async function writeAsSuggested(page: Page, title: string, button: string): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: title });
+  const app = appOf(page);
+  if (!app) {
+    const field = dialog.getByLabel('Name of the file');
+    await expect.poll(() => field.inputValue()).not.toBe('');
+    const name = await field.inputValue();
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+    return name;
+  }
+  const asked = await answerDialogs(app, { save: 'as suggested' });
+  await dialog.getByRole('button', { name: `${button}…`, exact: true }).click();
+  return nameSuggested(asked);
+}
+
+/** Saves a copy of the report as it is suggested, in which the work goes on. Gives the name of its file. */
+export async function saveCopyAsSuggested(page: Page): Promise<string> {
+  const open = page.getByRole('button', { name: 'Save a copy…' });
+  const app = appOf(page);
+  if (!app) {
+    await open.click();
+    const name = await writeAsSuggested(page, 'Save a copy', 'Save copy');
+    await page.getByRole('dialog', { name: 'Save a copy' }).waitFor({ state: 'detached' });
+    return name;
+  }
+  // Nothing else is to be chosen, so that the system's dialog is all there is.
+  const asked = await answerDialogs(app, { save: 'as suggested' });
+  await open.click();
+  return nameSuggested(asked);
 }
 
 export function heightOf(element: Locator): Promise<number> {

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createHost, RENDERER_FOLDER } from '../../electron/host/host.ts';
+import { createHost } from '../../electron/host/host.ts';
 import { startHttpHost } from '../../electron/host/http-host.ts';
+import { ownFiles } from '../../electron/host/own-files.ts';
 
 /**
  * The real host in a process of its own, started by `save.ts` with the path of a report. It sends its address,
@@ -9,7 +10,7 @@ import { startHttpHost } from '../../electron/host/http-host.ts';
 export type HostMessage = { url: string } | { held: number };
 
 const [file = ''] = process.argv.slice(2);
-const host = await startHttpHost({ rendererDir: RENDERER_FOLDER, send: createHost({ file }) });
+const host = await startHttpHost({ rendererDir: ownFiles.window, send: createHost({ file }) });
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 process.on('message', () => {

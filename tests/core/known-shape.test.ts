@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -8,9 +10,16 @@ import { Report } from '../../core/report.ts';
 import { Template } from '../../core/template.ts';
 import { anyReport } from '../arbitrary-report.ts';
 import { newTestReport, pdu } from '../editions.ts';
+import { root } from '../source.ts';
 
 /** What stands in the place of a value, or of a key, or where nothing was. */
 const STRANGE = [null, 0, -1, 1.5, '', 'x', 'paragraph', true, [], {}, [{ text: '' }], { type: 'paragraph' }];
+
+/** As they stand in their files, where much is left out that has a default. */
+const editions = (folder = join(root, 'templates')) =>
+  readdirSync(folder)
+    .filter((name) => /(?<!\.schema)\.json$/.test(name))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 
 const json = (value: unknown) => JSON.parse(JSON.stringify(value));
 const reports = anyReport.map((report) => json(Report.parse(report)));
@@ -91,6 +100,16 @@ describe('what has the shape of a schema becomes what parsing makes of it, and n
     );
   });
 
+  test('for an edition as it stands in its file', { timeout: 30_000 }, () => {
+    for (const edition of editions()) expect(inShape(Template, edition)).toEqual(Template.parse(edition));
+    const [edition] = editions();
+    judge(Template, edition);
+    fc.assert(
+      fc.property(spoilt, ([at, how, strange]) => judge(Template, spoil(edition, at, how, strange))),
+      { numRuns: 100 },
+    );
+  });
+
   const number = z.number();
   const word = z.string();
   test.each<[string, z.ZodType, unknown, boolean]>([
@@ -102,7 +121,24 @@ describe('what has the shape of a schema becomes what parsing makes of it, and n
     ['a text that would be trimmed', word.trim(), ' x', false],
     ['a text that would not', word.trim(), 'x', true],
     ['a text that would be another', word.transform((text) => text), 'x', false],
-    ['what a default stands for', z.strictObject({ a: number.default(1) }), {}, false],
+    ['what a default stands for', z.strictObject({ a: number.default(1) }), {}, true],
+    ['the same before another key', z.strictObject({ a: number.default(1), b: number }), { b: 1 }, true],
+    [
+      'the same among keys in another order',
+      z.strictObject({ a: number.default(1), b: word, c: word }),
+      { c: '', b: '' },
+      true,
+    ],
+    ['a key that holds nothing in its place', z.strictObject({ a: number.default(1) }), { a: undefined }, false],
+    [
+      'what is parsed in the place of nothing',
+      z.strictObject({ a: z.strictObject({ b: number.default(1) }).prefault({}) }),
+      {},
+      true,
+    ],
+    ['the same, which is refused', z.strictObject({ a: word.min(1).prefault('') }), {}, false],
+    ['a default within a list', z.array(z.strictObject({ a: number.default(1) })), [{}, { a: 2 }], true],
+    ['a default beside a key too many', z.strictObject({ a: number.default(1) }), { c: 1 }, false],
     ['what it does not', z.strictObject({ a: number.default(1) }), { a: 2 }, true],
     ['an optional default', z.strictObject({ a: number.default(1).optional() }), {}, false],
     ['nothing under a key', z.strictObject({ a: number.optional() }), { a: undefined }, false],

@@ -26,6 +26,7 @@ const inText = (run: (editor: Editor) => void, edge?: Edge): Try => {
 const READS = [
   ...['host', 'template', 'readOnly', 'file', 'view', 'saved', 'keeper', 'recovered', 'journal', 'place', 'caret'],
   ...['active', 'tab', 'surroundings', 'report', 'partOf', 'isActive', 'history', 'common', 'close'],
+  ...['checked', 'proof'],
 ];
 const CHANGES: Record<string, Try> = {
   change: (session) => session.change('detail', { details: { 'subject.name': 'Other' } }),
@@ -101,7 +102,7 @@ test('what it refuses, another session does: the tries above try something', asy
   session.change('detail', { details: {} });
   await session.save();
   session.close();
-  expect(calls).toContain('saveReport');
+  expect(calls).toContain('saveWork');
 });
 
 test('selecting, and what is read, goes on', () => {

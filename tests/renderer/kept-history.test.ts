@@ -8,6 +8,7 @@ import { type AssayContract, contract, type OpenReport } from '../../core/contra
 import type { Report } from '../../core/report.ts';
 import { connect, type Handlers, serve } from '../../core/rpc.ts';
 import { createHistoryStore } from '../../electron/host/history.ts';
+import { createWorksInMind } from '../../electron/host/recovery/works-in-mind.ts';
 import { loadReport, saveReport } from '../../electron/host/report-file.ts';
 import { createSession, type Session } from '../../renderer/report/session.ts';
 import type { Host } from '../../renderer/transport.ts';
@@ -24,18 +25,23 @@ const file = { handle: 'A'.repeat(24), name: 'A.assay' };
 function hostOn(folder: string): Host {
   const path = join(folder, file.name);
   const histories = createHistoryStore(folder);
-  const handlers: Pick<Handlers<AssayContract>, 'openReport' | 'saveReport' | 'keepWork' | 'dropWork'> = {
-    keepWork: async () => ({ kept: true }),
+  const works = createWorksInMind();
+  const handlers: Pick<Handlers<AssayContract>, 'openReport' | 'saveWork' | 'keepWork' | 'dropWork'> = {
+    keepWork: async (work) => ({ kept: works.keep(work) !== undefined }),
     dropWork: async () => ({}),
     async openReport() {
       const { report, revision } = await loadReport(path);
       const history = await histories.get({ report: report.id, revision });
       return { file, report, template: pdu, revision, ...(history && { history }) };
     },
-    async saveReport({ report, basedOn, history = '' }) {
-      const revision = await saveReport(path, report, { expects: { revision: basedOn } });
-      await histories.put({ report: report.id, revision }, history, basedOn);
-      return { revision, savedAt: '2026-01-05T09:00:00Z' };
+    async saveWork(work) {
+      const inMind = works.keep(work);
+      if (!inMind) return { kept: false };
+      const report = inMind.report();
+      const revision = await saveReport(path, report, { expects: { revision: work.basedOn } });
+      await histories.put({ report: report.id, revision }, inMind.history());
+      if (revision !== work.basedOn) await histories.drop({ report: report.id, revision: work.basedOn });
+      return { kept: true, saved: { revision, savedAt: '2026-01-05T09:00:00Z' } };
     },
   };
   return connect(

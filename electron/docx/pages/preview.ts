@@ -1,5 +1,5 @@
 import type { IContext } from 'docx';
-import { checkReport } from '../../../core/check/check.ts';
+import { openDataFindings } from '../../../core/check/open-data-findings.ts';
 import { AssayError } from '../../../core/fault.ts';
 import { layOut } from '../../../core/layout.ts';
 import type { ReportPages } from '../../../core/pages.ts';
@@ -51,7 +51,7 @@ async function layForm(original: Report, edition: Template, draft: boolean, opti
   const report = withSafeText(original);
   const template = withSafeText(edition);
   const layout = layOut(report, template);
-  const findings = draft ? openFindings(checkReport(report, template)) : [];
+  const findings = draft ? openFindings(openDataFindings(report, template)) : [];
   const art = await prepareArt(report, template, layout, { assets: stand(report), drawPng: () => onePixel('FFFFFF') });
   let formatted: { body: Node; context: IContext } | undefined;
   const { document, ids } = newDocument(report, template, layout, {

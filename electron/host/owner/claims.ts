@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Owner } from '../../../core/contract/read-only.ts';
-import type { OwnerFile } from '../../../core/owner-file.ts';
+import { type OwnerFile, shownName } from '../../../core/owner-file.ts';
 import { createTurns } from '../turns.ts';
 import { atEnd } from './at-end.ts';
 import {
@@ -27,6 +27,8 @@ export type Claims = {
   /** The same of a window that was heard of, and that `hidden` ones may not be again for a while. */
   hold: (path: string, window: string, hidden: boolean) => Promise<Owner | undefined>;
   release: (path: string, window: string) => Promise<void>;
+  /** The window has gone, and has nothing any more. */
+  leave: (window: string) => Promise<void>;
   has: (path: string, window: string) => boolean;
 };
 
@@ -61,7 +63,8 @@ type Claim = {
   isLookedAfter: boolean;
 };
 
-export function createClaims(times: Partial<ClaimTimes> = {}): Claims {
+/** @param author what the user is called, if not as the system has it; see `Policy` */
+export function createClaims(times: Partial<ClaimTimes> = {}, author?: string): Claims {
   const { beat, sign, stale, lapse, hiddenLapse } = { ...TIMES, ...times };
   const held = new Map<string, Claim>();
   const isOver = createJudge(stale);
@@ -74,7 +77,9 @@ export function createClaims(times: Partial<ClaimTimes> = {}): Claims {
   async function newOwner(): Promise<OwnerFile> {
     const at = new Date().toISOString();
     const claim = `${run}-${++count}`;
-    return { format: 'assay-owner', version: 1, ...(await thisProcess()), since: at, seen: at, claim };
+    const self = await thisProcess();
+    const name = author === undefined ? self.name : shownName(author.replaceAll('{user}', self.name), self.name);
+    return { format: 'assay-owner', version: 1, ...self, name, since: at, seen: at, claim };
   }
 
   /** Gives who has the report instead of us. */
@@ -185,6 +190,10 @@ export function createClaims(times: Partial<ClaimTimes> = {}): Claims {
     return [...held.values()].filter((one) => one.window === window && one.asked === asked);
   }
 
+  const endAll = async (claims: readonly Claim[]) => {
+    await Promise.all(claims.map((one) => inTurn(one.file, () => end(one)).catch(() => {})));
+  };
+
   return {
     claim,
     has: (path, window) => ownOf(path, window).length > 0,
@@ -196,9 +205,8 @@ export function createClaims(times: Partial<ClaimTimes> = {}): Claims {
       for (const one of ownOf(path, window)) one.hidden = hidden;
       return other;
     },
-    async release(path, window) {
-      await Promise.all(ownOf(path, window).map((one) => inTurn(one.file, () => end(one)).catch(() => {})));
-    },
+    release: (path, window) => endAll(ownOf(path, window)),
+    leave: (window) => endAll([...held.values()].filter((one) => one.window === window)),
   };
 }
 

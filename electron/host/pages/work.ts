@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { AssayError, type Fault } from '../../../core/fault.ts';
+import { AssayError } from '../../../core/fault.ts';
+import type { Fault } from '../../../core/fault-schema.ts';
 import type { ReportPages } from '../../../core/pages.ts';
 import type { Report } from '../../../core/report.ts';
 import type { Progress, Work } from '../../../core/rpc.ts';
 import type { Template } from '../../../core/template.ts';
+import { ownFiles } from '../own-files.ts';
 
 /** What the thread is told: a report to lay out, in place of the one before. */
 export type PageOrder = { order: number; report: Report; template: Template; known: string[]; folder: string };
@@ -54,7 +56,7 @@ export function createPageWork(folder: string): PageWork {
     call.reject(new AssayError('cancelled', 'The pages are being laid out anew.'));
   };
   const start = () => {
-    const thread = new Worker(new URL('./worker.ts', import.meta.url));
+    const thread = new Worker(ownFiles.threads.pages);
     const fail = (error: Error) => {
       if (worker === thread) worker = undefined;
       for (const order of [...waiting.keys()]) end(order)?.reject(error);

@@ -5,14 +5,11 @@ import type { PageCall, PageMessage, PageOrder } from './work.ts';
 
 /** Lays out one report after the other, and remembers the pages of the one it had last. */
 keepCompiledCode();
-const { AssayError } = await import('../../../core/fault.ts');
-const { layReportPages, rememberDraft } = await import('../../docx/pages/preview.ts');
-const { loadPageMemory, savePageMemory } = await import('./memory.ts');
-
 const say = (message: PageMessage) => parentPort?.postMessage(message);
 let current: { order: number; abort: AbortController } | undefined;
 let remembered: { name: string; memory: PageMemory } | undefined;
 let turn: Promise<void> = Promise.resolve();
+const loading = loadWork();
 
 parentPort?.on('message', (call: PageCall) => {
   if ('drop' in call) {
@@ -25,7 +22,17 @@ parentPort?.on('message', (call: PageCall) => {
   turn = turn.then(() => layOut(call, abort.signal));
 });
 
+async function loadWork() {
+  const { AssayError } = await import('../../../core/fault.ts');
+  return {
+    AssayError,
+    ...(await import('../../docx/pages/preview.ts')),
+    ...(await import('./memory.ts')),
+  };
+}
+
 async function layOut({ order, report, template, known, folder }: PageOrder, signal: AbortSignal): Promise<void> {
+  const { AssayError, layReportPages, rememberDraft, loadPageMemory, savePageMemory } = await loading;
   try {
     if (signal.aborted) return;
     const name = `${folder} ${report.id} ${report.template}`;

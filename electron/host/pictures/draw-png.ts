@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { ownFiles } from '../own-files.ts';
 
-const { resolve } = createRequire(import.meta.url);
 const FONT = 'Arimo';
-const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 
 type Fonts = Uint8Array[];
 let ready: Promise<Fonts> | undefined;
@@ -36,10 +34,10 @@ export async function drawPng(svg: string, width: number): Promise<Uint8Array> {
 }
 
 async function prepare(): Promise<Fonts> {
-  const read = async (path: string) => new Uint8Array(await readFile(resolve(path)));
+  const read = async (path: string) => new Uint8Array(await readFile(path));
   const [fonts] = await Promise.all([
-    Promise.all(FACES.map((face) => read(`@expo-google-fonts/arimo/${face}/${FONT}_${face}.ttf`))),
-    read('@resvg/resvg-wasm/index_bg.wasm').then((wasm) => initWasm(wasm)),
+    Promise.all(ownFiles.fonts().map(read)),
+    read(ownFiles.drawing()).then((wasm) => initWasm(wasm)),
   ]);
   return fonts;
 }

@@ -9,21 +9,30 @@ import type { Places } from '../places.ts';
 import { loadReport, saveReport } from '../report-file.ts';
 import type { Recovery } from './recovery.ts';
 import { loadWork } from './unsaved-work.ts';
+import type { WorksInMind } from './works-in-mind.ts';
 
-type Needs = { recovery: Recovery; places: Places; histories: HistoryStore; findAsset: FindAsset };
+type Needs = {
+  recovery: Recovery;
+  works: WorksInMind;
+  places: Places;
+  histories: HistoryStore;
+  findAsset: FindAsset;
+};
 
 /** Carries out the calls about unsaved work. */
 export function createRecoveryCalls(needs: Needs): Pick<Handlers<AssayContract>, keyof typeof recoveryCalls> {
-  const { recovery, places, histories, findAsset } = needs;
+  const { recovery, works, places, histories, findAsset } = needs;
   return {
     async keepWork({ file, ...work }) {
+      works.keep(work);
       const kept = await recovery.keep(work, { path: places.pathOf(file), at: Date.now() });
       const say = recovery.news();
       return { kept, ...(say && { say }) };
     },
 
-    async dropWork({ works }) {
-      await recovery.drop(works);
+    async dropWork({ works: ids }) {
+      works.drop(ids);
+      await recovery.drop(ids);
       return {};
     },
 
@@ -40,7 +49,7 @@ export function createRecoveryCalls(needs: Needs): Pick<Handlers<AssayContract>,
       const name = `${basename(original, extname(original))} (restored ${moment(entry.at)})`;
       return underFreeName(dirname(original), name, '.assay', async (path) => {
         const revision = await saveReport(path, report, options);
-        await histories.put({ report: report.id, revision }, history, undefined);
+        await histories.put({ report: report.id, revision }, history);
         await recovery.drop([work]);
         return { file: places.refOf(path) };
       });

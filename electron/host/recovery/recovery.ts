@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AssayError } from '../../../core/fault.ts';
+import { ownFiles } from '../own-files.ts';
 import { mayHaveWork } from './look-first.ts';
 import type { WorkStore } from './work-store.ts';
 
@@ -42,7 +43,7 @@ export function createRecovery(folder: string): Recovery {
     return call;
   };
   const start = () => {
-    const thread = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder } });
+    const thread = new Worker(ownFiles.threads.recovery, { workerData: { folder } });
     const fail = (error: Error) => {
       if (worker === thread) worker = undefined;
       for (const order of [...waiting.keys()]) end(order)?.reject(keepFault(error.message, ''));

@@ -169,7 +169,7 @@ function asEntry(row: Record<string, SQLOutputValue>): WorkEntry {
 }
 
 /** The steps in the window’s notation for all of them; empty where there are none. */
-function withSteps(frame: string, done: readonly string[], undone: readonly string[]): string {
+export function withSteps(frame: string, done: readonly string[], undone: readonly string[]): string {
   if (done.length + undone.length === 0) return '';
   return `${frame === '{}' ? '{' : `${frame.slice(0, -1)},`}"done":[${done.join()}],"undone":[${undone.join()}]}`;
 }

@@ -1,9 +1,9 @@
 import { memo, useContext, useEffect, useRef } from 'react';
 import type { Content } from '../../../core/content.ts';
+import { whenIdle } from '../../ui/idle.ts';
 import { notesFrom } from '../elements.tsx';
 import { SurroundingsContext } from '../surroundings.ts';
 import { drawText } from './draw-text.ts';
-import { whenIdle } from './idle.ts';
 import { createLooked, type Looked } from './look.ts';
 
 type Props = {

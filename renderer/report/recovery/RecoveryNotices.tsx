@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { UnsavedWork, WorkChanges } from '../../../core/contract/recovery-calls.ts';
 import { messageOf } from '../../../core/fault.ts';
-import { RepairDialog } from '../../library/RepairDialog.tsx';
-import { MergeDialog } from '../../merge/MergeDialog.tsx';
 import { workSource } from '../../merge/merge-source.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { useStore } from '../../ui/store.ts';
 import { watchHolding } from '../holding.ts';
+import { MergeDialog, RepairDialog, UnsavedDialog } from '../late-dialogs.ts';
 import { useSession } from '../SessionContext.ts';
 import type { View } from '../view.ts';
 import { watchLeaving } from './leaving.ts';
-import { UnsavedDialog } from './UnsavedDialog.tsx';
 
 /** Tells what was restored, what unsaved work there is besides, and when work cannot be kept. */
 export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }) {

@@ -39,11 +39,10 @@ type Needs = {
   report: () => Report;
   /** @throws AssayError for a report that the host would refuse */
   assertValid: () => void;
-  history: () => string;
   pieces: () => HistoryPieces;
 };
 
-export function createFiling({ host, opened, report, assertValid, history, pieces }: Needs): Filing {
+export function createFiling({ host, opened, report, assertValid, pieces }: Needs): Filing {
   let { revision } = opened;
   /** The report that the file holds. */
   let inFile = opened.restored ? opened.restored.base : opened.report;
@@ -66,30 +65,22 @@ export function createFiling({ host, opened, report, assertValid, history, piece
   });
   const saver = createSaver(
     async () => {
-      await keeper.now();
-      const now = report();
-      assertValid();
-      const work = keeper.mark();
       const [keep, edit] = [[...wishes], [...edits]];
-      const call = {
-        report: now,
-        basedOn: revision,
-        history: history(),
-        ...(work && { work }),
-        ...(keep.length > 0 && { keep }),
-        ...(edit.length > 0 && { edit }),
-      };
-      const answer = await host.saveReport({ file: file.get().handle, ...call }).catch(async (error) => {
-        const found = error instanceof AssayError && error.code === 'not found' && (await findAgain());
-        if (!found) throw error;
-        return host.saveReport({ file: found.handle, ...call });
+      const along = { ...(keep.length > 0 && { keep }), ...(edit.length > 0 && { edit }) };
+      const done = await keeper.save(async (work) => {
+        assertValid();
+        return host.saveWork({ ...work, ...along }).catch(async (error) => {
+          const found = error instanceof AssayError && error.code === 'not found' && (await findAgain());
+          if (!found) throw error;
+          return host.saveWork({ ...work, ...along, file: found.handle });
+        });
       });
-      revision = answer.revision;
-      inFile = now;
-      keeper.saved(work);
+      revision = done.saved.revision;
+      inFile = done.report;
+      keeper.saved(done.mark);
       wishes.splice(0, keep.length);
       edits.splice(0, edit.length);
-      return answer.savedAt;
+      return done.saved.savedAt;
     },
     (state) => saved.set(state),
   );

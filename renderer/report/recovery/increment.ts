@@ -10,11 +10,11 @@ export type KeptMoment = Moment & { places: { done: number; undone: number } };
 
 export type Increment = Pick<KeptWork, 'pieces' | 'done' | 'undone' | 'frame' | 'dirty' | 'whole'>;
 
+/** What the host is to be told, and the moment that it knows then. */
+export type News = { increment: Increment; kept: KeptMoment };
+
 /** What the host is to be told to know a moment, going on from one that it knows; nothing where it knows it already. */
-export function incrementOf(
-  known: KeptMoment | undefined,
-  now: Moment,
-): { increment: Increment; kept: KeptMoment } | undefined {
+export function incrementOf(known: KeptMoment | undefined, now: Moment): News | undefined {
   const pieces = { ...changedTexts(known?.report, now.report), ...changedMembers(known?.report, now.report) };
   const done = stepsFrom(known?.history.done, known?.places.done, now.history.done);
   const undone = stepsFrom(known?.history.undone, known?.places.undone, now.history.undone);
@@ -30,6 +30,12 @@ export function incrementOf(
     ...(frame !== undefined && { frame }),
   };
   return { increment, kept: { ...now, places: { done: done.first, undone: undone.first } } };
+}
+
+/** For a host that knows the moment already. */
+export function nothingNew(known: KeptMoment | undefined, now: Moment): News {
+  const increment = { pieces: {}, dirty: now.dirty, whole: known === undefined };
+  return { increment, kept: { ...now, places: known?.places ?? { done: 0, undone: 0 } } };
 }
 
 type Pieces = KeptWork['pieces'];

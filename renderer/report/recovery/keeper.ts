@@ -1,8 +1,9 @@
 import type { OpenReport } from '../../../core/contract/contract.ts';
-import type { WorkMark } from '../../../core/contract/recovery-calls.ts';
+import type { KeptWork, WorkMark } from '../../../core/contract/recovery-calls.ts';
 import { AssayError, messageOf } from '../../../core/fault.ts';
+import type { Report } from '../../../core/report.ts';
 import type { Host } from '../../transport.ts';
-import { incrementOf, type KeptMoment, type Moment } from './increment.ts';
+import { incrementOf, type KeptMoment, type Moment, type News, nothingNew } from './increment.ts';
 
 /** Keeps what is written with the host from moment to moment, between one save and the next. */
 export type Keeper = {
@@ -10,10 +11,15 @@ export type Keeper = {
   changed: () => void;
   /** Keeps at once what is not kept. Never fails, and is over after a while even when the host does not answer. */
   now: () => Promise<void>;
-  /** How much of the work a save that begins now brings into the file. */
-  mark: () => WorkMark | undefined;
+  /**
+   * Hands what is not kept to a save, which keeps it on its way, and gives what came of it, and which work and report that was.
+   * All of it is handed over where the host does not have what it goes on from.
+   *
+   * @throws what the save throws
+   */
+  save: (save: (work: PlacedWork) => Promise<WorkSaved>) => Promise<{ saved: Saved; mark: WorkMark; report: Report }>;
   /** The file holds the work as it was at that mark. */
-  saved: (mark: WorkMark | undefined) => void;
+  saved: (mark: WorkMark) => void;
   /** Whether all that is new reaches the host even if the window is gone in a moment. */
   isSafe: () => boolean;
   /** The work goes on in another file. */
@@ -24,6 +30,10 @@ export type Keeper = {
   begin: () => void;
 };
 
+export type PlacedWork = KeptWork & { file: string };
+type WorkSaved = Awaited<ReturnType<Host['saveWork']>>;
+type Saved = NonNullable<WorkSaved['saved']>;
+
 type Needs = {
   host: Host;
   opened: Pick<OpenReport, 'restored'>;
@@ -33,6 +43,8 @@ type Needs = {
   /** Told once when work cannot be kept, with nothing when it is kept again, and of what happened to what was kept. */
   say: (trouble: string | undefined) => void;
 };
+
+type Kept = Pick<WorkSaved, 'kept' | 'say' | 'trouble'>;
 
 /** Milliseconds from the first change that is not kept, after a failure, and until a save goes on without an answer. */
 const SOON = 400;
@@ -59,51 +71,61 @@ export function createKeeper({ host, opened, moment, place, say }: Needs): Keepe
       if (waiting === 0) void keep();
     }, ms);
   };
-  const keep = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    const next = incrementOf(known, moment());
-    since = undefined;
-    if (!next) return;
+  /** Work is not kept for the time being. A host that has stopped is told of by the save that it does not answer either. */
+  const fails = (trouble: string | undefined) => {
+    failing = true;
+    since ??= performance.now();
+    if (!told && trouble !== undefined) say(trouble);
+    told ||= trouble !== undefined;
+    soon(AGAIN);
+  };
+  /** Hands over what there is to keep, and notes what the host says that it has of it now. */
+  const handOver = async <A extends Kept>(next: News, send: (work: PlacedWork) => Promise<A>): Promise<A> => {
     const own = work;
     const taken = takes;
     const ownTurn = ++turn;
     waiting += 1;
     try {
       const { file, basedOn } = place();
-      const about = {
-        file,
-        basedOn,
-        work,
-        turn,
-        report: next.kept.report.id,
-        takes: next.increment.whole ? takes : [],
-      };
-      const { kept, say: sentence } = await host.keepWork({ ...about, ...next.increment });
-      failing = false;
-      if (told) say(undefined);
-      told = false;
-      if (sentence) say(sentence);
-      if (own !== work) return;
-      if (!kept) known = undefined;
-      else if (ownTurn > knownTurn) {
-        known = next.kept;
-        knownTurn = ownTurn;
-        if (takes === taken) takes = [];
+      const { whole } = next.increment;
+      const about = { file, basedOn, work, turn, report: next.kept.report.id, takes: whole ? takes : [] };
+      const answer = await send({ ...about, ...(!whole && { from: knownTurn }), ...next.increment });
+      const { kept, trouble, say: sentence } = answer;
+      if (trouble === undefined) {
+        failing = false;
+        if (told) say(undefined);
+        told = false;
       }
-      if (!kept) since ??= performance.now();
-    } catch (error) {
-      failing = true;
-      since ??= performance.now();
-      // A host that has stopped is told of by the save that it does not answer either.
-      const isAway = error instanceof AssayError && ['unreachable', 'not found'].includes(error.code);
-      if (!told && !isAway) say(messageOf(error));
-      told ||= !isAway;
-      soon(AGAIN);
+      if (sentence) say(sentence);
+      if (own === work) {
+        if (!kept) known = undefined;
+        else if (ownTurn > knownTurn) {
+          known = next.kept;
+          knownTurn = ownTurn;
+          if (takes === taken) takes = [];
+        }
+        if (!kept) since ??= performance.now();
+      }
+      if (trouble !== undefined) fails(trouble);
+      return answer;
     } finally {
       waiting -= 1;
       if (since !== undefined && waiting === 0) soon(Math.max(0, since + SOON - performance.now()));
     }
+  };
+  const stopWaiting = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    since = undefined;
+  };
+  const keep = async (): Promise<void> => {
+    const next = incrementOf(known, moment());
+    stopWaiting();
+    if (!next) return;
+    await handOver(next, host.keepWork).catch((error) => {
+      const isAway = error instanceof AssayError && ['unreachable', 'not found'].includes(error.code);
+      fails(isAway ? undefined : messageOf(error));
+    });
   };
   const keeper: Keeper = {
     changed() {
@@ -111,10 +133,31 @@ export function createKeeper({ host, opened, moment, place, say }: Needs): Keepe
       if (waiting === 0) soon(SOON);
     },
     now: () => Promise.race([keep(), new Promise<void>((done) => setTimeout(done, LONGEST))]),
-    mark: () => (knownTurn > 0 ? { work, turn: knownTurn } : undefined),
+    async save(send) {
+      const hand = async () => {
+        const now = moment();
+        const next = incrementOf(known, now) ?? nothingNew(known, now);
+        stopWaiting();
+        let mark: WorkMark = { work, turn };
+        const { saved } = await handOver(next, (placed) => {
+          mark = { work: placed.work, turn: placed.turn };
+          return send(placed);
+        });
+        return saved && { saved, mark, report: now.report };
+      };
+      try {
+        const done = (await hand()) ?? (await hand());
+        if (done) return done;
+      } catch (error) {
+        since ??= performance.now();
+        if (waiting === 0) soon(SOON);
+        throw error;
+      }
+      throw new AssayError('internal', 'The report was not saved. Everything is still in this window; save again.');
+    },
     saved(mark) {
       // The host has marked it so; what was kept since then it has not.
-      if (known && mark?.work === work && mark.turn === knownTurn) known = { ...known, dirty: false };
+      if (known && mark.work === work && mark.turn === knownTurn) known = { ...known, dirty: false };
       // A store that fails has not marked it so: told all anew, it knows again which file the work stands on.
       if (failing) known = undefined;
       if (incrementOf(known, moment())) keeper.changed();

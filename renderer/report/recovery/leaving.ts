@@ -1,3 +1,5 @@
+import { desktop } from '../../transport.ts';
+import { paceOf, savePace } from '../save-pace.ts';
 import type { Session } from '../session.ts';
 
 /** Milliseconds after which a report that was opened is at rest: the store has begun before much can be typed. */
@@ -14,6 +16,12 @@ export function watchLeaving(session: Session): () => void {
     if (document.visibilityState === 'hidden') now();
   };
   const leave = () => keeper.leave();
+  const kept = desktop?.whenLeaving(async () => {
+    await keeper.now();
+    // Whoever saves by hand finds what is not saved as unsaved work.
+    if (paceOf(savePace.get())) await session.save();
+    keeper.leave();
+  });
   const warn = (event: BeforeUnloadEvent) => {
     const isSafe = keeper.isSafe();
     now();
@@ -27,6 +35,7 @@ export function watchLeaving(session: Session): () => void {
   const begin = setTimeout(() => requestIdleCallback(() => keeper.begin(), { timeout: REST }), REST);
   return () => {
     clearTimeout(begin);
+    kept?.();
     removeEventListener('blur', now);
     document.removeEventListener('visibilitychange', hidden);
     document.removeEventListener('freeze', now);

@@ -1,4 +1,5 @@
 import type { OpenReport } from '../../../core/contract/contract.ts';
+import { AssayError } from '../../../core/fault.ts';
 import { createStore } from '../../ui/store.ts';
 import type { SavedState } from '../saving.ts';
 import type { Filing } from './filing.ts';
@@ -14,7 +15,7 @@ export function createReadingFiling(opened: OpenReport): Filing {
     keeper: {
       changed: nothing,
       now: async () => {},
-      mark: () => undefined,
+      save: () => Promise.reject(new AssayError('wrong use', 'The report is only read and is not saved.')),
       saved: nothing,
       isSafe: () => true,
       moved: nothing,

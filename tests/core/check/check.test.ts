@@ -186,7 +186,7 @@ test('a finding names the place and the remedy', () => {
       message:
         '2.2 Assessment is rated Good, where the lowest key question gives Requires improvement, and no reason is recorded.',
       at: { standard: '2.2' },
-      related: [],
+      related: [{ standard: '2.2', keyQuestion: '2.2.3' }],
       suggestion: 'Record the reason beside the rating, or return to the rating by the rule.',
     },
   ]);

@@ -134,12 +134,12 @@ describe('an inspectorate that has nothing in common with the first', () => {
   });
 
   test('leaves nothing to settle, and holds to its own limit of discretion', async () => {
-    expect(await ran('check', path('r.assay'))).toEqual({ exit: 0, err: '', json: { findings: [] } });
+    expect(await ran('check', path('r.assay'))).toEqual({ exit: 0, err: '', json: [] });
     await writeFile(path('bold.assay'), await readFile(path('r.assay')));
     await writeFile(path('bold.csv'), 'ref,value\nA1,Rhagorol\n');
     await ran('import', 'scores', path('bold.assay'), path('bold.csv'));
     const { json } = await ran('check', path('bold.assay'));
-    expect(json.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['departure-beyond-limit']);
+    expect(json.map(({ rule }: { rule: string }) => rule)).toEqual(['departure-beyond-limit']);
   });
 
   test('is exported', async () => {
@@ -317,13 +317,13 @@ describe('an edition without ratings and domains', () => {
     expect((await ran('new', report, '--template', 'llythyr-2030')).exit).toBe(0);
     await ran('set', report, ...harbourDetails);
     const { json: before } = await ran('check', report);
-    expect(before.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['missing-part']);
+    expect(before.map(({ rule }: { rule: string }) => rule)).toEqual(['missing-part']);
     await writeFile(path('l.md'), '# Llythyr at yr harbwrfeistr\n\nAnnwyl gyfaill, mae popeth yn iawn.\n');
     expect((await ran('import', 'text', report, path('l.md'))).exit).toBe(0);
     const { json: shown } = await ran('show', report);
     expect(shown).toMatchObject({ domains: [], score: null, overall: null, rated: 0, toRate: 0, figures: [] });
     expect((await runAssay(['show', report])).out).not.toMatch(/rating|score/i);
-    expect(await ran('check', report)).toMatchObject({ exit: 0, json: { findings: [] } });
+    expect(await ran('check', report)).toMatchObject({ exit: 0, json: [] });
     await writeFile(path('l.csv'), 'ref,value\nA1,Da iawn\n');
     const refused = await ran('import', 'scores', report, path('l.csv'));
     expect(refused.exit).toBe(1);

@@ -4,7 +4,7 @@ import * as disk from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Expected, type SaveSystem, saveFile } from '../../../electron/host/atomic-save.ts';
-import { revisionOf } from '../../../electron/host/revision.ts';
+import { learnRevision, revisionOf } from '../../../electron/host/revision.ts';
 import { newFolder } from './temp-folder.ts';
 
 const OLD = Buffer.from('the old words');
@@ -20,8 +20,28 @@ const fault = (code: string) => Object.assign(new Error(code), { code });
 const failing = (code: string) => () => Promise.reject(fault(code));
 const withFault = (part: Partial<SaveSystem>): SaveSystem => ({ ...disk, ...part });
 
+/** A disk that shows one other byte than was written. */
+const rubbish: Partial<SaveSystem> = {
+  open: async (...args) => {
+    const handle = await disk.open(...args);
+    if (args[1] !== 'r') return handle;
+    return new Proxy(handle, {
+      get: (target, key) => {
+        const value = Reflect.get(target, key);
+        if (key === 'read')
+          return async (buffer: Buffer, ...rest: [number, number, number]) => {
+            const read = await handle.read(buffer, ...rest);
+            buffer[3] = (buffer[3] ?? 0) ^ 1;
+            return read;
+          };
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  },
+};
+
 /** A file handle whose named operation fails. */
-const openWith = (operation: 'writeFile' | 'sync' | 'close' | 'chmod', code: string): Partial<SaveSystem> => ({
+const openWith = (operation: 'writev' | 'sync' | 'close' | 'chmod', code: string): Partial<SaveSystem> => ({
   open: async (...args) => {
     const handle = await disk.open(...args);
     if (args[1] === 'r') return handle;
@@ -45,6 +65,27 @@ describe('a save', () => {
     expect(await saveFile(path, NEW, { expects: { revision: revisionOf(OLD) } })).toBe(revisionOf(NEW));
     expect(await disk.readFile(path)).toEqual(NEW);
     expect(await disk.readdir(join(path, '..'))).toEqual(['report.assay']);
+  });
+
+  test('writes what is in many chunks, however few bytes a call takes', async () => {
+    const path = await newFile();
+    const chunks = ['one', '', 'two and ', 'three', '', 'f'].map((text) => Buffer.from(text));
+    const system = withFault({
+      open: async (...args) => {
+        const handle = await disk.open(...args);
+        return new Proxy(handle, {
+          get: (target, key) => {
+            const value = Reflect.get(target, key);
+            if (key === 'writev')
+              return (left: Buffer[], at: number) => handle.writev([Buffer.concat(left).subarray(0, 4)], at);
+            return typeof value === 'function' ? value.bind(target) : value;
+          },
+        });
+      },
+    });
+    const whole = Buffer.concat(chunks);
+    expect(await saveFile(path, chunks, { expects: 'anything', system })).toBe(revisionOf(whole));
+    expect(await disk.readFile(path)).toEqual(whole);
   });
 
   test('makes a new file', async () => {
@@ -98,10 +139,48 @@ describe('a save', () => {
     const path = await newFile();
     await saveFile(path, NEW, { expects: 'anything', system: withFault(openWith('sync', 'EINVAL')) });
     const noFolder = withFault({
-      open: async (...args) => (args[1] === 'r' ? failing('EISDIR')() : disk.open(...args)),
+      open: async (...args) => (args[0] === join(path, '..') ? failing('EISDIR')() : disk.open(...args)),
     });
     await saveFile(path, OLD, { expects: 'anything', system: noFolder });
     expect(await disk.readFile(path)).toEqual(OLD);
+  });
+
+  test.each([
+    ['was changed in its place, to as many bytes', (path: string) => disk.writeFile(path, 'THE OLD WORDS')],
+    [
+      'was changed in its place, and the time put back',
+      async (path: string) => {
+        const { atime, mtime } = await disk.stat(path);
+        await disk.writeFile(path, 'THE OLD WORDS');
+        await disk.utimes(path, atime, mtime);
+      },
+    ],
+    [
+      'was replaced',
+      async (path: string) => {
+        await disk.writeFile(`${path}.other`, 'THE OLD WORDS');
+        await disk.rename(`${path}.other`, path);
+      },
+    ],
+    ['has gone', (path: string) => disk.unlink(path)],
+  ])('replaces no file that %s after it was looked at', async (_what, change) => {
+    const path = await newFile();
+    let changed = false;
+    // The file was looked at while the new one was written, which is there when it is read back.
+    const system = withFault({
+      open: async (...args) => {
+        if (args[1] === 'r' && String(args[0]).endsWith('.tmp') && !changed) {
+          changed = true;
+          await change(path);
+        }
+        return disk.open(...args);
+      },
+    });
+    const expects = { revision: await learnRevision([OLD]) };
+    await expect(saveFile(path, NEW, { expects, system })).rejects.toMatchObject({ name: 'AssayError' });
+    expect(changed).toBe(true);
+    expect(await disk.readdir(join(path, '..'))).not.toContain(expect.stringContaining('.tmp'));
+    expect(await disk.readFile(path, 'utf8').catch(() => 'gone')).toMatch(/^(?:THE OLD WORDS|gone)$/);
   });
 
   test('goes on where permissions cannot be kept', async () => {
@@ -130,10 +209,10 @@ describe('a save', () => {
 
 describe('a save that fails leaves the old file, no temporary, and says why', () => {
   const faults: [string, Partial<SaveSystem>, RegExp][] = [
-    ['no room when writing', openWith('writeFile', 'ENOSPC'), /the disk with the folder “.*” is full/],
+    ['no room when writing', openWith('writev', 'ENOSPC'), /the disk with the folder “.*” is full/],
     ['no room when flushing', openWith('sync', 'ENOSPC'), /is full. What is on disk is unchanged/],
-    ['quota', openWith('writeFile', 'EDQUOT'), /your share of the disk/],
-    ['a broken disk', openWith('writeFile', 'EIO'), /was not saved in the folder “.*” \(EIO\)/],
+    ['quota', openWith('writev', 'EDQUOT'), /your share of the disk/],
+    ['a broken disk', openWith('writev', 'EIO'), /was not saved in the folder “.*” \(EIO\)/],
     ['a failed flush', openWith('sync', 'EIO'), /\(EIO\)/],
     ['a failed close', openWith('close', 'EIO'), /\(EIO\)/],
     ['no right to write', { open: failing('EACCES') }, /you may not write in the folder “/],
@@ -141,7 +220,7 @@ describe('a save that fails leaves the old file, no temporary, and says why', ()
     ['a file that stays held', { rename: failing('EBUSY') }, /another program is using it/],
     ['a refused renaming', { rename: failing('EPERM') }, /another program is using the file/],
     ['a lost folder', { rename: failing('ENOENT') }, /cannot be found. Choose another folder/],
-    ['bytes that do not read back', { readFile: (async () => Buffer.from('rubbish')) as never }, /did not read back/],
+    ['bytes that do not read back', rubbish, /did not read back/],
     ['a name that is too long', { open: failing('ENAMETOOLONG') }, /Choose a shorter name/],
   ];
   test.each(faults)('%s', async (_what, part, message) => {
@@ -155,7 +234,7 @@ describe('a save that fails leaves the old file, no temporary, and says why', ()
 
   test('and the folder is named', async () => {
     const path = await newFile();
-    const saving = saveFile(path, NEW, { expects: 'anything', system: withFault(openWith('writeFile', 'ENOSPC')) });
+    const saving = saveFile(path, NEW, { expects: 'anything', system: withFault(openWith('writev', 'ENOSPC')) });
     await expect(saving).rejects.toThrow(basename(join(path, '..')));
   });
 

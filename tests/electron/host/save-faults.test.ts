@@ -18,6 +18,8 @@ type Fault = 'EIO' | 'ENOSPC' | 'EBUSY' | 'nothing done' | 'done and failed' | '
 const FAULTS: Fault[] = ['EIO', 'ENOSPC', 'EBUSY', 'nothing done', 'done and failed', 'half written'];
 const fault = (code: string) => Object.assign(new Error(code), { code });
 
+const firstOf = (chunks: unknown) => [(chunks as Uint8Array[])[0]?.subarray(0, 5) ?? Buffer.of()];
+
 /** Counts the calls and spoils the one of that number; `stays`: all behind it fail, too. */
 function faulty(at: number, how: Fault, stays: boolean, base: SaveSystem = disk) {
   let calls = 0;
@@ -41,8 +43,8 @@ function faulty(at: number, how: Fault, stays: boolean, base: SaveSystem = disk)
         await work(...(args as never[]));
         throw fault('EIO');
       case 'half written':
-        if (name !== 'writeFile') throw fault('EIO');
-        await (work as (bytes: Uint8Array) => unknown)((args[0] as Uint8Array).subarray(0, 5));
+        if (name !== 'writeFile' && name !== 'writev') throw fault('EIO');
+        await (work as (bytes: unknown) => unknown)(name === 'writev' ? firstOf(args[0]) : firstOf([args[0]])[0]);
         throw fault('ENOSPC');
       case 'EIO':
       case 'ENOSPC':

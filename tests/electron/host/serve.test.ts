@@ -91,6 +91,18 @@ test('says what is wrong with the report that was named, and ends', { timeout: 3
   expect(await served.rest()).toEqual(['1']);
 });
 
+test('what is damaged in the report that was named is told of in the window, which offers what is left', {
+  timeout: 30_000,
+}, async () => {
+  const home = await newHome();
+  const whole = packReport(newTestReport());
+  await writeFile(join(home, 'torn.assay'), whole.subarray(0, whole.length / 2));
+  const { url } = await start(home, join(home, 'renderer'), join(home, 'torn.assay'));
+  expect(url).toMatch(/&report$/);
+  const client = connect(contract, createHttpSend(Number(new URL(url).port), await openSession(url)));
+  await expect(client.openGiven({})).rejects.toMatchObject({ code: 'damaged file' });
+});
+
 test('says how the window is built where it is not', { timeout: 30_000 }, async () => {
   const home = await newHome();
   const served = await start(home, join(home, 'nowhere'));

@@ -154,7 +154,8 @@ test('left clean, its work is forgotten; left with something unsaved, it stays',
   await vi.advanceTimersByTimeAsync(500);
   desk.keeper.leave();
   expect(desk.dropped).toEqual([]);
-  desk.keeper.saved(desk.keeper.mark());
+  const saved = { revision: 'r2', savedAt: '2026-01-05T09:00:00Z' };
+  desk.keeper.saved((await desk.keeper.save(async () => ({ kept: true, saved }))).mark);
   desk.dirty = false;
   await vi.advanceTimersByTimeAsync(500);
   desk.keeper.leave();

@@ -20,6 +20,7 @@ const work = {
 const shapes: Record<keyof AssayContract, unknown[]> = {
   openGiven: ['x', { file: unknown }, null],
   start: [{ path: '/etc' }, null, 'x'],
+  readPolicy: [{ file: '/etc/passwd' }, null],
   listRecent: [{ all: true }, []],
   forgetRecent: [{}, { file: '/etc/passwd' }, { file: 5 }],
   listFolder: [{ folder: '/' }, { folder: '..' }, { path: '/etc' }, { folder: '' }],
@@ -68,6 +69,14 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { file, ...work, pieces: { details: {} } },
     { file: '/etc/passwd', ...work },
     { file, ...work, done: { from: 0, at: 0, steps: [{}] } },
+  ],
+  saveWork: [
+    { file, report, basedOn: '' },
+    { file, ...work, from: 0 },
+    { file, ...work, pieces: { details: {} } },
+    { file: '/etc/passwd', ...work },
+    { file, ...work, keep: [{ kind: 'weekly', name: '' }] },
+    { file, ...work, edit: [{ to: 'remove', id: '../x' }] },
   ],
   dropWork: [{}, { works: ['all'] }, { works: '*' }],
   loadWork: [{}, { work: '' }, { work: 5 }],

@@ -8,6 +8,7 @@ import { createHandlers, type HostOptions } from '../../../../electron/host/hand
 import { startHttpHost } from '../../../../electron/host/http-host.ts';
 import { createInProcessSend } from '../../../../electron/host/in-process.ts';
 import { root } from '../../../source.ts';
+import { bridgeEachWindow } from '../bridge-desk.ts';
 import { createHttpSend, openSession } from '../http-client.ts';
 import { newFolder } from '../temp-folder.ts';
 
@@ -17,6 +18,7 @@ type Transport = (send: Send) => Promise<Send>;
 
 export const transports: [string, Transport][] = [
   ['in process', async (send) => createInProcessSend(send)],
+  ['over the desktop’s bridge', async (send) => bridgeEachWindow(send)],
   [
     'over HTTP',
     async (send) => {

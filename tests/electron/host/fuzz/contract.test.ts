@@ -70,6 +70,7 @@ function soundInputs({
     exportPage: { ...printing, to: page },
     layPages: { report, known: ['a'] },
     keepWork: { ...kept, file },
+    saveWork: { ...kept, work: 'work-0003', file, keep: [{ kind: 'named', name: 'A' }] },
     dropWork: { works: ['work-0002'] },
     loadWork: { work: 'work-0001' },
     copyWork: { work: 'work-0001', beside: file },

@@ -1,0 +1,65 @@
+import { commands } from '../../core/commands.ts';
+import type { CommandState } from '../../core/contract/desktop-calls.ts';
+import { applicationMenu, type MenuEntry, type MenuWish, type RecentEntry } from './menu.ts';
+
+type States = Readonly<Record<string, CommandState>>;
+/** What is used of a menu that Electron has built. */
+type Built = { getMenuItemById: (id: string) => { enabled: boolean; checked: boolean } | null };
+
+type Needs<Menu extends Built> = {
+  system: Parameters<typeof applicationMenu>[0]['system'];
+  build: (entries: MenuEntry[]) => Menu;
+  /** Puts it where the system has it. */
+  put: (menu: Menu) => void;
+  wish: (wish: MenuWish) => void;
+};
+
+export type Menus = {
+  /** Shows what the commands of the window in front are. */
+  show: (states: States) => void;
+  /** Shows other recent reports. */
+  list: (recent: readonly RecentEntry[]) => void;
+};
+
+/** The menu of the app. It is built anew for another list only: one that is open would close. */
+export function createMenus<Menu extends Built>({ system, build, put, wish }: Needs<Menu>): Menus {
+  let states: States = {};
+  let said = '[]';
+  let menu = make([]);
+
+  function make(recent: readonly RecentEntry[]): Menu {
+    const made = build(applicationMenu({ system, states, recent, wish: turnBack }));
+    put(made);
+    return made;
+  }
+
+  /** The system turns the mark of an entry over at a click; whether it is so, the window says. */
+  function turnBack(wanted: MenuWish): void {
+    wish(wanted);
+    setImmediate(mark);
+  }
+
+  function mark(): void {
+    for (const command of commands) {
+      if (command.by === 'shell') continue;
+      const item = menu.getMenuItemById(command.id);
+      const { enabled = false, checked = false } = states[command.id] ?? {};
+      if (!item) continue;
+      if (item.enabled !== enabled) item.enabled = enabled;
+      if ('toggles' in command && item.checked !== checked) item.checked = checked;
+    }
+  }
+
+  return {
+    show(now) {
+      states = now;
+      mark();
+    },
+    list(recent) {
+      const now = JSON.stringify(recent);
+      if (now === said) return;
+      said = now;
+      menu = make(recent);
+    },
+  };
+}

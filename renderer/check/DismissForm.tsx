@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../core/check/finding.ts';
+import { useSession } from '../report/SessionContext.ts';
+import { Field } from '../ui/Field.tsx';
+import { dismiss } from './settle.ts';
+
+type Props = { finding: Finding; onDone: () => void; onClose: () => void };
+
+/** Asks for the reason why a finding is left as it is. */
+export function DismissForm({ finding, onDone, onClose }: Props) {
+  const session = useSession();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const wrong =
+    asked && reason.trim() === '' ? 'Say why: others read the reason, and so do you in a month.' : undefined;
+  return (
+    <form
+      className="dismiss-form"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (reason.trim() === '') return input.current?.focus();
+        onDone();
+        dismiss(session, finding, reason);
+      }}
+    >
+      <Field label="Why it may stay" wrong={wrong}>
+        {(ids) => (
+          <input
+            {...ids}
+            ref={input}
+            className="input"
+            autoComplete="off"
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <button type="submit" className="button main">
+        Dismiss
+      </button>
+      <button type="button" className="button" onClick={onClose}>
+        Cancel
+      </button>
+    </form>
+  );
+}

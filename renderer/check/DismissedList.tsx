@@ -1,0 +1,51 @@
+import { sayPlace } from '../../core/check/say-place.ts';
+import type { Dismissed } from '../../core/check/set-apart.ts';
+import { useSession } from '../report/SessionContext.ts';
+import { Writing } from '../ui/reading.ts';
+import { sayTime } from '../ui/time.ts';
+import { takeBack } from './settle.ts';
+
+/** Findings that somebody left, each with the reason. */
+export function DismissedList({ dismissed }: { dismissed: readonly Dismissed[] }) {
+  const session = useSession();
+  const { layout, template } = session.view.get();
+  return (
+    <details className="panel-section dismissed">
+      <summary>
+        Dismissed <span className="count">{dismissed.length}</span>
+      </summary>
+      <ul className="findings">
+        {dismissed.map(({ finding, dismissal }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none has a state
+          <li key={index} className="dismissed-item">
+            <p>
+              {[sayPlace(finding.at, layout, template), finding.message].filter(Boolean).join(': ')}
+              {dismissal.quote !== '' && ` “${dismissal.quote}”`}
+            </p>
+            <p>
+              <b>{dismissal.reason}</b>{' '}
+              <span className="count">{[dismissal.by, sayTime(dismissal.at)].filter(Boolean).join(', ')}</span>
+            </p>
+            <Writing>
+              <button
+                type="button"
+                className="button"
+                aria-label={`Take back: ${finding.message}`}
+                onClick={(event) => {
+                  // The button goes, and the focus must not go with it.
+                  const list = event.currentTarget.closest('details');
+                  const pane = list?.closest('.findings-pane');
+                  const next = dismissed.length > 1 ? list?.querySelector('summary') : pane?.querySelector('select');
+                  next?.focus();
+                  takeBack(session, dismissal);
+                }}
+              >
+                Take back
+              </button>
+            </Writing>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

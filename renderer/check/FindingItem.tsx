@@ -1,0 +1,156 @@
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../core/check/finding.ts';
+import { WEIGHTS } from '../report/FindingsList.tsx';
+import { useSession } from '../report/SessionContext.ts';
+import { addWord } from '../terms/own-words.ts';
+import { useReading } from '../ui/reading.ts';
+import { isSame } from '../ui/store.ts';
+import { DismissForm } from './DismissForm.tsx';
+import { goToPlace, showPlace } from './go-to-place.ts';
+import { change, keyOf, paneOf } from './pane-state.ts';
+import type { RuleCard } from './proof-worker.ts';
+import { QuotedPlace } from './QuotedPlace.tsx';
+import { fixOf, mend } from './settle.ts';
+import { neighbourOf } from './walk-list.ts';
+
+type Props = { finding: Finding; card: RuleCard | undefined; current: boolean };
+
+/** One finding. The one that the user is at shows its words, the words that it disagrees with, and what can be done. */
+export const FindingItem = memo(
+  function FindingItem({ finding, card, current }: Props) {
+    const session = useSession();
+    const item = useRef<HTMLLIElement>(null);
+    const { at, severity, message } = finding;
+    useEffect(() => {
+      if (current) item.current?.scrollIntoView({ block: 'nearest' });
+    }, [current]);
+    const choose = () => change(session, { current: keyOf(finding) });
+    return (
+      <li ref={item} className="finding-item" data-current={current}>
+        <button
+          type="button"
+          className={`finding ${severity}`}
+          aria-current={current}
+          onFocus={() => {
+            // By the keys of the list: the words are shown, and the focus stays in it.
+            if (paneOf(session).get().current === keyOf(finding)) return;
+            choose();
+            if (document.activeElement?.matches(':focus-visible')) showPlace(session, at);
+          }}
+          onClick={() => {
+            choose();
+            goToPlace(session, at);
+            // Scores and details have their fields in other tabs.
+            if (at.standard === undefined && at.detail === undefined) session.tab.set('findings');
+          }}
+        >
+          <span className="finding-word">{WEIGHTS[severity]}</span>
+          <span>{message}</span>
+          {!current && at.words && <QuotedWords finding={finding} />}
+        </button>
+        {current && <Opened finding={finding} card={card} item={item} />}
+      </li>
+    );
+  },
+  (before, after) =>
+    before.current === after.current && before.card === after.card && isSame(before.finding, after.finding),
+);
+
+/** Longer words are not quoted in full. */
+const LONGEST = 80;
+
+function QuotedWords({ finding: { at } }: { finding: Finding }) {
+  if (!at.words) return null;
+  const quote = at.words.paragraph.slice(at.words.from, at.words.to);
+  return <span className="finding-quote">“{quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote}”</span>;
+}
+
+type OpenedProps = { finding: Finding; card: RuleCard | undefined; item: { current: HTMLElement | null } };
+
+function Opened({ finding, card, item }: OpenedProps) {
+  const session = useSession();
+  const reading = useReading();
+  const [dismissing, setDismissing] = useState(false);
+  const { at, related, suggestion, provider } = finding;
+  const fix = fixOf(session, finding);
+  const word = wordToLearn(finding, card);
+  const settled = () => {
+    const next = neighbourOf(item.current);
+    const { settled } = paneOf(session).get();
+    next?.focus();
+    change(session, { settled: new Set([...settled, keyOf(finding)]) });
+  };
+  const fixNow = () => {
+    if (mend(session, finding)) settled();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, target, ctrlKey, altKey, metaKey } = event;
+    if (ctrlKey || altKey || metaKey || (target instanceof HTMLElement && target.matches('input, textarea'))) return;
+    const other = related[Number(key) - 1];
+    if (other) showPlace(session, other);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the numbers of the other places are keys as well
+    <div className="finding-open" onKeyDown={onKeyDown}>
+      <QuotedPlace place={at} name={related.length > 0 ? 'Here' : undefined} />
+      {related.map((place, index) => (
+        <QuotedPlace
+          // biome-ignore lint/suspicious/noArrayIndexKey: places have no ids
+          key={index}
+          place={place}
+          name={`There${related.length > 1 ? ` ${index + 1}` : ''}`}
+          onGo={() => goToPlace(session, place)}
+        />
+      ))}
+      {suggestion !== undefined && <p className="hint">{suggestion}</p>}
+      {provider && <p className="hint">This text was supplied by others and is printed as it came. Tell them.</p>}
+      {!reading && (
+        <div className="finding-actions">
+          {fix && (
+            <button type="button" className="button main" onClick={fixNow}>
+              {fix.by === '' ? 'Take the words out' : `Put “${fix.by}”`}
+            </button>
+          )}
+          {word !== undefined && (
+            <button type="button" className="button" onClick={() => addWord(session, word)}>
+              Learn “{word}”
+            </button>
+          )}
+          <button
+            type="button"
+            className="button"
+            aria-expanded={dismissing}
+            onClick={() => setDismissing(!dismissing)}
+          >
+            Dismiss…
+          </button>
+        </div>
+      )}
+      {dismissing && <DismissForm finding={finding} onDone={settled} onClose={() => setDismissing(false)} />}
+      {card && (
+        <details className="finding-card">
+          <summary>Why, and how to mend it</summary>
+          <p>
+            <b>{card.title}.</b> {card.why}
+          </p>
+          <p>
+            Not: <del>{card.example.wrong}</del>
+          </p>
+          <p>
+            But: <ins>{card.example.right}</ins>
+          </p>
+          <p>{card.mend}</p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** A single word that the house’s dictionary does not have can be right in this report. */
+function wordToLearn({ at: { words }, provider }: Finding, card: RuleCard | undefined): string | undefined {
+  if (!words || provider || card?.family !== 'language') return undefined;
+  const word = words.paragraph.slice(words.from, words.to);
+  return /^\p{L}[\p{L}\p{M}’'-]+$/u.test(word) ? word : undefined;
+}

@@ -1,0 +1,169 @@
+import './check.css';
+import { useDeferredValue, useEffect } from 'react';
+import type { Finding } from '../../core/check/finding.ts';
+import { partOfPlace } from '../../core/check/reading-order.ts';
+import { sayPlace } from '../../core/check/say-place.ts';
+import { sayCount } from '../../core/say-count.ts';
+import { useSession } from '../report/SessionContext.ts';
+import { useStore } from '../ui/store.ts';
+import { DismissedList } from './DismissedList.tsx';
+import { FindingItem } from './FindingItem.tsx';
+import { marksOn } from './marks-on.ts';
+import { change, DATA, familyOf, keyOf, listed, MOST, type PaneState, paneOf } from './pane-state.ts';
+import type { Checked, Proof } from './proof.ts';
+import { moveInList } from './walk-list.ts';
+
+/** Everything that is found, part by part; what is not ours to edit, and what was dismissed, behind it. */
+export function FindingsPane(_: { onClose: () => void }) {
+  const session = useSession();
+  const checked = useDeferredValue(useStore(session.checked, (value) => value));
+  const state = useStore(paneOf(session), (value) => value);
+  const place = useStore(session.place, (value) => (state.here ? value : null));
+  const findings = listed(checked, state, place);
+  // What was settled is gone once the report is read again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each new reading
+  useEffect(() => change(session, { settled: new Set() }), [session, checked.proof.found, checked.view]);
+  const shown = findings.slice(0, state.most);
+  const { open, dismissed } = checked.findings;
+  return (
+    <div className="findings-pane">
+      <h2 className="unseen">Findings</h2>
+      <Filters checked={checked} state={state} />
+      <p className="findings-told" role="status">
+        {told(open, findings.length, checked.proof)}
+      </p>
+      {findings.length === 0 && checked.proof.state !== 'reading' && checked.proof.state !== 'waiting' && (
+        <p className="empty">
+          {open.length === 0
+            ? 'Nothing to settle. Every required part, score and detail is there, and the words agree with them.'
+            : 'Nothing of that kind is found here. Other findings are behind another choice above.'}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys lead from one finding of the list to the next */}
+      <div onKeyDown={moveInList}>
+        {groupsOf(shown, checked).map(({ title, provider, findings: here }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: groups have no state
+          <section key={index} className="panel-section findings-part">
+            <h3>
+              {title} {provider && <span className="tag">Not ours to edit</span>}
+            </h3>
+            <ul className="findings">
+              {withKeys(here).map(({ key, finding }) => (
+                <FindingItem
+                  key={key}
+                  finding={finding}
+                  card={checked.proof.cards.get(finding.rule)}
+                  current={keyOf(finding) === state.current}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {findings.length > state.most && (
+        <button type="button" className="button" onClick={() => change(session, { most: state.most + MOST })}>
+          Show {Math.min(MOST, findings.length - state.most)} more of {findings.length.toLocaleString('en-GB')}
+        </button>
+      )}
+      {dismissed.length > 0 && <DismissedList dismissed={dismissed} />}
+    </div>
+  );
+}
+
+function Filters({ checked, state }: { checked: Checked; state: PaneState }) {
+  const session = useSession();
+  const marks = useStore(marksOn, (value) => value);
+  const { open } = checked.findings;
+  const families = [...new Set(open.map((finding) => familyOf(finding, checked.proof)))].sort();
+  // A chosen kind stays to be seen when its last finding is mended.
+  if (state.family !== 'all' && !families.includes(state.family)) families.push(state.family);
+  return (
+    <div className="findings-filters">
+      <select
+        className="input"
+        aria-label="Weight"
+        value={state.weight}
+        onChange={(event) => change(session, { weight: event.target.value as PaneState['weight'], most: MOST })}
+      >
+        <option value="all">All weights</option>
+        <option value="error">Errors</option>
+        <option value="warning">Warnings</option>
+        <option value="advice">Advice</option>
+      </select>
+      <select
+        className="input"
+        aria-label="Kind"
+        value={state.family}
+        onChange={(event) => change(session, { family: event.target.value, most: MOST })}
+      >
+        <option value="all">All kinds</option>
+        {families.map((family) => (
+          <option key={family} value={family}>
+            {family === DATA ? 'Scores, details and data' : family[0]?.toUpperCase() + family.slice(1)}
+          </option>
+        ))}
+      </select>
+      <label className="findings-choice">
+        <input
+          type="checkbox"
+          checked={state.here}
+          onChange={(event) => change(session, { here: event.target.checked, most: MOST })}
+        />
+        Only this part
+      </label>
+      <label className="findings-choice">
+        <input type="checkbox" checked={marks} onChange={(event) => marksOn.set(event.target.checked)} />
+        Mark them in the text
+      </label>
+    </div>
+  );
+}
+
+function told(open: readonly Finding[], shown: number, { state }: Proof): string {
+  const of = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length;
+  const counts = [
+    sayCount(of('error'), 'error'),
+    sayCount(of('warning'), 'warning'),
+    sayCount(of('advice'), 'piece of advice', 'pieces of advice'),
+  ].join(', ');
+  const only = shown === open.length ? '' : ` ${sayCount(shown, 'is', 'are')} shown.`;
+  switch (state) {
+    case 'waiting':
+    case 'reading':
+      return `${counts} so far. The words are being read.${only}`;
+    case 'read':
+      return `${counts}.${only}`;
+    case 'failed':
+      return `${counts} in scores, details and other data. The words could not be read just now; they are read again after the next change.${only}`;
+  }
+}
+
+type Group = { title: string; provider: boolean; findings: Finding[] };
+
+/** Findings one after the other in the same part. */
+function groupsOf(findings: readonly Finding[], { view }: Checked): Group[] {
+  const groups: (Group & { part: string | undefined })[] = [];
+  for (const finding of findings) {
+    const part = partOfPlace(finding.at, view.layout);
+    const provider = finding.provider === true;
+    const last = groups.at(-1);
+    if (last?.part === part && last?.provider === provider) last.findings.push(finding);
+    else {
+      const title =
+        part === undefined ? 'Details and the report as a whole' : sayPlace({ part }, view.layout, view.template);
+      groups.push({ part, title, provider, findings: [finding] });
+    }
+  }
+  return groups;
+}
+
+/** Two findings may say the same of the same words. */
+function withKeys(findings: readonly Finding[]): { key: string; finding: Finding }[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = keyOf(finding);
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return { key: `${key}${count}`, finding };
+  });
+}

@@ -1,0 +1,42 @@
+import { type Dismissal, newDismissal } from '../../core/check/dismissal.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import { obstacleOf } from '../../core/find/replacement.ts';
+import { applyChanges } from '../find/apply.ts';
+import { lineIn } from '../find/line-in.ts';
+import type { Session } from '../report/session.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { matchOf } from './go-to-place.ts';
+
+/** What a finding’s words are mended by, where that is sure and can be done in one go. */
+export function fixOf(session: Session, { fix, at, provider }: Finding) {
+  const found = matchOf(at);
+  if (fix === undefined || provider || !found || session.readOnly) return undefined;
+  const { spot } = found.passage;
+  const pieces = spot.kind === 'line' ? lineIn(session.editorOf(spot.part), spot.block, spot.path)?.pieces : [];
+  const passage = { ...found.passage, pieces: pieces ?? [] };
+  return obstacleOf(passage, found.match, fix) === undefined ? { passage, match: found.match, by: fix } : undefined;
+}
+
+/** Mends a finding, as one step of undo. False where its words are not there any more. */
+export function mend(session: Session, finding: Finding): boolean {
+  const fixed = fixOf(session, finding);
+  const done = fixed !== undefined && applyChanges(session, [fixed]) > 0;
+  announce(done ? `Mended: “${fixed.by}”.` : 'Not mended: the words have changed since.');
+  return done;
+}
+
+/** Leaves a finding as it is, for a reason that is kept with the report. */
+export function dismiss(session: Session, finding: Finding, reason: string): void {
+  const dismissed = session.report().dismissed ?? [];
+  const one = newDismissal(finding, { reason: reason.trim(), at: new Date().toISOString() });
+  session.change(`dismissed:${one.at}`, { dismissed: [...dismissed, one] });
+  announce('Dismissed. It comes back when the sentence, or the words that it disagrees with, change.');
+}
+
+export function takeBack(session: Session, dismissal: Dismissal): void {
+  const dismissed = session.report().dismissed ?? [];
+  const left = dismissed.filter((one) => one !== dismissal);
+  // Never one step with the dismissal, however soon it follows.
+  session.change(`dismissed:${dismissal.at} not`, { dismissed: left });
+  announce('Taken back: the finding is open again.');
+}

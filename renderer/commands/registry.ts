@@ -1,0 +1,80 @@
+import { type CommandName, commandOf } from '../../core/commands.ts';
+import type { CommandState } from '../../core/contract/desktop-calls.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { dialogsOpen } from '../ui/Dialog.tsx';
+import { createStore, isSame } from '../ui/store.ts';
+
+/** What a command does at the moment. It can be done unless it is said otherwise. */
+export type Offer = {
+  run: () => void;
+  enabled?: boolean;
+  /** Only of those that are on or off. */
+  checked?: boolean;
+  /** Why it cannot be done now, as a sentence. */
+  why?: string;
+};
+export type Offers = Partial<Record<CommandName, Offer>>;
+export type CommandStates = Readonly<Partial<Record<CommandName, CommandState>>>;
+
+/** What is offered by what is on the screen; the latest to offer a command does it. */
+const layers = new Map<symbol, Offers>();
+/** What is offered even while a dialog has the window: it works on the field with the caret. */
+let inFields: Offers = {};
+
+/** What can be done, and what is on. It changes only when a state does. */
+export const commandStates = createStore<CommandStates>({});
+
+/** Offers commands until the answer is called with nothing; called with others, it offers those in their place. */
+export function offerCommands(offers: Offers): (next?: Offers) => void {
+  const own = Symbol();
+  layers.set(own, offers);
+  show();
+  return (next) => {
+    if (next) layers.set(own, next);
+    else layers.delete(own);
+    show();
+  };
+}
+
+export function offerInFields(offers: Offers): void {
+  inFields = offers;
+  show();
+}
+
+export function offerOf(name: CommandName): Offer | undefined {
+  if (dialogsOpen.get() > 0) return inFields[name];
+  return [...layers.values()].findLast((offers) => offers[name])?.[name] ?? inFields[name];
+}
+
+/** Does the command, or says why it cannot be done. False where nothing was done. */
+export function runCommand(name: CommandName): boolean {
+  const offer = offerOf(name);
+  if (offer && offer.enabled !== false) {
+    offer.run();
+    return true;
+  }
+  announce(offer?.why ?? whyNot(name));
+  return false;
+}
+
+function whyNot(name: CommandName): string {
+  if (dialogsOpen.get() > 0) return 'That can be done once the dialog is closed.';
+  if (commandOf(name).by === 'text') return 'That can be done where a text has the caret.';
+  return commandOf(name).report ? 'That can be done where a report is open.' : 'That cannot be done here.';
+}
+
+function show(): void {
+  const states: Partial<Record<CommandName, CommandState>> = {};
+  const add = (offers: Offers) => {
+    for (const [name, offer] of Object.entries(offers) as [CommandName, Offer][])
+      states[name] = {
+        enabled: offer.enabled !== false,
+        ...(offer.checked !== undefined && { checked: offer.checked }),
+      };
+  };
+  add(inFields);
+  if (dialogsOpen.get() === 0) for (const offers of layers.values()) add(offers);
+  if (!isSame(commandStates.get(), states)) commandStates.set(states);
+}
+
+dialogsOpen.subscribe(show);

@@ -1,0 +1,15 @@
+import { later } from '../ui/later.tsx';
+
+/**
+ * Dialogs of a report. Their code is not there with the report, but soon after it. What is asked for in the midst of typing is
+ * none of them: the next key is for it.
+ */
+export const DataDialog = later(async () => (await import('../data/DataDialog.tsx')).DataDialog);
+export const ExportDialog = later(async () => (await import('./ExportDialog.tsx')).ExportDialog);
+export const ImportDialog = later(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
+export const VersionsDialog = later(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog);
+export const WhyRatings = later(async () => (await import('../rating/WhyRatings.tsx')).WhyRatings);
+export const MergeDialog = later(async () => (await import('../merge/MergeDialog.tsx')).MergeDialog);
+export const TakePartsDialog = later(async () => (await import('../merge/TakePartsDialog.tsx')).TakePartsDialog);
+export const UnsavedDialog = later(async () => (await import('./recovery/UnsavedDialog.tsx')).UnsavedDialog);
+export const RepairDialog = later(async () => (await import('../library/RepairDialog.tsx')).RepairDialog);

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+/** The buttons of a dialog that tells something and is closed, by Enter too; what else can be done stands before. */
+export function CloseFooter({ children }: { children?: ReactNode }) {
+  return (
+    <>
+      {children}
+      <button type="submit" className="button main">
+        Close
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { Dialog } from './Dialog.tsx';
+import { whenIdle } from './idle.ts';
+
+type Closable = { onClose: () => void };
+
+/** What has not been fetched yet, in the order in which it was named. */
+const awaited = new Set<() => Promise<void>>();
+
+/**
+ * A dialog whose code is fetched when it is first shown, if `fetchAwaited` has not fetched it before. Where it cannot be had,
+ * as when the host has stopped, that is said, and the rest of the window goes on.
+ */
+export function later<Props extends Closable>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let Loaded: ComponentType<Props> | undefined;
+  const fetch = async () => {
+    Loaded ??= await load();
+    awaited.delete(fetch);
+  };
+  awaited.add(fetch);
+  return (props) => <Later fetch={fetch} of={() => Loaded} shown={props} />;
+}
+
+type LaterProps<Props> = {
+  fetch: () => Promise<void>;
+  of: () => ComponentType<Props> | undefined;
+  shown: Props;
+};
+
+function Later<Props extends Closable>({ fetch, of, shown }: LaterProps<Props>) {
+  const [state, setState] = useState<'fetching' | 'fetched' | 'missing'>('fetching');
+  const Loaded = of();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both ways are new each time and lead to the same
+  useEffect(() => {
+    if (state !== 'fetching' || of()) return;
+    let gone = false;
+    fetch().then(
+      () => gone || setState('fetched'),
+      () => gone || setState('missing'),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [state]);
+  if (Loaded) return <Loaded {...shown} />;
+  return state === 'missing' ? <Missing onClose={shown.onClose} onRetry={() => setState('fetching')} /> : null;
+}
+
+function Missing({ onClose, onRetry }: Closable & { onRetry: () => void }) {
+  return (
+    <Dialog
+      size="small"
+      title="That cannot be shown now"
+      onClose={onClose}
+      onSubmit={onRetry}
+      footer={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            Close
+          </button>
+          <button type="submit" className="button main">
+            Try again
+          </button>
+        </>
+      }
+    >
+      <p role="alert">
+        This part of Assay could not be loaded: its host has stopped, or its files have changed. Your text is still in
+        this window. Leave the window open, start Assay again, then try again.
+      </p>
+    </Dialog>
+  );
+}
+
+/** Fetches what is awaited, one after the other while the page has nothing else to do. The answer calls it off. */
+export function fetchAwaited(): () => void {
+  let stop = () => {};
+  const next = () => {
+    const [fetch] = awaited;
+    if (!fetch) return;
+    stop = whenIdle(() => {
+      // What cannot be had now is asked for again when it is shown.
+      awaited.delete(fetch);
+      fetch().then(next, next);
+    });
+  };
+  next();
+  return () => stop();
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { followWindow, NOTHING_SHOWN, shown } from '../../../renderer/commands/follow-desktop.ts';
+import { offerCommands } from '../../../renderer/commands/registry.ts';
+
+const pause = () => new Promise((done) => setTimeout(done, 90));
+
+test('the shell is told what changed, at once what changes together, and nothing twice', async () => {
+  const told: { title: string; edited: boolean; commands: object }[] = [];
+  const stop = followWindow({
+    tellDesktop: async (now) => {
+      told.push(now);
+      return {};
+    },
+  });
+  await pause();
+  expect(told).toEqual([{ title: 'Assay', edited: false, commands: {} }]);
+
+  const renew = offerCommands({ 'file.save': { run: () => {} } });
+  shown.set({ title: 'A report', edited: true, file: 'handle-of-a-report-1' });
+  await pause();
+  expect(told).toHaveLength(2);
+  expect(told[1]).toEqual({
+    title: 'A report',
+    edited: true,
+    file: 'handle-of-a-report-1',
+    commands: { 'file.save': { enabled: true } },
+  });
+
+  // Another object that says the same, as every letter typed makes one.
+  shown.set({ title: 'A report', edited: true, file: 'handle-of-a-report-1' });
+  renew({ 'file.save': { run: () => {} } });
+  await pause();
+  expect(told).toHaveLength(2);
+
+  stop();
+  renew();
+  shown.set(NOTHING_SHOWN);
+  await pause();
+  expect(told).toHaveLength(2);
+});
