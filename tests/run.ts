@@ -18,6 +18,8 @@ type FileResult = {
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, each with the beginning of its reason: told once more at the end, where it is read. */
 const failures: string[] = [];
+/** Stories that failed once and then passed: never hidden, since the next may be a real fault. */
+const unsteady: string[] = [];
 const add = (count: Count) => {
   total.passed += count.passed;
   total.failed += count.failed;
@@ -67,7 +69,8 @@ async function vitest(...projects: string[]): Promise<void> {
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
   const failed = results.numFailedTests + broken;
-  const named = results.testResults.flatMap(failuresOf);
+  const named = results.testResults.flatMap((file) => toldOf(file, 'failed'));
+  unsteady.push(...results.testResults.flatMap((file) => toldOf(file, 'passed')));
   failures.push(...named);
   if (code !== 0 && named.length === 0) failures.push(`${projects.join(', ')}: an error outside the tests, see above`);
   add({
@@ -77,12 +80,17 @@ async function vitest(...projects: string[]): Promise<void> {
   });
 }
 
-function failuresOf(file: FileResult): string[] {
-  const failed = file.assertionResults.filter((test) => test.status === 'failed');
-  const told = (reason = 'no reason was given') => reason.split('\n').slice(0, 12).join('\n    ');
+/** The tests of a file that failed at least once and ended so, each with the beginning of its reason. */
+function toldOf(file: FileResult, status: 'passed' | 'failed'): string[] {
+  const told = (reason: string) => reason.split('\n').slice(0, 12).join('\n    ');
   const name = relative('.', file.name);
-  if (file.status === 'failed' && file.assertionResults.length === 0) return [`${name}\n    ${told(file.message)}`];
-  return failed.map((test) => `${name}: ${test.fullName}\n    ${told(test.failureMessages?.[0])}`);
+  if (file.status === status && file.assertionResults.length === 0)
+    return [`${name}\n    ${told(file.message ?? 'no reason was given')}`];
+  return file.assertionResults.flatMap(({ status: ended, fullName, failureMessages: [reason] = [] }) =>
+    ended === status && (reason !== undefined || status === 'failed')
+      ? [`${name}: ${fullName}\n    ${told(reason ?? 'no reason was given')}`]
+      : [],
+  );
 }
 
 /** One story after the other: each has a browser and a host, and waits for them most of the time. */
@@ -100,6 +108,7 @@ await step('types', 'tsc', '-b');
 await step('lint and format', 'biome', 'ci', '.');
 await step('build', 'vite', 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn');
 if (!missing) await Promise.all([browserTests(), vitest('unit', 'host', 'word')]);
+for (const story of unsteady) console.log(`UNSTEADY, passed at the second try: ${story}`);
 for (const failure of failures) console.log(`FAILED: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** A browser on a busy machine is given a second try; `run.ts` tells which stories needed it, and why. */
+const story = { ...patient, fileParallelism: false, retry: 1 };
 const setupFiles = ['setup.ts'];
 
 /**
@@ -38,8 +40,8 @@ export default defineConfig({
         },
       },
       { test: { name: 'word', include: ['word/**/*.test.ts'], setupFiles, ...patient } },
-      { test: { name: 'app', include: ['app/**/*.test.ts'], fileParallelism: false, ...patient } },
-      { test: { name: 'desktop', include: ['desktop/**/*.test.ts'], fileParallelism: false, ...patient } },
+      { test: { name: 'app', include: ['app/**/*.test.ts'], ...story } },
+      { test: { name: 'desktop', include: ['desktop/**/*.test.ts'], ...story } },
       {
         test: {
           name: 'shell',
@@ -48,8 +50,7 @@ export default defineConfig({
           include: ['first-report', 'saving', 'kill-restored', 'kept-history', 'undo'].map(
             (name) => `app/${name}.test.ts`,
           ),
-          fileParallelism: false,
-          ...patient,
+          ...story,
         },
       },
     ],

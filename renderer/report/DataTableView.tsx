@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { captionText } from '../../core/captions.ts';
 import { type DataCell, type DataTable, dataTables } from '../../core/data-table/data-table.ts';
 import type { PlacedPart } from '../../core/layout.ts';
+import { reachByKeys } from '../ui/scroll-frame.ts';
 import { isSame } from '../ui/store.ts';
 import { RatingBadge } from './RatingBadge.tsx';
 import { useWorkedOut } from './SessionContext.ts';
@@ -40,7 +41,7 @@ function numberNotes(tables: readonly DataTable[], before: number): Numbers {
 const DataTableView = memo(function DataTableView({ table, numbers }: Numbered) {
   const { caption, captionNote, name, columns, header, rows } = table;
   return (
-    <div className="table-frame">
+    <div className="table-frame" ref={reachByKeys}>
       <table className="table data-table">
         <caption>
           {name && `${captionText(name)}: `}

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1360, 600])
+  for (const width of [1360, 600, 420])
     test(`axe finds nothing in the ${colorScheme} window at ${width} pixels`, async () => {
       const page = await stage.open({ colorScheme, viewport: { width, height: 860 } });
       await page.getByRole('heading', { name: 'Recent' }).waitFor();

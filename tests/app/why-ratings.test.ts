@@ -167,6 +167,7 @@ for (const [colorScheme, width] of [
     if (width < 1000) await page.getByRole('button', { name: 'Scores and findings' }).click();
     await page.getByRole('button', { name: 'Why these ratings?' }).click();
     const pane = page.locator('#why-pane');
+    await pane.waitFor();
     const wider = () => pane.evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(await axeFaults(page), 'ratings').toEqual([]);
     expect(await wider()).toBe(0);
