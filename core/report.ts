@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cases, ColumnUse } from './cases/cases.ts';
-import { Dismissal } from './check/dismissal.ts';
+import { Assignment, Dismissal } from './check/dismissal.ts';
 import { Comparisons } from './comparison.ts';
 import { Content } from './content.ts';
 import { Figure, Measure } from './figure.ts';
@@ -97,6 +97,8 @@ export const Report = z.strictObject({
   words: z.array(z.string().min(1)).optional(),
   /** Findings that were looked at and left, each with its reason. */
   dismissed: z.array(Dismissal).optional(),
+  /** Findings that somebody is to see to. */
+  assigned: z.array(Assignment).optional(),
   /** An asset for the cover. */
   coverPicture: AssetId.optional(),
   unplaced: z.array(UnplacedText),

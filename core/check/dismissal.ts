@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Finding, Place } from './finding.ts';
 
 /**
- * A finding that somebody looked at and left, with the reason. It holds for these words in this sentence, beside the same
- * other words; where any of them changes, the finding is back.
+ * What a finding is known by while reports are edited: its rule, its words in their sentence, and the other words that it is
+ * beside. Where any of them changes, it is another finding.
  */
-export const Dismissal = z.strictObject({
+const About = z.strictObject({
   rule: z.string().min(1),
   /** The words at fault; empty where the finding is about no words. */
   quote: z.string(),
@@ -15,27 +15,52 @@ export const Dismissal = z.strictObject({
   related: z.array(z.string()),
   /** What was found. Its numbers must stay, too: they may be those of the results. */
   message: z.string(),
+});
+type About = z.infer<typeof About>;
+
+/** A finding that somebody looked at and left, with the reason. */
+export const Dismissal = About.extend({
   reason: z.string().min(1),
+  /** What whoever left it is called. */
   by: z.string().min(1).optional(),
   at: z.iso.datetime({ offset: true }),
 });
 export type Dismissal = z.infer<typeof Dismissal>;
 
-type Decision = Pick<Dismissal, 'reason' | 'by' | 'at'>;
+/** A finding that somebody is to see to. */
+export const Assignment = About.extend({
+  /** What whoever is to see to it is called. */
+  to: z.string().min(1),
+  /** What whoever said so is called. */
+  by: z.string().min(1).optional(),
+  at: z.iso.datetime({ offset: true }),
+});
+export type Assignment = z.infer<typeof Assignment>;
 
-export function newDismissal(finding: Finding, { reason, by, at }: Decision): Dismissal {
-  return { ...aboutOf(finding), message: finding.message, reason, ...(by !== undefined && { by }), at };
+export function newDismissal(finding: Finding, { reason, by, at }: Pick<Dismissal, 'reason' | 'by' | 'at'>): Dismissal {
+  return { ...aboutOf(finding), reason, ...(by !== undefined && { by }), at };
+}
+
+export function newAssignment(finding: Finding, { to, by, at }: Pick<Assignment, 'to' | 'by' | 'at'>): Assignment {
+  return { ...aboutOf(finding), to, ...(by !== undefined && { by }), at };
 }
 
 /** The dismissal that holds for a finding. */
 export function dismissalOf(finding: Finding, dismissals: readonly Dismissal[]): Dismissal | undefined {
-  const sameRule = dismissals.filter(({ rule }) => rule === finding.rule);
-  if (sameRule.length === 0) return undefined;
-  const key = keyOf(aboutOf(finding), finding.message);
-  return sameRule.find((dismissal) => keyOf(dismissal, dismissal.message) === key);
+  return settledIn(finding, dismissals);
 }
 
-type About = Pick<Dismissal, 'rule' | 'quote' | 'sentence' | 'related'>;
+/** The assignment that holds for a finding. */
+export function assignmentOf(finding: Finding, assignments: readonly Assignment[] = []): Assignment | undefined {
+  return settledIn(finding, assignments);
+}
+
+function settledIn<T extends About>(finding: Finding, list: readonly T[]): T | undefined {
+  const sameRule = list.filter(({ rule }) => rule === finding.rule);
+  if (sameRule.length === 0) return undefined;
+  const key = aboutKey(aboutOf(finding));
+  return sameRule.find((one) => aboutKey(one) === key);
+}
 
 function aboutOf({ rule, at, message, related }: Finding): About {
   return {
@@ -43,11 +68,13 @@ function aboutOf({ rule, at, message, related }: Finding): About {
     quote: quoteOf(at),
     sentence: at.words ? sentenceAt(at.words.paragraph, at.words.from, at.words.to) : message,
     related: related.map(quoteOf),
+    message,
   };
 }
 
-function keyOf({ quote, sentence, related }: Pick<About, 'quote' | 'sentence' | 'related'>, message: string): string {
-  return JSON.stringify([quote, sentence, related, message.match(/\d+(?:[.,]\d+)*/g)]);
+/** The same for all that is about the same finding. */
+export function aboutKey({ rule, quote, sentence, related, message }: About): string {
+  return JSON.stringify([rule, quote, sentence, related, message.match(/\d+(?:[.,]\d+)*/g)]);
 }
 
 function quoteOf({ words }: Place): string {

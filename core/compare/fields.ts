@@ -60,6 +60,7 @@ export function fieldsOf(member: DataMember, report: Report, template: Template)
     case 'lists':
     case 'words':
     case 'dismissed':
+    case 'assigned':
     case 'unplaced':
       break;
   }

@@ -21,6 +21,7 @@ export const DATA = [
   'lists',
   'words',
   'dismissed',
+  'assigned',
   'coverPicture',
   'unplaced',
 ] as const;
@@ -70,7 +71,13 @@ function comparedData(then: Report, now: Report, template: Template, before: Lay
 }
 
 /** What stands for a member that a report need not have. */
-const NOTHING: Partial<Record<DataMember, unknown>> = { words: [], dismissed: [], cases: null, coverPicture: null };
+const NOTHING: Partial<Record<DataMember, unknown>> = {
+  words: [],
+  dismissed: [],
+  assigned: [],
+  cases: null,
+  coverPicture: null,
+};
 
 const TITLES: Record<DataMember, string> = {
   details: 'Details',
@@ -84,6 +91,7 @@ const TITLES: Record<DataMember, string> = {
   lists: 'Lists',
   words: 'Own words',
   dismissed: 'Dismissed findings',
+  assigned: 'Assigned findings',
   coverPicture: 'Cover picture',
   unplaced: 'Texts without a place',
 };
@@ -118,6 +126,8 @@ function dataLines(member: DataMember, report: Report, { slots }: Layout): strin
       return report.words ?? [];
     case 'dismissed':
       return (report.dismissed ?? []).map(({ message, reason }) => `${message} Dismissed: ${reason}`);
+    case 'assigned':
+      return (report.assigned ?? []).map(({ message, to }) => `${message} Assigned to ${to}.`);
     case 'unplaced':
       return report.unplaced.flatMap(({ heading, content }) => [heading, ...textLines(content)]);
     case 'details':

@@ -7,6 +7,7 @@ import { sayValue } from '../figure.ts';
 import type { Fact, FormerValue, Glossary, GlossaryEntry, PairedLists, Report, UnplacedText } from '../report.ts';
 import type { Scores } from '../score.ts';
 import { mergeAssets } from './assets.ts';
+import { mergeAssigned } from './assigned.ts';
 import { mergeFigure } from './figures.ts';
 import { bag, entries, fields, fixed, items, whole } from './mergers.ts';
 import type { Merger, Shown } from './merging.ts';
@@ -64,6 +65,7 @@ export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
   assets: mergeAssets,
   words: bag<string>(),
   dismissed: bag<Dismissal>(),
+  assigned: mergeAssigned,
   coverPicture: whole<string>((id) => words(`The picture ${id.slice(0, 8)}`)),
   unplaced: bag<UnplacedText>(),
 };

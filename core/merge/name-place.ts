@@ -92,6 +92,8 @@ export function placeNames(
         return { name: 'Words of this report', part: null };
       case 'dismissed':
         return { name: 'Dismissed findings', part: null };
+      case 'assigned':
+        return { name: 'Assigned findings', part: null };
       case 'unplaced':
         return { name: 'Text without a place', part: null };
       case 'formerValues':

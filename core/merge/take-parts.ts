@@ -1,3 +1,4 @@
+import { aboutKey } from '../check/dismissal.ts';
 import { type Content, isCaptioned } from '../content.ts';
 import { elementsOf } from '../content-text.ts';
 import { AssayError } from '../fault.ts';
@@ -49,6 +50,7 @@ export function takeParts(
     parts: { ...staying, ...Object.fromEntries(taken) },
     figures: [...into.figures, ...figures.come],
     ...dismissedOf(into, from),
+    ...assignedOf(into, from),
   });
   const assets = [...usedAssets(report)].flatMap((id) => {
     const asset = own(into.assets, id) ?? own(from.assets, id);
@@ -215,4 +217,11 @@ function isPlace(id: string, { parts, recommendations }: Report, template: Templ
 function dismissedOf({ dismissed = [] }: Report, from: Report): Pick<Report, 'dismissed'> {
   const come = (from.dismissed ?? []).filter((one) => !dismissed.some((other) => sameJson(one, other)));
   return come.length === 0 ? {} : { dismissed: [...dismissed, ...come] };
+}
+
+/** So does who is to see to it, unless that is said here already. */
+function assignedOf({ assigned = [] }: Report, from: Report): Pick<Report, 'assigned'> {
+  const here = new Set(assigned.map(aboutKey));
+  const come = (from.assigned ?? []).filter((one) => !here.has(aboutKey(one)));
+  return come.length === 0 ? {} : { assigned: [...assigned, ...come] };
 }

@@ -83,6 +83,6 @@ export function beginProof({ view, proof, template, newWorker }: Needs): () => v
 }
 
 /** What somebody decided on findings changes none of them. */
-function withoutDecisions({ dismissed: _, ...report }: Report): Report {
+function withoutDecisions({ dismissed: _, assigned: __, ...report }: Report): Report {
   return report;
 }

@@ -56,6 +56,7 @@ const KeptSlices = Report.pick(
   .extend({
     words: Report.shape.words,
     dismissed: Report.shape.dismissed,
+    assigned: Report.shape.assigned,
     coverPicture: Report.shape.coverPicture.nullable(),
     wording: z.strictObject({ part: z.string(), content: Content.optional() }).optional(),
   });

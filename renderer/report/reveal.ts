@@ -111,7 +111,7 @@ export function revealStep(session: Session, step: Step): void {
     flushSync(() => session.tab.set('details'));
     openPanel();
     focusField('words:');
-  } else if (kind === 'dismissed') {
+  } else if (kind === 'dismissed' || kind === 'assigned') {
     flushSync(() => session.tab.set('findings'));
     openPanel();
   } else if (['rating', 'reason', 'decidedBy', 'evidence'].includes(kind)) {

@@ -17,6 +17,7 @@ const NAMES: Record<string, string> = {
   assets: 'the pictures',
   words: 'the words of this report',
   dismissed: 'the dismissed findings',
+  assigned: 'the assigned findings',
   coverPicture: 'the cover',
   unplaced: 'texts without a place',
 };

@@ -1,4 +1,4 @@
-import type { Dismissal } from '../../core/check/dismissal.ts';
+import type { Assignment, Dismissal } from '../../core/check/dismissal.ts';
 import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 
@@ -24,6 +24,8 @@ export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]>> & {
   words?: string[];
   /** The dismissed findings; none in a report that has no list of them. */
   dismissed?: Dismissal[];
+  /** The assigned findings; none in a report that has no list of them. */
+  assigned?: Assignment[];
   /** Null where the report holds no cases. */
   cases?: Report['cases'] | null;
   /** Null where the cover has no picture. */
@@ -38,6 +40,7 @@ export function slicesLike(like: Slices, report: Report): Slices {
     ...(like.cases !== undefined && { cases: report.cases ?? null }),
     ...(like.words !== undefined && { words: report.words ?? [] }),
     ...(like.dismissed !== undefined && { dismissed: report.dismissed ?? [] }),
+    ...(like.assigned !== undefined && { assigned: report.assigned ?? [] }),
     ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
   };

@@ -23,6 +23,8 @@ export function restoredData(member: DataMember, then: Report, now: Report): Sli
       return now.words || then.words ? { words: then.words ?? [] } : {};
     case 'dismissed':
       return now.dismissed || then.dismissed ? { dismissed: then.dismissed ?? [] } : {};
+    case 'assigned':
+      return now.assigned || then.assigned ? { assigned: then.assigned ?? [] } : {};
     case 'coverPicture':
       return { coverPicture: then.coverPicture ?? null, assets: assetsOf(then, now, [then.coverPicture]) };
     case 'unplaced': {
