@@ -2,6 +2,7 @@ import type { FoundInReport, ReportRule } from '../text-rule.ts';
 import type { Claim } from './claims.ts';
 import { isAtOdds, isOneTopic, isSameSubject } from './compare.ts';
 import { type PlacedClaim, placedClaims, stretchOf } from './placed-claims.ts';
+import { isUnlikeScore } from './prose-against-scores.ts';
 
 /** The same thing with one share in one place and with another in the next. */
 export const proseAgainstProse: ReportRule = {
@@ -20,7 +21,8 @@ export const proseAgainstProse: ReportRule = {
     const found: FoundInReport[] = [];
     for (const [index, one] of placed.entries()) {
       const other = placed.slice(0, index).find((before) => disagree(before, one));
-      if (other)
+      // Which of the two is wrong is known by the score, and told there.
+      if (other && !isUnlikeScore(one, reading) && !isUnlikeScore(other, reading))
         found.push({
           at: stretchOf(one),
           related: [stretchOf(other)],

@@ -1,13 +1,15 @@
-import { percentageOf } from '../../figure.ts';
+import { type Measure, percentageOf } from '../../figure.ts';
 import { rateReport, type StandardResult, standardResults } from '../../rating.ts';
 import type { Report } from '../../report.ts';
 import type { Template } from '../../template.ts';
+import { isLowestScore } from '../ratings/lowest-score.ts';
 import type { Reading } from '../reading.ts';
 import type { Quantity } from '../text/quantities.ts';
 import { onceFor } from '../text/remember-for.ts';
 import { stemsOf } from '../text/stems.ts';
 import type { FoundInReport, ReportRule } from '../text-rule.ts';
 import { isAtOdds, isOneBase } from './compare.ts';
+import { mendedShare, stretchOfShare } from './mended-share.ts';
 import { type PlacedClaim, placedClaims, stretchOf } from './placed-claims.ts';
 
 /** A clause in the words of a key question, with another share than its score. */
@@ -26,25 +28,56 @@ export const proseAgainstScores: ReportRule = {
     const asked = questionsOf(reading);
     if (asked.length === 0) return [];
     return placedClaims(reading).flatMap((placed): FoundInReport[] => {
-      const meant = placed.claim.apart ? undefined : questionOf(placed, asked);
-      if (!meant || !isOneBase(placed.claim.quantity.base, meant.quantity.base)) return [];
-      if (!isAtOdds(placed.claim, { quantity: meant.quantity, negative: false })) return [];
-      const { line } = placed.read;
-      const said = line.text.slice(placed.claim.quantity.from, placed.claim.quantity.to);
-      const band = placed.claim.quantity.said === 'band';
+      const meant = contradicted(placed, asked);
+      const { claim, read } = placed;
+      // The lowest score is looked at by a rule of its own.
+      if (!meant || isLowestScore(read, claim.quantity, reading.template)) return [];
+      const { text } = read.line;
+      const said = text.slice(claim.quantity.from, claim.quantity.to);
+      const band = claim.quantity.said === 'band';
+      const told = {
+        related: [{ standard: meant.standard, keyQuestion: meant.number }],
+        severity: meant.close ? ('warning' as const) : ('advice' as const),
+      };
+      if (turnedAround(placed, meant.quantity))
+        return [
+          {
+            ...told,
+            at: stretchOf(placed),
+            message: `Key question ${meant.number} was answered ‘yes’ for ${meant.quantity.low} per cent, and here “${said}” is the share of those of which it is not so.`,
+          },
+        ];
+      const fix =
+        meant.close && claim.negative === false
+          ? mendedShare(text, claim.quantities, meant.measure, reading.template)
+          : undefined;
       return [
         {
-          at: stretchOf(placed),
-          related: [{ standard: meant.standard, keyQuestion: meant.number }],
-          severity: meant.close ? 'warning' : 'advice',
-          message: turnedAround(placed, meant.quantity)
-            ? `Key question ${meant.number} was answered ‘yes’ for ${meant.quantity.low} per cent, and here “${said}” is the share of those of which it is not so.`
-            : `Key question ${meant.number} is scored ${meant.quantity.low} per cent, ${band ? `which is not in the band that “${said}” stands for` : `and “${said}” stands here`}.`,
+          ...told,
+          at: { read, ...stretchOfShare(claim.quantities) },
+          message: `Key question ${meant.number} is scored ${meant.quantity.low} per cent, ${band ? `which is not in the band that “${said}” stands for` : `and “${said}” stands here`}.`,
+          ...(fix !== undefined && { fix }),
         },
       ];
     });
   },
 };
+
+/** Whether a clause is held against a score, so that nothing else need be. */
+export function isUnlikeScore(placed: PlacedClaim, reading: Reading): boolean {
+  return contradicted(placed, questionsOf(reading)) !== undefined;
+}
+
+/** The key question that a clause speaks of, with a share that is not its score. */
+function contradicted(placed: PlacedClaim, asked: readonly Asked[]): (Asked & { close: boolean }) | undefined {
+  const { claim } = placed;
+  const meant = claim.apart ? undefined : questionOf(placed, asked);
+  return meant &&
+    isOneBase(claim.quantity.base, meant.quantity.base) &&
+    isAtOdds(claim, { quantity: meant.quantity, negative: false })
+    ? meant
+    : undefined;
+}
 
 function turnedAround({ claim }: PlacedClaim, { low }: Quantity): boolean {
   return claim.negative === true && Math.round(claim.quantity.low) === low;
@@ -56,6 +89,7 @@ type Asked = {
   about: ReadonlySet<string>;
   /** The words that no other question of the standard has. */
   own: ReadonlySet<string>;
+  measure: Measure;
   quantity: Quantity;
 };
 
@@ -74,6 +108,7 @@ function questionsOf({ report, template }: Reading): Asked[] {
           number,
           about,
           own,
+          measure,
           quantity: {
             from: 0,
             to: 0,

@@ -1,9 +1,10 @@
 import { parseNumber } from '../../figures/typed-numbers.ts';
 import { rateReport, type StandardResult, standardResults } from '../../rating.ts';
+import type { Template } from '../../template.ts';
 import type { ReadLine } from '../reading.ts';
 import { numberSource } from '../text/quantities.ts';
 import { onceFor, rememberFor } from '../text/remember-for.ts';
-import type { FoundInReport, ReportRule } from '../text-rule.ts';
+import type { FoundInReport, ReportRule, Stretch } from '../text-rule.ts';
 
 /** What the paragraph on a rating says of the scores that decide it. */
 export const lowestScores: ReportRule = {
@@ -39,6 +40,7 @@ function wrongOf(one: Said, read: ReadLine, standard: StandardResult): FoundInRe
           at,
           related: [{ standard: standard.number, keyQuestion: lowest.number }],
           message: `The lowest score of ${standard.number} ${standard.title} is ${lowest.percentage} per cent, and “${one.value}” stands here.`,
+          fix: read.line.text.slice(one.from, one.to).replace(/\d+/, String(lowest.percentage)),
         },
       ];
     }
@@ -64,6 +66,14 @@ function wrongOf(one: Said, read: ReadLine, standard: StandardResult): FoundInRe
   }
 }
 
+/** Whether a share is told as the lowest score of the standard whose part it stands in. */
+export function isLowestScore({ line, placed }: ReadLine, { from, to }: Stretch, template: Template): boolean {
+  return (
+    placed.standard !== undefined &&
+    saidOfScores(line, template).some((one) => one.said === 'lowest' && one.from < to && from < one.to)
+  );
+}
+
 type Said = { from: number; to: number; value: number; said: 'lowest' | 'questions' | 'single' };
 
 const saidOfScores = rememberFor((line, template): readonly Said[] => {
@@ -71,7 +81,12 @@ const saidOfScores = rememberFor((line, template): readonly Said[] => {
   const { questions } = patternsFor(template);
   const found: Said[] = [];
   for (const { index, 0: whole, groups = {} } of line.text.matchAll(LOWEST))
-    found.push({ from: index, to: index + whole.length, value: Number(groups.share), said: 'lowest' });
+    found.push({
+      from: index + whole.search(/\d/),
+      to: index + whole.length,
+      value: Number(groups.share),
+      said: 'lowest',
+    });
   for (const { index, 0: whole, groups = {} } of line.text.matchAll(questions)) {
     const value = parseNumber(groups.number ?? '', template.words);
     if (value !== undefined && !/other $/i.test(line.text.slice(0, index)))

@@ -96,7 +96,7 @@ const cases: Case[] = [
     'another score',
     proseAgainstScores,
     ['In 54 per cent of cases, assessment focused sufficiently on keeping other people safe.'],
-    ['unlike-score: In 54 per cent of cases, assessment focused sufficiently on keeping other people safe.'],
+    ['unlike-score: 54 per cent'],
     assessment,
   ],
   [
@@ -110,7 +110,7 @@ const cases: Case[] = [
     'words of a band that the score is not in',
     proseAgainstScores,
     ['In too few cases was there sufficient focus on keeping other people safe.'],
-    ['unlike-score: In too few cases was there sufficient focus on keeping other people safe.'],
+    ['unlike-score: too few'],
     assessment,
   ],
   [

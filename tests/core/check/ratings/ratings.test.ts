@@ -77,9 +77,8 @@ const rules: [TextRule, Cases][] = [
     {
       part: '2.2.rating',
       finds: {
-        'It is ‘Inadequate’ as the lowest score was 63 per cent.': 'lowest score was 63 per cent',
-        'The lowest score out of the three key questions was 60 per cent.':
-          'lowest score out of the three key questions was 60 per cent',
+        'It is ‘Inadequate’ as the lowest score was 63 per cent.': '63 per cent',
+        'The lowest score out of the three key questions was 60 per cent.': '60 per cent',
         'We judged four key questions, and all four key questions matter.': 'four key questions',
         'The rating is driven by the score for the key question.': 'driven by the score for the key question',
       },
