@@ -41,43 +41,45 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
         </p>
       </div>
       <div className="top-actions">
-        {!session.readOnly && (
-          <>
-            <button
-              type="button"
-              className="button quiet"
-              title="Undo (Ctrl+Z)"
-              aria-disabled={!canUndo}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={onUndo}
-            >
-              Undo
-            </button>
-            <button
-              type="button"
-              className="button quiet"
-              title="Redo (Ctrl+Y)"
-              aria-disabled={!canRedo}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={onRedo}
-            >
-              Redo
-            </button>
-          </>
-        )}
-        <DrawerButton drawer="outline" name="Outline" />
-        <DrawerButton drawer="panel" name="Scores and findings" />
-        <button type="button" className="button quiet" onClick={onData}>
-          Figures…
-        </button>
-        <FindButton />
-        <PreviewButton />
-        <VersionsButton />
-        {!session.readOnly && (
-          <button type="button" className="button quiet" onClick={onImport}>
-            Import text…
+        <div className="top-ways">
+          {!session.readOnly && (
+            <>
+              <button
+                type="button"
+                className="button quiet"
+                title="Undo (Ctrl+Z)"
+                aria-disabled={!canUndo}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={onUndo}
+              >
+                Undo
+              </button>
+              <button
+                type="button"
+                className="button quiet"
+                title="Redo (Ctrl+Y)"
+                aria-disabled={!canRedo}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={onRedo}
+              >
+                Redo
+              </button>
+            </>
+          )}
+          <DrawerButton drawer="outline" name="Outline" />
+          <DrawerButton drawer="panel" name="Scores and findings" />
+          <button type="button" className="button quiet" onClick={onData}>
+            Figures…
           </button>
-        )}
+          <FindButton />
+          <PreviewButton />
+          <VersionsButton />
+          {!session.readOnly && (
+            <button type="button" className="button quiet" onClick={onImport}>
+              Import text…
+            </button>
+          )}
+        </div>
         <button type="button" className="button main" onClick={onExport}>
           Export…
         </button>

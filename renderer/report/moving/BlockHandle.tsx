@@ -72,7 +72,7 @@ function followBlocks(root: HTMLElement, handle: HTMLElement, block: { current: 
       if (found !== block.current || !found) show(found);
     });
   };
-  /** Typing, going about by keys, and a pointer that leaves. */
+  /** Typing, going about by keys, a pointer that leaves, and a window of another size. */
   const onSelect = () => {
     if (handle.matches(':active')) return;
     hide();
@@ -88,7 +88,11 @@ function followBlocks(root: HTMLElement, handle: HTMLElement, block: { current: 
   root.addEventListener('pointermove', onMove, { passive: true });
   root.addEventListener('pointerleave', onSelect);
   document.addEventListener('selectionchange', onSelect);
+  // In a window of another size the block is elsewhere.
+  const sizes = new ResizeObserver(onSelect);
+  sizes.observe(root);
   return () => {
+    sizes.disconnect();
     cancelAnimationFrame(frame);
     clearTimeout(timer);
     root.removeEventListener('pointermove', onMove);
