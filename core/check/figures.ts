@@ -1,15 +1,17 @@
 import type { Content, LiveFigure } from '../content.ts';
-import { inlineText } from '../content-text.ts';
+import { blockText, inlineText } from '../content-text.ts';
 import { linesOf } from '../figures/lines.ts';
 import { SMALL_BASE } from '../figures/matching-figures.ts';
-import { figureName } from '../figures/named-figures.ts';
+import { figureName, type NamedFigure } from '../figures/named-figures.ts';
 import { type NumberOffer, numberOffers } from '../figures/number-offers.ts';
 import { isLiveFigure } from '../figures/place-figures.ts';
 import { printFigure } from '../figures/print-figure.ts';
+import type { TypedNumber } from '../figures/typed-numbers.ts';
 import { allParts, type Layout, type PlacedPart } from '../layout.ts';
 import type { Report } from '../report.ts';
 import type { Template } from '../template.ts';
-import type { Place } from './finding.ts';
+import type { Finding, Place } from './finding.ts';
+import { mendedShare } from './numbers/mended-share.ts';
 import { found, type Rule } from './rule.ts';
 
 /** What is wrong with the numbers of the texts: the live ones, and those typed by hand. */
@@ -80,27 +82,47 @@ export const typedNumbers: Rule = (report, template, layout) =>
     ];
   });
 
-function staleNumber({ number, choices: [first] }: NumberOffer & {}, placed: PlacedPart, template: Template) {
+function staleNumber({ number, choices: [first] }: NumberOffer, placed: PlacedPart, template: Template): Finding[] {
   if (!first) return [];
   const { figure } = first;
   const form = number.reading.kind === 'counts' ? 'counts' : 'value';
   const now = printFigure(figure, form, { cell: false, begins: false }, template) ?? template.words.notScored;
   const { standard, id, kind } = figure;
+  const fix = number.cell ? undefined : mendedNumber(number, figure.value, template);
   return [
     {
       ...found(
         'stale-number',
         'warning',
-        { part: placed.id, range: { block: number.block, from: number.from, to: number.to } },
+        { ...placeOf({ number }, placed), ...wordsOf(number, placed) },
         `“${number.text}” in ${placed.where} is what ${figureName(figure)} was before. It is ${now} now.`,
         'Link the number to the figure, so that it follows, or correct it.',
       ),
       related: standard !== undefined && kind === 'key question' ? [{ standard, keyQuestion: id }] : [],
+      ...(fix !== undefined && { fix }),
     },
   ];
 }
 
-function placeOf({ number: { block, from, to } }: NumberOffer, { id }: PlacedPart): Place {
+/** A number in its line, but for the cells of a table. */
+function wordsOf({ cell, block, from, to }: TypedNumber, { id, content }: PlacedPart): Pick<Place, 'words'> {
+  const printed = content[block];
+  if (cell || !printed) return {};
+  return { words: { spot: { kind: 'line', part: id, block, path: [] }, paragraph: blockText(printed), from, to } };
+}
+
+/** The number as it is with the value of now, where it is written in digits. */
+function mendedNumber({ text, reading }: TypedNumber, value: NamedFigure['value'], template: Template) {
+  if (typeof value !== 'object' || reading.kind === 'number') return undefined;
+  const stretch = { from: 0, to: text.length, low: 0, high: 0 };
+  const quantity =
+    reading.kind === 'counts'
+      ? { ...stretch, said: 'counts' as const, yes: reading.yes, base: reading.base }
+      : { ...stretch, said: 'percentage' as const };
+  return mendedShare(text, [quantity], value, template);
+}
+
+function placeOf({ number: { block, from, to } }: Pick<NumberOffer, 'number'>, { id }: PlacedPart): Place {
   return { part: id, range: { block, from, to } };
 }
 

@@ -3,12 +3,12 @@ import type { Template } from '../../template.ts';
 import type { Quantity } from '../text/quantities.ts';
 import type { Stretch } from '../text-rule.ts';
 
-/** From the first to the last of the words that say one share. */
-export function stretchOfShare(quantities: readonly Quantity[]): Stretch {
-  return {
-    from: Math.min(...quantities.map(({ from }) => from)),
-    to: Math.max(...quantities.map(({ to }) => to)),
-  };
+/** From the first to the last of the words that say one share, with the bracket that ends them. */
+export function stretchOfShare(text: string, quantities: readonly Quantity[]): Stretch {
+  const from = Math.min(...quantities.map((quantity) => quantity.from));
+  const to = Math.max(...quantities.map((quantity) => quantity.to));
+  const isOpen = text.lastIndexOf('(', to) >= Math.max(from, text.lastIndexOf(')', to - 1));
+  return { from, to: isOpen && text[to] === ')' ? to + 1 : to };
 }
 
 /**
@@ -21,7 +21,7 @@ export function mendedShare(
   measure: Measure,
   template: Template,
 ): string | undefined {
-  const { from, to } = stretchOfShare(quantities);
+  const { from, to } = stretchOfShare(text, quantities);
   let mended = '';
   let last = from;
   for (const quantity of quantities) {

@@ -54,7 +54,7 @@ export const proseAgainstScores: ReportRule = {
       return [
         {
           ...told,
-          at: { read, ...stretchOfShare(claim.quantities) },
+          at: { read, ...stretchOfShare(text, claim.quantities) },
           message: `Key question ${meant.number} is scored ${meant.quantity.low} per cent, ${band ? `which is not in the band that “${said}” stands for` : `and “${said}” stands here`}.`,
           ...(fix !== undefined && { fix }),
         },

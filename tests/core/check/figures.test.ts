@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cases } from '../../../core/cases/cases.ts';
+import { allFindings } from '../../../core/check/all-findings.ts';
 import { checkReport } from '../../../core/check/check.ts';
 import type { Finding } from '../../../core/check/finding.ts';
 import { type Content, newLiveFigure, newParagraph, newTable, type Paragraph } from '../../../core/content.ts';
@@ -87,6 +88,24 @@ describe('typed numbers', () => {
       suggestion: 'Link the number to the figure, so that it follows, or correct it.',
       related: [{ standard: '2.3', keyQuestion: '2.3.3' }],
     });
+  });
+
+  test.each([
+    ['52 per cent', '64 per cent'],
+    ['30 of the 58', '37 of the 58'],
+    ['30 out of 58', '37 out of 58'],
+    ['fifty-two per cent', undefined],
+  ])('a stale one in digits is mended: %s', (was, is) => {
+    const report = holding([newParagraph(`Planning kept people safe in ${was} cases.`)], { formerValues });
+    const [stale] = found(report);
+    const { from = 0, to = 0, paragraph = '' } = stale?.at.words ?? {};
+    expect([stale?.rule, paragraph.slice(from, to), stale?.fix]).toEqual(['stale-number', was, is]);
+  });
+
+  test('words that another rule puts right as well are told once', () => {
+    const report = holding([newParagraph('The lowest score was 52 per cent.')], { formerValues }, '2.3.rating');
+    const open = allFindings(withScores(report, { '2.3.1': 80, '2.3.2': '47/62', '2.3.3': '37/58' }), pdu).open;
+    expect(open.filter(({ fix }) => fix === '64 per cent').map(({ rule }) => rule)).toEqual(['stale-number']);
   });
 
   test('those of one part that are certain are one piece of advice', () => {

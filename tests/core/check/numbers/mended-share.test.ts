@@ -34,6 +34,13 @@ describe('a share is mended to that of its score', () => {
   ])('%s', (wrong, right) => expect(mended(wrong)).toBe(right));
 });
 
+test('counts with their percentage are one stretch, bracket and all', () => {
+  const change = (report: Parameters<typeof withScores>[0]) => void Object.assign(report, withScores(report, scores));
+  expect(
+    readLines([proseAgainstScores], [`In 27 of 50 cases (54 per cent), ${what}.`], { part: '2.2.strengths', change }),
+  ).toEqual(['unlike-score: 27 of 50 cases (54 per cent)']);
+});
+
 describe('and is left where the words may not fit', () => {
   test.each([
     ['words for a band with another construction', `In too few cases it was found that ${what}.`],
