@@ -1,3 +1,4 @@
+import { composed } from './composed.ts';
 import type { Passage } from './passage.ts';
 
 /** A stretch of a passage, in UTF-16 units. */
@@ -14,8 +15,17 @@ export type Match = {
 /** More are not listed. */
 export const MOST = 20_000;
 
-/** Where the pattern matches in one text. A match without length is none: there is nothing to show and nothing to replace. */
+/**
+ * Where the pattern matches in one text. A match without length is none: there is nothing to show and nothing to replace. An
+ * accent is the same whether it is one sign with its letter or stands behind it.
+ */
 export function matchesIn(text: string, pattern: RegExp, passage: number, most = MOST): Match[] {
+  const whole = composed(text);
+  const found = matchesAsWritten(whole?.text ?? text, pattern, passage, most);
+  return whole ? found.map((match) => ({ ...match, from: whole.start(match.from), to: whole.end(match.to) })) : found;
+}
+
+function matchesAsWritten(text: string, pattern: RegExp, passage: number, most: number): Match[] {
   const found: Match[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

@@ -22,7 +22,9 @@ const ALIKE: Record<string, string> = { "'": "['‘’]", '"': '["“”]', ' ':
  *
  * @throws AssayError `bad input` where the words are no regular expression
  */
-export function newPattern({ words, matchCase, wholeWord, regex }: Query): RegExp {
+export function newPattern({ words: typed, matchCase, wholeWord, regex }: Query): RegExp {
+  // As texts are composed before they are searched.
+  const words = typed.normalize('NFC');
   const flags = matchCase ? 'gu' : 'giu';
   if (!regex) return new RegExp(atEdges(words.replace(/[\\^$.*+?()[\]{}|/'" ]/g, literally), wholeWord), flags);
   try {
