@@ -87,6 +87,8 @@ function readControl(control: XmlElement, reading: Reading): WordBlock[] {
 /** Nothing for a line of a list of contents, or where text is still to be written. */
 function readParagraphLine(paragraph: XmlElement, reading: Reading): Line | undefined {
   const { kind } = reading.styles.roleOf(childOf(paragraph, 'w:pPr'));
+  const words = kind === 'heading' ? wordsBelow(paragraph).trim() : '';
+  if (words !== '' && reading.tables === 0) reading.looks.enter(`in “${shortened(words)}”`);
   if (kind !== 'contents entry' && kind !== 'placeholder') return readLine(paragraph, reading);
   if (wordsBelow(paragraph).trim() !== '') reading.leftOut.add(kind === 'placeholder' ? kind : 'contents');
   reading.muted++;
@@ -94,6 +96,13 @@ function readParagraphLine(paragraph: XmlElement, reading: Reading): Line | unde
   reading.muted--;
   return undefined;
 }
+
+function shortened(heading: string): string {
+  return heading.length <= HEADING ? heading : `${heading.slice(0, HEADING).trimEnd()}…`;
+}
+
+/** Letters of a heading that tell it from others. */
+const HEADING = 60;
 
 /** Whether a tracked change joins the paragraph with the next one. */
 function endsWithNext(paragraph: XmlElement, { rejecting }: Reading): boolean {

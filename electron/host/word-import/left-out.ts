@@ -5,7 +5,6 @@ export type Kind =
   | 'comment'
   | 'contents'
   | 'page'
-  | 'hidden'
   | 'placeholder'
   | 'symbol'
   | 'merged'
@@ -68,7 +67,6 @@ const SENTENCES: [Kind, (tally: Tally, rejecting: boolean) => string][] = [
     'placeholder',
     ({ times }) => `${counted(times, 'place')} where text was still to be written ${isOrAre(times)} left out.`,
   ],
-  ['hidden', ({ words }) => `Hidden text (${counted(words, 'word')}) was left out.`],
   [
     'symbol',
     ({ times }) => `${counted(times, 'sign')} of a symbol font could not be read and ${isOrAre(times)} left out.`,

@@ -70,6 +70,7 @@ export function readNotes(
   return [...used].flatMap(([mark, note]) => {
     const element = note.kind === kind ? written.get(note.id) : undefined;
     if (!element) return [];
+    reading.looks.enter('in notes');
     if (kind === 'endnote') reading.leftOut.add('endnote');
     return [`[^${mark}]: ${noteWords(element, { ...reading, relations, fields: [] })}`, ''];
   });

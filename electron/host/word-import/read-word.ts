@@ -2,6 +2,7 @@ import type { Pictures } from '../../../core/text-import/contents.ts';
 import type { AssetBytes } from '../pictures/report-assets.ts';
 import { readBlocks, type WordBlock } from './blocks.ts';
 import { createLeftOut } from './left-out.ts';
+import { createLooks } from './looks.ts';
 import { createNoteMarks, readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { openWordPackage } from './package.ts';
@@ -45,12 +46,15 @@ export function readWord(
   };
   const styles = readStyles(file.tree(related('styles')));
   const leftOut = createLeftOut(rejectChanges);
+  const looks = createLooks();
   const gallery = createGallery(file.bytesOf, textWidthOf(body));
   const notes = createNoteMarks();
   const reading: Reading = {
     styles,
     numbering: readNumbering(file.tree(related('numbering')), styles),
     leftOut,
+    looks,
+    tables: 0,
     rejecting: rejectChanges,
     relations,
     fields: [],
@@ -70,11 +74,12 @@ export function readWord(
     const words = root ? wordsBelow(root).trim() : '';
     if (words !== '') leftOut.add('page', words);
   }
+  const { warnings, lost } = looks.told();
   return {
     text: [...linesOf(blocks), ...noteLines].join('\n'),
     pictures: gallery.pictures,
     assets: gallery.assets,
-    told: [...leftOut.told(), ...gallery.told()],
+    told: [...warnings, ...leftOut.told(), ...lost, ...gallery.told()],
   };
 }
 

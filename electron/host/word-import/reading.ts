@@ -1,4 +1,5 @@
 import type { LeftOut } from './left-out.ts';
+import type { Looks } from './looks.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -15,6 +16,9 @@ export type Reading = {
   styles: Styles;
   numbering: Numbering;
   leftOut: LeftOut;
+  looks: Looks;
+  /** Above 0, words are in a table, whose colours and sizes are its own. */
+  tables: number;
   /** Tracked changes are undone instead of taken in. */
   rejecting: boolean;
   /** Of the part that is being read. */

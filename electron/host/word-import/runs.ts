@@ -1,7 +1,9 @@
 import { AssayError } from '../../../core/fault.ts';
 import { WORD } from '../limits.ts';
 import { isInContents, type Reading } from './reading.ts';
+import { lookOf } from './run-look.ts';
 import { addSpan, type Span, type SpanMarks } from './spans.ts';
+import type { Role } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 import {
   allBelow,
@@ -14,14 +16,21 @@ import {
   type XmlElement,
 } from './xml-tree.ts';
 
-/** What a paragraph holds. `boxes`: text boxes that hang on it, each with the elements of its content. */
-export type Line = { spans: Span[]; boxes: XmlElement[] };
+/** What a paragraph of a style and role holds. `boxes`: text boxes that hang on it, each with the elements of its content. */
+export type Line = { spans: Span[]; boxes: XmlElement[]; style: string | undefined; role: Role['kind'] };
 
 const NO_MARKS: SpanMarks = { bold: false, italic: false, superscript: false };
 
 /** Reads what stands in a paragraph. */
 export function readLine(paragraph: XmlElement, reading: Reading): Line {
-  const line: Line = { spans: [], boxes: [] };
+  const properties = childOf(paragraph, 'w:pPr');
+  const line: Line = {
+    spans: [],
+    boxes: [],
+    style: valOf(properties, 'w:pStyle'),
+    role: reading.styles.roleOf(properties).kind,
+  };
+  reading.looks.begin();
   readInto(line, paragraph.children, reading, '');
   return line;
 }
@@ -87,10 +96,10 @@ export function chosen(alternatives: XmlElement): XmlElement[] {
 
 function readRun(line: Line, run: XmlElement, reading: Reading, around: string): void {
   const properties = childOf(run, 'w:rPr');
-  const { styles, leftOut } = reading;
+  const { styles, looks } = reading;
   const style = valOf(properties, 'w:rStyle');
   if (settingOf(properties, 'w:vanish') ?? styles.isHidden(style)) {
-    leftOut.add('hidden', wordsBelow(run));
+    if (isShown(reading) && !isInContents(reading)) looks.hide(wordsBelow(run));
     return;
   }
   const marks: SpanMarks = {
@@ -98,6 +107,8 @@ function readRun(line: Line, run: XmlElement, reading: Reading, around: string):
     italic: settingOf(properties, 'w:i') ?? styles.markOf(style, 'w:i') ?? false,
     superscript: (valOf(properties, 'w:vertAlign') ?? styles.raisedOf(style)) === 'superscript',
   };
+  if (isShown(reading) && !isInContents(reading))
+    looks.note(lookOf(properties, line, linkAround(reading, around) !== '', reading), wordsBelow(run));
   readPieces(line, run.children, marks, reading, around);
 }
 
@@ -188,10 +199,14 @@ function isShown({ fields, muted }: Reading): boolean {
 
 function addText(line: Line, text: string, marks: SpanMarks, reading: Reading, around: string): void {
   if (text === '' || !isShown(reading) || isInContents(reading)) return;
-  const field = reading.fields.findLast(({ code }) => addressIn(code) !== undefined);
-  const url = (field && addressIn(field.code)) ?? around;
+  const url = linkAround(reading, around);
   // Soft hyphens say where a word may be cut, which the next layout decides anew.
   addSpan(line.spans, { kind: 'text', text: text.replaceAll('\u00AD', ''), url, ...marks });
+}
+
+function linkAround({ fields }: Reading, around: string): string {
+  const field = fields.findLast(({ code }) => addressIn(code) !== undefined);
+  return (field && addressIn(field.code)) ?? around;
 }
 
 function turnField(line: Line, piece: XmlElement, reading: Reading): void {

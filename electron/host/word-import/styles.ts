@@ -17,7 +17,12 @@ export type Styles = {
   /** A list by the name of the style alone, for programs that leave out the numbering: kind and depth. */
   namedListOf: (style: string | undefined) => { list: 'bulleted' | 'numbered'; depth: number } | undefined;
   /** A mark of a style for characters. */
-  markOf: (style: string | undefined, mark: 'w:b' | 'w:i') => boolean | undefined;
+  markOf: (style: string | undefined, mark: 'w:b' | 'w:i' | 'w:strike' | 'w:dstrike') => boolean | undefined;
+  /** What a style says of the look of its letters: `w:u`, `w:color`. */
+  lookOf: (style: string | undefined, look: 'w:u' | 'w:color' | 'w:highlight') => string | undefined;
+  /** The size of letters in half points, by the first of the styles that says one, else by what the document begins with. */
+  sizeOf: (style: string | undefined, paragraph: string | undefined) => number;
+  isLink: (style: string | undefined) => boolean;
   /** How a style for characters raises or lowers. */
   raisedOf: (style: string | undefined) => string | undefined;
   isHidden: (style: string | undefined) => boolean;
@@ -55,6 +60,15 @@ export function readStyles(root: XmlElement | undefined): Styles {
       if (found !== undefined) return found;
     }
     return undefined;
+  };
+  const sizes = new Map<string, number>();
+  const ordinary = [...byId].find(
+    ([, { attributes }]) => attributes.get('w:type') === 'paragraph' && attributes.get('w:default') === '1',
+  )?.[0];
+  const first = Number(valOf(childOf(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr'), 'w:sz') ?? 20);
+  const sizeIn = (id: string | undefined) => {
+    const size = firstOf(id, (style) => valOf(style, 'w:rPr', 'w:sz'));
+    return size === undefined ? undefined : Number(size);
   };
   const outline = (properties: XmlElement | undefined): Role | undefined => {
     const level = valOf(properties, 'w:outlineLvl');
@@ -99,6 +113,14 @@ export function readStyles(root: XmlElement | undefined): Styles {
         return { list, depth: Number(match[2] ?? 1) - 1 };
       }),
     markOf: (id, mark) => firstOf(id, (style) => settingOf(childOf(style, 'w:rPr'), mark)),
+    lookOf: (id, look) => firstOf(id, (style) => valOf(style, 'w:rPr', look)),
+    sizeOf(id, paragraph) {
+      const key = `${id} ${paragraph}`;
+      const size = sizes.get(key) ?? sizeIn(id) ?? sizeIn(paragraph ?? ordinary) ?? first;
+      sizes.set(key, size);
+      return size;
+    },
+    isLink: (id) => firstOf(id, (style) => /hyperlink/i.test(nameOf(style)) || undefined) ?? false,
     raisedOf: (id) => firstOf(id, (style) => valOf(style, 'w:rPr', 'w:vertAlign')),
     isHidden: (id) => firstOf(id, (style) => settingOf(childOf(style, 'w:rPr'), 'w:vanish')) ?? false,
     isRight(properties) {

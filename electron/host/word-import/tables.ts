@@ -16,6 +16,7 @@ export function readTable(table: XmlElement, reading: Reading): WordBlock[] {
   const [only] = cells[0] ?? [];
   if (rows.length === 1 && cells[0]?.length === 1 && only) return boxed(readBlocks(only.children, reading));
 
+  reading.tables++;
   const after: WordBlock[] = [];
   const right: number[] = [];
   const grid = rows.map((row, top) => {
@@ -32,6 +33,7 @@ export function readTable(table: XmlElement, reading: Reading): WordBlock[] {
     }
     return line.slice(0, MOST_COLUMNS);
   });
+  reading.tables--;
   const width = Math.max(0, ...grid.map((line) => line.length));
   if (width === 0 || grid.every((line) => line.every((words) => words === ''))) return after;
   for (const line of grid) while (line.length < width) line.push('');

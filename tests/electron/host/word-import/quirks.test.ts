@@ -131,8 +131,8 @@ const cases: Case[] = [
       'Chosen coop‑er ✓ next',
     ],
     told: [
+      'Hidden text (1 word) was left out, which may change what is said: 1 before the first heading.',
       '1 place where text was still to be written was left out.',
-      'Hidden text (1 word) was left out.',
       '1 line break inside a paragraph became a space.',
       '1 cross-reference became plain words, which do not follow when numbers change. Put references in their place.',
     ],
