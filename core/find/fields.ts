@@ -1,11 +1,22 @@
 import type { Report } from '../report.ts';
-import type { FieldSpot } from './passage.ts';
+import type { StandardScore } from '../score.ts';
+import type { BesideSpot, FieldSpot } from './passage.ts';
 
 /** What of the report holds the fields in which words are replaced. */
-export type FieldSlices = Pick<Report, 'recommendations' | 'facts' | 'glossary' | 'lists'>;
+export type FieldSlices = Pick<
+  Report,
+  'recommendations' | 'facts' | 'glossary' | 'lists' | 'scores' | 'figures' | 'comparisons'
+>;
 
-/** The slices with another text in one field; where the field is gone, and of a detail, they stay as they are. */
-export function withField(slices: FieldSlices, spot: FieldSpot, change: (text: string) => string): FieldSlices {
+/**
+ * The slices with another text in one field; where the field is gone, and of a detail, they stay as they are. A name stays
+ * where it would be empty.
+ */
+export function withField(
+  slices: FieldSlices,
+  spot: FieldSpot | BesideSpot,
+  change: (text: string) => string,
+): FieldSlices {
   switch (spot.kind) {
     case 'recommendation':
       return {
@@ -39,7 +50,40 @@ export function withField(slices: FieldSlices, spot: FieldSpot, change: (text: s
       const items = lists[spot.side].with(spot.index, change(item));
       return { ...slices, lists: { ...slices.lists, [spot.part]: { ...lists, [spot.side]: items } } };
     }
+    case 'score': {
+      const { [spot.standard]: score } = slices.scores.standards;
+      if (score?.[spot.name] === undefined) return slices;
+      const standards = { ...slices.scores.standards, [spot.standard]: withRemark(score, spot.name, change) };
+      return { ...slices, scores: { ...slices.scores, standards } };
+    }
+    case 'figure':
+      return {
+        ...slices,
+        figures: slices.figures.map((figure) => (figure.id === spot.id ? named(figure, spot.name, change) : figure)),
+      };
+    case 'comparison': {
+      const { [spot.which]: comparison } = slices.comparisons;
+      if (!comparison) return slices;
+      const comparisons = { ...slices.comparisons, [spot.which]: named(comparison, spot.name, change) };
+      return { ...slices, comparisons };
+    }
     case 'detail':
       return slices;
   }
+}
+
+type Change = (text: string) => string;
+
+/** What is empty leaves no trace among the scores. */
+function withRemark(score: StandardScore, name: keyof StandardScore, change: Change): StandardScore {
+  const { [name]: before = '', ...others } = score;
+  const after = change(before);
+  return after === '' ? others : { ...others, [name]: after };
+}
+
+function named<T extends { label: string }>(thing: T, name: keyof T, change: Change): T {
+  const before = thing[name];
+  if (typeof before !== 'string') return thing;
+  const after = change(before);
+  return name === 'label' && after.trim() === '' ? thing : { ...thing, [name]: after };
 }

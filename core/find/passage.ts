@@ -1,4 +1,6 @@
+import type { Compared } from '../comparison.ts';
 import type { Report } from '../report.ts';
+import type { StandardScore } from '../score.ts';
 
 /** Where a passage stands in a text: an inline line by the path of what holds it, or a string of a block or inline. */
 export type TextSpot =
@@ -31,6 +33,26 @@ export type HeadingSpot = { kind: 'part heading'; part: string };
 
 export type Spot = TextSpot | FieldSpot | EditionSpot | HeadingSpot;
 
+/** A string that somebody wrote beside the report: with a score, or with the numbers behind it. */
+export type BesideSpot =
+  | { kind: 'score'; part: string; standard: string; name: Exclude<keyof StandardScore, 'rating'> }
+  | { kind: 'figure'; part: null; id: string; name: 'label' | 'unit' | 'asAt' | 'source' }
+  | { kind: 'comparison'; part: null; which: Compared; name: 'label' | 'source' };
+
+/** Why a finding was left; it stays as it was given. */
+export type DismissalSpot = { kind: 'dismissal'; part: null; index: number };
+
+/** A caption or cell of a table that the report makes, and what its words come from. */
+export type DataSpot = {
+  kind: 'data';
+  part: string;
+  /** The key of the table. */
+  table: string;
+  row: number | 'caption' | 'head';
+  column: number;
+  from: 'edition' | 'score' | 'comparison';
+};
+
 /** What the words of a line are made of. A footnote has no length. */
 export type Piece = {
   kind: 'text' | 'link' | 'live-figure' | 'reference' | 'footnote';
@@ -41,8 +63,8 @@ export type Piece = {
 };
 
 /** Words that are read in one go: nothing is found across the ends of a passage. */
-export type Passage = {
-  spot: Spot;
+export type Passage<Where = Spot> = {
+  spot: Where;
   /** As read: live figures and references in the words that they print. */
   text: string;
   /** Of a line that is written in; empty otherwise. */
@@ -50,3 +72,6 @@ export type Passage = {
   /** What it is, where it is no plain text: `caption`, `footnote`. */
   what?: string;
 };
+
+/** Words that can be found, of the report or beside it. */
+export type Findable = Passage<Spot | BesideSpot | DismissalSpot | DataSpot>;

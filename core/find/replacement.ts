@@ -1,5 +1,5 @@
 import type { Match } from './find.ts';
-import type { Passage, Piece } from './passage.ts';
+import type { Findable, Passage, Piece } from './passage.ts';
 import type { Query } from './pattern.ts';
 
 /**
@@ -33,9 +33,13 @@ function likeMatch(found: string, by: string, words: string): string {
 }
 
 /** Why a match stays as it is; undefined where it can be replaced. */
-export function obstacleOf({ spot, pieces }: Passage, { from, to }: Match, by: string): string | undefined {
-  if (spot.kind === 'edition' || spot.kind === 'part heading') return 'these are the edition’s words';
+export function obstacleOf({ spot, text, pieces }: Findable, { from, to }: Match, by: string): string | undefined {
+  if (spot.kind === 'edition' || spot.kind === 'part heading') return EDITION;
   if (spot.kind === 'detail') return 'a detail is changed in its own field';
+  if (spot.kind === 'dismissal') return 'the reason for leaving a finding stays as it was given';
+  if (spot.kind === 'data') return spot.from === 'edition' ? EDITION : `it is made from data: change the ${spot.from}`;
+  if ((spot.kind === 'figure' || spot.kind === 'comparison') && spot.name === 'label')
+    return (text.slice(0, from) + by + text.slice(to)).trim() === '' ? 'there would be no name left' : undefined;
   if (spot.kind !== 'line') return undefined;
   const inside = pieces.filter((piece) => touches(piece, from, to));
   if (inside.some(({ kind }) => kind === 'live-figure')) return 'a live figure is in it, which follows its number';
@@ -49,6 +53,8 @@ export function obstacleOf({ spot, pieces }: Passage, { from, to }: Match, by: s
     return 'the link would have no words left';
   return undefined;
 }
+
+const EDITION = 'these are the edition’s words';
 
 function wordsOfLink(pieces: readonly Piece[], link: string): Piece[] {
   return pieces.filter((piece) => piece.kind === 'link' && piece.path.slice(0, -1).join() === link);

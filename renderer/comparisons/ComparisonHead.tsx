@@ -4,6 +4,7 @@ import { importComparison } from '../../core/comparison-import.ts';
 import { messageOf } from '../../core/fault.ts';
 import { useSpreadsheet } from '../cases/spreadsheet.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
+import { fieldName } from '../report/reveal.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -45,7 +46,7 @@ export function ComparisonHead({ which, comparison, onChange, onRemove }: Props)
             {...ids}
             className="input"
             autoComplete="off"
-            data-field={`compared:${which}:label`}
+            data-field={fieldName.compared(which, 'label')}
             value={blank ? '' : comparison.label}
             onChange={(event) => {
               const label = event.target.value;
@@ -62,6 +63,7 @@ export function ComparisonHead({ which, comparison, onChange, onRemove }: Props)
             {...ids}
             className="input"
             autoComplete="off"
+            data-field={fieldName.compared(which, 'source')}
             value={comparison.source}
             onChange={(event) => onChange(`compared:${which}:source`, { ...comparison, source: event.target.value })}
           />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Figure } from '../../core/figure.ts';
 import { standardsOf } from '../../core/framework.ts';
+import { fieldName } from '../report/reveal.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { Field } from '../ui/Field.tsx';
 import { useReading } from '../ui/reading.ts';
@@ -64,6 +65,7 @@ export function FigureForm({ own, onDone, onCases }: Props) {
           {...ids}
           className="input"
           autoComplete="off"
+          data-field={own && fieldName.figure(own.id, name)}
           // biome-ignore lint/a11y/noAutofocus: the first field of a new figure
           autoFocus={name === 'label' && !own}
           inputMode={name === 'number' ? 'decimal' : undefined}

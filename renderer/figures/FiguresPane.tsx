@@ -1,7 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { usesOfFigures } from '../../core/figures/uses.ts';
-import type { WaysOut } from '../data/ways-out.ts';
+import { askedFigure, type WaysOut } from '../data/ways-out.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Writing } from '../ui/reading.ts';
@@ -21,11 +21,17 @@ const GROUPS: readonly { group: Group | 'all'; name: string }[] = [
   { group: 'details', name: 'Details' },
 ];
 
+function firstShown(): Shown {
+  const id = askedFigure.get();
+  return id === null ? { page: 'list' } : { page: 'one', id };
+}
+
 /** Everything that can be printed live: looked for, put in order, entered, and traced to where it is used. */
 export function FiguresPane(ways: WaysOut) {
   const session = useSession();
   const view = useView();
-  const [shown, setShown] = useState<Shown>({ page: 'list' });
+  const [shown, setShown] = useState<Shown>(firstShown);
+  useEffect(() => askedFigure.set(null), []);
   const [sought, setSought] = useState('');
   const [group, setGroup] = useState<Group | 'all'>('all');
   const [order, setOrder] = useState<Order | null>(null);

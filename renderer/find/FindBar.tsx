@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { useSession } from '../report/SessionContext.ts';
 import { ItemButton } from '../ui/ItemButton.tsx';
 import { useStore } from '../ui/store.ts';
+import { FoundList } from './FoundList.tsx';
 import type { FindState, Listed } from './find-state.ts';
 import { currentOf } from './find-state.ts';
 import type { Finder } from './finder.ts';
@@ -118,6 +119,7 @@ export function FindBar({ finder }: { finder: Finder }) {
         </div>
       )}
       <Told id={told} state={state} />
+      {state.matches.length > 0 && <FoundList state={state} onGo={finder.goTo} />}
       {listed && (
         <ReplacePreview
           listed={listed}
@@ -159,7 +161,7 @@ function Told({ id, state }: { id: string; state: FindState }) {
 }
 
 const SEARCHED =
-  'Searched were all texts with their headings, captions, sources, descriptions of pictures, footnotes and links, the edition’s words, recommendations, facts, the report’s glossary, lists and details. Scores, reasons and tables made of data were not.';
+  'Searched were all texts with their headings, captions, sources, descriptions of pictures, footnotes and links, the edition’s words, recommendations, facts, the report’s glossary, lists and details, reasons and evidence of ratings, tables made from data, figures, comparisons, and why findings were left. The inspected cases and the edition’s glossary were not.';
 
 /** The bar takes its room from the text, which must not jump for it. */
 function useKeepText(bar: { current: HTMLElement | null }, open: FindState['open']): void {

@@ -1,9 +1,9 @@
 import type { Match } from '../../core/find/find.ts';
-import type { Passage } from '../../core/find/passage.ts';
+import type { Findable } from '../../core/find/passage.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import { around, partName } from './told.ts';
 
-type Props = { passage: Passage; match: Match; placed: readonly PlacedPart[] };
+type Props = { passage: Findable; match: Match; placed: readonly PlacedPart[] };
 
 /** Where a match is, and the words around it. */
 export function WhereWords({ passage, match, placed }: Props) {

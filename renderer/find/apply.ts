@@ -1,7 +1,7 @@
 import { Editor, Transforms } from 'slate';
 import { type FieldSlices, withField } from '../../core/find/fields.ts';
 import type { Match } from '../../core/find/find.ts';
-import type { FieldSpot, Passage, TextSpot } from '../../core/find/passage.ts';
+import type { BesideSpot, FieldSpot, Findable, TextSpot } from '../../core/find/passage.ts';
 import { editsOf } from '../../core/find/replacement.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import type { Session } from '../report/session.ts';
@@ -9,7 +9,7 @@ import { lineIn, pathOf } from './line-in.ts';
 import { fieldOf } from './show-match.ts';
 
 /** A match, and what takes its place. */
-export type Change = { passage: Passage; match: Match; by: string };
+export type Change = { passage: Findable; match: Match; by: string };
 
 type Meant<Spot> = Change & { spot: Spot };
 
@@ -20,12 +20,12 @@ type Meant<Spot> = Change & { spot: Spot };
  */
 export function applyChanges(session: Session, changes: readonly Change[]): number {
   const texts = new Map<string, Meant<TextSpot>[]>();
-  const fields: Meant<FieldSpot>[] = [];
+  const fields: Meant<FieldSpot | BesideSpot>[] = [];
   for (const change of changes) {
     const { spot } = change.passage;
     if (spot.kind === 'line' || spot.kind === 'property')
       texts.set(spot.part, [...(texts.get(spot.part) ?? []), { ...change, spot }]);
-    else if (spot.kind !== 'edition' && spot.kind !== 'part heading') fields.push({ ...change, spot });
+    else if (isField(spot)) fields.push({ ...change, spot });
   }
   let count = 0;
   session.together(() => {
@@ -33,6 +33,10 @@ export function applyChanges(session: Session, changes: readonly Change[]): numb
     count += changeFields(session, fields);
   });
   return count;
+}
+
+function isField(spot: Findable['spot']): spot is FieldSpot | BesideSpot {
+  return !['line', 'property', 'edition', 'part heading', 'data', 'dismissal'].includes(spot.kind);
 }
 
 /** The changes of one text, from the last to the first, so that each finds its place as it was. */
@@ -86,11 +90,11 @@ function withString(value: unknown, keys: readonly (string | number)[], change: 
   return Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed };
 }
 
-function changeFields(session: Session, changes: readonly Meant<FieldSpot>[]): number {
+function changeFields(session: Session, changes: readonly Meant<FieldSpot | BesideSpot>[]): number {
   const [first] = changes;
   if (!first) return 0;
-  const { recommendations, facts, glossary, lists } = session.report();
-  const before: FieldSlices = { recommendations, facts, glossary, lists };
+  const { recommendations, facts, glossary, lists, scores, figures, comparisons } = session.report();
+  const before: FieldSlices = { recommendations, facts, glossary, lists, scores, figures, comparisons };
   let after = before;
   let count = 0;
   for (const { passage, spot, match, by } of changes.toReversed())

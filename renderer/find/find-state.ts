@@ -1,5 +1,5 @@
 import type { Match } from '../../core/find/find.ts';
-import type { Passage } from '../../core/find/passage.ts';
+import type { Findable } from '../../core/find/passage.ts';
 import type { Query } from '../../core/find/pattern.ts';
 import { obstacleOf, replacementOf } from '../../core/find/replacement.ts';
 import type { Change } from './apply.ts';
@@ -15,7 +15,7 @@ export type FindState = {
   /** Only within those words. */
   within: boolean;
   busy: boolean;
-  passages: readonly Passage[];
+  passages: readonly Findable[];
   matches: readonly Match[];
   /** Index of the match that the reader is at; -1 where there is none. */
   current: number;
@@ -43,7 +43,7 @@ export const CLOSED: FindState = {
 };
 
 /** The match that the reader is at. */
-export function currentOf({ passages, matches, current }: FindState): { passage: Passage; match: Match } | undefined {
+export function currentOf({ passages, matches, current }: FindState): { passage: Findable; match: Match } | undefined {
   const match = matches[current];
   const passage = match && passages[match.passage];
   return passage && { passage, match };

@@ -1,7 +1,7 @@
 import { Range } from 'slate';
 import { AssayError } from '../../core/fault.ts';
 import { findAll, type Match } from '../../core/find/find.ts';
-import { passagesOfReport } from '../../core/find/passages-of-report.ts';
+import { passagesToFind } from '../../core/find/passages-to-find.ts';
 import { newPattern, type Query } from '../../core/find/pattern.ts';
 import type { Report } from '../../core/report.ts';
 import { sayCount } from '../../core/say-count.ts';
@@ -14,7 +14,7 @@ import { CLOSED, changeOf, currentOf, type FindState, type Listed } from './find
 import { matchFrom, type Origin, originOf } from './origin.ts';
 import { isInScope, type Scope, scopesOf, selectedWords } from './scope.ts';
 import { createSeeker } from './seek.ts';
-import { enterMatch, showMatch } from './show-match.ts';
+import { enterMatch, isInDialog, showMatch } from './show-match.ts';
 import { sayMatch, sayPlace, sayTooLong } from './told.ts';
 
 /** Finds and replaces in one open report. */
@@ -27,6 +27,8 @@ export type Finder = {
   setBy: (by: string) => void;
   /** `enter`: the caret goes there, too. */
   step: (by: 1 | -1, enter?: boolean) => Promise<void>;
+  /** Gives the caret to the so-manieth match, in whatever dialog it is. */
+  goTo: (index: number) => void;
   replaceOne: () => Promise<void>;
   /** Every match of the newest texts with what would take its place. */
   listChanges: () => Promise<Listed[]>;
@@ -79,7 +81,7 @@ export function createFinder(session: Session): Finder {
       if (pattern) announce(pattern.message);
       return true;
     }
-    const passages = passagesOfReport(searched, session.template, session.view.get().layout);
+    const passages = passagesToFind(searched, session.template, session.view.get().layout);
     let matches: Match[];
     let told: string | undefined;
     if (query.regex) {
@@ -119,7 +121,7 @@ export function createFinder(session: Session): Finder {
     set({ current: next, told });
     showHere();
     const here = currentOf(state.get());
-    if (enter && here) enterMatch(session, here.passage, here.match);
+    if (enter && here && !isInDialog(here.passage)) enterMatch(session, here.passage, here.match);
     announce([told, sayHere()].filter(Boolean).join(' '));
   };
 
@@ -170,6 +172,13 @@ export function createFinder(session: Session): Finder {
       });
     },
     setBy: (by) => set({ by }),
+    goTo(index) {
+      set({ current: index, told: undefined });
+      showHere();
+      const here = currentOf(state.get());
+      if (here) enterMatch(session, here.passage, here.match);
+      announce(sayHere());
+    },
     async replaceOne() {
       await refresh();
       const known = state.get();

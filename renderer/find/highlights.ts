@@ -1,5 +1,5 @@
 import type { Match } from '../../core/find/find.ts';
-import type { Passage } from '../../core/find/passage.ts';
+import type { Findable } from '../../core/find/passage.ts';
 import type { Session } from '../report/session.ts';
 import { elementOf } from './show-match.ts';
 import { wordsWithin } from './words-within.ts';
@@ -14,7 +14,7 @@ const CURRENT = 'found-now';
  */
 export function paintMatches(
   session: Session,
-  passages: readonly Passage[],
+  passages: readonly Findable[],
   matches: readonly Match[],
   current: Match | undefined,
 ): void {
@@ -30,7 +30,7 @@ export function paintMatches(
     const element = elementOf(session, passage);
     if (!element) continue;
     const isCurrent = current !== undefined && here.includes(current);
-    if (spot.kind !== 'line' && spot.kind !== 'edition' && spot.kind !== 'part heading') {
+    if (spot.kind !== 'line' && spot.kind !== 'edition' && spot.kind !== 'part heading' && spot.kind !== 'data') {
       element.dataset.found = isCurrent ? 'now' : element.dataset.found === 'now' ? 'now' : 'also';
       continue;
     }

@@ -1,12 +1,12 @@
 import { Editor, Node, Path, Range } from 'slate';
 import type { Match } from '../../core/find/find.ts';
-import type { Passage } from '../../core/find/passage.ts';
+import type { Findable } from '../../core/find/passage.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import { isVoidInline } from '../editor/model.ts';
 import { lineIn, pathOf } from './line-in.ts';
 
 /** Where in an editor the words of a match are; of a footnote, the place behind its mark; of a caption, what it belongs to. */
-export function rangeOf(editor: TextEditor, { spot }: Passage, { from, to }: Match): Range | undefined {
+export function rangeOf(editor: TextEditor, { spot }: Findable, { from, to }: Match): Range | undefined {
   if (spot.kind !== 'line' && spot.kind !== 'property') return undefined;
   if (spot.kind === 'property') {
     const path = pathOf(editor, spot);
@@ -44,7 +44,7 @@ function rangeAround(editor: Editor, path: Path): Range | undefined {
 }
 
 /** Whether a match is all within what was selected. */
-export function isWithin(editor: TextEditor, scope: Range, passage: Passage, match: Match): boolean {
+export function isWithin(editor: TextEditor, scope: Range, passage: Findable, match: Match): boolean {
   const range = rangeOf(editor, passage, match);
   return range !== undefined && Range.includes(scope, range.anchor) && Range.includes(scope, range.focus);
 }

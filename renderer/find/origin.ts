@@ -1,12 +1,12 @@
 import type { Point } from 'slate';
 import type { Match } from '../../core/find/find.ts';
-import type { Passage, Spot } from '../../core/find/passage.ts';
+import type { Findable } from '../../core/find/passage.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import { placeInLine } from './line-in.ts';
 
 /** Where a search begins: a part, or a place in it. */
-export type Origin = { part: string | null; spot?: Spot; offset?: number };
+export type Origin = { part: string | null; spot?: Findable['spot']; offset?: number };
 
 export function originOf(part: string, editor: TextEditor, point: Point): Origin {
   const { offset, ...line } = placeInLine(editor, point);
@@ -16,7 +16,7 @@ export function originOf(part: string, editor: TextEditor, point: Point): Origin
 /** The first match from the origin on; behind the last, the first of all. -1 where there is none. */
 export function matchFrom(
   origin: Origin,
-  passages: readonly Passage[],
+  passages: readonly Findable[],
   matches: readonly Match[],
   placed: readonly PlacedPart[],
 ): number {
@@ -28,7 +28,7 @@ export function matchFrom(
   return Math.max(0, found);
 }
 
-function passageFrom({ part, spot, offset = 0 }: Origin, passages: readonly Passage[], placed: readonly PlacedPart[]) {
+function passageFrom({ part, spot, offset = 0 }: Origin, passages: readonly Findable[], placed: readonly PlacedPart[]) {
   const key = JSON.stringify(spot);
   const same = spot ? passages.findIndex((passage) => JSON.stringify(passage.spot) === key) : -1;
   if (same >= 0) return { index: same, offset };

@@ -1,6 +1,6 @@
 import { Editor, Range, type RangeRef } from 'slate';
 import type { Match } from '../../core/find/find.ts';
-import type { Passage } from '../../core/find/passage.ts';
+import type { Findable } from '../../core/find/passage.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import { spanOf, writableTexts } from '../report/across/span.ts';
 import type { Session } from '../report/session.ts';
@@ -22,7 +22,7 @@ function newScope(part: string, editor: TextEditor, range: Range): Scope {
   return { part, editor, ref: Editor.rangeRef(editor, range, { affinity: 'outward' }) };
 }
 
-export function isInScope({ part, editor, ref }: Scope, passage: Passage, match: Match): boolean {
+export function isInScope({ part, editor, ref }: Scope, passage: Findable, match: Match): boolean {
   const { spot } = passage;
   const ofText = spot.kind === 'line' || spot.kind === 'property';
   return ofText && spot.part === part && ref.current !== null && isWithin(editor, ref.current, passage, match);

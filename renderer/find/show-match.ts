@@ -2,16 +2,28 @@ import { flushSync } from 'react-dom';
 import { Node, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Match } from '../../core/find/find.ts';
-import type { FieldSpot, Passage, TextSpot } from '../../core/find/passage.ts';
+import type {
+  BesideSpot,
+  DataSpot,
+  DismissalSpot,
+  EditionSpot,
+  FieldSpot,
+  Findable,
+  HeadingSpot,
+  TextSpot,
+} from '../../core/find/passage.ts';
+import { runCommand } from '../commands/registry.ts';
+import { askedFigure } from '../data/ways-out.ts';
 import { fieldName, focusField, giveCaret, openPanel, partElement } from '../report/reveal.ts';
 import type { Session } from '../report/session.ts';
 import { scrollToThird } from '../ui/scroll.ts';
+import { awaitField } from './await-field.ts';
 import { pathOf } from './line-in.ts';
 import { rangeOf } from './match-range.ts';
 import { wordsWithin } from './words-within.ts';
 
 /** Brings a match onto the page and selects it, without taking the focus. */
-export function showMatch(session: Session, passage: Passage, match: Match): void {
+export function showMatch(session: Session, passage: Findable, match: Match): void {
   const { spot } = passage;
   delete document.documentElement.dataset.drawer;
   if (spot.kind === 'line' || spot.kind === 'property') {
@@ -25,7 +37,17 @@ export function showMatch(session: Session, passage: Passage, match: Match): voi
   } else if (spot.kind === 'detail') {
     flushSync(() => session.tab.set('details'));
     openPanel();
-  } else session.place.set(spot.part);
+  } else if (spot.kind === 'score') {
+    flushSync(() => {
+      session.place.set(spot.part);
+      session.tab.set('here');
+    });
+    openPanel();
+  } else if (spot.kind === 'dismissal') {
+    flushSync(() => session.tab.set('findings'));
+    openPanel();
+    document.querySelector('details.dismissed')?.setAttribute('open', '');
+  } else if (spot.part !== null) session.place.set(spot.part);
   if (spot.part) comeNear(spot.part);
   // What comes into the page now moves what is below it: looked at again once it is there.
   bringIntoView(session, passage, match);
@@ -35,13 +57,17 @@ export function showMatch(session: Session, passage: Passage, match: Match): voi
   });
 }
 
+/** Whether the words stand in a dialog, which is not opened before somebody goes there. */
+export function isInDialog({ spot }: Findable): boolean {
+  return spot.kind === 'figure' || spot.kind === 'comparison';
+}
+
 /** Gives the caret to the words of a match. */
-export function enterMatch(session: Session, passage: Passage, match: Match): void {
+export function enterMatch(session: Session, passage: Findable, match: Match): void {
   const { spot } = passage;
   const field = elementOf(session, passage);
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
-    field.focus({ preventScroll: true });
-    field.setSelectionRange(match.from, match.to);
+    selectIn(field, match);
   } else if (spot.kind === 'line' || spot.kind === 'property') {
     const editor = session.editorOf(spot.part);
     const range = rangeOf(editor, passage, match);
@@ -49,16 +75,31 @@ export function enterMatch(session: Session, passage: Passage, match: Match): vo
     Transforms.deselect(editor);
     giveCaret(session, spot.part, { to: 'start' });
     if (range) editor.select(range);
-  } else if (spot.kind === 'edition' || spot.kind === 'part heading') {
-    partElement(spot.part)?.focus({ preventScroll: true });
+  } else if (spot.kind === 'figure' || spot.kind === 'comparison') {
+    if (spot.kind === 'figure') askedFigure.set(spot.id);
+    if (runCommand(spot.kind === 'figure' ? 'report.figures' : 'report.comparisons'))
+      awaitField(fieldOf(spot), (there) => selectIn(there, match));
+  } else if (isOnlyRead(spot)) {
+    if (spot.part !== null) partElement(spot.part)?.focus({ preventScroll: true });
     const words = field && wordsWithin(field, passage.text, [match])[0];
     if (words)
       getSelection()?.setBaseAndExtent(words.startContainer, words.startOffset, words.endContainer, words.endOffset);
   } else focusField(fieldOf(spot));
 }
 
+type OnlyRead = EditionSpot | HeadingSpot | DataSpot | DismissalSpot;
+
+function isOnlyRead(spot: Findable['spot']): spot is OnlyRead {
+  return ['edition', 'part heading', 'data', 'dismissal'].includes(spot.kind);
+}
+
+function selectIn(field: HTMLElement, { from, to }: Match): void {
+  field.focus({ preventScroll: true });
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.setSelectionRange(from, to);
+}
+
 /** The name of a field, as the page marks it. */
-export function fieldOf(spot: FieldSpot): string {
+export function fieldOf(spot: FieldSpot | BesideSpot): string {
   switch (spot.kind) {
     case 'recommendation':
       return fieldName.recommendation(spot.id);
@@ -70,11 +111,17 @@ export function fieldOf(spot: FieldSpot): string {
       return fieldName.listItem(spot.part, spot.side, spot.index);
     case 'detail':
       return fieldName.detail(spot.id);
+    case 'score':
+      return fieldName[spot.name](spot.standard);
+    case 'figure':
+      return fieldName.figure(spot.id, spot.name);
+    case 'comparison':
+      return fieldName.compared(spot.which, spot.name);
   }
 }
 
 /** What of the page holds a passage: a line, a field, the mark of a footnote, a picture; nothing while it is not there. */
-export function elementOf(session: Session, { spot }: Passage): HTMLElement | undefined {
+export function elementOf(session: Session, { spot, text }: Findable): HTMLElement | undefined {
   switch (spot.kind) {
     case 'line':
       return nodeElement(session, spot);
@@ -95,13 +142,30 @@ export function elementOf(session: Session, { spot }: Passage): HTMLElement | un
           : block?.querySelectorAll('tr')[row]?.querySelectorAll('th, td')[cell];
       return line instanceof HTMLElement ? line : undefined;
     }
+    case 'data':
+      return cellElement(spot);
+    case 'dismissal':
+      return [...document.querySelectorAll<HTMLElement>('.dismissed-item b')].find(
+        ({ textContent }) => textContent === text,
+      );
     case 'recommendation':
     case 'fact':
     case 'term':
     case 'list item':
     case 'detail':
+    case 'score':
+    case 'figure':
+    case 'comparison':
       return document.querySelector<HTMLElement>(`[data-field="${CSS.escape(fieldOf(spot))}"]`) ?? undefined;
   }
+}
+
+function cellElement({ part, table, row, column }: DataSpot): HTMLElement | undefined {
+  const frame = partElement(part)?.querySelector(`[data-table="${CSS.escape(table)}"]`);
+  if (row === 'caption') return frame?.querySelector<HTMLElement>('.caption-words') ?? undefined;
+  const cells = frame?.querySelectorAll('tr')[row === 'head' ? 0 : row + 1]?.children;
+  const cell = cells?.item(column);
+  return cell instanceof HTMLElement ? cell : undefined;
 }
 
 /** Undefined while the text is not mounted. */
@@ -124,7 +188,7 @@ function comeNear(part: string): void {
   if (box && frame && (box.bottom < frame.top || box.top > frame.bottom)) element?.scrollIntoView({ block: 'start' });
 }
 
-function bringIntoView(session: Session, passage: Passage, match: Match): void {
+function bringIntoView(session: Session, passage: Findable, match: Match): void {
   const element = elementOf(session, passage);
   if (!element) return;
   const words = passage.spot.kind === 'property' ? undefined : wordsWithin(element, passage.text, [match])[0];

@@ -1,6 +1,6 @@
 import type { Match } from '../../core/find/find.ts';
 import { MOST } from '../../core/find/find.ts';
-import type { Passage } from '../../core/find/passage.ts';
+import type { Findable } from '../../core/find/passage.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import { sayCount } from '../../core/say-count.ts';
 import type { Sought } from './seek.ts';
@@ -10,7 +10,7 @@ const AROUND = 40;
 
 /** What is read on either side of a match. */
 export function around(
-  { text }: Pick<Passage, 'text'>,
+  { text }: Pick<Findable, 'text'>,
   { from, to }: Match,
   letters = AROUND,
 ): { before: string; after: string } {
@@ -23,12 +23,23 @@ export function around(
 }
 
 /** The part that a passage is in, in words. */
-export function partName({ spot }: Passage, placed: readonly PlacedPart[]): string {
-  return spot.part === null ? 'Details' : (placed.find(({ id }) => id === spot.part)?.where ?? '');
+export function partName({ spot }: Findable, placed: readonly PlacedPart[]): string {
+  switch (spot.kind) {
+    case 'detail':
+      return 'Details';
+    case 'figure':
+      return 'Figures';
+    case 'comparison':
+      return 'Comparisons';
+    case 'dismissal':
+      return 'Findings';
+    default:
+      return placed.find(({ id }) => id === spot.part)?.where ?? '';
+  }
 }
 
 /** The part, what the words belong to where they are no plain text, and the words around a match. */
-export function sayMatch(passage: Passage, match: Match, placed: readonly PlacedPart[]): string {
+export function sayMatch(passage: Findable, match: Match, placed: readonly PlacedPart[]): string {
   const { before, after } = around(passage, match);
   const words = before + passage.text.slice(match.from, match.to) + after;
   return `${[partName(passage, placed), passage.what].filter(Boolean).join(', ')}: ${words}`;
@@ -46,7 +57,7 @@ function sayNumber(count: number): string {
 /** Where a regular expression was given up; undefined where it was not. */
 export function sayTooLong(
   { tooLong, stoppedAt }: Sought,
-  passages: readonly Passage[],
+  passages: readonly Findable[],
   placed: readonly PlacedPart[],
 ): string | undefined {
   if (tooLong.length === 0) return undefined;

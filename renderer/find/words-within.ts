@@ -29,10 +29,12 @@ export function wordsWithin(element: Element, text: string, stretches: readonly 
   });
 }
 
-/** What stands in a block and is no part of its line: signs without width that hold the caret, fields and tools. */
+const BESIDE =
+  '[data-slate-zero-width], [data-slate-placeholder], .frame-words, .badge > [aria-hidden], .note-number, textarea';
+
+/** What stands in a block and is no part of its line: signs that hold the caret or stand before a rating, numbers of notes, fields and tools. */
 function isBeside(node: Text): boolean {
   const around = node.parentElement;
-  if (!around || around.closest('[data-slate-zero-width], [data-slate-placeholder], .frame-words, textarea'))
-    return true;
+  if (!around || around.closest(BESIDE)) return true;
   return around.closest('[contenteditable=false]') !== null && around.closest('.void-inline') === null;
 }

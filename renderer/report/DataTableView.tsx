@@ -39,13 +39,13 @@ function numberNotes(tables: readonly DataTable[], before: number): Numbers {
 }
 
 const DataTableView = memo(function DataTableView({ table, numbers }: Numbered) {
-  const { caption, captionNote, name, columns, header, rows } = table;
+  const { key, caption, captionNote, name, columns, header, rows } = table;
   return (
-    <div className="table-frame" ref={reachByKeys}>
+    <div className="table-frame" data-table={key} ref={reachByKeys}>
       <table className="table data-table">
         <caption>
           {name && `${captionText(name)}: `}
-          {caption}
+          <span className="caption-words">{caption}</span>
           {captionNote !== undefined && <NoteNumber note={captionNote} numbers={numbers} />}
         </caption>
         <thead>

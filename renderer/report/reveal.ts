@@ -23,6 +23,8 @@ export const fieldName = {
   fact: (id: string, name: string) => `fact:${id}:${name}`,
   term: (id: string, name: string) => `term:${id}:${name}`,
   omitted: (term: string) => `omitted:${term}`,
+  figure: (id: string, name: string) => `figure:${id}:${name}`,
+  compared: (which: string, name: string) => `compared:${which}:${name}`,
   listItem: (part: string, side: string, index: number) => `list:${part}:${side}:${index}`,
 };
 

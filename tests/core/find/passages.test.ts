@@ -17,6 +17,7 @@ import { newPattern } from '../../../core/find/pattern.ts';
 import { editsOf, obstacleOf } from '../../../core/find/replacement.ts';
 import { layOut } from '../../../core/layout.ts';
 import { newReport } from '../../../core/report.ts';
+import { newScores } from '../../../core/score.ts';
 import { partsTemplate } from '../../parts-edition.ts';
 
 const template = partsTemplate();
@@ -210,6 +211,9 @@ test('a field is changed where it stands, and a detail nowhere', () => {
     facts: [{ id: 'f', value: 'old', description: 'old', comparison: '', target: '', note: '' }],
     glossary: { entries: [{ id: 'e', term: 'old', definition: 'old' }], omitted: [] },
     lists: { l: { first: ['old', 'old'], second: [] } },
+    scores: newScores(),
+    figures: [],
+    comparisons: {},
   };
   const changed = (spot: FieldSpot) => withField(slices, spot, (text) => text.replace('old', 'new'));
   expect(
