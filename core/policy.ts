@@ -20,8 +20,8 @@ export const Policy = z.strictObject({
   /** Whether the app may look for newer versions of itself. */
   updates: z.enum(['on', 'off']).optional(),
   /**
-   * What a person is called where Assay writes a name: in the file that tells others who has a report open. `{user}` stands for
-   * the name that the system has.
+   * What a person is called where Assay writes a name: in the file that tells others who has a report open, and beside what was
+   * decided on findings. `{user}` stands for the name that the system has.
    */
   defaultAuthor: z
     .string()
@@ -35,6 +35,12 @@ export type Policy = z.infer<typeof Policy>;
 /** What a policy that cannot be followed comes to: nothing is fetched that its author may have forbidden. */
 export const UNREADABLE_POLICY: Policy = { updates: 'off' };
 
-/** What a window must know of the policy. `fault`: why it is not followed, in words for the user. */
-export const PolicyInForce = z.strictObject({ savePace: SavePace.optional(), fault: z.string().optional() });
+/** What a window must know of the policy. */
+export const PolicyInForce = z.strictObject({
+  savePace: SavePace.optional(),
+  /** What the user is called, by the policy or else by the system. */
+  user: z.string().min(1).optional(),
+  /** Why the policy is not followed, in words for the user. */
+  fault: z.string().optional(),
+});
 export type PolicyInForce = z.infer<typeof PolicyInForce>;

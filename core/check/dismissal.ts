@@ -47,15 +47,26 @@ export function newAssignment(finding: Finding, { to, by, at }: Pick<Assignment,
 
 /** The dismissal that holds for a finding. */
 export function dismissalOf(finding: Finding, dismissals: readonly Dismissal[]): Dismissal | undefined {
-  return settledIn(finding, dismissals);
+  return inList(finding, dismissals);
 }
 
 /** The assignment that holds for a finding. */
 export function assignmentOf(finding: Finding, assignments: readonly Assignment[] = []): Assignment | undefined {
-  return settledIn(finding, assignments);
+  return inList(finding, assignments);
 }
 
-function settledIn<T extends About>(finding: Finding, list: readonly T[]): T | undefined {
+/** The assignments with a finding's own, or without one for it, in the place of what they say of it. */
+export function reassigned(
+  assignments: readonly Assignment[],
+  finding: Finding,
+  now: Assignment | undefined,
+): Assignment[] {
+  const key = aboutKey(aboutOf(finding));
+  const others = assignments.filter((one) => aboutKey(one) !== key);
+  return now ? [...others, now] : others;
+}
+
+function inList<T extends About>(finding: Finding, list: readonly T[]): T | undefined {
   const sameRule = list.filter(({ rule }) => rule === finding.rule);
   if (sameRule.length === 0) return undefined;
   const key = aboutKey(aboutOf(finding));
@@ -72,8 +83,16 @@ function aboutOf({ rule, at, message, related }: Finding): About {
   };
 }
 
-/** The same for all that is about the same finding. */
-export function aboutKey({ rule, quote, sentence, related, message }: About): string {
+const keys = new WeakMap<About, string>();
+
+/** The same for all that is about the same finding; worked out once for each. */
+export function aboutKey(about: About): string {
+  const key = keys.get(about) ?? newKey(about);
+  keys.set(about, key);
+  return key;
+}
+
+function newKey({ rule, quote, sentence, related, message }: About): string {
   return JSON.stringify([rule, quote, sentence, related, message.match(/\d+(?:[.,]\d+)*/g)]);
 }
 

@@ -14,11 +14,12 @@ export type CopiedFile = {
 
 /** What goes with a copy of the report for others beside its text, scores and figures. */
 export function copiedLeaving(report: Report, { versions, named, pictureNotes }: CopiedFile): Leaving {
-  const { cases, unplaced, words = [], dismissed = [] } = report;
+  const { cases, unplaced, words = [], dismissed = [], assigned = [] } = report;
   const earlier = { removal: 'versions' as const };
   const pictures = usedAssets(report).size;
   const unused = Object.keys(report.assets).length - pictures;
   const called = named.map((name) => `“${name}”`).join(', ');
+  const deciders = dismissed.flatMap(({ by }) => by ?? []);
   const goes: (LeavingItem | false)[] = [
     cases !== undefined && {
       what: `the answers of ${sayCount(cases.count, 'case')}, from the file ${cases.file}`,
@@ -33,6 +34,11 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
       ...earlier,
     },
     unused > 0 && { what: `${sayCount(unused, 'picture')} that the text does not show`, ...earlier },
+    assigned.length > 0 && {
+      what: `who is to see to ${sayCount(assigned.length, 'finding')}: ${listed(assigned.flatMap(({ to, by }) => [to, by]))}`,
+      ...earlier,
+    },
+    deciders.length > 0 && { what: `who dismissed findings: ${listed(deciders)}`, ...earlier },
     { what: `the time when the report was begun, ${dayAndTime(report.created)}` },
     pictures > 0 && { what: `the names of the files of ${sayCount(pictures, 'picture')}` },
     pictureNotes !== '' && { what: pictureNotes },
@@ -45,9 +51,15 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
   return { goes: goes.filter((item) => item !== false), stays: ['steps of undo', 'work that is not saved'] };
 }
 
+/** `A. Name and B. Name`, each once. */
+function listed(names: readonly (string | undefined)[]): string {
+  const known = new Set(names.filter((name) => name !== undefined));
+  return new Intl.ListFormat('en-GB').format(known);
+}
+
 /**
- * The report for a copy without what shall stay here. Earlier values and pictures that no text shows are of earlier
- * versions; what is counted from cases keeps its numbers.
+ * The report for a copy without what shall stay here. With earlier versions go earlier values, pictures that no text shows,
+ * and who worked on its findings; what is counted from cases keeps its numbers, and what was dismissed its reason.
  */
 export function reportWithout(report: Report, without: readonly Removal[]): Report {
   const { cases, ...rest } = report;
@@ -55,5 +67,7 @@ export function reportWithout(report: Report, without: readonly Removal[]): Repo
   if (!without.includes('versions')) return left;
   const used = usedAssets(report);
   const assets = Object.fromEntries(Object.entries(report.assets).filter(([id]) => used.has(id)));
-  return { ...left, formerValues: [], assets };
+  const { assigned: _, dismissed, ...kept } = left;
+  const nameless = dismissed?.map(({ by: _, ...dismissal }) => dismissal);
+  return { ...kept, formerValues: [], assets, ...(nameless && { dismissed: nameless }) };
 }

@@ -32,6 +32,7 @@ export function printedLeaving(report: Report, template: Template, layout: Layou
     stays: [
       ...(report.cases ? [`the answers of ${sayCount(report.cases.count, 'case')}`] : []),
       ...(unplaced > 0 ? [`${sayCount(unplaced, 'text')} without a place`] : []),
+      ...(report.assigned?.length ? ['who is to see to findings'] : []),
       'earlier versions',
       ...(file.pictureNotes === '' ? [] : [file.pictureNotes]),
     ],

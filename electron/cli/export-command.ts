@@ -45,7 +45,10 @@ export const exportReport: Command = {
     'no-author': { type: 'boolean', help: 'leave out of the Word file whose it is' },
     'no-times': { type: 'boolean', help: 'leave out of the Word file when the report was begun' },
     'no-cases': { type: 'boolean', help: 'leave out of the copy the answers of the cases' },
-    'no-versions': { type: 'boolean', help: 'leave out of the copy earlier versions, values and pictures' },
+    'no-versions': {
+      type: 'boolean',
+      help: 'leave out of the copy earlier versions, values and pictures, and who worked on its findings',
+    },
     'list-metadata': {
       type: 'boolean',
       help: 'only say what goes with the file beside what is read in it; write nothing',

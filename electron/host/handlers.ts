@@ -18,6 +18,7 @@ import { mergeCalls } from './merge-calls.ts';
 import { createOpening } from './opening.ts';
 import { type ClaimTimes, createClaims } from './owner/claims.ts';
 import { createOwnerCalls } from './owner/owner-calls.ts';
+import { calledName } from './owner/this-process.ts';
 import { pagesFolder } from './pages/memory.ts';
 import { createPageWork } from './pages/work.ts';
 import { createAssetStore } from './pictures/asset-store.ts';
@@ -160,8 +161,9 @@ export function createSharedHandlers(options: HostOptions): SharedHandlers {
     },
 
     async readPolicy() {
-      const { policy: { savePace } = {}, policyFault: fault } = options;
-      return { ...(savePace && { savePace }), ...(fault !== undefined && { fault }) };
+      const { policy: { savePace, defaultAuthor } = {}, policyFault: fault } = options;
+      const user = await calledName(defaultAuthor);
+      return { user, ...(savePace && { savePace }), ...(fault !== undefined && { fault }) };
     },
 
     async newReport({ template: id, name, folder, window }) {

@@ -1,8 +1,8 @@
+import type { Dismissal } from '../../core/check/dismissal.ts';
 import { sayPlace } from '../../core/check/say-place.ts';
 import type { Dismissed } from '../../core/check/set-apart.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { Writing } from '../ui/reading.ts';
-import { sayTime } from '../ui/time.ts';
 import { takeBack } from './settle.ts';
 
 /** Findings that somebody left, each with the reason. */
@@ -23,8 +23,7 @@ export function DismissedList({ dismissed }: { dismissed: readonly Dismissed[] }
               {dismissal.quote !== '' && ` “${dismissal.quote}”`}
             </p>
             <p>
-              <b>{dismissal.reason}</b>{' '}
-              <span className="count">{[dismissal.by, sayTime(dismissal.at)].filter(Boolean).join(', ')}</span>
+              <span className="count">{sayWhen(dismissal)}</span> <b>{dismissal.reason}</b>
             </p>
             <Writing>
               <button
@@ -48,4 +47,10 @@ export function DismissedList({ dismissed }: { dismissed: readonly Dismissed[] }
       </ul>
     </details>
   );
+}
+
+/** `Dismissed by A. Name on 22 November 2026:` */
+function sayWhen({ by, at }: Dismissal): string {
+  const day = new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `Dismissed${by === undefined ? '' : ` by ${by}`} on ${day}:`;
 }

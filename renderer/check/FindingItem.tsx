@@ -5,6 +5,7 @@ import { useSession } from '../report/SessionContext.ts';
 import { addWord } from '../terms/own-words.ts';
 import { useReading } from '../ui/reading.ts';
 import { isSame } from '../ui/store.ts';
+import { AssignForm } from './AssignForm.tsx';
 import { DismissForm } from './DismissForm.tsx';
 import { goToPlace, showPlace } from './go-to-place.ts';
 import { change, keyOf, paneOf } from './pane-state.ts';
@@ -13,11 +14,17 @@ import { QuotedPlace } from './QuotedPlace.tsx';
 import { fixOf, mend } from './settle.ts';
 import { neighbourOf } from './walk-list.ts';
 
-type Props = { finding: Finding; card: RuleCard | undefined; current: boolean };
+type Props = {
+  finding: Finding;
+  card: RuleCard | undefined;
+  /** Who is to see to it. */
+  to: string | undefined;
+  current: boolean;
+};
 
 /** One finding. The one that the user is at shows its words, the words that it disagrees with, and what can be done. */
 export const FindingItem = memo(
-  function FindingItem({ finding, card, current }: Props) {
+  function FindingItem({ finding, card, to, current }: Props) {
     const session = useSession();
     const item = useRef<HTMLLIElement>(null);
     const { at, severity, message } = finding;
@@ -26,7 +33,7 @@ export const FindingItem = memo(
     }, [current]);
     const choose = () => change(session, { current: keyOf(finding) });
     return (
-      <li ref={item} className="finding-item" data-current={current}>
+      <li ref={item} className="finding-item" data-current={current} onKeyDown={pressByKey}>
         <button
           type="button"
           className={`finding ${severity}`}
@@ -47,14 +54,32 @@ export const FindingItem = memo(
           <span className="finding-word">{WEIGHTS[severity]}</span>
           <span>{message}</span>
           {!current && at.words && <QuotedWords finding={finding} />}
+          {to !== undefined && <span className="finding-assignee">Assigned to {to}</span>}
         </button>
-        {current && <Opened finding={finding} card={card} item={item} />}
+        {current && <Opened finding={finding} card={card} to={to} item={item} />}
       </li>
     );
   },
   (before, after) =>
-    before.current === after.current && before.card === after.card && isSame(before.finding, after.finding),
+    before.current === after.current &&
+    before.card === after.card &&
+    before.to === after.to &&
+    isSame(before.finding, after.finding),
 );
+
+/** A button that names a letter is pressed by it from anywhere in its finding, but for fields. */
+function pressByKey(event: KeyboardEvent<HTMLElement>): void {
+  const { key, target, currentTarget, ctrlKey, altKey, metaKey } = event;
+  if (ctrlKey || altKey || metaKey || key.length !== 1) return;
+  if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
+  const buttons = currentTarget.querySelectorAll<HTMLElement>('button[aria-keyshortcuts]');
+  const named = [...buttons].find(
+    (button) => button.getAttribute('aria-keyshortcuts')?.toLowerCase() === key.toLowerCase(),
+  );
+  if (!named) return;
+  event.preventDefault();
+  named.click();
+}
 
 /** Longer words are not quoted in full. */
 const LONGEST = 80;
@@ -65,12 +90,12 @@ function QuotedWords({ finding: { at } }: { finding: Finding }) {
   return <span className="finding-quote">“{quote.length > LONGEST ? `${quote.slice(0, LONGEST)}…` : quote}”</span>;
 }
 
-type OpenedProps = { finding: Finding; card: RuleCard | undefined; item: { current: HTMLElement | null } };
+type OpenedProps = Omit<Props, 'current'> & { item: { current: HTMLElement | null } };
 
-function Opened({ finding, card, item }: OpenedProps) {
+function Opened({ finding, card, to, item }: OpenedProps) {
   const session = useSession();
   const reading = useReading();
-  const [dismissing, setDismissing] = useState(false);
+  const [asking, setAsking] = useState<'dismiss' | 'assign'>();
   const { at, related, suggestion, provider } = finding;
   const fix = fixOf(session, finding);
   const word = wordToLearn(finding, card);
@@ -80,6 +105,12 @@ function Opened({ finding, card, item }: OpenedProps) {
     next?.focus();
     change(session, { settled: new Set([...settled, keyOf(finding)]) });
   };
+  const close = (next = item.current?.querySelector<HTMLElement>('.finding')) => {
+    next?.focus();
+    setAsking(undefined);
+  };
+  // Where only findings of somebody are listed, this one may go.
+  const assigned = () => close(paneOf(session).get().whose.kind === 'anyone' ? undefined : neighbourOf(item.current));
   const fixNow = () => {
     if (mend(session, finding)) settled();
   };
@@ -121,14 +152,25 @@ function Opened({ finding, card, item }: OpenedProps) {
           <button
             type="button"
             className="button"
-            aria-expanded={dismissing}
-            onClick={() => setDismissing(!dismissing)}
+            aria-expanded={asking === 'dismiss'}
+            onClick={() => setAsking(asking === 'dismiss' ? undefined : 'dismiss')}
           >
             Dismiss…
           </button>
+          <button
+            type="button"
+            className="button"
+            title="Assign to a colleague (A)"
+            aria-keyshortcuts="A"
+            aria-expanded={asking === 'assign'}
+            onClick={() => setAsking(asking === 'assign' ? undefined : 'assign')}
+          >
+            Assign…
+          </button>
         </div>
       )}
-      {dismissing && <DismissForm finding={finding} onDone={settled} onClose={() => setDismissing(false)} />}
+      {asking === 'dismiss' && <DismissForm finding={finding} onDone={settled} onClose={() => setAsking(undefined)} />}
+      {asking === 'assign' && <AssignForm finding={finding} to={to} onDone={assigned} onClose={() => close()} />}
       {card && (
         <details className="finding-card">
           <summary>Why, and how to mend it</summary>

@@ -1,5 +1,6 @@
 import './check.css';
 import { useDeferredValue, useEffect } from 'react';
+import { assignmentOf } from '../../core/check/dismissal.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { partOfPlace } from '../../core/check/reading-order.ts';
 import { sayPlace } from '../../core/check/say-place.ts';
@@ -11,6 +12,7 @@ import { FindingItem } from './FindingItem.tsx';
 import { marksOn } from './marks-on.ts';
 import { change, DATA, familyOf, keyOf, listed, MOST, type PaneState, paneOf } from './pane-state.ts';
 import type { Checked, Proof } from './proof.ts';
+import { WhoseFilter } from './WhoseFilter.tsx';
 import { moveInList } from './walk-list.ts';
 
 /** Everything that is found, part by part; what is not ours to edit, and what was dismissed, behind it. */
@@ -53,6 +55,7 @@ export function FindingsPane(_: { onClose: () => void }) {
                   key={key}
                   finding={finding}
                   card={checked.proof.cards.get(finding.rule)}
+                  to={assignmentOf(finding, checked.view.report.assigned)?.to}
                   current={keyOf(finding) === state.current}
                 />
               ))}
@@ -103,6 +106,7 @@ function Filters({ checked, state }: { checked: Checked; state: PaneState }) {
           </option>
         ))}
       </select>
+      <WhoseFilter report={checked.view.report} whose={state.whose} />
       <label className="findings-choice">
         <input
           type="checkbox"

@@ -4,12 +4,14 @@ import { allParts } from '../../core/layout.ts';
 import type { Session } from '../report/session.ts';
 import { placedPart } from '../report/view.ts';
 import { createStore, type Store } from '../ui/store.ts';
+import { isWhose, type Whose } from './assignees.ts';
 import type { Checked, Proof } from './proof.ts';
 
 /** Which findings the panel lists, and the one that the user is at. */
 export type PaneState = {
   weight: Finding['severity'] | 'all';
   family: string;
+  whose: Whose;
   /** Only those of the part where the user is. */
   here: boolean;
   /** How many are shown. */
@@ -25,6 +27,7 @@ export const MOST = 100;
 const START: PaneState = {
   weight: 'all',
   family: 'all',
+  whose: { kind: 'anyone' },
   here: false,
   most: MOST,
   current: undefined,
@@ -64,6 +67,7 @@ export function listed({ view, proof, findings }: Checked, state: PaneState, pla
     (finding) =>
       (state.weight === 'all' || finding.severity === state.weight) &&
       (state.family === 'all' || familyOf(finding, proof) === state.family) &&
+      isWhose(view.report, finding, state.whose) &&
       (!state.here || parts.has(partOfPlace(finding.at, view.layout) ?? '')) &&
       !state.settled.has(keyOf(finding)),
   );

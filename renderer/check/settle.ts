@@ -1,8 +1,9 @@
-import { type Dismissal, newDismissal } from '../../core/check/dismissal.ts';
+import { assignmentOf, type Dismissal, newAssignment, newDismissal, reassigned } from '../../core/check/dismissal.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { obstacleOf } from '../../core/find/replacement.ts';
 import { applyChanges } from '../find/apply.ts';
 import { lineIn } from '../find/line-in.ts';
+import { policyInForce } from '../policy.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { matchOf } from './go-to-place.ts';
@@ -28,7 +29,7 @@ export function mend(session: Session, finding: Finding): boolean {
 /** Leaves a finding as it is, for a reason that is kept with the report. */
 export function dismiss(session: Session, finding: Finding, reason: string): void {
   const dismissed = session.report().dismissed ?? [];
-  const one = newDismissal(finding, { reason: reason.trim(), at: new Date().toISOString() });
+  const one = newDismissal(finding, { reason: reason.trim(), ...byUser() });
   session.change(`dismissed:${one.at}`, { dismissed: [...dismissed, one] });
   announce('Dismissed. It comes back when the sentence, or the words that it disagrees with, change.');
 }
@@ -39,4 +40,23 @@ export function takeBack(session: Session, dismissal: Dismissal): void {
   // Never one step with the dismissal, however soon it follows.
   session.change(`dismissed:${dismissal.at} not`, { dismissed: left });
   announce('Taken back: the finding is open again.');
+}
+
+/** Says who is to see to a finding; nobody where no name is given. */
+export function assign(session: Session, finding: Finding, to: string | undefined): void {
+  const assigned = session.report().assigned ?? [];
+  const before = assignmentOf(finding, assigned);
+  if (before?.to === to) return;
+  const now = byUser();
+  // Never one step with the one before, however soon it follows.
+  session.change(`assigned:${now.at} ${to ?? ''}`, {
+    assigned: reassigned(assigned, finding, to === undefined ? undefined : newAssignment(finding, { to, ...now })),
+  });
+  announce(to === undefined ? `No longer assigned to ${before?.to}.` : `Assigned to ${to}.`);
+}
+
+/** By whom and when something is decided now. */
+function byUser(): { by?: string; at: string } {
+  const { user } = policyInForce.get();
+  return { ...(user !== undefined && { by: user }), at: new Date().toISOString() };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Owner } from '../../../core/contract/read-only.ts';
-import { type OwnerFile, shownName } from '../../../core/owner-file.ts';
+import type { OwnerFile } from '../../../core/owner-file.ts';
 import { createTurns } from '../turns.ts';
 import { atEnd } from './at-end.ts';
 import {
@@ -14,7 +14,7 @@ import {
   renewOwner,
   replaceOwner,
 } from './owner-file.ts';
-import { thisProcess } from './this-process.ts';
+import { calledName, thisProcess } from './this-process.ts';
 import { createJudge, STALE } from './whether-over.ts';
 
 /**
@@ -78,7 +78,7 @@ export function createClaims(times: Partial<ClaimTimes> = {}, author?: string): 
     const at = new Date().toISOString();
     const claim = `${run}-${++count}`;
     const self = await thisProcess();
-    const name = author === undefined ? self.name : shownName(author.replaceAll('{user}', self.name), self.name);
+    const name = await calledName(author);
     return { format: 'assay-owner', version: 1, ...self, name, since: at, seen: at, claim };
   }
 

@@ -14,6 +14,12 @@ export function thisProcess(): Promise<Self> {
   return self;
 }
 
+/** What the user is called: as the system has it, which stands for `{user}` in what the policy says instead. */
+export async function calledName(author: string | undefined): Promise<string> {
+  const { name } = await thisProcess();
+  return author === undefined ? name : shownName(author.replaceAll('{user}', name), name);
+}
+
 async function describe(): Promise<Self> {
   const [machine, boot, found] = await Promise.all([
     readFile('/etc/machine-id', 'utf8').catch(() => ''),

@@ -1,3 +1,4 @@
+import type { Assignment } from '../../../core/check/dismissal.ts';
 import { newParagraph, newTable } from '../../../core/content.ts';
 import type { Report } from '../../../core/report.ts';
 import { newTestReport, withScores } from '../../editions.ts';
@@ -19,8 +20,15 @@ export function seeded(): Report {
   report.lists = { pairs: { first: ['a', 'b', 'c'], second: ['d'] } };
   report.comparisons = { previous: { label: '2018', source: 'x', keyQuestions: {}, standards: { '1.1': 'Good' } } };
   report.words = ['Wyreham'];
+  report.assigned = ['one', 'two', 'three'].map((quote, day) => assignment(quote, 'A. Name', day + 1));
   report.unplaced = [{ heading: 'Old', content: [newParagraph('Aside')] }];
   return report;
+}
+
+/** Said on a day of January. */
+export function assignment(quote: string, to: string, day: number): Assignment {
+  const about = { rule: 'repeated-words', quote, sentence: quote, related: [], message: 'Twice.' };
+  return { ...about, to, at: `2026-01-${String(day).padStart(2, '0')}T09:00:00.000Z` };
 }
 
 export function copyOf(report: Report): Report {
@@ -132,6 +140,19 @@ export const editsOf: readonly Edit[] = [
   edit((report, seed) => {
     report.words?.push(`Word${seed}`);
   }),
+  edit((report, seed) => {
+    const one = report.assigned?.find(({ quote }) => quote === 'one');
+    if (one) one.to = `B. Name ${seed}`;
+  }),
+  edit((report) => {
+    report.assigned = report.assigned?.filter(({ quote }) => quote !== 'two');
+  }),
+  ...['four', 'five'].map((quote, index) =>
+    edit((report, seed) => {
+      const one = assignment(quote, `C. Name ${seed}`, 4 + index);
+      report.assigned = [...(report.assigned ?? []), one].sort((a, b) => (a.at < b.at ? -1 : 1));
+    }),
+  ),
   edit((report) => {
     report.unplaced = [];
   }),

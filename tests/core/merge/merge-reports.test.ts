@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { aboutKey } from '../../../core/check/dismissal.ts';
 import { type Content, newLiveFigure, newParagraph, newReference, newTable } from '../../../core/content.ts';
 import { plainText } from '../../../core/content-text.ts';
 import { mergeReports } from '../../../core/merge/merge-reports.ts';
 import type { Shown } from '../../../core/merge/merging.ts';
 import type { Report } from '../../../core/report.ts';
-import { copyOf, seeded } from './edits.ts';
+import { assignment, copyOf, seeded } from './edits.ts';
 
 function three(changeOurs: (report: Report) => void, changeTheirs: (report: Report) => void) {
   const base = seeded();
@@ -63,6 +64,8 @@ const item = (report: Report, id: string) => {
   if (!found) throw new Error(id);
   return found;
 };
+
+const ONE = aboutKey(assignment('one', '', 1));
 
 const cases: Case[] = [
   [
@@ -128,6 +131,26 @@ const cases: Case[] = [
       report.figures = report.figures.map((figure) => (figure.id === 'men' ? { ...figure, value: 92 } : figure));
     },
     [['figures/men/counted', '90 men', '91 men', '92 men']],
+  ],
+  [
+    'a finding that both gave to others',
+    (report) => {
+      report.assigned?.splice(0, 1, assignment('one', 'B. Name', 11));
+    },
+    (report) => {
+      report.assigned?.splice(0, 1, assignment('one', 'C. Name', 12));
+    },
+    [[`assigned/${ONE}`, 'A. Name: Twice.', 'B. Name: Twice.', 'C. Name: Twice.']],
+  ],
+  [
+    'a finding that both gave to the same, and one of them another',
+    (report) => {
+      report.assigned?.splice(0, 2, assignment('one', 'B. Name', 11));
+    },
+    (report) => {
+      report.assigned?.splice(0, 1, assignment('one', 'B. Name', 12));
+    },
+    [],
   ],
   [
     'a new term that both defined',

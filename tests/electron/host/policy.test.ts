@@ -173,7 +173,7 @@ describe('what a policy decides', () => {
       else process.env.ASSAY_POLICY = before;
     });
     const client = connect(contract, createHost({ dataFolder: join(folder, 'data') }));
-    expect(await client.readPolicy({})).toEqual({ savePace: 'minute' });
+    expect(await client.readPolicy({})).toEqual({ savePace: 'minute', user: expect.stringMatching(/^Team of .+/) });
     const { templates, faults } = await client.start({});
     expect(faults).toEqual([]);
     expect(templates.map(({ id }) => id)).toContain(harbourEdition.id);
@@ -189,6 +189,7 @@ describe('what a policy decides', () => {
     await writeFile(file, '{ "editionFolder": [] }');
     const later = connect(contract, createHost({ dataFolder: join(folder, 'data') }));
     expect(await later.readPolicy({})).toEqual({
+      user: expect.not.stringContaining('Team of'),
       fault: expect.stringContaining('“editionFolder”, which is not known'),
     });
     expect((await later.start({})).templates.map(({ id }) => id)).not.toContain(harbourEdition.id);

@@ -1,0 +1,21 @@
+import { assignmentOf } from '../../core/check/dismissal.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import { knownNames } from '../../core/check/known-names.ts';
+import type { Report } from '../../core/report.ts';
+import { policyInForce } from '../policy.ts';
+import type { Session } from '../report/session.ts';
+
+/** Whose findings are listed: everybody’s, those of nobody, or those of whoever has the name. */
+export type Whose = { kind: 'anyone' | 'nobody' } | { kind: 'one'; name: string };
+
+export function isWhose({ assigned }: Report, finding: Finding, whose: Whose): boolean {
+  if (whose.kind === 'anyone') return true;
+  const to = assignmentOf(finding, assigned)?.to;
+  return whose.kind === 'one' ? to === whose.name : to === undefined;
+}
+
+/** Names to choose from: the user’s own first, then those that the report knows. */
+export function namesFor(session: Session): string[] {
+  const { user } = policyInForce.get();
+  return [...new Set([...(user === undefined ? [] : [user]), ...knownNames(session.report())])];
+}

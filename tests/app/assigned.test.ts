@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { createStage, type Stage } from './stage.ts';
+import { goTo, newReport, saved } from './steps.ts';
+
+/** Findings are shared out among colleagues by keys, and each finds his own. */
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await createStage();
+});
+afterAll(() => stage.close());
+
+/** The machine may be busy. */
+const slow = { timeout: 20_000 };
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
+const found = (page: Page, words: string | RegExp) => panel(page).locator('.finding', { hasText: words });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+const whose = (page: Page) => panel(page).getByRole('combobox', { name: 'Assigned to' });
+
+async function showFindings(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^Findings/ }).click();
+  await panel(page).locator('.findings-told', { hasNotText: 'being read' }).waitFor(slow);
+}
+
+test('a finding is assigned by keys, listed for whom it is, unassigned, and all of it is undone and kept', {
+  timeout: 120_000,
+}, async () => {
+  const page = await stage.open();
+  await newReport(page, 'Shared');
+  await goTo(page, 'Foreword');
+  await page.keyboard.type('We saw that the the board had a plan.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Plans were made in too few cases (99 per cent), which the board knew.');
+  await showFindings(page);
+  const twice = found(page, 'stands twice');
+  const band = found(page, '“Too few” stands for').first();
+  await twice.waitFor(slow);
+  await band.waitFor(slow);
+  // Nothing is said of colleagues before there is anything to say.
+  expect(await whose(page).count()).toBe(0);
+
+  await twice.focus();
+  await page.keyboard.press('a');
+  await expect.poll(() => panel(page).getByLabel('Who is to see to it').count(), slow).toBe(1);
+  await page.keyboard.press('Enter');
+  await panel(page).getByText('Say who is to see to it.').waitFor(slow);
+  await page.keyboard.type('B. Other');
+  await page.keyboard.press('Enter');
+  await twice.getByText('Assigned to B. Other').waitFor(slow);
+  await expect.poll(() => focused(page), slow).toContain('stands twice');
+  expect(await axeFaults(page)).toEqual([]);
+
+  await band.focus();
+  await page.keyboard.press('A');
+  await panel(page).getByLabel('Who is to see to it').waitFor(slow);
+  // Known names are offered.
+  expect(
+    await panel(page)
+      .locator('datalist option')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('value'))),
+  ).toContain('B. Other');
+  await page.keyboard.type('C. Third');
+  await page.keyboard.press('Enter');
+  await band.getByText('Assigned to C. Third').waitFor(slow);
+
+  await whose(page).selectOption('Assigned to B. Other');
+  await band.waitFor({ state: 'detached', ...slow });
+  expect(await found(page, /./).allTextContents()).toEqual([expect.stringContaining('stands twice')]);
+  await whose(page).selectOption('Assigned to nobody');
+  await twice.waitFor({ state: 'detached', ...slow });
+  await whose(page).selectOption('Assigned to anyone or nobody');
+
+  // Taken away, and back by undo.
+  await twice.focus();
+  await page.keyboard.press('a');
+  await panel(page).getByLabel('Who is to see to it').waitFor(slow);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Unassign');
+  await page.keyboard.press('Enter');
+  await twice.getByText('Assigned to').waitFor({ state: 'detached', ...slow });
+  await page.keyboard.press('Control+z');
+  await twice.getByText('Assigned to B. Other').waitFor(slow);
+
+  // It stays while its words do, whatever is written around them.
+  await goTo(page, 'Foreword');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('This is new. ');
+  await showFindings(page);
+  await twice.getByText('Assigned to B. Other').waitFor(slow);
+  await saved(page);
+  const kept = await stage.readReport('Shared.assay');
+  expect(kept.assigned).toMatchObject([
+    { rule: 'repeated-words', to: 'B. Other', by: expect.any(String) },
+    { rule: 'band-words', to: 'C. Third', by: expect.any(String) },
+  ]);
+  await page.context().close();
+
+  const again = await stage.open({ file: 'Shared.assay' });
+  await again.getByRole('heading', { level: 1, name: 'Shared' }).waitFor(slow);
+  await showFindings(again);
+  await found(again, 'stands twice').getByText('Assigned to B. Other').waitFor(slow);
+  // Whoever dismisses is named as whoever assigns.
+  await found(again, 'stands twice').focus();
+  await again.keyboard.press('Enter');
+  await panel(again).getByRole('button', { name: 'Dismiss…' }).press('Enter');
+  await panel(again).getByLabel('Why it may stay').waitFor(slow);
+  await again.keyboard.type('So it was said.');
+  await again.keyboard.press('Enter');
+  await panel(again).getByText('Dismissed 1').click(slow);
+  const by = kept.assigned?.[0]?.by;
+  await panel(again)
+    .getByText(new RegExp(`^Dismissed by ${by} on \\d+ \\w+ \\d{4}: So it was said\\.$`))
+    .waitFor(slow);
+  await again.context().close();
+});
