@@ -3,8 +3,17 @@ import type { Report } from '../report.ts';
 import type { Template } from '../template.ts';
 import type { Finding, Place } from './finding.ts';
 import type { HouseChecks } from './house-checks.ts';
-import { type KnownLines, type Line, type Reading, readReport } from './reading.ts';
-import type { FoundInLine, FoundInReport, LineRule, PlacedStretch, Stretch, TextRule } from './text-rule.ts';
+import { type Line, newMemory, type Reading, readReport } from './reading.ts';
+import { rewordedLines } from './reworded.ts';
+import type {
+  FoundInLine,
+  FoundInReport,
+  LineRule,
+  PlacedStretch,
+  ReportRule,
+  Stretch,
+  TextRule,
+} from './text-rule.ts';
 import { textRules } from './text-rules.ts';
 
 export type ProofReader = (report: Report, template: Template, layout?: Layout) => Finding[];
@@ -15,24 +24,23 @@ export function proofRead(report: Report, template: Template, layout?: Layout): 
 }
 
 /**
- * Reads a report again and again: lines that stay the same are not read anew. Findings come in reading order; those of no
- * line come last.
+ * Reads a report again and again: lines that stay the same are not read anew, and rules that look at none of the others are
+ * not asked. Findings come in reading order; those of no line come last.
  */
 export function createProofReader(rules: readonly TextRule[] = textRules): ProofReader {
-  let known: KnownLines = new Map();
+  const memory = newMemory();
   let answers = new WeakMap<Line, readonly Answer[]>();
-  let edition: Template | undefined;
+  let last: { reading: Reading; found: ReadonlyMap<ReportRule, readonly Placed[]> } | undefined;
   return (report, template, layout = layOut(report, template)) => {
-    if (edition !== template) answers = new WeakMap();
-    edition = template;
-    const { reading, known: now } = readReport(report, template, layout, known);
-    known = now;
+    if (last?.reading.template !== template) answers = new WeakMap();
+    const reading = readReport(report, template, layout, memory);
+    const reworded = last && rewordedLines(last.reading, reading);
     const english = /^en\b/i.test(template.language);
     const wanted = rules.filter(
       ({ name, anyLanguage }) => (english || anyLanguage) && !template.checks.off.includes(name),
     );
     const inLines = wanted.filter((rule) => 'inLine' in rule);
-    const found: { order: number; finding: Finding }[] = [];
+    const found: Placed[] = [];
     for (const read of reading.lines) {
       if (read.line.whose === 'edition') continue;
       const told = answers.get(read.line) ?? ask(inLines, read.line, template);
@@ -40,10 +48,15 @@ export function createProofReader(rules: readonly TextRule[] = textRules): Proof
       for (const { rule, found: one } of told)
         found.push({ order: read.index, finding: newFinding(rule, one, placeOf({ read, ...one }), template.checks) });
     }
+    const inReport = new Map<ReportRule, readonly Placed[]>();
     for (const rule of wanted)
-      if ('inReport' in rule)
-        for (const one of rule.inReport(reading))
-          found.push({ order: orderOf(one, reading), finding: findingOf(rule, one, template.checks) });
+      if ('inReport' in rule) {
+        const stands = reworded?.every((line) => rule.looksAt?.(line, template) === false);
+        const told = (stands && last?.found.get(rule)) || askAll(rule, reading);
+        inReport.set(rule, told);
+        found.push(...told);
+      }
+    last = { reading, found: inReport };
     return found.sort((one, other) => one.order - other.order).map(({ finding }) => finding);
   };
 }
@@ -54,6 +67,16 @@ function ask(rules: readonly LineRule[], line: Line, template: Template): Answer
   return rules
     .filter(({ provider }) => line.whose === 'ours' || provider)
     .flatMap((rule) => rule.inLine(line, template).map((found) => ({ rule, found })));
+}
+
+/** A finding, and which line in the order of reading it is in. */
+type Placed = { order: number; finding: Finding };
+
+function askAll(rule: ReportRule, reading: Reading): Placed[] {
+  return rule.inReport(reading).map((one) => ({
+    order: isStretch(one.at) ? one.at.read.index : reading.lines.length,
+    finding: findingOf(rule, one, reading.template.checks),
+  }));
 }
 
 function findingOf(rule: TextRule, { at, related = [], ...told }: FoundInReport, house: HouseChecks): Finding {
@@ -92,8 +115,4 @@ function placeOf({ read: { line, spot, placed }, from, to }: PlacedStretch): Pla
 
 function isStretch(place: PlacedStretch | Place): place is PlacedStretch {
   return 'read' in place;
-}
-
-function orderOf({ at }: FoundInReport, { lines }: Reading): number {
-  return isStretch(at) ? at.read.index : lines.length;
 }

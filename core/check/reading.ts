@@ -61,34 +61,40 @@ export type Reading = {
   lines: readonly ReadLine[];
   /** Those that inspectors write. */
   ours: readonly ReadLine[];
+  memory: Memory;
 };
 
-/** Lines known from the last reading, by what they say. */
-export type KnownLines = Map<string, Line>;
+/** What one reader keeps from a reading to the next: the lines, by their text. */
+export type Memory = { lines: ReadonlyMap<string, readonly Line[]> };
 
-export function readReport(
-  report: Report,
-  template: Template,
-  layout: Layout,
-  known: KnownLines = new Map(),
-): { reading: Reading; known: KnownLines } {
-  const placed = new Map(allParts(layout.parts).map((part) => [part.id, part]));
-  const now: KnownLines = new Map();
+export const newMemory = (): Memory => ({ lines: new Map() });
+
+export function readReport(report: Report, template: Template, layout: Layout, memory = newMemory()): Reading {
+  const placed = new Map(
+    allParts(layout.parts).flatMap((part) => (part.printed ? [[part.id, { part, blank: isBlank(part, report) }]] : [])),
+  );
+  const now = new Map<string, Line[]>();
   const lines: ReadLine[] = [];
   for (const passage of passagesOfReport(report, template, layout)) {
     const { spot } = passage;
-    const part = spot.part === null ? undefined : placed.get(spot.part);
-    if (!part?.printed || (isBlank(part, report) && spot.kind !== 'part heading')) continue;
+    const { part, blank } = placed.get(spot.part ?? '') ?? {};
+    if (!part || (blank && spot.kind !== 'part heading')) continue;
     const kind = kindOf(passage, part, report);
     const whose = whoseOf(spot, part);
-    const name = nameOf(passage, kind, whose);
-    const line =
-      now.get(name) ?? known.get(name) ?? ({ text: passage.text, kind, whose, pieces: passage.pieces } as const);
-    now.set(name, line);
+    const { text, pieces } = passage;
+    const isIt = (line: Line) => line.kind === kind && line.whose === whose && isMadeAlike(line.pieces, pieces);
+    const met = now.get(text);
+    let line = met?.find(isIt);
+    if (!line) {
+      line = memory.lines.get(text)?.find(isIt) ?? { text, kind, whose, pieces };
+      if (met) met.push(line);
+      else now.set(text, [line]);
+    }
     lines.push({ line, spot, placed: part, index: lines.length });
   }
   const ours = lines.filter(({ line }) => line.whose === 'ours');
-  return { reading: { report, template, layout, lines, ours }, known: now };
+  memory.lines = now;
+  return { report, template, layout, lines, ours, memory };
 }
 
 /** Keeps what is worked out of each line for as long as the line is known. */
@@ -117,15 +123,45 @@ export function rememberPair<One extends object, Result>(
   };
 }
 
+/**
+ * Keeps what is worked out of many lines together: it is told of those that came since the last reading and of those that
+ * went, and of no others. Of two lines that say the same, each comes by itself.
+ */
+export function keepUp<Kept>(
+  start: () => Kept,
+  came: (kept: Kept, line: Line) => void,
+  went: (kept: Kept, line: Line) => void,
+): (reads: readonly ReadLine[], reading: Reading) => Kept {
+  const known = new WeakMap<Memory, { lines: readonly Line[]; kept: Kept }>();
+  return (reads, { memory }) => {
+    const { lines: before, kept } = known.get(memory) ?? { lines: [], kept: start() };
+    const lines = reads.map(({ line }) => line);
+    const least = Math.min(before.length, lines.length);
+    let first = 0;
+    while (first < least && before[first] === lines[first]) first++;
+    let end = 0;
+    while (end < least - first && before.at(-1 - end) === lines.at(-1 - end)) end++;
+    for (const line of before.slice(first, before.length - end)) went(kept, line);
+    for (const line of lines.slice(first, lines.length - end)) came(kept, line);
+    known.set(memory, { lines, kept });
+    return kept;
+  };
+}
+
 /** Whether the line is a sentence or several of running text, and no heading, cell or name. */
 export function isRunning({ kind }: Line): boolean {
   return kind === 'paragraph' || kind === 'list item' || kind === 'practice example';
 }
 
-function nameOf({ text, pieces }: Passage, kind: LineKind, whose: Whose): string {
-  const made =
-    pieces.length <= 1 ? '' : pieces.map(({ kind, from, path }) => `${kind}${from}.${path.join('.')}`).join();
-  return `${kind}|${whose}|${made}|${text}`;
+function isMadeAlike(one: readonly Piece[], other: readonly Piece[]): boolean {
+  if (one.length <= 1 && other.length <= 1) return true;
+  return (
+    one.length === other.length &&
+    one.every(({ kind, from, path }, index) => {
+      const like = other[index];
+      return like?.kind === kind && like.from === from && like.path.join('.') === path.join('.');
+    })
+  );
 }
 
 /** A part without words of its own prints the edition's sentence, if any. */

@@ -60,6 +60,13 @@ export type LineRule = Card & {
 };
 
 /** Compares lines with each other, or with scores, figures and edition. It reads `reading.ours` and not the provider's text. */
-export type ReportRule = Card & { inReport: (reading: Reading) => readonly FoundInReport[] };
+export type ReportRule = Card & {
+  inReport: (reading: Reading) => readonly FoundInReport[];
+  /**
+   * Whether a line can matter to what it finds, whatever stands in the others. While only lines are reworded that cannot,
+   * neither as they were nor as they are, its last findings stand. A rule that does not say is asked each time.
+   */
+  looksAt?: (line: Line, template: Template) => boolean;
+};
 
 export type TextRule = LineRule | ReportRule;

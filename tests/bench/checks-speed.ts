@@ -66,7 +66,7 @@ const rounded = (value: number) => Math.round(value * 1000) / 1000;
 async function measure(name: string, { report, template }: Read) {
   const layout = layOut(report, template);
   const text = readReport(report, template, layout)
-    .reading.ours.map(({ line }) => line.text)
+    .ours.map(({ line }) => line.text)
     .join('\n\n');
   let found = 0;
   let peers = 0;

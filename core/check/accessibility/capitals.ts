@@ -1,5 +1,6 @@
 import { findAcronyms } from '../../acronyms.ts';
 import { type Line, type Reading, remember } from '../reading.ts';
+import { seek } from '../text/seek.ts';
 import type { FoundInReport, ReportRule } from '../text-rule.ts';
 
 const SHOUTED = /(?<![\p{L}\d@/._-])\p{Lu}{4,}(?:[’'-]\p{Lu}+)*(?:\s+\p{Lu}{2,}(?:[’'-]\p{Lu}+)*)*(?![\p{L}\d@/_-])/gu;
@@ -39,22 +40,18 @@ export const allCapitals: ReportRule = {
 };
 
 /** Whether a word stands somewhere in small letters, and is no short form that the report explains. */
-function writtenSmall({ lines }: Reading): (word: string) => boolean {
-  const known = new Map<string, boolean>();
-  const explained = (word: string) =>
-    lines.some(
-      ({ line }) =>
-        (line.kind === 'term' && line.text.toLowerCase() === word) ||
-        acronymsOf(line).some(({ acronym, expansion }) => expansion !== undefined && acronym.toLowerCase() === word),
-    );
-  return (word) => {
-    const last = known.get(word);
-    if (last !== undefined) return last;
-    const small = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u');
-    const written = lines.some(({ line: { text } }) => text.includes(word) && small.test(text)) && !explained(word);
-    known.set(word, written);
-    return written;
-  };
+function writtenSmall(reading: Reading): (word: string) => boolean {
+  const [written, explained] = [isSmall(reading.lines, reading), isExplained(reading.lines, reading)];
+  return (word) => written(word) && !explained(word);
 }
+
+const isSmall = seek(
+  ({ text }, word) => text.includes(word) && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text),
+);
+const isExplained = seek(
+  (line, word) =>
+    (line.kind === 'term' && line.text.toLowerCase() === word) ||
+    acronymsOf(line).some(({ acronym, expansion }) => expansion !== undefined && acronym.toLowerCase() === word),
+);
 
 const acronymsOf = remember(({ text }: Line) => findAcronyms(text));

@@ -6,9 +6,9 @@ import { wholeLine } from '../text/whole-line.ts';
 import type { FoundInReport, ReportRule } from '../text-rule.ts';
 import { bookOf, plainWords, sameWords } from './book.ts';
 import { headOf } from './glossary.ts';
-import { type Entry, entriesOf, formsOf, formsOfTerm, plainFormsOf, termsOf } from './glossary-terms.ts';
+import { type Entry, entriesOf, formsOf, formsOfTerm, isOfEntry, plainFormsOf, termsOf } from './glossary-terms.ts';
 import { explained } from './life.ts';
-import { fitting, shortForm, usesOf } from './uses.ts';
+import { fitting, hasShortForm, shortForm, usesOf } from './uses.ts';
 
 /** What the entries of the glossary say of their own terms. */
 
@@ -23,6 +23,7 @@ export const glossaryForm: ReportRule = {
     right: 'PO  Probation officer: an officer who has qualified',
   },
   mend: 'Begin the definition with the words that the letters stand for, and a colon.',
+  looksAt: (line) => isOfEntry(line) || hasShortForm(line),
   inReport: (reading) =>
     entriesOf(reading).flatMap((entry): FoundInReport[] => {
       const { term, definition } = entry;
@@ -83,6 +84,7 @@ export const glossaryOther: ReportRule = {
     right: 'SSO  Suspended sentence order: a sentence that is suspended',
   },
   mend: 'Put the right definition here, and see whether the other term has lost its own.',
+  looksAt: (line) => isOfEntry(line) || hasShortForm(line),
   inReport: (reading) => {
     const entries = entriesOf(reading);
     const used = bookOf(reading);
@@ -222,6 +224,7 @@ export const glossaryStop: ReportRule = {
   why: 'A full stop behind one entry of many is a slip that readers see.',
   example: { wrong: 'a child coming to harm. (others end without)', right: 'a child coming to harm' },
   mend: 'End the definition as the others end.',
+  looksAt: isOfEntry,
   inReport: (reading) => {
     const definitions = entriesOf(reading).flatMap(({ definition }) => definition ?? []);
     const stopped = definitions.filter(({ line }) => /\.\s*$/.test(line.text));

@@ -1,6 +1,6 @@
 import { glossaryOf } from '../../data-table/glossary.ts';
 import { allParts } from '../../layout.ts';
-import { type Reading, type ReadLine, remember } from '../reading.ts';
+import { type Line, type Reading, type ReadLine, remember } from '../reading.ts';
 import { plainWords } from './book.ts';
 
 /** An entry that is ours to edit, in its place; without a definition it is not whole yet. */
@@ -33,6 +33,10 @@ export function formsOf(term: string): string[] {
 export const formsOfTerm = remember(({ text }) => formsOf(text));
 /** Those as `sameWords` compares them. */
 export const plainFormsOf = remember((term) => new Set(formsOfTerm(term).map(plainWords)));
+
+export function isOfEntry({ kind }: Line): boolean {
+  return kind === 'term' || kind === 'definition';
+}
 
 const terms = new WeakMap<Reading, ReadonlySet<string>>();
 

@@ -1,10 +1,10 @@
 import { wholeLine } from '../text/whole-line.ts';
 import type { ReportRule } from '../text-rule.ts';
 import { bookOf, sameWords } from './book.ts';
-import { type Entry, entriesOf, formsOfTerm, termsOf } from './glossary-terms.ts';
+import { type Entry, entriesOf, formsOfTerm, isOfEntry, termsOf } from './glossary-terms.ts';
 import { explained, placed } from './life.ts';
 import { saidIn } from './said-in.ts';
-import { fitting } from './uses.ts';
+import { fitting, hasShortForm } from './uses.ts';
 
 /** The glossary beside the text that it explains. */
 
@@ -36,6 +36,7 @@ export const glossaryMissing: ReportRule = {
   why: 'Readers look it up there, pages after it was explained.',
   example: { wrong: 'DRR … DRR, and no entry', right: 'DRR … DRR, and an entry “DRR”' },
   mend: 'Add an entry, or leave the short form out of the glossary for good.',
+  looksAt: hasShortForm,
   inReport: (reading) => {
     const terms = termsOf(reading);
     if (terms.size === 0) return [];
@@ -63,6 +64,7 @@ export const glossaryExpansion: ReportRule = {
     right: 'ETE  Employment, training and education',
   },
   mend: 'Find out which words are right, and write them in both places.',
+  looksAt: (line) => isOfEntry(line) || hasShortForm(line),
   inReport: (reading) => {
     const book = bookOf(reading);
     return entriesOf(reading).flatMap(({ term, definition }) => {
@@ -98,6 +100,7 @@ export const glossaryOrder: ReportRule = {
   why: 'Readers who look where it should be conclude that there is none.',
   example: { wrong: 'Licence, Mentoring, Local delivery unit', right: 'Licence, Local delivery unit, Mentoring' },
   mend: 'Move the entry to its place in the alphabet.',
+  looksAt: isOfEntry,
   inReport: (reading) =>
     outOfOrder(entriesOf(reading)).map(([entry, before]) => ({
       at: wholeLine(entry.term),

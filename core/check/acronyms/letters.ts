@@ -3,7 +3,7 @@ import { type Line, remember } from '../reading.ts';
 import type { LineRule, ReportRule, Stretch } from '../text-rule.ts';
 import { bookOf, type PlacedUse, plainWords } from './book.ts';
 import { explained, placed } from './life.ts';
-import { type Use, usesOf } from './uses.ts';
+import { hasShortForm, type Use, usesOf } from './uses.ts';
 import { STANDS_FOR } from './well-known.ts';
 
 /** Words that do not fit the letters behind them. */
@@ -96,6 +96,7 @@ export const acronymForm: ReportRule = {
   why: 'It looks like two things, and a search finds only one of them.',
   example: { wrong: 'PQiP … PQIP', right: 'PQiP … PQiP' },
   mend: 'Write it in one way throughout.',
+  looksAt: hasShortForm,
   inReport: (reading) => {
     const kept = [...bookOf(reading).values()];
     const alike = Map.groupBy(kept, ({ acronym }) => acronym.toUpperCase());
@@ -154,6 +155,7 @@ export const acronymTail: ReportRule = {
   why: 'Read in full, the word comes twice.',
   example: { wrong: 'the CRS (commissioned rehabilitative services) services', right: 'the CRS' },
   mend: 'Leave the word out, or write the others in full.',
+  looksAt: hasShortForm,
   inReport: (reading) =>
     [...bookOf(reading).values()].flatMap(({ introductions: [introduced], uses }) => {
       const last = introduced?.use.expansion?.words

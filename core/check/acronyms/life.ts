@@ -1,6 +1,7 @@
 import type { PlacedStretch, ReportRule } from '../text-rule.ts';
 import { bookOf, isBefore, type Kept, type PlacedUse, sameWords } from './book.ts';
 import { termsOf } from './glossary-terms.ts';
+import { hasShortForm } from './uses.ts';
 import { STANDS_FOR } from './well-known.ts';
 
 /** The life of a short form: introduced where it is first read, once, and then used. */
@@ -16,6 +17,7 @@ export const acronymLate: ReportRule = {
     right: 'The local delivery unit (LDU) is small. Each LDU has a manager.',
   },
   mend: 'Write the words in full at the first use, with the short form in brackets, and only the short form from there.',
+  looksAt: hasShortForm,
   inReport: (reading) =>
     [...bookOf(reading).values()].flatMap(({ acronym, uses, introductions: [introduced] }) => {
       const first = uses.find(({ read }) => read.line.whose === 'ours');
@@ -38,6 +40,7 @@ export const acronymUnexplained: ReportRule = {
   why: 'Readers from outside cannot know what the letters stand for.',
   example: { wrong: 'The HPT was well regarded.', right: 'The homelessness prevention team (HPT) was well regarded.' },
   mend: 'Write the words in full at the first use, with the short form in brackets.',
+  looksAt: hasShortForm,
   inReport: (reading) => {
     const terms = termsOf(reading);
     return [...bookOf(reading).values()].flatMap(({ acronym, uses, introductions }) => {
@@ -73,6 +76,7 @@ export const acronymOnce: ReportRule = {
     right: 'It is a drug rehabilitation requirement.',
   },
   mend: 'Leave the brackets out, or use the short form from here.',
+  looksAt: hasShortForm,
   inReport: (reading) =>
     [...bookOf(reading).values()].flatMap(({ acronym, uses: [only, ...others] }) => {
       if (!only?.use.introduced || only.read.line.whose !== 'ours' || others.length > 0) return [];
@@ -93,6 +97,7 @@ export const acronymAgain: ReportRule = {
     right: 'Employment, training and education (ETE) … ETE',
   },
   mend: 'Write only the short form here.',
+  looksAt: hasShortForm,
   inReport: (reading) =>
     [...bookOf(reading).values()].flatMap(({ acronym, introductions }) =>
       repeated(introductions, true).map(([first, again]) => ({
@@ -115,6 +120,7 @@ export const acronymDifferently: ReportRule = {
     right: 'commissioned rehabilitative services (CRS) … CRS',
   },
   mend: 'Find out which words are right, write them at the first use, and only the short form elsewhere.',
+  looksAt: hasShortForm,
   inReport: (reading) => {
     const book = [...bookOf(reading).values()];
     return [

@@ -1,4 +1,5 @@
 import { type Line, type Reading, remember } from '../reading.ts';
+import { seek } from '../text/seek.ts';
 
 /** The words of a line in small letters, each an ending of many shorter, between spaces. */
 const stems = remember(({ text }: Line) => stemmed(text));
@@ -20,20 +21,13 @@ function stem(word: string): string {
     .replace(/(?<!s)s$/, '');
 }
 
+const said = seek((line, words) => stems(line).includes(words));
+
 /** Whether a report says a term outside its glossary, whatever its capitals and ending of many; headings count too. */
 export function saidIn(reading: Reading): (term: string) => boolean {
-  const all = reading.lines
-    .filter(({ line: { kind } }) => kind !== 'term' && kind !== 'definition')
-    .map(({ line }) => stems(line))
-    // Two spaces part the lines, and no term has two.
-    .join('');
-  const said = new Map<string, boolean>();
-  return (term) => {
-    const known = said.get(term);
-    if (known !== undefined) return known;
-    const sought = stemmed(term);
-    const found = all.includes(sought);
-    said.set(term, found);
-    return found;
-  };
+  const saysWords = said(
+    reading.lines.filter(({ line: { kind } }) => kind !== 'term' && kind !== 'definition'),
+    reading,
+  );
+  return (term) => saysWords(stemmed(term));
 }

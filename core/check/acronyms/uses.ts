@@ -35,6 +35,10 @@ export const usesOf = remember((line: Line): readonly Use[] => {
   return found;
 });
 
+export function hasShortForm(line: Line): boolean {
+  return usesOf(line).length > 0;
+}
+
 /** The short form that a word is, without the ending of many. */
 export function shortForm(word: string): string | undefined {
   const one = /^(?<one>(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{Lu}\d]*)s?$/u.exec(word)?.groups?.one ?? mixed(word);

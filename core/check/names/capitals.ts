@@ -1,4 +1,4 @@
-import { type Line, type Reading, type ReadLine, remember } from '../reading.ts';
+import { keepUp, type Line, type Reading, type ReadLine, remember } from '../reading.ts';
 import { type Token, tokensOf } from '../text/words.ts';
 import type { Stretch } from '../text-rule.ts';
 
@@ -134,16 +134,28 @@ const READ = new Set<Line['kind']>([
 
 /** Lines of sentences; headings have capitals of their own, and people speak as they like. */
 export function namingLines({ ours }: Reading): readonly ReadLine[] {
-  return ours.filter(({ line }) => READ.has(line.kind));
+  return ours.filter(({ line }) => isNaming(line));
 }
 
-const smalls = new WeakMap<Reading, ReadonlySet<string>>();
+export function isNaming({ kind }: Line): boolean {
+  return READ.has(kind);
+}
 
 /** Words that the report writes small somewhere, and that are therefore no names by themselves. */
-export function smallWords(reading: Reading): ReadonlySet<string> {
-  const known = smalls.get(reading);
-  if (known) return known;
-  const all = new Set(namingLines(reading).flatMap(({ line }) => [...smallOf(line)]));
-  smalls.set(reading, all);
-  return all;
+export function smallWords(reading: Reading): { has: (word: string) => boolean } {
+  return smallOfAll(namingLines(reading), reading);
 }
+
+const smallOfAll = keepUp(
+  () => new Map<string, number>(),
+  (counts, line) => {
+    for (const word of smallOf(line)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  },
+  (counts, line) => {
+    for (const word of smallOf(line)) {
+      const count = counts.get(word) ?? 0;
+      if (count > 1) counts.set(word, count - 1);
+      else counts.delete(word);
+    }
+  },
+);

@@ -4,7 +4,7 @@ import { type Line, type Reading, type ReadLine, remember } from '../reading.ts'
 import { editsBetween } from '../text/edits.ts';
 import { onceFor } from '../text/remember-for.ts';
 import type { FoundInReport, ReportRule } from '../text-rule.ts';
-import { namingLines, type PlacedRun, properOf, runsOf, smallWords } from './capitals.ts';
+import { isNaming, namingLines, type PlacedRun, properOf, runsOf, smallWords } from './capitals.ts';
 
 /** One form for each name. */
 
@@ -28,6 +28,7 @@ export const nameCapitals: ReportRule = {
   why: 'With other capitals it looks like another thing.',
   example: { wrong: 'Mill Lane Police Station … Mill Lane police station', right: 'Mill Lane Police Station' },
   mend: 'Write the name in one form throughout.',
+  looksAt: (line) => isNaming(line) && runsOf(line).length > 0,
   inReport: (reading) => {
     const own = framework(reading.template);
     const groups = new Map<string, PlacedRun[]>();

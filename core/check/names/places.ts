@@ -46,6 +46,7 @@ export const prisonName: ReportRule = {
   why: 'By its name alone it is the town.',
   example: { wrong: 'released from Wold, where other lines say HMP Wold', right: 'released from HMP Wold' },
   mend: 'Write the prison’s name as elsewhere.',
+  looksAt: (line) => prisonsIn(line).length > 0 || fromIn(line).length > 0,
   inReport: (reading) => {
     const lines = namingLines(reading);
     const prisons = new Set(lines.flatMap(({ line }) => prisonsIn(line)));
@@ -76,6 +77,7 @@ export const listedName: ReportRule = {
   why: 'It looks like another organisation.',
   example: { wrong: 'Fells, Coast and Moors … Fells, Moors and Coast', right: 'Fells, Moors and Coast' },
   mend: 'Write the places in the order of the name.',
+  looksAt: (line) => listsIn(line).length > 0,
   inReport: (reading) => {
     const lines = namingLines(reading).flatMap((read) => listsIn(read.line).map((list) => ({ ...list, read })));
     const official = Object.values(reading.report.details).flatMap((text) =>

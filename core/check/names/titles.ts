@@ -62,6 +62,7 @@ export const gradeForm: ReportRule = {
   why: 'It looks like two grades.',
   example: { wrong: 'probation services officer … probation service officer', right: 'probation services officer' },
   mend: 'Write it in one form throughout.',
+  looksAt: (line) => gradesIn(line).length > 0,
   inReport: (reading) =>
     rarerForms(namingLines(reading).flatMap((read) => gradesIn(read.line).map((use) => ({ ...use, read })))),
 };
@@ -112,6 +113,7 @@ export const officeForm: ReportRule = {
   why: 'Readers wonder whether it is one person or two.',
   example: { wrong: 'the Head of PDU … the head of service', right: 'the Head of PDU … the Head of PDU' },
   mend: 'Call the office by one title, with the same capitals throughout.',
+  looksAt: (line) => headsIn(line).length > 0 || officesIn(line).length > 0,
   inReport: (reading) => {
     const lines = namingLines(reading);
     const all = (usesIn: (line: Line) => readonly Use[]) =>
@@ -160,6 +162,7 @@ export const teamForm: ReportRule = {
   why: 'It looks like two services.',
   example: { wrong: 'homelessness prevention … Homeless Prevention', right: 'homelessness prevention' },
   mend: 'Write it in one form throughout.',
+  looksAt: (line) => kindredIn(line).length > 0,
   inReport: (reading) =>
     rarerForms(namingLines(reading).flatMap((read) => kindredIn(read.line).map((use) => ({ ...use, read })))),
 };

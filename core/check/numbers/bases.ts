@@ -37,6 +37,7 @@ export const dueNotDone: ReportRule = {
     right: 'Enquiries were not made in 23 per cent of cases in which they should have been.',
   },
   mend: 'Say in how many of the cases it was done, or not done.',
+  looksAt: (line, template) => dueIn(line).length > 0 || claimsOf(line, template).length > 0,
   inReport({ ours, template }) {
     const due = ours.flatMap((read) => dueIn(read.line).map((one) => ({ ...one, read })));
     return due.map(({ read, from, to, share, stems }): FoundInReport => {
@@ -94,6 +95,7 @@ export const surveyTwoWays: ReportRule = {
     right: '28 of 33 respondents … 26 of 33 respondents',
   },
   mend: 'Give all results of a small survey as counts.',
+  looksAt: (line) => surveyResults(line).length > 0,
   inReport({ ours, template }) {
     const results = ours.flatMap((read) =>
       surveyResults(read.line).length === 0

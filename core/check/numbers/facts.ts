@@ -16,6 +16,7 @@ export const proseAgainstFacts: ReportRule = {
     right: 'In June 2018 the provider supervised 6,359 people.',
   },
   mend: 'Correct the number or the date in the prose or the fact.',
+  looksAt: (line) => isRunning(line) && numbersOf(line).length > 0,
   inReport(reading) {
     const facts = factsOf(reading);
     if (facts.length === 0) return [];

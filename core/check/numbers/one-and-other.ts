@@ -18,6 +18,7 @@ export const placesOfUnits: ReportRule = {
     right: 'two offices, one beside the library … two offices, one beside the library',
   },
   mend: 'Find out where it is, and say it in the same way in both places.',
+  looksAt: (line, template) => unitsIn(line, template).length > 0,
   inReport({ ours, template }) {
     const told = ours.flatMap((read) => unitsIn(read.line, template).map((unit) => ({ ...unit, read })));
     return told.flatMap((unit, index): FoundInReport[] => {

@@ -14,6 +14,8 @@ export const sampleSizes: ReportRule = {
   why: 'What the findings rest on is in doubt when their sample is told in two ways.',
   example: { wrong: 'five local delivery units … three local delivery units', right: 'five … five' },
   mend: 'Correct the number that is wrong, or say how the two differ.',
+  looksAt: (line, template) =>
+    [mentionsIn, interviewBases, inspectedBases].some((tellsIn) => tellsIn(line, template).length > 0),
   inReport(reading) {
     const { ours, template } = reading;
     const told = toldDetails(reading);

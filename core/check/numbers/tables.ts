@@ -15,6 +15,7 @@ export const tableNumbers: ReportRule = {
   why: 'A reader looks from the prose to the table, or adds up a column, and finds another number.',
   example: { wrong: '41 of 62 posts were filled (in the table: 49)', right: '49 of 62 posts were filled' },
   mend: 'Correct the number in the prose or in the table.',
+  looksAt: (line, template) => isRunning(line) && countsOf(line, template).length > 0,
   inReport(reading) {
     const tables = tablesOf(reading);
     return [...tables.flatMap(wrongTotals), ...wrongProse(reading, tables)];

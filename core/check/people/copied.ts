@@ -1,4 +1,5 @@
 import { type Line, type Reading, type ReadLine, remember } from '../reading.ts';
+import { sharing } from '../text/sharing.ts';
 import { wholeLine } from '../text/whole-line.ts';
 import type { FoundInReport, ReportRule, Stretch } from '../text-rule.ts';
 
@@ -25,6 +26,8 @@ const runsOf = remember((line: Line): readonly string[] => {
 const READ = new Set<Line['kind']>(['paragraph', 'list item', 'practice example', 'quotation', 'recommendation']);
 const TOLD = new Set<Line['kind']>(['practice example', 'quotation']);
 
+const withRuns = sharing((line) => (READ.has(line.kind) ? runsOf(line) : []));
+
 export const copiedText: ReportRule = {
   name: 'copied-text',
   family: 'people',
@@ -41,8 +44,7 @@ export const copiedText: ReportRule = {
 
 function* copies(reading: Reading): Iterable<FoundInReport> {
   const first = new Map<string, { read: ReadLine; at: number }>();
-  for (const read of reading.ours) {
-    if (!READ.has(read.line.kind)) continue;
+  for (const read of withRuns(reading.ours, reading)) {
     const runs = runsOf(read.line);
     for (let at = 0; at < runs.length; at++) {
       const run = runs[at] ?? '';

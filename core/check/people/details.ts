@@ -2,7 +2,7 @@ import { standardsOf } from '../../framework.ts';
 import { type Line, remember } from '../reading.ts';
 import type { FoundInReport, LineRule, ReportRule } from '../text-rule.ts';
 import { FIRST_NAMES } from './first-names.ts';
-import { storiesOf } from './stories.ts';
+import { isOfStory, storiesOf } from './stories.ts';
 
 /** What tells who somebody is, although the name was changed. */
 
@@ -56,6 +56,7 @@ export const identifyingDetail: ReportRule = {
     right: 'Ann is a 31-year-old. She works at a bakery.',
   },
   mend: 'Say it more generally, unless it is needed and the person agrees.',
+  looksAt: isOfStory,
   inReport: (reading) => {
     const titles = standardsOf(reading.template).map(({ title }) => title);
     return storiesOf(reading).flatMap(({ lines }) =>
@@ -115,6 +116,7 @@ export const staffName: ReportRule = {
   why: 'A report speaks of roles; a name in it stays public after the person has moved on.',
   example: { wrong: 'Sarah Smith, the manager, said so.', right: 'The manager said so.' },
   mend: 'Name the role, unless the name is public and needed.',
+  looksAt: (line) => wholeNamesOf(line).length > 0 || isSignature({ line }),
   inReport: (reading) => {
     const told = [
       ...Object.values(reading.report.details),

@@ -1,7 +1,7 @@
 import { editsBetween } from '../text/edits.ts';
 import type { FoundInReport, PlacedStretch, ReportRule } from '../text-rule.ts';
 import { FIRST_NAMES } from './first-names.ts';
-import { type Story, storiesOf } from './stories.ts';
+import { isOfStory, type Story, storiesOf } from './stories.ts';
 
 /** The names of people in practice examples. */
 
@@ -16,6 +16,7 @@ export const initialForName: ReportRule = {
     right: 'Marian is a 26-year-old. She attends regularly.',
   },
   mend: 'Write the pseudonym or a pronoun, and see that nothing else of the person is left.',
+  looksAt: isOfStory,
   inReport: (reading) =>
     storiesOf(reading).flatMap(({ person, lines, first }) =>
       lines.flatMap((read) =>
@@ -59,6 +60,7 @@ export const secondName: ReportRule = {
     right: 'Omar is 45 years old. Omar attends regularly.',
   },
   mend: 'Write the pseudonym, or say who the other person is.',
+  looksAt: isOfStory,
   inReport: (reading) => storiesOf(reading).flatMap((story) => [...otherNames(story)]),
 };
 
@@ -100,6 +102,7 @@ export const nameOfTwo: ReportRule = {
     right: 'Ann is a 31-year-old … Mary is a 52-year-old',
   },
   mend: 'Give one of them another pseudonym.',
+  looksAt: isOfStory,
   inReport: (reading) => {
     const met = new Map<string, Story>();
     return storiesOf(reading).flatMap((story): FoundInReport[] => {
@@ -141,6 +144,7 @@ export const pronounChange: ReportRule = {
   why: 'Two cases may have been mixed, or details changed in only one place.',
   example: { wrong: 'Ann is a 40-year-old woman. He attends.', right: 'Ann is a 40-year-old woman. She attends.' },
   mend: 'Correct the pronoun, or say who is meant.',
+  looksAt: isOfStory,
   inReport: (reading) =>
     storiesOf(reading).flatMap(({ person, lines, first }): FoundInReport[] => {
       if (!person?.gender) return [];

@@ -1,5 +1,5 @@
 import type { FoundInReport, ReportRule } from '../text-rule.ts';
-import { storiesOf } from './stories.ts';
+import { isOfStory, storiesOf } from './stories.ts';
 
 /** Says of names that they were changed. */
 const NOTICE =
@@ -16,6 +16,7 @@ export const pseudonymNotice: ReportRule = {
     right: 'We have changed the names in the practice examples.',
   },
   mend: 'See that the report says that names were changed if it has any, and does not if it has none.',
+  looksAt: (line) => isOfStory(line) || NOTICE.test(line.text),
   inReport: (reading) => {
     const notice = reading.lines.find(({ line }) => line.whose !== 'provider' && NOTICE.test(line.text));
     const named = storiesOf(reading).find(({ person }) => person?.age !== undefined || person?.gender !== undefined);

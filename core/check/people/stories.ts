@@ -55,6 +55,11 @@ const NO_NAMES = new Set(
   ),
 );
 
+/** Whether a line can begin a story, or be in one. */
+export function isOfStory(line: Line): boolean {
+  return line.kind === 'practice example' || personOf(line) !== undefined;
+}
+
 const known = new WeakMap<Reading, readonly Story[]>();
 
 export function storiesOf(reading: Reading): readonly Story[] {

@@ -22,6 +22,7 @@ export const proseRatings: ReportRule = {
     right: 'Planning is rated ‘Inadequate’.',
   },
   mend: 'Correct the prose, or the rating.',
+  looksAt: (line, template) => isRunning(line) && saidRatings(line, template).length > 0,
   inReport(reading) {
     const { ours, report, template } = reading;
     if (!template.ratings) return [];
@@ -62,6 +63,7 @@ export const countedRatings: ReportRule = {
     right: '‘Inadequate’ in three of our nine standards',
   },
   mend: 'Count the standards on the page of ratings again.',
+  looksAt: (line, template) => countsIn(line, template).length > 0,
   inReport(reading) {
     const { ours, report, template } = reading;
     if (!template.ratings) return [];

@@ -41,6 +41,7 @@ export const captionForm: ReportRule = {
   why: 'Captions are read one below the other in a list of tables and figures.',
   example: { wrong: 'Staff in post. (others end without)', right: 'Staff in post' },
   mend: 'Write the caption as the others are written.',
+  looksAt: ({ kind }) => kind === 'caption',
   inReport({ ours }) {
     const captions = ours.filter(({ line }) => line.kind === 'caption');
     const ends = rarerForms(captions, ({ line }) => (/\.\s*$/u.test(line.text) ? 'stop' : 'none'));

@@ -1,5 +1,6 @@
 import { isRunning, type Line, type ReadLine, remember } from '../reading.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { sharing } from '../text/sharing.ts';
 import { stemsOf } from '../text/stems.ts';
 import { wholeLine } from '../text/whole-line.ts';
 import type { FoundInReport, ReportRule } from '../text-rule.ts';
@@ -10,6 +11,7 @@ const lettersOf = remember(({ text }: Line) =>
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim(),
 );
+const inSameLetters = sharing((line) => (isRunning(line) || line.kind === 'recommendation' ? [lettersOf(line)] : []));
 /** Shorter lines may well be said again. */
 const LEAST_WORDS = 8;
 
@@ -22,11 +24,10 @@ export const doubledText: ReportRule = {
   why: 'One of them was pasted in, and perhaps in place of another.',
   example: { wrong: 'a bullet that stands under Strengths twice', right: 'a bullet that stands there once' },
   mend: 'Take one of them out.',
-  inReport({ ours }) {
+  inReport(reading) {
     const seen = new Map<string, ReadLine>();
-    return ours.flatMap((read): FoundInReport[] => {
+    return inSameLetters(reading.ours, reading).flatMap((read): FoundInReport[] => {
       const { line } = read;
-      if (!isRunning(line) && line.kind !== 'recommendation') return [];
       const letters = lettersOf(line);
       const words = letters.split(' ').length;
       const earlier = seen.get(letters);
@@ -62,13 +63,18 @@ export const repeatedPoint: ReportRule = {
   why: 'A finding told twice weighs twice with a reader, and takes up room.',
   example: { wrong: 'a bullet on the same team in two sections', right: 'one bullet where it matters most' },
   mend: 'Keep it where it matters most, and refer to it from the other place.',
+  looksAt: ({ kind }) => kind === 'list item',
   inReport({ ours }) {
     const said = ours
       .filter(({ line, placed }) => line.kind === 'list item' && placed.level > 2)
       .flatMap((read) => saidIn(read.line).map((one) => ({ ...one, read })));
     const holds = new Map<string, number[]>();
     for (const [index, { stems }] of said.entries())
-      for (const stem of stems) holds.set(stem, [...(holds.get(stem) ?? []), index]);
+      for (const stem of stems) {
+        const others = holds.get(stem);
+        if (others) others.push(index);
+        else holds.set(stem, [index]);
+      }
     return said.flatMap((one, index): FoundInReport[] => {
       const shared = new Map<number, number>();
       for (const stem of one.stems) {

@@ -44,6 +44,7 @@ export const headingColon: ReportRule = {
   why: 'Headings of one kind look alike.',
   example: { wrong: 'Strengths:, where other headings have no colon', right: 'Strengths' },
   mend: 'End all headings alike.',
+  looksAt: ({ kind }) => kind === 'heading',
   inReport({ ours }) {
     const headings = ours.filter(({ line }) => line.kind === 'heading');
     const { few, usual } = rarerForms(headings, ({ line }) => (/:\s*$/u.test(line.text) ? 'colon' : 'none'));

@@ -66,6 +66,7 @@ export const citationForm: ReportRule = {
     right: 'Ministry of Justice. (2018). Statistics',
   },
   mend: 'Cite all sources in one pattern.',
+  looksAt: (line) => citationIn(line) !== undefined,
   inReport({ ours }) {
     const cited = ours.flatMap((read): Citation[] => {
       const citation = citationIn(read.line);
@@ -92,6 +93,7 @@ export const noteEnds: ReportRule = {
   why: 'Lines of one kind end alike.',
   example: { wrong: 'one note of ten without a full stop', right: 'all notes with one' },
   mend: 'End all of them alike.',
+  looksAt: ({ kind }) => kind === 'footnote' || kind === 'source',
   inReport({ ours }) {
     return (['footnote', 'source'] as const).flatMap((kind) => {
       const lines = ours.filter(({ line }) => line.kind === kind && !/(?:\w\/|\.\w{2,}\/?\S*|\))\s*$/u.test(line.text));

@@ -1,4 +1,4 @@
-import type { ReadLine } from '../reading.ts';
+import { type Line, type ReadLine, remember } from '../reading.ts';
 import type { FoundInReport, ReportRule } from '../text-rule.ts';
 
 const ENDED = /[.!?:…]["”’')\]]*\s*$/u;
@@ -23,9 +23,9 @@ export const openEnd: ReportRule = {
     return lines.flatMap((read, index): FoundInReport[] => {
       const { line, placed } = read;
       if (line.whose !== 'ours' || (line.kind !== 'paragraph' && line.kind !== 'practice example')) return [];
+      if (hasEnd(line)) return [];
       const text = line.text.trimEnd();
-      if (ENDED.test(text) || isName(text)) return [];
-      const next = lines.slice(index + 1).find((other) => other.line.kind !== 'footnote');
+      const next = lines.find((other, at) => at > index && other.line.kind !== 'footnote');
       const leads = next?.placed.id === placed.id && (next.line.kind === 'list item' || next.line.kind === 'quotation');
       const broken = BROKEN.test(text);
       if (!broken && (leads || words(text) < SENTENCE)) return [];
@@ -43,6 +43,8 @@ export const openEnd: ReportRule = {
     });
   },
 };
+
+const hasEnd = remember(({ text }: Line) => ENDED.test(text.trimEnd()) || isName(text.trimEnd()));
 
 function lastWord(read: ReadLine, text: string) {
   return { read, from: Math.max(0, text.search(/\S+$/u)), to: text.length };

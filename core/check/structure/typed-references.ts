@@ -58,6 +58,7 @@ export const typedReference: ReportRule = {
   why: 'A reader who follows it finds nothing, or the wrong thing.',
   example: { wrong: 'see Annex 7, where there are four', right: 'see Annex 4' },
   mend: 'Put a live reference in its place, which follows what it points at.',
+  looksAt: (line, template) => namedIn(line, template).length > 0,
   inReport(reading) {
     let known: Known | undefined;
     return reading.ours.flatMap((read) =>

@@ -25,6 +25,7 @@ export const otherYear: ReportRule = {
   why: 'Words carried over from an older report send readers to places that have gone, and make them doubt the rest.',
   example: { wrong: '© Crown copyright 2019, in a report of 2023', right: '© Crown copyright 2023' },
   mend: 'Bring the words up to the year of this report.',
+  looksAt: (line) => Object.values(signs(line)).some(({ length }) => length > 0),
   inReport(reading) {
     const year = yearOf(reading);
     return reading.ours.flatMap((read): FoundInReport[] => {

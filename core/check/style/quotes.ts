@@ -18,6 +18,7 @@ export const mixedMarks: ReportRule = {
   why: 'They show where text was pasted in from elsewhere.',
   example: { wrong: 'the "plan", where the rest of the report has “plan”', right: 'the “plan”' },
   mend: 'Use one kind of marks throughout.',
+  looksAt: (line) => Object.values(marksIn(line)).some((at) => at >= 0),
   inReport({ ours }) {
     const straight = ours.filter(({ line }) => marksIn(line).straight >= 0);
     const curly = ours.filter(({ line }) => marksIn(line).curly >= 0);

@@ -55,6 +55,7 @@ export const recommendationEnds: ReportRule = {
   why: 'The recommendations to one body are one sentence, which ends with the last of them.',
   example: { wrong: 'improve training. (with more to follow)', right: 'improve training' },
   mend: 'End only the last recommendation to each body with a full stop.',
+  looksAt: ({ kind }) => kind === 'recommendation',
   inReport(reading) {
     const part = partsOf(reading.template.parts).find(({ kind }) => kind === 'recommendations');
     if (part?.kind !== 'recommendations' || part.itemEnds) return [];
@@ -102,6 +103,7 @@ export const recommendationOverlap: ReportRule = {
   why: 'Who has to answer for them does the work twice, or leaves it to the other.',
   example: { wrong: 'two recommendations that both end “apply professional curiosity”', right: 'one recommendation' },
   mend: 'Say how they differ, or make them one.',
+  looksAt: ({ kind }) => kind === 'recommendation',
   inReport(reading) {
     const lines = [...recommendationLines(reading).values()];
     return lines.flatMap((read, index) => {

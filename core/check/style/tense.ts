@@ -43,6 +43,7 @@ export const mixedTense: ReportRule = {
     right: 'Training is generally appropriate.',
   },
   mend: 'Keep to the tense of the list, unless this happened at another time.',
+  looksAt: (line) => line.kind === 'list item' && verbsIn(line).length > 0,
   inReport({ ours }) {
     return listsOf(ours).flatMap((list): FoundInReport[] => {
       const verbs = list.flatMap((read) => verbsIn(read.line).map((verb) => ({ ...verb, read })));

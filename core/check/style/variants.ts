@@ -1,4 +1,4 @@
-import { type Line, type Reading, type ReadLine, remember } from '../reading.ts';
+import { keepUp, type Line, type Reading, type ReadLine, remember } from '../reading.ts';
 import type { FoundInReport, ReportRule } from '../text-rule.ts';
 
 type Use = { form: string; from: number; to: number };
@@ -39,16 +39,45 @@ function usesOfLine(
   }
 }
 
-/** The different words of a line by their letters, and the letters of its neighbouring words. */
-const formsIn = remember((line: Line) => {
-  const words = new Map<string, string>();
-  const pairs = new Set<string>();
-  usesOfLine(line, (letters, form) => {
-    if (form.includes(' ')) pairs.add(letters);
-    else words.set(form, letters);
-  });
-  return { words, pairs };
+/** The different words of a line and its neighbours that could be one, each with its letters. */
+const formsIn = remember((line: Line): ReadonlyMap<string, string> => {
+  const forms = new Map<string, string>();
+  usesOfLine(line, (letters, form) => forms.set(form, letters));
+  return forms;
 });
+
+/** How many lines have a form, by the letters of it. */
+type Forms = Map<string, Map<string, number>>;
+
+/** The forms of a report, and the letters that come in two that could be one word. */
+const formsOfAll = keepUp(
+  () => ({ forms: new Map() as Forms, mixed: new Set<string>() }),
+  (kept, line) => {
+    for (const [form, letters] of formsIn(line)) count(kept, letters, form, 1);
+  },
+  (kept, line) => {
+    for (const [form, letters] of formsIn(line)) count(kept, letters, form, -1);
+  },
+);
+
+function count({ forms, mixed }: { forms: Forms; mixed: Set<string> }, letters: string, form: string, by: number) {
+  const own = forms.get(letters) ?? new Map<string, number>();
+  const now = (own.get(form) ?? 0) + by;
+  if (now > 0) own.set(form, now);
+  else own.delete(form);
+  if (own.size > 0) forms.set(letters, own);
+  else forms.delete(letters);
+  if (areMixed([...own.keys()])) mixed.add(letters);
+  else mixed.delete(letters);
+}
+
+/** Two words, or neighbours and a word that is not made of them by its hyphen. */
+function areMixed(forms: readonly string[]): boolean {
+  const words = forms.filter((form) => !form.includes(' '));
+  const [word] = words;
+  if (word === undefined || forms.length < 2) return false;
+  return (words.length > 1 || !word.includes('-') || PREFIXES.has(word.split('-')[0] ?? '')) && areOneWord(forms);
+}
 
 /** In small letters, where it is no part of a name, an address or another word; the capital of a sentence is none of its own. */
 function smallWord(text: string, at: number, said: string): string | undefined {
@@ -91,39 +120,17 @@ export const wordVariants: ReportRule = {
   },
 };
 
-function oneOrTwoWords({ ours }: Reading): FoundUse[] {
-  const known = new Map<string, string>();
-  const mixed = new Set<string>();
-  for (const { line } of ours)
-    for (const [form, letters] of formsIn(line).words) {
-      const first = known.get(letters);
-      if (first === undefined) known.set(letters, form);
-      else if (first !== form) mixed.add(letters);
-    }
-  for (const { line } of ours)
-    for (const letters of formsIn(line).pairs) {
-      const form = known.get(letters);
-      if (form !== undefined && (!form.includes('-') || PREFIXES.has(form.split('-')[0] ?? ''))) mixed.add(letters);
-    }
+function oneOrTwoWords(reading: Reading): FoundUse[] {
+  const { mixed } = formsOfAll(reading.ours, reading);
   if (mixed.size === 0) return [];
   const uses = new Map<string, PlacedUse[]>();
-  for (const read of ours) {
-    const { words, pairs } = formsIn(read.line);
-    if (![...mixed].some((letters) => pairs.has(letters) || hasLetters(words, letters))) continue;
+  for (const read of reading.ours) {
+    if (![...formsIn(read.line).values()].some((letters) => mixed.has(letters))) continue;
     usesOfLine(read.line, (letters, form, from, to) => {
       if (mixed.has(letters)) uses.set(letters, [...(uses.get(letters) ?? []), { form, from, to, read }]);
     });
   }
-  return [...uses.values()].flatMap((placed) => {
-    const counts = countsOf(placed);
-    return areOneWord([...counts.keys()]) ? rarer(placed, mostUsed(counts)) : [];
-  });
-}
-
-function hasLetters(words: ReadonlyMap<string, string>, letters: string): boolean {
-  if (words.has(letters)) return true;
-  for (const [form, own] of words) if (own === letters && form !== own) return true;
-  return false;
+  return [...uses.values()].flatMap((placed) => rarer(placed, mostUsed(countsOf(placed))));
 }
 
 function countsOf(uses: readonly Use[]): Map<string, number> {
@@ -219,6 +226,7 @@ export const spellingVariants: ReportRule = {
   why: 'Both are English, and one report keeps to one.',
   example: { wrong: 'focussed, where the rest of the report has focused', right: 'focused' },
   mend: 'Write the word in one spelling throughout.',
+  looksAt: (line) => spellingsIn(line).length > 0,
   inReport({ ours }) {
     const uses = usesOf(ours, spellingsIn);
     return SPELLINGS.flatMap(([first, second]) => {
