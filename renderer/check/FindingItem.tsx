@@ -140,7 +140,13 @@ function Opened({ finding, card, to, item }: OpenedProps) {
       {!reading && (
         <div className="finding-actions">
           {fix && (
-            <button type="button" className="button main" onClick={fixNow}>
+            <button
+              type="button"
+              className="button main"
+              title="Put these words there, and go to the next finding (P)"
+              aria-keyshortcuts="P"
+              onClick={fixNow}
+            >
               {fix.by === '' ? 'Take the words out' : `Put “${fix.by}”`}
             </button>
           )}

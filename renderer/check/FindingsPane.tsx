@@ -13,7 +13,7 @@ import { marksOn } from './marks-on.ts';
 import { change, DATA, familyOf, keyOf, listed, MOST, type PaneState, paneOf } from './pane-state.ts';
 import type { Checked, Proof } from './proof.ts';
 import { WhoseFilter } from './WhoseFilter.tsx';
-import { moveInList } from './walk-list.ts';
+import { moveInList, useFocusKept } from './walk-list.ts';
 
 /** Everything that is found, part by part; what is not ours to edit, and what was dismissed, behind it. */
 export function FindingsPane(_: { onClose: () => void }) {
@@ -22,16 +22,20 @@ export function FindingsPane(_: { onClose: () => void }) {
   const state = useStore(paneOf(session), (value) => value);
   const place = useStore(session.place, (value) => (state.here ? value : null));
   const findings = listed(checked, state, place);
-  // What was settled is gone once the report is read again.
+  const { found } = checked.proof;
+  // What was settled is gone once the report is read again as it is now; until then it must not come back for a moment.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each new reading
-  useEffect(() => change(session, { settled: new Set() }), [session, checked.proof.found, checked.view]);
+  useEffect(() => {
+    if (session.view.get().report === session.report()) change(session, { settled: new Set() });
+  }, [session, found]);
+  const keepFocus = useFocusKept();
   const shown = findings.slice(0, state.most);
   const { open, dismissed } = checked.findings;
   return (
     <div className="findings-pane">
       <h2 className="unseen">Findings</h2>
       <Filters checked={checked} state={state} />
-      <p className="findings-told" role="status">
+      <p className="findings-told" role="status" tabIndex={-1}>
         {told(open, findings.length, checked.proof)}
       </p>
       {findings.length === 0 && checked.proof.state !== 'reading' && checked.proof.state !== 'waiting' && (
@@ -42,10 +46,9 @@ export function FindingsPane(_: { onClose: () => void }) {
         </p>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys lead from one finding of the list to the next */}
-      <div onKeyDown={moveInList}>
-        {groupsOf(shown, checked).map(({ title, provider, findings: here }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: groups have no state
-          <section key={index} className="panel-section findings-part">
+      <div onKeyDown={moveInList} {...keepFocus}>
+        {groupsOf(shown, checked).map(({ key, title, provider, findings: here }) => (
+          <section key={key} className="panel-section findings-part">
             <h3>
               {title} {provider && <span className="tag">Not ours to edit</span>}
             </h3>
@@ -142,7 +145,7 @@ function told(open: readonly Finding[], shown: number, { state }: Proof): string
   }
 }
 
-type Group = { title: string; provider: boolean; findings: Finding[] };
+type Group = { key: string; title: string; provider: boolean; findings: Finding[] };
 
 /** Findings one after the other in the same part. */
 function groupsOf(findings: readonly Finding[], { view }: Checked): Group[] {
@@ -155,7 +158,9 @@ function groupsOf(findings: readonly Finding[], { view }: Checked): Group[] {
     else {
       const title =
         part === undefined ? 'Details and the report as a whole' : sayPlace({ part }, view.layout, view.template);
-      groups.push({ part, title, provider, findings: [finding] });
+      // A group that is empty goes, and the others stay what they are.
+      const again = groups.filter((group) => group.part === part && group.provider === provider).length;
+      groups.push({ part, key: `${part} ${provider} ${again}`, title, provider, findings: [finding] });
     }
   }
   return groups;

@@ -47,9 +47,19 @@ export function change(session: Session, changed: Partial<PaneState>): void {
   pane.set({ ...pane.get(), ...changed });
 }
 
-/** What a finding is known by while its place and its words stay. */
-export function keyOf({ rule, at, message }: Finding): string {
-  return JSON.stringify([rule, at, message]);
+/**
+ * What a finding is known by while its words stay: another one in the same line may be mended meanwhile, so that neither the
+ * line counts nor how far on in it the words begin.
+ */
+export function keyOf({ rule, at: { words, range, ...place }, message }: Finding): string {
+  if (!words) return JSON.stringify([rule, message, place, range]);
+  const { spot, paragraph, from, to } = words;
+  const quote = paragraph.slice(from, to);
+  return JSON.stringify([rule, message, place, spot, quote, countOf(quote, paragraph.slice(0, from))]);
+}
+
+function countOf(quote: string, text: string): number {
+  return quote === '' ? text.length : text.split(quote).length - 1;
 }
 
 /** What rules on scores, details and other data belong to. */
