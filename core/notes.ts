@@ -13,6 +13,7 @@ export function notesOf(placed: PlacedPart, from: { report: Report; template: Te
   return [
     ...footnotesOf(placed.leadIn).map(({ note }) => note),
     ...footnotesOf(placed.content).map(({ note }) => note),
-    ...dataTables(placed, from).flatMap(notesOfTable),
+    // No term has a note, and the table of them would be put into alphabetical order with every look.
+    ...(placed.part.kind === 'glossary' ? [] : dataTables(placed, from).flatMap(notesOfTable)),
   ];
 }

@@ -1,10 +1,11 @@
-import { memo, useCallback, useDeferredValue } from 'react';
+import { memo, useCallback } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
 import { sayNumber } from '../../core/number-text.ts';
 import { sayCount } from '../../core/say-count.ts';
 import type { Checked } from '../check/proof.ts';
 import { isSame, useDerived, useStore } from '../ui/store.ts';
+import { useIdle } from '../ui/use-idle.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
 import { goToPart } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
@@ -24,8 +25,8 @@ type Status = { face: string; word: string };
 export function Outline() {
   const session = useSession();
   const place = useStore(session.place, (value) => value);
-  // The text comes first: what is to be settled in it is worked out behind it.
-  const checked = useDeferredValue(true, false);
+  // The text comes first: what is to be settled in it is worked out when there is time.
+  const checked = useIdle();
   const work = checked ? outlineOf : uncheckedOutlineOf;
   const derive = useCallback((shown: Checked) => work(shown, place), [work, place]);
   const { lines, words } = useDerived(session.checked, derive);

@@ -7,8 +7,15 @@ import { Source } from './RatingExplained.tsx';
 import { goToFinding } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 
+type Props = {
+  /** The standard that the user is at. */
+  current: string | undefined;
+  /** Whether it is said, too, what the rating hangs on. */
+  explained: boolean;
+};
+
 /** The overall score so far, and every standard behind it. */
-export function Overall({ current }: { current: string | undefined }) {
+export function Overall({ current, explained }: Props) {
   const session = useSession();
   const { layout, template } = useView();
   const { results } = layout;
@@ -18,7 +25,7 @@ export function Overall({ current }: { current: string | undefined }) {
   const points = standards.reduce((sum, { number, points = 0 }) => sum + points * (weights.get(number) ?? 1), 0);
   const { overall } = results;
   const departs = standards.some(({ departure }) => departure);
-  const explanation = explanationOf(results, template);
+  const explanation = explained ? explanationOf(results, template) : undefined;
   return (
     <section className="panel-section overall" aria-labelledby="overall-title">
       <h3 id="overall-title">Overall</h3>

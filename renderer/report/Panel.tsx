@@ -1,9 +1,9 @@
-import { useDeferredValue } from 'react';
 import { FindingsPane } from '../check/late-pane.ts';
 import type { Checked } from '../check/proof.ts';
 import { Reading, Writing } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
 import { type TabChoice, Tabs } from '../ui/Tabs.tsx';
+import { useIdle } from '../ui/use-idle.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { FindingsList } from './FindingsList.tsx';
@@ -18,7 +18,7 @@ import { findingsAt, placedPart } from './view.ts';
 export function Panel() {
   const session = useSession();
   const tab = useStore(session.tab, (value) => value);
-  const checked = useDeferredValue(true, false);
+  const checked = useIdle();
   const count = useStore(session.checked, checked ? countOf : noCount);
   const tabs: TabChoice<Tab>[] = [
     { tab: 'here', name: 'Here' },
@@ -82,8 +82,8 @@ function Here({ checked }: { checked: boolean }) {
           <FindingsList findings={findings} />
         </section>
       )}
-      {placed && <NumbersHere placed={placed} />}
-      <Overall current={standard?.number} />
+      {placed && checked && <NumbersHere placed={placed} />}
+      <Overall current={standard?.number} explained={checked} />
     </>
   );
 }
