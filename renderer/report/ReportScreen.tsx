@@ -9,6 +9,7 @@ import { Preview } from '../preview/Preview.tsx';
 import { Dialog, dialogsOpen } from '../ui/Dialog.tsx';
 import { fetchAwaited } from '../ui/later.tsx';
 import { VersionsHost } from '../versions/VersionsHost.tsx';
+import { correctFields } from './correct-fields.ts';
 import { DocumentView } from './Document.tsx';
 import { DataDialog, ExportDialog, ImportDialog, TakePartsDialog, WhyRatings } from './late-dialogs.ts';
 import { Outline } from './Outline.tsx';
@@ -36,6 +37,7 @@ type Props = {
 export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
   const [asking, setAsking] = useState<ReportAsks | { leave: FirstAsked | undefined } | null>(null);
   useEffect(fetchAwaited, []);
+  useEffect(() => correctFields(session), [session]);
   const stepBack = () => reveal(session, session.undo());
   const stepOn = () => reveal(session, session.redo());
   useEffect(() => {

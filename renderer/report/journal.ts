@@ -44,9 +44,10 @@ export function newJournal(): Journal {
   return { done: [], undone: [] };
 }
 
-/** Adds a step, or lengthens the latest when both are one stretch of typing in one place. */
-export function record({ done, undone }: Journal, step: Step): Journal {
-  const latest = undone.length === 0 ? done.at(-1) : undefined;
+/** Adds a step, or lengthens the latest when both are one stretch of typing in one place and neither is in `apart`. */
+export function record({ done, undone }: Journal, step: Step, apart?: WeakSet<Step>): Journal {
+  const last = undone.length === 0 ? done.at(-1) : undefined;
+  const latest = last && (apart?.has(last) || apart?.has(step)) ? undefined : last;
   const merged = latest && merge(latest, step);
   if (merged) return { done: [...done.slice(0, -1), merged], undone: [] };
   return { done: [...done.slice(-(KEPT - 1)), step], undone: [] };

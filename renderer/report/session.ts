@@ -72,6 +72,8 @@ export type Session = Omit<Filing, 'changed'> & {
   changeWithAssets: (assets: Readonly<Record<string, Asset>>, run: () => void) => void;
   /** Makes one step of all that `run` changes, in whatever texts and fields; where it throws, nothing is changed. */
   together: (run: () => void) => void;
+  /** What `run` changes is a step of its own, however soon it comes before or behind another. */
+  apart: (run: () => void) => void;
   undo: () => Step | undefined;
   redo: () => Step | undefined;
   /** The steps as they are kept with a save. */
@@ -108,6 +110,8 @@ function sessionOf(host: Host, opened: OpenReport): Session {
   let along: Slices | undefined;
   /** The steps that are to be one. */
   let group: (TextStep | FieldStep)[] | undefined;
+  const apart = new WeakSet<Step>();
+  let isApart = false;
 
   const blanksNow = () => blankTexts(editors, blanks, report, template);
   const history = () => writeHistory(journal.get(), blanksNow());
@@ -151,8 +155,9 @@ function sessionOf(host: Host, opened: OpenReport): Session {
   };
 
   const keepStep = (step: TextStep | FieldStep) => {
+    if (isApart) apart.add(step);
     if (group) group.push(step);
-    else journal.set(record(journal.get(), step));
+    else journal.set(record(journal.get(), step, apart));
   };
   const keepText = (part: string, content: Content) => {
     const kept = isProse(template, part) && isEmpty(content) ? undefined : content;
@@ -281,6 +286,16 @@ function sessionOf(host: Host, opened: OpenReport): Session {
       const [only] = steps;
       if (only)
         journal.set(record(journal.get(), steps.length === 1 ? only : { kind: 'group', steps, at: Date.now() }));
+    },
+    apart(run) {
+      flush();
+      isApart = true;
+      try {
+        run();
+        flush();
+      } finally {
+        isApart = false;
+      }
     },
     undo: () => move(undo, true),
     redo: () => move(redo, false),

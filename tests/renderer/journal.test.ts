@@ -18,7 +18,7 @@ const detail = (value: string, before: string, at: number): Step => ({
   after: { details: { name: value } },
   at,
 });
-const all = (...steps: Step[]) => steps.reduce(record, newJournal());
+const all = (...steps: Step[]) => steps.reduce((journal, step) => record(journal, step), newJournal());
 
 describe('record', () => {
   test('joins letters typed one behind the other, and not those after a pause or in another part', () => {
@@ -51,6 +51,12 @@ describe('record', () => {
     expect(all(detail('N', '', 0), detail('No', 'N', 50)).done).toEqual([
       { ...detail('No', 'N', 50), before: { details: { name: '' } } },
     ]);
+  });
+
+  test('leaves a step apart from those before and behind it', () => {
+    const steps = [detail('a', '', 0), detail('b', 'a', 10), detail('c', 'b', 20)];
+    const apart = new WeakSet(steps.slice(1, 2));
+    expect(steps.reduce((journal, step) => record(journal, step, apart), newJournal()).done).toEqual(steps);
   });
 
   test('does not join over a step in between', () => {
