@@ -177,6 +177,7 @@ const ENDINGS: Record<FileKind, { name: string; ending: string }> = {
   report: { name: 'Assay report', ending: 'assay' },
   word: { name: 'Word document', ending: 'docx' },
   page: { name: 'Web page', ending: 'html' },
+  table: { name: 'Table', ending: 'csv' },
 };
 const ALL = { name: 'All files', extensions: ['*'] };
 

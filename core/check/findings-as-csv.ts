@@ -1,51 +1,56 @@
-import type { Layout } from '../layout.ts';
-import type { Template } from '../template.ts';
-import type { Finding } from './finding.ts';
-import { sayPlace } from './say-place.ts';
-import type { Findings } from './set-apart.ts';
-import { textRules } from './text-rules.ts';
+import { type FindingsPaper, type PaperFinding, type PaperPlace, sectionsOf } from './paper/findings-paper.ts';
 
 const HEADS = [
+  'No.',
   'Weight',
   'Rule',
   'Family',
+  'Part',
   'Where',
   'Words',
   'Finding',
   'Suggestion',
   'Also',
   'Not ours to edit',
+  'Assigned to',
   'Dismissed',
+  'Dismissed by',
+  'Dismissed on',
+  'Decision',
 ];
 
-/** Findings as a table for a meeting, one row each; those that were dismissed come last, with the reason. */
-export function findingsAsCsv({ open, dismissed }: Findings, layout: Layout, template: Template): string {
-  const families = new Map(textRules.map(({ name, family }) => [name, family]));
-  const rowOf = (finding: Finding, reason = '') => [
-    finding.severity,
-    finding.rule,
-    families.get(finding.rule) ?? 'data',
-    sayPlace(finding.at, layout, template),
-    quoteOf(finding.at),
-    finding.message,
-    finding.suggestion ?? '',
-    finding.related
-      .map((place) => [sayPlace(place, layout, template), quoteOf(place)].filter(Boolean).join(': '))
-      .join('; '),
-    finding.provider ? 'yes' : '',
-    reason,
-  ];
-  const rows = [
-    HEADS,
-    ...open.map((one) => rowOf(one)),
-    ...dismissed.map((one) => rowOf(one.finding, one.dismissal.reason)),
-  ];
+/** A paper as a table, one finding a row, numbered as in the Word file; the last column is the meeting’s. */
+export function findingsAsCsv(paper: FindingsPaper): string {
+  const { open, provider, dismissed } = sectionsOf(paper);
+  const rows = [HEADS, ...[...open, ...provider, ...dismissed].map(({ number, finding }) => rowOf(number, finding))];
   // Spreadsheets take a file for one of UTF-8 where it begins with the mark of it.
   return `\u{feff}${rows.map((row) => row.map(cell).join()).join('\r\n')}\r\n`;
 }
 
-function quoteOf({ words }: Finding['at']): string {
-  return words ? words.paragraph.slice(words.from, words.to) : '';
+function rowOf(number: number, finding: PaperFinding): string[] {
+  const { weight, rule, family, part, at, message, suggestion = '', related, provider, assigned, dismissed } = finding;
+  return [
+    String(number),
+    weight,
+    rule,
+    family,
+    part,
+    at.where,
+    at.words,
+    message,
+    suggestion,
+    related.map(sayPlace).join('; '),
+    provider ? 'yes' : '',
+    assigned ?? '',
+    dismissed?.reason ?? '',
+    dismissed?.by ?? '',
+    dismissed?.at.slice(0, 10) ?? '',
+    '',
+  ];
+}
+
+function sayPlace({ where, words }: PaperPlace): string {
+  return [where, words].filter(Boolean).join(': ');
 }
 
 /** A spreadsheet would work out what begins like a formula. */

@@ -70,7 +70,7 @@ export type RecentReport = z.infer<typeof RecentReport>;
 
 export const FolderEntry = z.strictObject({
   file: FileRef,
-  kind: z.enum(['folder', 'report', 'word', 'page']),
+  kind: z.enum(['folder', 'report', 'word', 'page', 'table']),
   modified: z.iso.datetime({ offset: true }),
 });
 export type FolderEntry = z.infer<typeof FolderEntry>;
@@ -109,16 +109,20 @@ export const contract = {
   readPolicy: { input: Empty, output: PolicyInForce },
   listRecent: { input: Empty, output: z.array(RecentReport) },
   forgetRecent: { input: z.strictObject({ file: Handle }), output: z.array(RecentReport) },
-  /** Folders, reports, Word files and web pages in a folder; without a handle, in the folder where reports are kept. */
+  /** Folders, reports, Word files, web pages and tables in a folder; without a handle, in the folder where reports are kept. */
   listFolder: { input: z.strictObject({ folder: Handle.optional() }), output: FolderView },
   /** A handle for a name in a folder, whether or not the file is there yet. */
   nameFile: {
     input: z.strictObject({ folder: Handle, name: z.string().min(1).max(120) }),
     output: z.strictObject({ file: FileRef, exists: z.boolean() }),
   },
-  /** A name for a new file beside a report, with the given ending, that nothing has yet. */
+  /** A name for a new file beside a report, with the given ending, that nothing has yet. `of`: what of the report is in it. */
   suggestFile: {
-    input: z.strictObject({ beside: Handle, ending: z.enum(['.docx', '.html', '.assay']) }),
+    input: z.strictObject({
+      beside: Handle,
+      ending: z.enum(['.docx', '.html', '.assay', '.csv']),
+      of: z.enum(['findings']).optional(),
+    }),
     output: z.strictObject({ file: FileRef, folder: FileRef, place: z.string() }),
   },
   /** Makes a report of an edition in the folder given, or where reports are kept. */

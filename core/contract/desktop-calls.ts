@@ -14,7 +14,7 @@ export type CommandId = z.infer<typeof CommandId>;
 export const CommandState = z.strictObject({ enabled: z.boolean(), checked: z.boolean().optional() });
 export type CommandState = z.infer<typeof CommandState>;
 
-export const FileKind = z.enum(['report', 'word', 'page']);
+export const FileKind = z.enum(['report', 'word', 'page', 'table']);
 export type FileKind = z.infer<typeof FileKind>;
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FindingsPaper } from '../check/paper/findings-paper.ts';
 import { Removal } from '../leaving/removal.ts';
 import { ReportPages } from '../pages.ts';
 import { Report } from '../report.ts';
@@ -48,6 +49,21 @@ export const printingCalls = {
   /** Writes the report as one web page; a draft or final as a Word file is. */
   exportPage: {
     input: z.strictObject(printing),
+    output: z.strictObject({ file: FileRef, bytes: z.int() }),
+  },
+  /**
+   * Writes what was found in a report for a quality meeting: as a Word file in the look of its edition, or as a table. Long
+   * work: reports progress and can be cancelled.
+   */
+  exportFindings: {
+    input: z.strictObject({
+      paper: FindingsPaper,
+      /** The edition. */
+      template: z.string(),
+      form: z.enum(['word', 'table']),
+      to: Handle,
+      replace: z.boolean(),
+    }),
     output: z.strictObject({ file: FileRef, bytes: z.int() }),
   },
 } as const;

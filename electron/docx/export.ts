@@ -21,6 +21,7 @@ import { sourceOf, withPageNumbers } from './pages/numbers.ts';
 import { newPageMemory, type PageMemory } from './pages/store.ts';
 import { release } from './release.ts';
 import { withSafeText } from './safe-text.ts';
+import { turn } from './turn.ts';
 
 export type WordOptions = ArtOptions & {
   /** A draft says so on every page, and lists what the checks still find behind the report. */
@@ -108,13 +109,3 @@ export async function exportWord(original: Report, edition: Template, given: Wor
 }
 
 const FOOTNOTE = /<w:footnoteReference\b/;
-
-// Every runtime has it, but neither the language nor this folder's types know it.
-declare function setTimeout(run: () => void, milliseconds: number): unknown;
-
-/** Lets a message or a key press that cancels the work arrive before the next long stretch. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}

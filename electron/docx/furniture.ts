@@ -20,15 +20,19 @@ export function markOf({ draftMark }: Draft, ornaments: ParagraphChild[] = []): 
   });
 }
 
-/** The number of the page stands at the right edge of the text, however wide that is. */
 export function pageFooter(draft: Draft): Footer {
+  return pageNumberFooter(oneLine(draft.layout.footer), draft.width);
+}
+
+/** Words, and the number of the page at the right edge of the text, however wide that is. */
+export function pageNumberFooter(words: string, width: number): Footer {
   return new Footer({
     children: [
       new Paragraph({
         style: 'Footer',
-        tabStops: [{ type: 'right', position: draft.width }],
+        tabStops: [{ type: 'right', position: width }],
         children: [
-          ...textRuns(oneLine(draft.layout.footer)),
+          ...textRuns(words),
           new TextRun({ children: [new Tab()] }),
           new TextRun({ children: [PageNumber.CURRENT] }),
         ],

@@ -57,7 +57,7 @@ function coverSection(draft: Draft, parts: readonly PlacedPart[]): ISectionOptio
   for (const placed of parts) addPart(draft, placed);
   const { header, height } = coverHeader(draft);
   return {
-    properties: properties(wordStyle, 'portrait', Math.max(wordStyle.page.margin.top, height + 34)),
+    properties: pageProperties(wordStyle, 'portrait', Math.max(wordStyle.page.margin.top, height + 34)),
     headers: { default: header },
     footers: { default: emptyFooter() },
     children: takeBlocks(draft),
@@ -79,7 +79,7 @@ function backCoverSection(draft: Draft, parts: readonly PlacedPart[]): ISectionO
   for (const placed of parts) addPart(draft, placed);
   endWithParagraph(draft);
   return {
-    properties: { ...properties(wordStyle, 'portrait', top, bottom), verticalAlign: VerticalAlignSection.BOTTOM },
+    properties: { ...pageProperties(wordStyle, 'portrait', top, bottom), verticalAlign: VerticalAlignSection.BOTTOM },
     headers: { default: backCoverHeader(draft) },
     footers: { default: emptyFooter() },
     children: takeBlocks(draft),
@@ -104,7 +104,7 @@ function bodySection(draft: Draft, orientation: Orientation, write: () => void):
   write();
   endWithParagraph(draft);
   return {
-    properties: properties(draft.template.wordStyle, orientation),
+    properties: pageProperties(draft.template.wordStyle, orientation),
     headers: { default: pageHeader(draft) },
     footers: { default: pageFooter(draft) },
     children: takeBlocks(draft),
@@ -142,7 +142,7 @@ function takeBlocks(draft: Draft) {
   return blocks;
 }
 
-function properties(
+export function pageProperties(
   wordStyle: WordStyle,
   orientation: Orientation,
   top?: number,

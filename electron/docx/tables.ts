@@ -30,6 +30,8 @@ export type HouseTable = {
   description: string;
   /** What stands below the table belongs to it. */
   keepNext?: boolean;
+  /** Its cells hold paragraphs and not figures: they begin at the top of their row, and the table may go on over pages. */
+  prose?: boolean;
 };
 
 export type HouseCell = {
@@ -38,6 +40,8 @@ export type HouseCell = {
   style?: string;
   /** It stands in a row that heads those below it. */
   heads?: boolean;
+  /** Paragraphs behind the first. */
+  more?: ParagraphChild[][];
 };
 
 export type DataTableOptions = Pick<DataTable, 'columns' | 'header' | 'rows' | 'roomy'> &
@@ -74,9 +78,12 @@ const ROWS_KEPT_TOGETHER = 14;
  * A table of the house: fixed widths, so that every program sets it alike, a header row that is repeated, no merged
  * cells, and rows that stay whole.
  */
-export function newTable(draft: Draft, { columns, rows, roomy, title, description, keepNext }: HouseTable): Table {
+export function newTable(
+  draft: Pick<Draft, 'width'>,
+  { columns, rows, roomy, title, description, keepNext, prose = false }: HouseTable,
+): Table {
   const widths = widthsOf(columns, draft.width);
-  const together = rows.length <= ROWS_KEPT_TOGETHER + 1;
+  const together = !prose && rows.length <= ROWS_KEPT_TOGETHER + 1;
   const table = new Table({
     style: 'HouseTable',
     layout: TableLayoutType.FIXED,
@@ -101,6 +108,7 @@ export function newTable(draft: Draft, { columns, rows, roomy, title, descriptio
             align: column.align,
             heads,
             keepNext: holds,
+            prose,
           }),
         ),
       });
@@ -118,13 +126,16 @@ function widthsOf(columns: readonly Column[], whole: number): number[] {
   return ends.map((end, index) => end - (ends[index - 1] ?? 0));
 }
 
-type CellOptions = { width: number; align: Column['align']; heads: boolean; keepNext: boolean };
+type CellOptions = { width: number; align: Column['align']; heads: boolean; keepNext: boolean; prose: boolean };
 
-function newCell({ children, fill, style }: HouseCell, { width, align, heads, keepNext }: CellOptions): TableCell {
+function newCell(
+  { children, fill, style, more = [] }: HouseCell,
+  { width, align, heads, keepNext, prose }: CellOptions,
+): TableCell {
   const right = align === 'right';
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: prose ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     ...(fill !== undefined && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children: [
       new Paragraph({
@@ -133,6 +144,7 @@ function newCell({ children, fill, style }: HouseCell, { width, align, heads, ke
         ...(heads && right && { alignment: AlignmentType.RIGHT }),
         children: children.length === 0 ? [new TextRun('')] : children,
       }),
+      ...more.map((further) => new Paragraph({ style: 'TableText', keepNext, children: further })),
     ],
   });
 }

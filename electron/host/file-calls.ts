@@ -57,10 +57,11 @@ export function fileCalls({ places, recent, recovery, ownFolder }: Needs): Calls
       return { file: places.refOf(path), exists: await exists(path) };
     },
 
-    async suggestFile({ beside, ending }) {
+    async suggestFile({ beside, ending, of }) {
       const path = places.pathOf(beside);
       const folder = dirname(path);
-      return underFreeName(folder, basename(path, extname(path)), ending, async (free) => ({
+      const name = [basename(path, extname(path)), of].filter(Boolean).join(' ');
+      return underFreeName(folder, name, ending, async (free) => ({
         file: places.refOf(free),
         folder: places.refOf(folder),
         place: placeOf(folder),

@@ -4,7 +4,12 @@ import type { FolderEntry, FolderView } from '../../core/contract/contract.ts';
 import { placeOf, readFault } from './file-fault.ts';
 import type { Places } from './places.ts';
 
-const KINDS: Record<string, FolderEntry['kind']> = { '.assay': 'report', '.docx': 'word', '.html': 'page' };
+const KINDS: Record<string, FolderEntry['kind']> = {
+  '.assay': 'report',
+  '.docx': 'word',
+  '.html': 'page',
+  '.csv': 'table',
+};
 const byName = new Intl.Collator('en-GB', { numeric: true });
 
 /** Folders first, then files, by name. Hidden files, and what cannot be looked at, are left out. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { allFindings } from '../../core/check/all-findings.ts';
+import { findingsAsCsv } from '../../core/check/findings-as-csv.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import type { AssayContract } from '../../core/contract/contract.ts';
 import type { Handle } from '../../core/contract/handle.ts';
@@ -18,7 +19,7 @@ import type { PageWork } from './pages/work.ts';
 import { drawnFolder } from './pictures/drawn.ts';
 import { type FindAsset, gatherAssets } from './pictures/report-assets.ts';
 import { chosenPlace, expected, type Places } from './places.ts';
-import type { ExportWord } from './word-export.ts';
+import { type ExportWord, exportFindingsInWorker } from './word-export.ts';
 
 type Printing = { report: Report; to: Handle; replace: boolean; draft: boolean; from?: Handle | undefined };
 
@@ -32,7 +33,7 @@ type Needs = {
   exportWord: ExportWord;
 };
 
-type Calls = Pick<Handlers<AssayContract>, 'exportWord' | 'layPages' | 'exportPage'>;
+type Calls = Pick<Handlers<AssayContract>, 'exportWord' | 'layPages' | 'exportPage' | 'exportFindings'>;
 
 /** The calls that make a Word file, a web page, or the pages of the preview of a report. */
 export function printingCalls({ dataFolder, places, templates, findAssetFor, pageWork, exportWord }: Needs): Calls {
@@ -41,14 +42,18 @@ export function printingCalls({ dataFolder, places, templates, findAssetFor, pag
     const path = chosenPlace(places.pathOf(to), ending);
     const findAsset = findAssetFor(from);
     const template = await templates.find(report.template);
+    await refuseTaken(path, replace);
+    // The window says what it found, too; what may go out is judged here.
+    if (!draft) refuseUnfinished(allFindings(report, template).open);
+    return { path, template, assets: await gatherAssets(report, findAsset) };
+  }
+
+  async function refuseTaken(path: string, replace: boolean) {
     await stat(dirname(path)).catch((error) => {
       throw writeFault(error, path);
     });
     if (!replace && (await exists(path)))
       throw new AssayError('already there', `There is already a file “${basename(path)}”. It was not changed.`);
-    // The window says what it found, too; what may go out is judged here.
-    if (!draft) refuseUnfinished(allFindings(report, template).open);
-    return { path, template, assets: await gatherAssets(report, findAsset) };
   }
 
   const calls: Calls = {
@@ -80,6 +85,16 @@ export function printingCalls({ dataFolder, places, templates, findAssetFor, pag
       const { path, template, assets } = await prepare(given, '.html');
       const bytes = Buffer.from(exportHtml(report, template, { draft, ...(explain && { explain }), assets }));
       await saveFile(path, bytes, { expects: expected(replace), signal });
+      return { file: places.refOf(path), bytes: bytes.byteLength };
+    },
+
+    async exportFindings({ paper, template: id, form, to, replace }, work) {
+      const path = chosenPlace(places.pathOf(to), form === 'word' ? '.docx' : '.csv');
+      const template = await templates.find(id);
+      await refuseTaken(path, replace);
+      const bytes =
+        form === 'word' ? await exportFindingsInWorker(paper, template, work) : Buffer.from(findingsAsCsv(paper));
+      await saveFile(path, bytes, { expects: expected(replace), signal: work.signal });
       return { file: places.refOf(path), bytes: bytes.byteLength };
     },
   };

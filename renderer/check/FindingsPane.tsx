@@ -8,6 +8,7 @@ import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { useStore } from '../ui/store.ts';
 import { DismissedList } from './DismissedList.tsx';
+import { FindingsButton } from './FindingsButton.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { marksOn } from './marks-on.ts';
 import { change, DATA, familyOf, keyOf, listed, MOST, type PaneState, paneOf } from './pane-state.ts';
@@ -38,6 +39,7 @@ export function FindingsPane(_: { onClose: () => void }) {
       <p className="findings-told" role="status" tabIndex={-1}>
         {told(open, findings.length, checked.proof)}
       </p>
+      <FindingsButton />
       {findings.length === 0 && checked.proof.state !== 'reading' && checked.proof.state !== 'waiting' && (
         <p className="empty">
           {open.length === 0

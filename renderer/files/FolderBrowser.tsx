@@ -94,4 +94,5 @@ const kinds: Record<FolderEntry['kind'], string> = {
   report: 'Report',
   word: 'Word',
   page: 'Web page',
+  table: 'Table',
 };

@@ -15,6 +15,8 @@ export type SaveAsProps = {
   ending: Ending;
   /** Handle of the file whose folder and name the suggestion follows. */
   beside: string;
+  /** What of the report the file holds, for its name. */
+  of?: 'findings';
   /** Said in place of the fields once the work is done. */
   result?: string | null;
   /** `place`: its folder, in words; the desktop's own dialog has shown it, and does not tell it. */
@@ -23,8 +25,8 @@ export type SaveAsProps = {
   children?: ReactNode;
 };
 
-type Ending = '.docx' | '.html' | '.assay';
-export const KINDS = { '.docx': 'word', '.html': 'page', '.assay': 'report' } as const;
+type Ending = keyof typeof KINDS;
+export const KINDS = { '.docx': 'word', '.html': 'page', '.assay': 'report', '.csv': 'table' } as const;
 
 type Folder = { handle: string; place: string };
 
@@ -35,7 +37,7 @@ export function SaveAs(props: SaveAsProps) {
 
 /** A suggested name beside the report, any folder, and a question before anything is replaced. */
 function SaveFromPage(props: SaveAsProps) {
-  const { host, title, action, ending, beside, result, onSave, onClose, children } = props;
+  const { host, title, action, ending, beside, of, result, onSave, onClose, children } = props;
   const [name, setName] = useState('');
   const [folder, setFolder] = useState<Folder | null>(null);
   const [choosing, setChoosing] = useState(false);
@@ -43,7 +45,7 @@ function SaveFromPage(props: SaveAsProps) {
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    host.suggestFile({ beside, ending }).then(
+    host.suggestFile({ beside, ending, ...(of && { of }) }).then(
       (suggested) => {
         setName(suggested.file.name);
         setFolder({ handle: suggested.folder.handle, place: suggested.place });
@@ -54,7 +56,7 @@ function SaveFromPage(props: SaveAsProps) {
         setChoosing(true);
       },
     );
-  }, [host, beside, ending]);
+  }, [host, beside, ending, of]);
   const submit = async () => {
     if (busy || !folder || name.trim() === '') return;
     const full = name.trim().toLowerCase().endsWith(ending) ? name.trim() : `${name.trim()}${ending}`;

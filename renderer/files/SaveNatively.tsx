@@ -12,7 +12,7 @@ import { Working } from './Working.tsx';
  * taken. Where there is nothing else to choose, it asks at once.
  */
 export function SaveNatively(props: SaveAsProps & { desktop: Desktop }) {
-  const { desktop, host, title, action, ending, beside, result, onSave, onClose, children } = props;
+  const { desktop, host, title, action, ending, beside, of, result, onSave, onClose, children } = props;
   const [written, setWritten] = useState<FileRef | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -22,7 +22,7 @@ export function SaveNatively(props: SaveAsProps & { desktop: Desktop }) {
     setBusy(true);
     setWrong(null);
     try {
-      const suggested = await host.suggestFile({ beside, ending }).catch(() => undefined);
+      const suggested = await host.suggestFile({ beside, ending, ...(of && { of }) }).catch(() => undefined);
       const name = suggested?.file.name ?? `Report${ending}`;
       const to = await desktop.chooseFile({ to: 'save', kind: KINDS[ending], beside, name });
       if (to) {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Removal } from '../../core/leaving/removal.ts';
 import type { Progress } from '../../core/rpc.ts';
 import { sayCount } from '../../core/say-count.ts';
+import { ExportProgress } from '../files/ExportProgress.tsx';
 import { SaveAs } from '../files/SaveAs.tsx';
 import { useStore } from '../ui/store.ts';
 import { GoesWith } from './GoesWith.tsx';
@@ -146,7 +147,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           </ul>
         </details>
       )}
-      {progress && <ProgressLine progress={progress} onCancel={() => abort.current?.abort()} />}
+      {progress && <ExportProgress progress={progress} onCancel={() => abort.current?.abort()} />}
     </SaveAs>
   );
 }
@@ -163,18 +164,3 @@ const MAY_DIFFER =
 
 const UNNUMBERED =
   '. Its pages could not be worked out, so the contents have no page numbers: click into them in Word and press F9.';
-
-function ProgressLine({ progress, onCancel }: { progress: Progress; onCancel: () => void }) {
-  const share = progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
-  return (
-    <div className="progress">
-      <label htmlFor="export-progress">
-        {progress.doing} · {Math.round(share * 100)}%
-      </label>
-      <progress id="export-progress" max={1} value={share} />
-      <button type="button" className="button" onClick={onCancel}>
-        Cancel the export
-      </button>
-    </div>
-  );
-}

@@ -6,6 +6,7 @@ import { later } from '../ui/later.tsx';
  */
 export const DataDialog = later(async () => (await import('../data/DataDialog.tsx')).DataDialog);
 export const ExportDialog = later(async () => (await import('./ExportDialog.tsx')).ExportDialog);
+export const FindingsDialog = later(async () => (await import('../check/FindingsDialog.tsx')).FindingsDialog);
 export const ImportDialog = later(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
 export const VersionsDialog = later(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog);
 export const WhyRatings = later(async () => (await import('../rating/WhyRatings.tsx')).WhyRatings);

@@ -2,11 +2,13 @@ import { OFFICE_VERSIONS, type OfficeVersion, validateFile } from '@xarsh/ooxml-
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportWord } from '../../electron/docx/export.ts';
+import { exportFindings } from '../../electron/docx/findings-paper.ts';
 import { pdu } from '../editions.ts';
 import { anyExport } from '../electron/docx/any-export.ts';
 import { lettersReport, lettersTemplate } from '../electron/docx/letters-edition.ts';
 import { richOptions } from '../electron/docx/rich-art.ts';
 import { emptyReport, fullReport, richReport } from '../electron/docx/rich-report.ts';
+import { findingsPaper } from '../electron/docx/some-findings.ts';
 import { spoil } from '../electron/docx/word-file.ts';
 import { partsReport, partsTemplate } from '../parts-edition.ts';
 import { newFolder } from './exported.ts';
@@ -19,6 +21,7 @@ let rich: Uint8Array;
 beforeAll(async () => {
   const letters = lettersTemplate();
   const parts = partsTemplate();
+  files.set('findings', place.write('findings.docx', await exportFindings(findingsPaper(), pdu)));
   const make = async (name: string, work: ReturnType<typeof exportWord>) => {
     const { bytes } = await work;
     files.set(name, place.write(`${name}.docx`, bytes));

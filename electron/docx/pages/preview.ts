@@ -11,6 +11,7 @@ import { newDocument } from '../document.ts';
 import { onePixel } from '../one-pixel.ts';
 import { openFindings } from '../open-findings.ts';
 import { withSafeText } from '../safe-text.ts';
+import { turn } from '../turn.ts';
 import { drawPages } from './drawing.ts';
 import { markComplete, sourceOf } from './numbers.ts';
 import { layPages } from './pages.ts';
@@ -95,12 +96,4 @@ function stand(report: Report): Map<string, Uint8Array> {
       type === 'image/jpeg' ? new Uint8Array([0xff, 0xd8, 0xff]) : onePixel('FFFFFF'),
     ]),
   );
-}
-
-declare function setTimeout(run: () => void, milliseconds: number): unknown;
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

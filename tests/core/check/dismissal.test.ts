@@ -3,6 +3,7 @@ import { allFindings } from '../../../core/check/all-findings.ts';
 import { type Dismissal, dismissalOf, newDismissal, sentenceAt } from '../../../core/check/dismissal.ts';
 import type { Finding } from '../../../core/check/finding.ts';
 import { findingsAsCsv } from '../../../core/check/findings-as-csv.ts';
+import { newFindingsPaper } from '../../../core/check/paper/new-findings-paper.ts';
 import { inReadingOrder } from '../../../core/check/reading-order.ts';
 import { setApart } from '../../../core/check/set-apart.ts';
 import { newParagraph } from '../../../core/content.ts';
@@ -100,12 +101,15 @@ test('as a table, what looks like a formula is none, and reasons stand beside wh
   const layout = layOut(report, pdu);
   const formula = found('[=HYPERLINK("x")]', [], { message: '+1', suggestion: ' @sum' });
   const csv = findingsAsCsv(
-    { open: [formula], dismissed: [{ finding: formula, dismissal: newDismissal(formula, decision) }] },
-    layout,
-    pdu,
+    newFindingsPaper(report, pdu, {
+      layout,
+      findings: { open: [formula], dismissed: [{ finding: formula, dismissal: newDismissal(formula, decision) }] },
+      familyOf: () => 'data',
+      at: new Date(2026, 10, 22),
+    }),
   );
   const [heads, open, dismissed] = csv.split('\r\n');
-  expect(heads).toMatch(/^\u{feff}"Weight","Rule"/u);
+  expect(heads).toMatch(/^\u{feff}"No.","Weight","Rule"/u);
   expect(open).toContain(`"'=HYPERLINK(""x"")","'+1","' @sum"`);
   expect(dismissed).toContain('"Agreed with the editor."');
 });

@@ -9,6 +9,7 @@ import type { Report } from '../../../core/report.ts';
 import { runAssay } from '../../../electron/cli/run.ts';
 import { loadReport, saveReport } from '../../../electron/host/report-file.ts';
 import { newTestReport, pdu } from '../../editions.ts';
+import { tablesOf } from '../docx/word-file.ts';
 
 const reason = 'Agreed with the lead inspector.';
 const decision = { reason, at: '2026-11-22T03:00:00.000Z' };
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const ran = (...words: string[]) =>
-  runAssay(words.map((word) => (/\.(assay|html|csv)$/.test(word) ? join(folder, word) : word)));
+  runAssay(words.map((word) => (/\.(assay|html|csv|docx)$/.test(word) ? join(folder, word) : word)));
 
 describe('a final export', () => {
   test('goes out where every error was dismissed with a reason; warnings do not stop it', async () => {
@@ -75,9 +76,22 @@ describe('assay check', () => {
   test('writes a table for a meeting, and none over another without being told to', async () => {
     expect(await ran('check', 'all.assay', '--csv', 'all.csv')).toMatchObject({ exit: 1 });
     const csv = await readFile(join(folder, 'all.csv'), 'utf8');
-    expect(csv).toContain('"warning","band-words","ratings","Foreword","too few cases (99 per cent"');
+    expect(csv).toContain('"warning","band-words","ratings","Foreword","Foreword","too few cases (99 per cent"');
     expect(csv).toContain(`"${reason}"`);
     expect((await ran('check', 'all.assay', '--csv', 'all.csv')).err).toContain('already');
     expect((await ran('check', 'all.assay', '--csv', 'all.assay')).exit).toBe(2);
+  });
+
+  test('writes a Word file for a meeting with the same findings, and refuses another name before it reads', async () => {
+    expect(await ran('check', 'all.assay', '--docx', 'all.docx')).toMatchObject({ exit: 1 });
+    const tables = tablesOf(await readFile(join(folder, 'all.docx')));
+    const rows = tables.slice(1).flatMap(({ rows }) => rows.slice(1));
+    const csv = (await readFile(join(folder, 'all.csv'), 'utf8')).trim().split('\r\n').slice(1);
+    expect(rows.map(([number]) => number)).toEqual(csv.map((row) => /^"(\d+)"/.exec(row)?.[1]));
+    expect(rows.find((row) => row[2]?.includes('too few cases (99 per cent'))?.[1]).toBe('Warning');
+    expect(rows.at(-1)?.[3]).toContain(reason);
+    expect((await ran('check', 'all.assay', '--docx', 'all.docx')).err).toContain('already');
+    expect(await ran('check', 'all.assay', '--docx', 'all.docx', '--force')).toMatchObject({ exit: 1 });
+    expect((await ran('check', 'all.assay', '--docx', 'all.csv')).exit).toBe(2);
   });
 });

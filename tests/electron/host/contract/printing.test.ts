@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { Progress } from '../../../../core/rpc.ts';
 import { assetIdOf } from '../../../../electron/host/pictures/report-assets.ts';
+import { findingsPaper } from '../../docx/some-findings.ts';
 import { newPng } from '../../../some-pictures.ts';
 import { edition, tryOverEach } from './world.ts';
 
@@ -113,6 +114,49 @@ tryOverEach([
       expect(final).not.toContain('>DRAFT<');
       expect(draft).toContain('>DRAFT<');
       expect(written).toEqual({ file, bytes: Buffer.byteLength(draft) });
+    },
+  ],
+  [
+    'findings are written as a Word file or a table beside the report, and not over another file',
+    async ({ client, home, internals }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const asked = { paper: findingsPaper(), template: made.report.template, replace: false };
+      for (const [form, ending] of [
+        ['word', '.docx'],
+        ['table', '.csv'],
+      ] as const) {
+        const { file } = await client.suggestFile({ beside: made.file.handle, ending, of: 'findings' });
+        expect(file.name).toBe(`A findings${ending}`);
+        const written = await client.exportFindings({ ...asked, form, to: file.handle });
+        const bytes = await readFile(join(home, file.name));
+        expect(written).toEqual({ file, bytes: bytes.length });
+        const text = form === 'word' ? Buffer.from(unzipSync(bytes)['word/document.xml'] ?? []) : bytes;
+        expect(text.toString('utf8')).toContain('These numbers differ.');
+        await expect(client.exportFindings({ ...asked, form, to: file.handle })).rejects.toMatchObject({
+          code: 'already there',
+        });
+        const other = form === 'word' ? 'table' : 'word';
+        const mistaken = client.exportFindings({ ...asked, form: other, to: file.handle, replace: true });
+        await expect(mistaken).rejects.toMatchObject({ code: 'bad input' });
+        expect((await readFile(join(home, file.name))).equals(bytes)).toBe(true);
+        expect(await client.suggestFile({ beside: made.file.handle, ending, of: 'findings' })).toMatchObject({
+          file: { name: `A findings 2${ending}` },
+        });
+      }
+      expect(internals).toEqual([]);
+    },
+  ],
+  [
+    'a cancelled report of findings leaves no file',
+    async ({ client, home }) => {
+      const made = await client.newReport({ ...edition, name: 'A' });
+      const { file } = await client.suggestFile({ beside: made.file.handle, ending: '.docx', of: 'findings' });
+      const leaving = new AbortController();
+      const asked = { paper: findingsPaper(), template: made.report.template, form: 'word', to: file.handle } as const;
+      const work = { progress: () => leaving.abort(), signal: leaving.signal };
+      const exporting = client.exportFindings({ ...asked, replace: false }, work);
+      await expect(exporting).rejects.toMatchObject({ code: 'cancelled' });
+      expect(await readdir(home)).toEqual(['A.assay']);
     },
   ],
   [

@@ -6,6 +6,7 @@ import { type Case, edition, tryOverEach, unknown } from './world.ts';
 
 const file = unknown;
 const report = newTestReport();
+const paper = { name: 'A', edition: 'B', on: '2026-11-22', findings: [] };
 const work = {
   work: 'w'.repeat(8),
   turn: 1,
@@ -30,7 +31,12 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { folder: file, name: 'x'.repeat(121) },
     { folder: '/', name: 'a' },
   ],
-  suggestFile: [{ beside: file }, { beside: file, ending: '.exe' }, { beside: '/etc/passwd', ending: '.docx' }],
+  suggestFile: [
+    { beside: file },
+    { beside: file, ending: '.exe' },
+    { beside: file, ending: '.docx', of: '../x' },
+    { beside: '/etc/passwd', ending: '.docx' },
+  ],
   newReport: [{ template: 'x' }, { template: 5, name: '' }, { template: 'x', name: 'x'.repeat(121) }],
   newSample: [{}, { name: 'x' }, { sample: 5 }, { sample: '' }, 5],
   repairReport: [null, { file: '/etc/passwd' }, { template: '' }, { file, to: '/tmp/x.assay' }],
@@ -115,6 +121,19 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { report, to: file, replace: true },
     { report, to: '/tmp/x.html', replace: true, draft: true },
   ],
+  exportFindings: [
+    { paper, template: edition.template, form: 'word', to: file },
+    { paper, template: edition.template, form: 'page', to: file, replace: true },
+    {
+      paper: { ...paper, findings: [{ message: 'x' }] },
+      template: edition.template,
+      form: 'word',
+      to: file,
+      replace: true,
+    },
+    { paper: { ...paper, on: 'today' }, template: edition.template, form: 'table', to: file, replace: true },
+    { paper, template: edition.template, form: 'table', to: '/tmp/x.csv', replace: true },
+  ],
   listLeaving: [
     { report, draft: true },
     { report, form: 'pdf', draft: true },
@@ -147,6 +166,7 @@ const forged: Partial<Record<keyof AssayContract, object>> = {
   loadAsset: { file, id: 'a'.repeat(64) },
   exportWord: { report, to: file, replace: true, draft: true },
   exportPage: { report, to: file, replace: true, draft: true },
+  exportFindings: { paper, template: edition.template, form: 'word', to: file, replace: true },
   listVersions: { file },
   loadVersion: { file, id: '01234567' },
 };

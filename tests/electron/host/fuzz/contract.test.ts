@@ -18,13 +18,23 @@ import { mutateJson } from './mutations.ts';
 const CALLS = Number(process.env.FUZZ_CALLS ?? 200);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 /** Each starts a thread, or lays out pages. */
-const SLOW = ['exportWord', 'exportPage', 'layPages', 'readText', 'readTable', 'newSample'];
+const SLOW = ['exportWord', 'exportFindings', 'exportPage', 'layPages', 'readText', 'readTable', 'newSample'];
 
 type Handles = { folder: string; file: string; word: string; page: string; revision: string; asset: string };
 
 const in64 = (text: string) => Buffer.from(text).toString('base64');
 const window = 'window-01';
 const report = { ...fullReport(pdu, { words: 40 }), assets: {} };
+
+const place = { where: 'Foreword', before: 'It was ', words: 'was', after: ' so.' };
+const paper = {
+  name: 'A',
+  edition: 'B',
+  on: '2026-11-22',
+  findings: [
+    { weight: 'error', rule: 'a', family: 'b', part: 'Foreword', at: place, message: 'Twice.', related: [place] },
+  ],
+};
 
 /** For each call, input that is as it should be. */
 function soundInputs({
@@ -68,6 +78,7 @@ function soundInputs({
     readText: { name: 'a.md', bytes: in64('# Foreword\n\nWords.\n'), report, rejectChanges: false },
     exportWord: { ...printing, to: word, charts: 'native' },
     exportPage: { ...printing, to: page },
+    exportFindings: { paper, template: report.template, form: 'word', to: word, replace: true },
     layPages: { report, known: ['a'] },
     keepWork: { ...kept, file },
     saveWork: { ...kept, work: 'work-0003', file, keep: [{ kind: 'named', name: 'A' }] },
