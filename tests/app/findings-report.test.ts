@@ -46,6 +46,7 @@ test('all that is found goes into a Word file and a table beside the report, by 
   timeout: 180_000,
 }, async () => {
   const page = await stage.open();
+  page.setDefaultTimeout(slow.timeout);
   // A second try finds the files of the first.
   const name = `For the meeting ${++tries}`;
   await newReport(page, name);
