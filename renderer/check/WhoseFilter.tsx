@@ -19,7 +19,7 @@ export function WhoseFilter({ report: { assigned = [] }, whose }: { report: Repo
       value={whose.kind === 'one' ? `${NAMED}${whose.name}` : whose.kind}
       onChange={({ target: { value } }) => change(session, { whose: whoseOf(value), most: MOST })}
     >
-      <option value="anyone">Assigned to anyone or nobody</option>
+      <option value="anyone">Assigned or not</option>
       <option value="nobody">Assigned to nobody</option>
       {user !== undefined && <option value={NAMED + user}>Assigned to me ({user})</option>}
       {[...others].map((name) => (

@@ -61,16 +61,20 @@ test('a finding is assigned by keys, listed for whom it is, unassigned, and all 
       .locator('datalist option')
       .evaluateAll((all) => all.map((one) => one.getAttribute('value'))),
   ).toContain('B. Other');
-  await page.keyboard.type('C. Third');
+  // The longest name makes nothing wider than the pane.
+  const third = `C. Third ${'of the north '.repeat(8)}`.trim();
+  await page.keyboard.type(third);
   await page.keyboard.press('Enter');
-  await band.getByText('Assigned to C. Third').waitFor(slow);
+  await band.getByText(`Assigned to ${third}`).waitFor(slow);
+  const [inside, around] = await Promise.all([whose(page).boundingBox(), panel(page).boundingBox()]);
+  expect(inside?.width).toBeLessThan(around?.width ?? 0);
 
   await whose(page).selectOption('Assigned to B. Other');
   await band.waitFor({ state: 'detached', ...slow });
   expect(await found(page, /./).allTextContents()).toEqual([expect.stringContaining('stands twice')]);
   await whose(page).selectOption('Assigned to nobody');
   await twice.waitFor({ state: 'detached', ...slow });
-  await whose(page).selectOption('Assigned to anyone or nobody');
+  await whose(page).selectOption('Assigned or not');
 
   // Taken away, and back by undo.
   await twice.focus();
@@ -94,7 +98,7 @@ test('a finding is assigned by keys, listed for whom it is, unassigned, and all 
   const kept = await stage.readReport('Shared.assay');
   expect(kept.assigned).toMatchObject([
     { rule: 'repeated-words', to: 'B. Other', by: expect.any(String) },
-    { rule: 'band-words', to: 'C. Third', by: expect.any(String) },
+    { rule: 'band-words', to: third, by: expect.any(String) },
   ]);
   await page.context().close();
 
