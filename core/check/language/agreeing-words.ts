@@ -81,7 +81,66 @@ const PAIRS = sequencesBy([
   },
 ]);
 
+const ONE = [...COUNTABLE].filter((noun) => !VERBAL.has(noun)).join('|');
+
 const PHRASES: readonly Phrase[] = [
+  {
+    has: ['staff'],
+    find: /(?<=^|[.;!?] |\b(?:that|because|although) )(?:(?:The|All|Many|Some|Most|Few|Several|Other) )?staff (?:was|is|has)\b/giu,
+    message: '“Staff” are several people here, and the verb is singular.',
+    severity: 'advice',
+  },
+  {
+    has: ['number'],
+    find: /(?<=^|[.;!?] )A (?:small |large |significant |high )?number of (?:\p{Ll}+ )?(?:\p{Ll}+s|staff|people|women|men|children) (?:was|is|has)\b/gu,
+    message: 'A number of things are several, and the verb is singular.',
+  },
+  {
+    has: ['number'],
+    find: /(?<=^|[.;!?,] |\bthat )the number of (?:(?:service|new|open|closed|inspected|relevant|qualified|vacant|high-risk) )?\p{Ll}+ (?:have|are|were)\b/giu,
+    message: 'The number is one, and the verb is plural.',
+  },
+  {
+    has: ['type', 'kind', 'sort'],
+    find: /\b(?:these|those) (?:type|kind|sort) of\b/giu,
+    message: 'One type is “this type”, and several are “these types”.',
+  },
+  {
+    has: ['this'],
+    find: /(?<=^|[.;!?] |\bthat )this \p{Ll}{3,}(?<!s|i|u)s (?:are|were|have)\b/giu,
+    message: '“This” points to one thing, and several stand here.',
+  },
+  {
+    has: ['third', 'quarter', 'fifth'],
+    find: /\b(?:two|three|four)[- ](?:third|quarter|fifth)(?= of\b)/giu,
+    message: 'Two thirds are several, and this is one.',
+  },
+  {
+    has: [...COUNTABLE],
+    find: new RegExp(
+      `(?<![\\d.,/£-])(?!1\\b)\\d{1,3} (?:relevant |inspected |individual )?(?:${ONE})(?=[.,;)]|\\s(?:is|are|was|were|in|of|that|where|which|who|had|have|we)\\b)(?<!\\b(?:standard|part|phase|stage|level|domain|year|tier|wave|week|day|month|question|chapter|table|figure|annex|section|version|team|unit|region|office|court|room|band|grade|category|group|step|option|site|hub|pod|cohort|area|lot|number|no\\.|the|a|an) \\d{1,3} (?:${ONE}))`,
+      'giu',
+    ),
+    message: 'More than one is counted, and the noun is singular.',
+  },
+  {
+    has: ['number', 'majority', 'proportion', 'minority', 'most', 'all', 'half', 'many', 'some'],
+    find: new RegExp(
+      `\\b(?:(?:the|a|large|small|high) (?:number|majority|proportion|minority)|most|half|many|some) of (?:the |these |those |our )?(?:${ONE})(?=[.;]|\\s(?:is|was|has|have|are|were|where|that|which|we)\\b)(?<!\\b(?:the|most|half|some|proportion|majority|minority) (?:of )?the (?:${ONE}))`,
+      'giu',
+    ),
+    message: 'Several are meant, and the noun is singular.',
+  },
+  {
+    has: ['one'],
+    find: /\bone of (?:the|our|their|its) (?:main|key|biggest|greatest|largest|major|most \p{Ll}+) (?!people\b|women\b|children\b|criteria\b|staff\b|that\b|were\b|with\b|from\b|when\b|have\b|been\b)\p{Ll}{4,}(?<!s)(?= (?:is|was|were|for|of|that)\b)/giu,
+    message: 'One is chosen from several, and the noun is singular.',
+  },
+  {
+    has: ['a'],
+    find: /\ba (?:good|strong|clear|positive|effective|new|close|significant|poor|limited|robust) (?!series\b|news\b|means\b|business\b|premises\b|works\b|headquarters\b|crossroads\b|lens\b|services? \p{Ll})\p{Ll}{4,}(?<!s|i|u|o|a)s(?=[.,;]| (?:with|in|between|that|which|is|was|were|are)\b)/gu,
+    message: 'The noun is plural, and “a” is not.',
+  },
   {
     has: ['premises'],
     find: /\ban? (?:(?!of\b|all\b|approved\b)[\p{L}-]+,? ){0,3}premises\b(?! (?:manager|team|staff|licence|officer))/giu,

@@ -49,6 +49,12 @@ const PLURAL_OWNERS = sequencesBy([
 
 const OWNERS: readonly Phrase[] = [
   {
+    has: ["womens'", "childrens'", "mens'", 'womens', 'childrens', 'mens'],
+    find: /\b(women|children|men)s['’](?= )/giu,
+    message: 'The apostrophe stands before the “s”.',
+    fix: "$1's",
+  },
+  {
     has: ['womens', 'childrens', 'mens', 'peoples'],
     find: /\b(women|children|men|people)s (?=\p{Ll})(?<!\bindigenous peoples )/giu,
     message: 'An apostrophe is missing.',

@@ -18,8 +18,11 @@ function unpaired(text: string): FoundInLine[] {
   const found: FoundInLine[] = [];
   for (const { 0: mark, index } of text.matchAll(/[()[\]]/g)) {
     if (mark === '(' || mark === '[') open.push(index);
-    else if (open.length > 0) open.pop();
-    else if (!/(?:^|\s)(?:\p{Ll}{1,3}|\d{1,2})$/u.test(text.slice(0, index)))
+    else if (open.length > 0) {
+      const opened = text.charAt(open.pop() ?? 0);
+      if ((opened === '(') !== (mark === ')'))
+        found.push({ from: index, to: index + 1, message: `“${opened}” is closed by “${mark}”.` });
+    } else if (!/(?:^|\s)(?:\p{Ll}{1,3}|\d{1,2})$/u.test(text.slice(0, index)))
       found.push({ from: index, to: index + 1, message: 'This bracket was not opened.' });
   }
   return [...found, ...open.map((from) => ({ from, to: from + 1, message: 'This bracket is not closed.' }))];

@@ -29,7 +29,7 @@ export function clauseStartsIn(tokens: readonly Token[]): ClauseStart[] {
     } else if (low === ',' && (next.low === 'and' || next.low === 'but' || next.low === 'so') && joinable) {
       starts.push({ at: at + 2, sure: next.low !== 'and' });
       joinable = false;
-    } else if (low === 'that' && SAYING.has(tokens[at - 1]?.low ?? '')) {
+    } else if (low === 'that' && (SAYING.has(tokens[at - 1]?.low ?? '') || TOLD.has(tokens[at - 1]?.low ?? ''))) {
       starts.push({ at: at + 1, sure: true });
     } else if (low === 'because' || low === 'although' || low === 'whereas' || low === 'whilst') {
       starts.push({ at: at + 1, sure: true });
@@ -46,6 +46,9 @@ export function clauseStartsIn(tokens: readonly Token[]): ClauseStart[] {
   }
   return starts;
 }
+
+/** `evidence that the officer …`: nouns that a statement follows. */
+const TOLD = new Set('evidence fact view concern concerns confidence assurance indication belief'.split(' '));
 
 function firstWord(tokens: readonly Token[]): number | undefined {
   const at = tokens.findIndex(({ kind }) => kind === 'word');

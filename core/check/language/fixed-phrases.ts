@@ -74,6 +74,28 @@ const RUN_TOGETHER: readonly Phrase[] = [
     severity: 'advice',
   },
   {
+    has: ['both'],
+    find: /\bboth (?!(?:of|the|these|those|sides|parties|were|was|are|is|have|had)\b)(?:(?!and\b)\p{Ll}+ ){0,2}\p{Ll}+, (?:(?!and\b)\p{Ll}+ ){0,2}\p{Ll}+,? and (?=\p{Ll})/gu,
+    message: '“Both” is said of two, and three stand here.',
+    severity: 'advice',
+  },
+  {
+    has: ['good', 'high', 'poor', 'low', 'sufficient'],
+    find: /\bof (?:good|high|poor|low|sufficient|better) an? (?=quality|standard|level)/giu,
+    message: 'The “a” stands before the other word: “of a good quality”.',
+  },
+  {
+    has: ['days', 'weeks', 'months', 'years'],
+    find: /\ba (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:days|weeks|months|years)(?= (?:basis|period|course|programme|sentence|order|delay|pilot|contract|wait|review|plan)\b)/giu,
+    message: 'Before what it measures, the unit is singular: “a six-week wait”.',
+  },
+  {
+    has: ['that'],
+    find: /\b(?:found|said|felt|noted|reported|believed|thought|agreed|concluded) that, (?=(?:staff|the|they|this|there|it|we|most|many|some)\b)(?=[^,.;:]*[.;])/giu,
+    message: 'No comma stands behind “that”, unless a second one follows.',
+    severity: 'advice',
+  },
+  {
     has: ['regards'],
     find: /\b(?:with|in) regards to\b/giu,
     message: 'English says “with regard to”.',

@@ -79,6 +79,21 @@ function toBeforeLast(said: string): string {
 
 const GAPS: readonly Phrase[] = [
   {
+    has: ['able', 'unable'],
+    find: /\b(?:un)?able (?=(?:support|manage|review|plan|work|access|deliver|offer|help|contact|complete|attend|meet|provide|make|see)(?! (?:staff|and|or|people) (?:was|were|had|have|are)\b) (?:staff|the|a|an|their|his|her|its|with|these|this|people|service)\b)/giu,
+    message: '“To” is missing in front of the verb.',
+  },
+  {
+    has: ['spoke', 'talked'],
+    find: /\b(?:we|inspectors) (?:spoke|talked)(?= (?:said|told|were|felt|had|thought|reported|described|did|was|knew|believed)\b)/giu,
+    message: '“To” is missing.',
+  },
+  {
+    has: ['range', 'variety', 'couple', 'majority'],
+    find: /\ba (?:(?:wide|broad|full|good|small|large|vast) )?(?:range|variety|couple|majority) (?!(?:services|interventions|programmes|practitioners|individuals|officers|cases|these|includes|allows|ensures|means|exists|helps|was|is|has)\b)(?=\p{Ll}{4,}s\b(?<!ss))/giu,
+    message: '“Of” is missing.',
+  },
+  {
     has: ['account'],
     find: /\b(?:take|takes|took|taken|taking) (?:(?:full|proper|sufficient|due|appropriate|adequate|insufficient|better|little|no|any|some) )?account (?!(?:of|that|how|when|where|in|for|and|or|at|by|during|as|is|was|to|from|through|on|with|within|if|before|after|so|but|because|managers?|holders?)\b)(?=\p{Ll})/giu,
     message: '“Of” is missing behind “account”.',

@@ -162,6 +162,18 @@ export const MIXED_UP_WORDS: readonly Phrase[] = [
     fix: 'were',
   },
   {
+    has: ['there'],
+    find: /(?<=\b(?:with|of|by|about) )there (?=(?!is\b|was\b|has\b|always\b|perhaps\b)\p{Ll}{3,}s\b)/giu,
+    message: meant('their'),
+    fix: 'their ',
+  },
+  {
+    has: ['weather'],
+    find: /(?<=^|[.;,] )weather(?= or not\b)/giu,
+    message: meant('whether'),
+    fix: 'whether',
+  },
+  {
     has: ["who's"],
     find: /\bwho['’]s(?=\s(?:risk|risks|needs|behaviour|case|cases|sentence|role|work|plan|plans|family|children|offending|views|own|responsibility|supervision)\b)/giu,
     message: meant('whose'),

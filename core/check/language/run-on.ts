@@ -57,11 +57,17 @@ function joined(tokens: readonly Token[], at: number, text: string): FoundInLine
 
 const STARTS = new Set(['they', 'he', 'she', 'we', 'these', 'those', 'however', 'therefore', 'this', 'it', 'there']);
 
+const NOUNS_FOLLOW = new Set(['the', 'our', 'their', 'some', 'most', 'many', 'all', 'staff']);
+
 /** `delivered by the partner They provide …`: a capital with no stop before it. */
 function unstopped(tokens: readonly Token[], at: number): FoundInLine[] {
   const [word, next, before] = [tokens[at]!, tokens[at + 1], tokens[at - 1]];
-  if (!word.capital || word.short || !STARTS.has(word.low) || at < 3 || !before || !next) return [];
+  if (!word.capital || word.short || at < 3 || !before || !next) return [];
+  const noun = NOUNS_FOLLOW.has(word.low);
+  if (!noun && !STARTS.has(word.low)) return [];
   if (before.kind === 'mark' || (before.capital && !before.short) || next.kind !== 'word' || next.capital) return [];
-  if (!(FINITE.has(next.low) || /^(?:they|he|she|we)$/.test(word.low))) return [];
+  // `The manager was`: a title would go on with a capital.
+  const says = noun ? [2, 3].some((by) => FINITE.has(tokens[at + by]?.low ?? '')) : FINITE.has(next.low);
+  if (!says && !/^(?:they|he|she|we)$/.test(word.low)) return [];
   return [{ from: before.from, to: word.to, message: 'A full stop is missing here.', severity: 'warning' }];
 }

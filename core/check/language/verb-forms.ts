@@ -61,6 +61,18 @@ const FORMS = sequencesBy([
   },
   { words: [oneOf('has have had'), BETWEEN, irregular], message: 'Behind “has” the verb has another form.' },
   {
+    words: [oneOf('have'), BETWEEN, plain],
+    behind: isOneOf(oneOf('the a an that their its')),
+    unless: (tokens, at) => tokens[at - 1]?.low === 'to' || tokens.slice(0, at).some(({ low }) => low === 'what'),
+    message: 'Behind “have” the verb has another form.',
+  },
+  { words: [oneOf('is are was were'), BETWEEN, oneOf('been')], message: '“Been” goes with “has”, “have” or “had”.' },
+  {
+    words: [oneOf('be'), plain],
+    behind: isOneOf(oneOf('the a an that by to their its in with')),
+    message: 'Behind “be” the verb has another form.',
+  },
+  {
     words: [oneOf('has had'), BETWEEN, plain],
     behind: isOneOf(oneOf('the a an that to their its his her')),
     message: 'Behind “has” the verb has another form.',
@@ -90,7 +102,29 @@ const FORMS = sequencesBy([
   },
 ]);
 
+const HOW = 'sufficient|appropriate|adequate|effective|consistent|regular|proper|thorough';
+const DONE =
+  'assessed|managed|delivered|monitored|addressed|reviewed|planned|recorded|implemented|shared|supported|supervised|trained|considered|involved|engaged|analysed|identified|completed';
+
 const NOUNS: readonly Phrase[] = [
+  {
+    has: HOW.split('|'),
+    find: new RegExp(
+      `(?<=\\b(?:is|are|was|were|be|been|being|not)\\s)(?<!\\bthere (?:is|are|was|were|has been|have been) )(${HOW})(?=\\s(?:${DONE})\\b)(?!\\s(?:trained|supervised|planned|identified)\\s(?:staff|officers|people|work|practitioners|managers|activity|contact))`,
+      'giu',
+    ),
+    message: 'How something was done is said with “-ly”: “$1ly”.',
+    fix: '$1ly',
+  },
+  {
+    has: HOW.split('|'),
+    find: new RegExp(
+      `(?<=\\b(?:is|are|was|were|be|been|being|not) (?:${DONE.replace('assessed|', '').replace('considered|', '')}) )(${HOW})(?=[.,;]| (?:in|by|within|across|and)\\b)`,
+      'giu',
+    ),
+    message: 'How something was done is said with “-ly”: “$1ly”.',
+    fix: '$1ly',
+  },
   {
     has: ['to'],
     find: /\b(?:opportunit(?:y|ies)|ability|able|unable|in order|failed|willing|unwilling|likely|expected|required|chance) to (?!(?:mention|question|function|position|condition|station|motion|caution|implement|supplement|complement|comment|experiment|document|augment|compliment|evidence|influence|reference|balance|advance|finance|enhance|experience|commence|sentence|silence|witness|harness|transition|petition|audition|commission|ration|section|dance|glance|distance|fragment|cement|segment|torment|ferment|lament|fence|pity|sanction|partition|provision|business|assessment|supervision|planning)\b)\p{L}{3,}(?:tion|sion|ment|ness|ity|ance|ence)(?= (?:with|in|of|on|to|the|and|for)\b|[.,;])/giu,

@@ -1,4 +1,4 @@
-import type { Reading, ReadLine } from '../reading.ts';
+import { type Reading, type ReadLine, remember } from '../reading.ts';
 import { COUNT_IN_WORDS, countOfWords } from '../text/counts-in-words.ts';
 import { listsOf } from '../text/lists.ts';
 import { rarerForms } from '../text/rarer.ts';
@@ -21,6 +21,7 @@ export const listOfOne: ReportRule = {
   why: 'A bullet promises that more will follow.',
   example: { wrong: 'a heading and one bullet', right: 'a paragraph' },
   mend: 'Make it a paragraph, or say what else belongs there.',
+  looksAt: ({ kind }) => kind === 'list item',
   inReport: ({ lines }) =>
     listsOf(lines).flatMap((list) => {
       const [only, more] = list;
@@ -43,6 +44,7 @@ export const mixedList: ReportRule = {
   why: 'The items of a list read as one row, and one that ends or begins otherwise looks like a slip.',
   example: { wrong: '· Plans are clear. · Staff are keen', right: '· Plans are clear. · Staff are keen.' },
   mend: 'Begin and end all items alike.',
+  looksAt: ({ kind }) => kind === 'list item',
   inReport: ({ lines }) =>
     listsOf(lines)
       .flatMap(byDepth)
@@ -84,6 +86,7 @@ export const listLeadIn: ReportRule = {
   why: 'The colon tells that the list belongs to the line above it.',
   example: { wrong: 'The unit has the following aims', right: 'The unit has the following aims:' },
   mend: 'End the line with a colon.',
+  looksAt: ({ kind }) => kind === 'paragraph',
   inReport: (reading) =>
     leadIns(reading).flatMap(({ read }): FoundInReport[] => {
       const text = read.line.text.trimEnd();
@@ -142,6 +145,7 @@ export const announcedCount: ReportRule = {
   why: 'A reader who counts finds one too many or misses one.',
   example: { wrong: 'We make three recommendations, where there are four', right: 'We make four recommendations' },
   mend: 'Correct the count, or the list.',
+  looksAt: ({ kind, text }) => kind === 'list item' || kind === 'recommendation' || /:|recommendations/iu.test(text),
   inReport: (reading) => [...leadIns(reading).flatMap(announced), ...listedInLine(reading), ...recommended(reading)],
 };
 
@@ -172,24 +176,41 @@ function announced({ read, items }: { read: ReadLine; items: ReadLine[] }): Foun
   ];
 }
 
-/** `three areas: the first; the second; and the third`. */
+type CountOfItems = { from: number; to: number; items: number; count: number };
+
+/** `three areas: the first; the second; and the third`, and `three areas: one, two and three`. */
+const countedInLine = remember(({ text }): readonly CountOfItems[] =>
+  !/:[^:]*[;,]/u.test(text)
+    ? []
+    : splitSentences(text).flatMap((sentence) => {
+        const [before = '', after = '', more] = sentence.text.split(': ');
+        const items = itemsIn(after);
+        const counted = countsIn(before, sentence.from).at(-1);
+        if (more !== undefined || items === undefined || !counted || counted.count < 2) return [];
+        if (counted.to - sentence.from < before.length - 1 || counted.count === items) return [];
+        return [{ from: counted.from, to: counted.to, count: counted.count, items }];
+      }),
+);
+
 function listedInLine({ ours }: Reading): FoundInReport[] {
-  return ours.flatMap((read) => {
-    if (!/:[^:]*;/u.test(read.line.text)) return [];
-    return splitSentences(read.line.text).flatMap(({ text, from }): FoundInReport[] => {
-      const [before = '', after = '', more] = text.split(': ');
-      const items = after.split(/;\s/u).length;
-      const counted = countsIn(before, from).at(-1);
-      if (more !== undefined || items < 2 || !counted || counted.to - from < before.length - 1) return [];
-      if (counted.count === items || counted.count < 2) return [];
-      return [
-        {
-          at: { read, from: counted.from, to: counted.to },
-          message: `${items} follow, and not ${counted.count}.`,
-        },
-      ];
-    });
-  });
+  return ours.flatMap((read) =>
+    countedInLine(read.line).map(({ from, to, items, count }) => ({
+      at: { read, from, to },
+      message: `${items} follow, and not ${count}.`,
+    })),
+  );
+}
+
+/** Between commas only where each item is a few words, and none is a sentence or a pair that “and” holds together. */
+function itemsIn(text: string): number | undefined {
+  const parted = text.split(/;\s/u).length;
+  if (parted > 1) return parted;
+  const list = /^(?<all>[^,;:()]+(?:, [^,;:()]+)+?),? and (?<last>[^,;:()]+?)[.]?$/u.exec(text)?.groups;
+  const items = [...(list?.all?.split(', ') ?? []), list?.last ?? ''];
+  return list &&
+    items.every((item) => !/ (?:and|or|is|are|was|were|has|have|had) /.test(item) && item.split(' ').length <= 5)
+    ? items.length
+    : undefined;
 }
 
 function recommended({ ours, report, lines }: Reading): FoundInReport[] {

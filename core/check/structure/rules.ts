@@ -7,6 +7,7 @@ import { announcedCount, listLeadIn, listOfOne, mixedList } from './lists.ts';
 import { citationForm, noteEnds, noteMark } from './notes.ts';
 import { unpairedQuotes } from './pairs.ts';
 import { partLength } from './part-length.ts';
+import { placedReference } from './placed-references.ts';
 import { openEnd } from './sentence-ends.ts';
 import { typedReference } from './typed-references.ts';
 import { unfinishedText } from './unfinished-text.ts';
@@ -15,6 +16,7 @@ export const structureRules: readonly TextRule[] = [
   fixedWords,
   unfinishedText,
   typedReference,
+  placedReference,
   announcedCount,
   mixedList,
   listLeadIn,

@@ -24,6 +24,11 @@ const MONTH_FIRST = new RegExp(
   `(?<![\\p{L}])(?<month>${MONTH})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)(?<year>\\d{4})(?!\\d)`,
   'gu',
 );
+/** `28-31 June`: of the days joined by a dash the second; the first is read as any other. */
+const DAYS_JOINED = new RegExp(
+  `(?<![\\d/.,-])\\d{1,2}\\s?[-–]\\s?(?<day>\\d{1,2})\\s+(?<month>${MONTH})(?:\\s+(?<year>\\d{4})(?!\\d))?(?![\\p{L}])`,
+  'gu',
+);
 const NUMERIC = /(?<![\d/.-])\d{1,2}([/.])\d{1,2}\1(?:19|20)\d\d(?![\d/])/gu;
 
 /** Dates as `26 June 2023`: no ordinal, no leading zero, day before month; and days that a month or a week does not have. */
@@ -39,9 +44,16 @@ export const dateForm: LineRule = {
     if (kind === 'quotation' || !/\d/.test(text)) return [];
     return [...text.matchAll(DATE)]
       .flatMap(inOrder)
-      .concat([...text.matchAll(MONTH_FIRST)].map(monthFirst), [...text.matchAll(NUMERIC)].map(numeric));
+      .concat([...text.matchAll(MONTH_FIRST)].map(monthFirst), [...text.matchAll(NUMERIC)].map(numeric))
+      .concat([...text.matchAll(DAYS_JOINED)].flatMap(joined));
   },
 };
+
+function joined({ index, 0: whole, groups = {} }: RegExpMatchArray): FoundInLine[] {
+  const wrong = wrongDay(undefined, Number(groups.day), groups.month ?? '', groups.year);
+  const from = index ?? 0;
+  return wrong ? [{ from, to: from + whole.length, message: wrong, suggestion: 'Check the date.' }] : [];
+}
 
 function inOrder(match: RegExpMatchArray): FoundInLine[] {
   const { weekday, day = '', ordinal, month = '', year } = match.groups ?? {};

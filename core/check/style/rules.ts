@@ -4,7 +4,9 @@ import { ownName, postCapitals, titleCapitals } from './capitals.ts';
 import { countForm, sentenceFigure, thousandsComma } from './counts.ts';
 import { dateForm, spanForm } from './dates.ts';
 import { houseForm } from './house-form.ts';
+import { ordinalEnding } from './ordinals.ts';
 import { otherYear } from './other-year.ts';
+import { outOfTime } from './out-of-time.ts';
 import { percentForm } from './percent.ts';
 import { mixedMarks, speechMarks, termMarks } from './quotes.ts';
 import { recommendationEnds, recommendationForm, recommendationOverlap } from './recommendations.ts';
@@ -12,6 +14,7 @@ import { ampersand, contraction, listSemicolons } from './small-forms.ts';
 import { doubledSpace, doubledStop, missingSpace, straySpace } from './spaces.ts';
 import { mixedTense } from './tense.ts';
 import { spellingVariants, wordVariants } from './variants.ts';
+import { yearSpans } from './year-spans.ts';
 
 export const styleRules: readonly TextRule[] = [
   percentForm,
@@ -19,7 +22,9 @@ export const styleRules: readonly TextRule[] = [
   sentenceFigure,
   thousandsComma,
   dateForm,
+  ordinalEnding,
   spanForm,
+  yearSpans,
   ageForm,
   doubledSpace,
   straySpace,
@@ -35,6 +40,7 @@ export const styleRules: readonly TextRule[] = [
   postCapitals,
   ownName,
   otherYear,
+  outOfTime,
   recommendationForm,
   recommendationEnds,
   recommendationOverlap,

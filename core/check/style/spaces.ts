@@ -12,9 +12,10 @@ export const doubledSpace: LineRule = {
   why: 'They show in print, and lines break unevenly at them.',
   example: { wrong: 'Staff were  clear about it.', right: 'Staff were clear about it.' },
   mend: 'Leave one space.',
+  // Before a stop no space belongs at all, which is told as that.
   inLine: (line) =>
     isWritten(line)
-      ? [...line.text.matchAll(/(?<=\S)[  \u00a0]{2,}(?=\S)/gu)].map(({ index, 0: spaces }) => ({
+      ? [...line.text.matchAll(/(?<=\S)[  \u00a0]{2,}(?=[^\s.,;:!?)\]])/gu)].map(({ index, 0: spaces }) => ({
           from: index,
           to: index + spaces.length,
           message: 'More than one space stands here.',

@@ -37,7 +37,7 @@ function createDraw(seed: number): (below: number) => number {
   };
 }
 
-test('nine of ten planted faults are found', { timeout: 120_000 }, async () => {
+test('nine of ten planted faults are found', { timeout: 600_000 }, async () => {
   const all = await samples();
   const draw = createDraw(8);
   const read = createProofReader();

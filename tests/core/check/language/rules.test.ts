@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languageRules } from '../../../../core/check/language/rules.ts';
+import type { Template } from '../../../../core/template.ts';
+import { pdu } from '../../../editions.ts';
 import { readLines } from '../read-lines.ts';
 
 /** What each rule finds, in square brackets, and what it leaves alone. */
@@ -67,6 +69,16 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       '[There is many] gaps.',
       'It is so because [she have] left.',
       'It is clear that [they was] told.',
+      '[Staff was] well led.',
+      '[A number of staff was] absent.',
+      '[The number of women have] risen.',
+      '[These type of] cases are hard.',
+      '[This cohorts are] hard.',
+      '[Two third] of cases were late.',
+      'In our sample of [46 case] we saw it.',
+      '[The number of case] has risen.',
+      'It is [one of the main challenge] for all.',
+      'It has [a good relationships] with partners.',
     ],
     leaves: [
       'We read these cases.',
@@ -75,6 +87,17 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'Standard two was met.',
       'It is a sports hall.',
       'If it were so, there would be many.',
+      'Staff were well led, and support for staff was good.',
+      'A number of staff were absent.',
+      'The number of women who have left is known, and has risen.',
+      'These types of cases are hard.',
+      'Two third parties came.',
+      'In 46 case files we saw it, in standard 3 of 9 and in a 12 month period.',
+      'The number of cases has risen.',
+      'It is one of the main challenges for all, and one of the most people see.',
+      'It has a good analysis of a clear process, a strong focus and a new business.',
+      'The number of referrals they have is high, and a significant bias in a strong ethos that is new.',
+      'One of the most important is that band 3 officer in post.',
     ],
   },
   'verb-forms': {
@@ -84,6 +107,11 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'Officers [did not understood] it.',
       'There was an [opportunity to engagement] with them.',
       'They were [able to identified] the risk.',
+      'Leaders [have develop] a plan.',
+      'It [was been] agreed.',
+      'It will [be provide] to staff.',
+      'Risk was [sufficient] assessed.',
+      'It is not shared [appropriate].',
     ],
     leaves: [
       'What was missing was help with housing.',
@@ -91,6 +119,10 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'They should have ensured it.',
       'The plan was completed and the review was set up.',
       'They failed to mention it.',
+      'Leaders have developed a plan, and what they have need the court.',
+      'It has been agreed and was being made.',
+      'There are sufficient trained staff.',
+      'Risk was sufficiently assessed and deemed appropriate.',
     ],
   },
   'missing-words': {
@@ -101,6 +133,9 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'Of 30 people, 28 [out of those] we met agreed.',
       'It is designed to [support practitioners give] advice.',
       'Some places, [such] the centre, are far away.',
+      'They were [able] support staff.',
+      'Many of those [we spoke] said so.',
+      'It has [a range] courses.',
     ],
     leaves: [
       'It is done in order to improve safety.',
@@ -110,6 +145,9 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'It helps those who support people provide food.',
       'It was such a place.',
       'There is a question as to how it works.',
+      'They were able to support staff, and able staff came.',
+      'Those we spoke to said so.',
+      'It has a range of interventions, and a range includes them.',
     ],
   },
   'parallel-prepositions': {
@@ -140,6 +178,10 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'Some [identified as a minority background].',
       'It was [between 5 to] 9.',
       '[Some of whom] had left.',
+      'It helps [both staff, managers and] partners.',
+      'It is [of good a] quality.',
+      'It is on [a seven days] basis.',
+      'We [found that,] staff were new.',
     ],
     leaves: [
       'It is for children aged up to 18.',
@@ -147,6 +189,11 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'Some identified as being from a minority background.',
       'It was between 5 and 9.',
       'There were ten, some of whom had left.',
+      'It helps both staff and managers, partners and others.',
+      'Of both, Dorset, Devon and Cornwall came.',
+      'It is of a good quality.',
+      'It is on a seven-day basis.',
+      'We found that, in May, staff were new.',
     ],
   },
   'wrong-words': {
@@ -162,6 +209,8 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'It is [to] high.',
       'He was on [license].',
       'They took [there] own view.',
+      'They work closely with [there] partners.',
+      '[Weather] or not it was late, we do not know.',
     ],
     leaves: [
       'The casework is good.',
@@ -175,6 +224,8 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'It is to be high.',
       'They license it.',
       'There, own views count.',
+      'They work with their partners, and of there being more we know.',
+      'It rained, and the weather was bad.',
     ],
   },
   apostrophes: {
@@ -182,12 +233,14 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'It was shared in [managers meetings].',
       'It was about the [practitioners views].',
       'The [womens] centre is new.',
+      "The [womens'] centre is good.",
     ],
     leaves: [
       "It was told in managers' meetings.",
       'It gives managers skills.',
       "The women's centre is new.",
       'It offered users views of the sea.',
+      "The women's centre is good.",
     ],
   },
   'plural-apostrophes': {
@@ -199,12 +252,16 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'It was agreed in May[, however it] was late.',
       'It was agreed in May[, however, it] was late.',
       'It is run by the [trust They] provide it.',
+      'It is run by the [trust The] manager was new.',
+      'It was [clear Our] view is mixed.',
     ],
     leaves: [
       'The plan, however, was late.',
       'It was agreed; however, it was late.',
       'While it was agreed in May, however, it was late.',
       'They said that They Work is a group.',
+      'It is in the paper The Northern Echo was sent.',
+      'It is in the play The plan of it.',
     ],
   },
   'paired-commas': {
@@ -243,6 +300,61 @@ const cases: Record<string, { finds: string[]; leaves: string[] }> = {
       'See part b below.',
       'It is 3D.',
       'It goes on…',
+    ],
+  },
+  'wrong-prepositions': {
+    finds: [
+      'The officer [complied to] the order.',
+      'It [depends of] the area.',
+      'They were [aware about] the risks.',
+      'It was done in [accordance of] the plan.',
+      'The unit [provides of] a range of services.',
+      'They [discussed about] the plan.',
+    ],
+    leaves: [
+      'The officer complied with the order to pay.',
+      'It depends on the area and the quality of the work.',
+      'They were aware of the risks, and aware for months.',
+      'Part of the relation to the others was new.',
+      'The services provided of late are good.',
+      'They discussed the plan.',
+      'The suffering of a dependent of the family was great, and the court was satisfied of the risk.',
+    ],
+  },
+  'verb-endings': {
+    finds: [
+      'The [assessments includes] the risks.',
+      'The [assessments consists] of two parts.',
+      '[Managers does] not always check.',
+      'Each senior [officer hold] 60 cases.',
+      'The [assessment take] into account how he lives.',
+      'It is late; the [plan include] the risks.',
+    ],
+    leaves: [
+      'The assessments include the risks.',
+      'Managers do not always check.',
+      'Each officer holds 60 cases.',
+      'We recommend that the plan include the risks.',
+      'The officers’ reviews of the plans were good.',
+      'The plan to provide the service is new.',
+      'The case managers review the plans.',
+      'The case review the team carried out was good.',
+      'The officer management of the unit is good.',
+    ],
+  },
+  respectively: {
+    finds: [
+      'Planning, delivery and reviewing were at [46 and 58 per cent respectively].',
+      'The rates in Northam and Westbury were [3, 4 and 5 per cent respectively].',
+      'The scores for plans and reviews were higher ([64 per cent, respectively]).',
+    ],
+    leaves: [
+      'Planning and reviewing were at 46 and 58 per cent respectively.',
+      'In May, the rates in Northam and Westbury were 3 and 4 per cent respectively.',
+      'We found that, in the north, Northam and Westbury had 3 and 4 cases, respectively.',
+      'They met, and planning, delivery and reviewing were at 46, 58 and 60 per cent respectively.',
+      'Northam, Westbury and Eastleigh had three, four and five respectively.',
+      'It was so respectively.',
     ],
   },
   'said-twice': {
@@ -291,5 +403,50 @@ describe('parts as a whole', () => {
       'Comprehensive organisational transformation necessitated multidisciplinary collaboration throughout administrative communities.';
     expect(readLines(rules('reading-age'), Array(20).fill(hard))).toEqual(['reading-age']);
     expect(readLines(rules('reading-age'), Array(40).fill('They met to agree how to keep him safe.'))).toEqual([]);
+  });
+
+  test('brackets of two kinds do not close each other', () => {
+    const rule = rules('unpaired-marks');
+    expect(readLines(rule, ['The plan (agreed in May] was late.'])).toEqual(['unpaired-marks: ]']);
+    expect(readLines(rule, ['The plan (agreed [then] in May) was late.'])).toEqual([]);
+  });
+
+  test('a body has the verb of one thing or of several', () => {
+    const rule = rules('collective-number');
+    const told = ['The PDU was new.', 'In May, the PDU has grown.', 'We heard. The PDU were late.'];
+    expect(readLines(rule, told)).toEqual(['collective-number: PDU were']);
+    expect(readLines(rule, ['The unit also have plans.', 'The unit is new.', 'The unit has staff.'])).toEqual([
+      'collective-number: unit also have',
+    ]);
+    for (const lines of [
+      ['The PDU were late.', 'The PDU have plans.'],
+      ['The PDU was new.', 'Staff of the PDU were late.', 'The POs were late.'],
+      ['The PDU was new.', 'The unit were late.'],
+    ])
+      expect(readLines(rule, lines)).toEqual([]);
+  });
+
+  describe('a part in the passive voice', () => {
+    const template: Template = { ...pdu, checks: { ...pdu.checks, passiveAbove: 40 } };
+    const passive = [
+      'Plans were made.',
+      'It was not agreed.',
+      'Staff are rarely told.',
+      'He has been met.',
+      'It is led.',
+    ];
+    const active = ['Staff made plans.', 'They agreed.', 'It was late.', 'They are keen.', 'We met him.'];
+    const voice = (lines: string[], around: { template: Template } = { template }) =>
+      readLines(rules('passive-voice'), lines, around);
+
+    test('is found above the share that the house says', () => {
+      expect(voice([...passive, ...active])).toEqual(['passive-voice']);
+    });
+
+    test('is left alone below it, in a short part, and where the house says no share', () => {
+      expect(voice([...passive.slice(1), ...active, 'They came.'])).toEqual([]);
+      expect(voice(passive)).toEqual([]);
+      expect(voice([...passive, ...active], { template: pdu })).toEqual([]);
+    });
   });
 });

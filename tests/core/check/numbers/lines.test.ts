@@ -6,7 +6,10 @@ import {
   percentagesOfCounts,
 } from '../../../../core/check/numbers/arithmetic.ts';
 import { missingBase, smallShare } from '../../../../core/check/numbers/bases.ts';
+import { moreThanAll } from '../../../../core/check/numbers/more-than-all.ts';
+import { backwardSpan } from '../../../../core/check/numbers/spans.ts';
 import type { TextRule } from '../../../../core/check/text-rule.ts';
+import { type Block, newFootnote, newTable } from '../../../../core/content.ts';
 import { readLines } from '../read-lines.ts';
 
 type Cases = { finds: Record<string, string>; leaves: string[] };
@@ -85,6 +88,54 @@ const rules: [TextRule, Cases][] = [
     },
   ],
   [
+    moreThanAll,
+    {
+      finds: {
+        'It was so in 45 out of 40 cases.': '45 out of 40',
+        'It was so in twelve out of the nine plans.': 'twelve out of the nine',
+        'It was so in 92 of the 89 relevant cases.': '92 of the 89',
+        'It was so in 104 per cent of relevant cases.': '104 per cent of relevant cases',
+        'We saw 120% of the plans.': '120% of the plans',
+      },
+      leaves: [
+        'It was so in 40 out of 45 cases, and 9 of the nine plans.',
+        'Workloads stood at 130 per cent of capacity.',
+        'In 100 per cent of cases it was done, and in 99.5 per cent of them well.',
+        'Officers held 110 per cent of officers’ usual workload.',
+        'By June 2018 of the 12 cases four were closed.',
+        'In 15 (17 per cent) of the 89 cases it was so.',
+        'They were on floor 10 of the 3 buildings.',
+      ],
+    },
+  ],
+  [
+    backwardSpan,
+    {
+      finds: {
+        'It ran from 26 June to 12 June 2023.': 'from 26 June to 12 June 2023',
+        'It ran from 26 to 12 June 2023.': 'from 26 to 12 June 2023',
+        'It ran between May 2023 and June 2022.': 'between May 2023 and June 2022',
+        'It ran from 3 July 2023 to 3 June 2023.': 'from 3 July 2023 to 3 June 2023',
+        'It ran from 2019 to 2018.': 'from 2019 to 2018',
+        'We visited on 26-12 June.': '26-12 June',
+        'It was so in 2021-20.': '2021-20',
+        'It was so in 2021/2019.': '2021/2019',
+        'Officers held between 65 and 18 cases.': 'between 65 and 18',
+        'It is for those aged 25 to 18.': 'aged 25 to 18',
+      },
+      leaves: [
+        'It ran from 12 June to 26 June 2023, and between June 2022 and May 2023.',
+        'It ran from 1 April to 31 March 2019.',
+        'It ran from 30 June to 12 July 2023.',
+        'It fell from 38 to 31 per cent, and from 26 cases to 12.',
+        'It was so in 2021-22, 2021/22, 1999-00 and from 2018-19.',
+        'See paper 2021-20-3 and document 2023-06-12.',
+        'The office is open between 9 and 5.',
+        'We visited on 12-26 June.',
+      ],
+    },
+  ],
+  [
     missingBase,
     {
       finds: {
@@ -122,5 +173,18 @@ describe.each(rules)('$name', (rule, { finds, leaves }) => {
   });
   test.each(leaves)('leaves alone: %s', (line) => {
     expect(readLines([rule], [line])).toEqual([]);
+  });
+});
+
+describe('a percentage beside its counts', () => {
+  const wrong = '47 of 104 cases (74 per cent)';
+
+  test.each<[string, Block]>([
+    ['a caption', newTable('t', [['Name'], ['One']], `Plans in ${wrong}`)],
+    ['a footnote', { type: 'paragraph', children: [{ text: 'Words.' }, newFootnote(`It was so in ${wrong}.`)] }],
+    ['a cell', newTable('t', [['Name'], [wrong]], 'Plans')],
+    ['a heading', { type: 'heading', level: 1, children: [{ text: wrong }] }],
+  ])('is worked out in %s', (_where, block) => {
+    expect(readLines([percentagesOfCounts], [block])).toEqual([`unlike-percentage: ${wrong}`]);
   });
 });

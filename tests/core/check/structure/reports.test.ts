@@ -6,6 +6,7 @@ import { emptySection, headingColon } from '../../../../core/check/structure/hea
 import { announcedCount, listLeadIn, listOfOne, mixedList } from '../../../../core/check/structure/lists.ts';
 import { citationForm, noteEnds } from '../../../../core/check/structure/notes.ts';
 import { partLength } from '../../../../core/check/structure/part-length.ts';
+import { placedReference } from '../../../../core/check/structure/placed-references.ts';
 import { openEnd } from '../../../../core/check/structure/sentence-ends.ts';
 import { typedReference } from '../../../../core/check/structure/typed-references.ts';
 import type { TextRule } from '../../../../core/check/text-rule.ts';
@@ -29,20 +30,50 @@ const cited = (...notes: string[]): Block => ({
 const captioned = (...captions: string[]) =>
   captions.map((caption, index) => newTable(`t${index}`, [['Name'], ['One']], caption));
 
+const picture: Block = {
+  type: 'picture',
+  id: 'p1',
+  asset: 'a',
+  alt: 'A map.',
+  caption: 'The area',
+  source: '',
+  share: 1,
+  children: [{ text: '' }],
+};
+
 const compared: { rule: TextRule; finds: Case[]; leaves: Case[] }[] = [
   {
     rule: announcedCount,
     finds: [
       ['a list', ['We saw three strong areas:', '- one', '- two'], 'three strong areas'],
       ['a list in the line', ['It has four offices: one; two; and another.', 'Then.'], 'four offices'],
+      ['words between commas', ['It covers three areas: plans, staff, courts and prisons.', 'Then.'], 'three areas'],
       ['recommendations', ['We have made four recommendations.'], 'four recommendations'],
     ],
     leaves: [
       ['a list that is right', ['We saw two strong areas:', '- one', '- two']],
+      ['words between commas that are as many', ['It covers three areas: plans, staff and courts.', 'Then.']],
+      ['a pair among them', ['It covers three areas: plans, drugs and alcohol and courts.', 'Then.']],
+      ['a sentence behind the colon', ['It has two teams: the first is new, the second is small and both are keen.']],
       ['a count of something else', ['The two teams worked in three areas:', '- one', '- two', '- four', '- five']],
       ['recommendations that are as many', ['We have made two recommendations.']],
       ['those of an earlier report', ['In 2018 we made four recommendations.']],
       ['those to one body', ['We have made one hundred checks and three recommendations to the region.']],
+    ],
+  },
+  {
+    rule: placedReference,
+    finds: [
+      ['no table below', [...captioned('Staff'), 'The table below shows it.', 'Then.'], 'The table below'],
+      ['no chart above', ['It is in the small chart above.', picture], 'the small chart above'],
+      ['no table that follows', ['See the following table.', picture], 'the following table'],
+      ['a page', ['See the map opposite.', picture], 'the map opposite'],
+    ],
+    leaves: [
+      ['a table below', ['The table below shows it.', 'Then.', ...captioned('Staff')]],
+      ['a picture above', [picture, 'It is in the map above.']],
+      ['a number', ['It is a figure below the average, and the figure above 50.', 'The figures above are right.']],
+      ['a report in which the next part has it', ['It is on the table.', 'The following points matter.']],
     ],
   },
   {

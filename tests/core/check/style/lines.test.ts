@@ -4,6 +4,7 @@ import { ownName, postCapitals, titleCapitals } from '../../../../core/check/sty
 import { countForm, sentenceFigure, thousandsComma } from '../../../../core/check/style/counts.ts';
 import { dateForm, spanForm } from '../../../../core/check/style/dates.ts';
 import { houseForm } from '../../../../core/check/style/house-form.ts';
+import { ordinalEnding } from '../../../../core/check/style/ordinals.ts';
 import { percentForm } from '../../../../core/check/style/percent.ts';
 import { speechMarks, termMarks } from '../../../../core/check/style/quotes.ts';
 import { ampersand, contraction, listSemicolons } from '../../../../core/check/style/small-forms.ts';
@@ -82,6 +83,8 @@ const cases: { rule: LineRule; finds: [line: string, ...found: string[]][]; leav
       ['It began on the 1st of November 2018.', '1st of November 2018'],
       ['It began on December 5, 2022.', 'December 5, 2022'],
       ['It began on 31 June.', '31 June'],
+      ['It ran from 28-31 June.', '28-31 June'],
+      ['It began on Wednesday, 30 February 2022.', 'Wednesday, 30 February 2022'],
       ['It began on Monday 27 June 2023.', 'Monday 27 June 2023'],
       ['It began on 05/12/2022.', '05/12/2022'],
     ],
@@ -90,6 +93,21 @@ const cases: { rule: LineRule; finds: [line: string, ...found: string[]][]; leav
       'It began on Tuesday 27 June 2023.',
       'In December 2022 it began.',
       'It was so in 9 of 12 cases.',
+      'It ran from 28-30 June and 1-31 July 2023.',
+    ],
+  },
+  {
+    rule: ordinalEnding,
+    finds: [
+      ['It is on the 22th day.', '22th'],
+      ['It is the 3th of its kind.', '3th'],
+      ['It is the 21 st time.', '21 st'],
+      ['It is the 111st.', '111st'],
+    ],
+    leaves: [
+      'It is the 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 22nd, 111th and 112th.',
+      'It is at 1 St John’s Road.',
+      'It was 1.2th of it.',
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { otherYear } from '../../../../core/check/style/other-year.ts';
+import { outOfTime } from '../../../../core/check/style/out-of-time.ts';
 import { mixedMarks } from '../../../../core/check/style/quotes.ts';
 import {
   recommendationEnds,
@@ -8,6 +9,7 @@ import {
 } from '../../../../core/check/style/recommendations.ts';
 import { mixedTense } from '../../../../core/check/style/tense.ts';
 import { spellingVariants, wordVariants } from '../../../../core/check/style/variants.ts';
+import { yearSpans } from '../../../../core/check/style/year-spans.ts';
 import type { TextRule } from '../../../../core/check/text-rule.ts';
 import { newTestReport, pdu } from '../../../editions.ts';
 import { readLines } from '../read-lines.ts';
@@ -48,6 +50,18 @@ const compared: [TextRule, Case[]][] = [
       ['as many of both', ['An adviser came.', 'Advisor is the word.'], ['Advisor']],
       ['while', ['While it is so, whilst it was not, and while we came.'], ['whilst']],
       ['one spelling', ['Whilst it is so.', 'They focused.', 'The adviser came.']],
+    ],
+  ],
+  [
+    yearSpans,
+    [
+      ['a stroke', ['In 2021-22 it grew.', 'In 2019-20 it fell.', 'In 2020/21 it rose.'], ['2020/21']],
+      ['four digits', ['In 2021-22 it grew.', 'In 2019–20 it fell.', 'In 2020-2021 it rose.'], ['2020-2021']],
+      ['“to”', ['In 2021-22 it grew.', 'In 2019-20 it fell.', 'In 2021 to 2022 it rose.'], ['2021 to 2022']],
+      ['one form with either dash', ['In 2021-22 it grew.', 'In 2019–20 it fell.']],
+      ['more than two years', ['In 2021-22 it grew.', 'In 2015/2019 it fell.', 'It was 2017/21.']],
+      ['two years told apart', ['In 2021-22 it grew.', 'It fell from 2021 to 2022.']],
+      ['what others call their papers', ['In 2021-22 it grew.', 'See paper 2021/22/4 on 12/2021/22.']],
     ],
   ],
   [
@@ -121,6 +135,55 @@ describe('words of another year', () => {
     ['', '© Crown copyright 2019, by Her Majesty’s Inspectorate'],
   ])('nothing of %s: %s', (year, line) => {
     expect(inYear(year, line)).toEqual([]);
+  });
+});
+
+describe('dates that the inspection cannot have known', () => {
+  const held = (line: string, times: Record<string, string> = {}) =>
+    readLines([outOfTime], [line], {
+      change: ({ details }) => {
+        Object.assign(details, { 'fieldwork.month': 'June 2023', 'publication.month': 'August 2023', ...times });
+      },
+    });
+
+  test.each([
+    ['We visited the offices in June 2021.', 'June 2021'],
+    ['Our fieldwork took place in the week beginning 12 May 2022.', '12 May 2022'],
+    ['Inspectors interviewed 44 officers and their managers in May 2023.', 'May 2023'],
+    ['During fieldwork on 3 November 2023 it was late.', '3 November 2023'],
+    ['The office was closed in October 2023.', 'October 2023'],
+  ])('%s', (line, words) => {
+    expect(held(line)).toEqual([`date-out-of-time: ${words}`]);
+  });
+
+  test.each([
+    'We visited the offices in June and July 2023, and on 3 July 2023.',
+    'We inspected 70 cases that began in December 2022.',
+    'We inspected 70 cases where people had been sentenced in December 2022.',
+    'We interviewed people who were released in May 2022.',
+    'At our previous inspection, we visited the offices in June 2021.',
+    'The unit opened in June 2021.',
+    'The new office will open in October 2023.',
+    'It was agreed that contracts would end in June 2025.',
+  ])('nothing in: %s', (line) => {
+    expect(held(line)).toEqual([]);
+  });
+
+  test('are not looked for where the details do not say when it was', () => {
+    const unknown = { 'fieldwork.month': '', 'publication.month': '', 'publication.year': '' };
+    expect(held('We visited the offices in June 1921.', unknown)).toEqual([]);
+  });
+
+  test('may lie in the year of publication where only that is known', () => {
+    const year = { 'publication.month': '', 'publication.year': '2023' };
+    expect(held('The office was closed in October 2023.', year)).toEqual([]);
+    expect(held('The office was closed in October 2024.', year)).toEqual(['date-out-of-time: October 2024']);
+  });
+
+  test('may lie in any month in which fieldwork started', () => {
+    const months = { 'fieldwork.month': 'May/June 2023' };
+    expect(held('We visited the offices in May 2023.', months)).toEqual([]);
+    expect(held('We visited the offices in April 2023.', months)).toEqual(['date-out-of-time: April 2023']);
   });
 });
 
