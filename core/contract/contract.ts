@@ -11,7 +11,7 @@ import { mergeCalls } from './merge-calls.ts';
 import { asking, ownerCalls } from './owner-calls.ts';
 import { printingCalls } from './printing-calls.ts';
 import { ReadOnly } from './read-only.ts';
-import { KeptWork, Restored, recoveryCalls, UnsavedWork, WorkMark } from './recovery-calls.ts';
+import { KeptWork, Restored, recoveryCalls, UnsavedWork } from './recovery-calls.ts';
 import { repairCalls } from './repair-calls.ts';
 import { versionCalls } from './version-calls.ts';
 
@@ -138,25 +138,10 @@ export const contract = {
     output: OpenReport,
   },
   /**
-   * Refused as `changed on disk` when the file is not the revision that the report was based on. `keep`: versions of it to be
-   * kept in the file. `edit`: versions there to be renamed, or removed for good.
-   */
-  saveReport: {
-    input: z.strictObject({
-      file: Handle,
-      report: Report,
-      basedOn: z.string(),
-      history: History.optional(),
-      work: WorkMark.optional(),
-      keep: z.array(VersionWish).max(20).optional(),
-      edit: z.array(VersionEdit).max(200).optional(),
-    }),
-    output: Saved,
-  },
-  /**
-   * Keeps what is new in a work and saves the report as it is then, with its steps, as `saveReport` does: what the host has
-   * of it already is not sent again. Without `saved`, the host does not have what it goes on from, and nothing was done: then
-   * the window sends all. With it, `kept` says whether the work was kept, too, and `trouble` why not.
+   * Keeps what is new in a work and saves the report as it is then, with its steps: what the host has of it already is not
+   * sent again. Refused as `changed on disk` when the file is not the revision that the work was based on. `keep`: versions of
+   * it to be kept in the file. `edit`: versions there to be renamed, or removed for good. Without `saved`, the host does not
+   * have what it goes on from, and nothing was done: then the window sends all. With it, `kept` says whether the work was kept, too, and `trouble` why not.
    */
   saveWork: {
     input: KeptWork.extend({

@@ -4,7 +4,7 @@ import { Version, VersionId } from '../versions/version.ts';
 import { Handle } from './handle.ts';
 
 /**
- * The calls about versions of a report. They are kept, renamed and removed by `saveReport`, so that each is in the file with
+ * The calls about versions of a report. They are kept, renamed and removed by `saveWork`, so that each is in the file with
  * what it is of.
  */
 export const versionCalls = {

@@ -5,10 +5,11 @@ import { AssayError } from '../../core/fault.ts';
 import type { AbortSignalLike } from '../../core/rpc.ts';
 import { compareFile, isSameFile, isUntouched, type Seen } from './compare-file.ts';
 import { placeOf, systemCode, writeFault } from './file-fault.ts';
+import { type Held, holdOpen } from './hold-open.ts';
 import { saveInPlace } from './in-place-save.ts';
 import { bytesOfRevision, type Chunks, findRevision, isOfRevision, learnRevision } from './revision.ts';
 import { createTurns } from './turns.ts';
-import { writeFlushed } from './write-flushed.ts';
+import { flush, writeAll } from './write-flushed.ts';
 
 /** What saving needs of the file system: the seam at which tests put faults. */
 export type SaveSystem = Pick<
@@ -62,59 +63,90 @@ export async function saveFile(path: string, given: Uint8Array | Chunks, options
 }
 
 async function saveNow(target: string, bytes: Chunks, options: SaveOptions, system: SaveSystem): Promise<string> {
-  const { expects, signal, foretell, backups, pauses = PAUSES } = options;
+  const { expects, signal, backups, pauses = PAUSES } = options;
   const mode = await modeOf(target, system);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  const finding = typeof expects === 'string' ? findRevision(bytes) : learnRevision(bytes, expects.revision);
-  let written: Seen | undefined;
+  const folder = holdOpen(dirname(target), system);
+  const old = MAY_HOLD && expects !== 'nothing' ? holdOpen(target, system) : undefined;
+  let written: Written | undefined;
   try {
-    // While the disk writes, there is time to look at what is in the place, and to tell what it is to become.
-    const writing = writeFlushed(temporary, bytes, mode, system);
+    try {
+      written = await writeBeside(temporary, target, bytes, mode, options, system);
+      if (signal?.aborted) throw new AssayError('cancelled', `Cancelled. “${basename(target)}” was not written.`);
+      await retrying(
+        pauses,
+        async () => old?.letGo(),
+        () => (expects === 'nothing' ? putNew(temporary, target, system) : system.rename(temporary, target)),
+      );
+    } catch (error) {
+      await system.unlink(temporary).catch(() => {});
+      // Shares have been seen to refuse what they had done.
+      const isDone = !(error instanceof AssayError) && (await holds(target, bytes, system));
+      if (!isDone) {
+        // Where nothing can take the place of a file, it may still be written.
+        if (backups === undefined || mode === undefined || !HELD.has(systemCode(error))) throw error;
+        await checkExpected(target, expects, system);
+        await saveInPlace(target, Buffer.concat(bytes), backups, system);
+      }
+    }
+    // Looked at and made to last at once: neither changes what the other finds.
+    const [isThere] = await Promise.all([
+      isInPlace(target, written?.seen, system),
+      flushFolder(folder),
+      removeStale(target, system),
+    ]);
+    if (!isThere && !(await holds(target, bytes, system)))
+      throw new AssayError(
+        'cannot write',
+        `“${basename(target)}” was not saved: the disk said so, but does not show it. Save under another name or on another disk.`,
+      );
+    return written?.revision ?? (await revisionNow(bytes, expects));
+  } finally {
+    void old?.letGo();
+    void folder.letGo();
+  }
+}
+
+type Written = { seen: Seen; revision: string };
+
+/** Writes the temporary, and gives what the system says of it and its revision once it may take its place. */
+async function writeBeside(
+  temporary: string,
+  target: string,
+  bytes: Chunks,
+  mode: number | undefined,
+  { expects, foretell }: SaveOptions,
+  system: SaveSystem,
+): Promise<Written> {
+  const file = await system.open(temporary, 'wx', mode ?? 0o666);
+  try {
+    const writing = writeAll(file, bytes, mode);
+    // While the disk writes, there is time to tell what the file is to become, to look at what is in the place, and to read
+    // back what the system has taken.
+    const finding = revisionNow(bytes, expects);
+    const telling = finding.then(foretell).catch(() => {});
     const looking = checkExpected(target, expects, system);
-    const telling = Promise.all([finding, looking])
-      .then(([revision]) => foretell?.(revision))
-      .catch(() => {});
-    const outcomes = await Promise.allSettled([looking, writing]);
+    const flushing = writing.then(() => flush(file));
+    const readingBack = writing.then(() => compareFile(temporary, bytes, system));
+    // All come to their end: what is still in use is neither closed nor taken away.
+    const outcomes = await Promise.allSettled([looking, flushing, readingBack]);
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-    written = await compareFile(temporary, bytes, system);
-    if (!written)
+    const seen = await readingBack;
+    if (!seen)
       throw new AssayError(
         'cannot write',
         `“${basename(target)}” was not saved: what was written did not read back. The old file is unchanged; save on another disk.`,
       );
     if (foretell) await Promise.race([telling, finding.then(() => pause(TELLING))]);
-    const old = await holdExpected(target, expects, await looking, system);
-    try {
-      if (signal?.aborted) throw new AssayError('cancelled', `Cancelled. “${basename(target)}” was not written.`);
-      await retrying(pauses, old.letGo, () =>
-        expects === 'nothing' ? putNew(temporary, target, system) : system.rename(temporary, target),
-      );
-    } finally {
-      void old.letGo();
-    }
-  } catch (error) {
-    await system.unlink(temporary).catch(() => {});
-    // Shares have been seen to refuse what they had done.
-    const isDone = !(error instanceof AssayError) && (await holds(target, bytes, system));
-    if (!isDone) {
-      // Where nothing can take the place of a file, it may still be written.
-      if (backups === undefined || mode === undefined || !HELD.has(systemCode(error))) throw error;
-      await checkExpected(target, expects, system);
-      await saveInPlace(target, Buffer.concat(bytes), backups, system);
-    }
+    await Promise.all([file.close(), checkAgain(target, expects, await looking, system)]);
+    return { seen, revision: await finding };
+  } finally {
+    await file.close();
   }
-  // Looked at and made to last at once: neither changes what the other finds.
-  const [isThere] = await Promise.all([
-    isInPlace(target, written, system),
-    flushFolder(dirname(target), system),
-    removeStale(target, system),
-  ]);
-  if (!isThere && !(await holds(target, bytes, system)))
-    throw new AssayError(
-      'cannot write',
-      `“${basename(target)}” was not saved: the disk said so, but does not show it. Save under another name or on another disk.`,
-    );
-  return finding;
+}
+
+function revisionNow(bytes: Chunks, expects: Expected): Promise<string> {
+  return typeof expects === 'string' ? findRevision(bytes) : learnRevision(bytes, expects.revision);
 }
 
 /**
@@ -182,37 +214,15 @@ async function lookFor(revision: string, target: string, system: SaveSystem): Pr
   return (await isOfRevision(await system.readFile(target), revision)) ? { stats: undefined } : undefined;
 }
 
-/** A file that is held open: what it held is not given back to the disk before it is let go. */
-type Held = { letGo: () => Promise<void> };
-
-/**
- * Checks for the last time what is in the place, and holds it open where the system lets a file be replaced that is: to give
- * back what it held takes some disks longer than all else, and nobody has to wait for it. What was read through and not
- * touched since is not read again.
- */
-async function holdExpected(
+/** Checks for the last time what is in the place. What was read through and not touched since is not read again. */
+async function checkAgain(
   target: string,
   expects: Expected,
   seen: Seen | undefined,
   system: SaveSystem,
-): Promise<Held> {
-  const file = MAY_HOLD && expects !== 'nothing' ? await system.open(target, 'r').catch(() => undefined) : undefined;
-  let isOpen = file !== undefined;
-  const letGo = async () => {
-    if (!isOpen) return;
-    isOpen = false;
-    await file?.close().catch(() => {});
-  };
-  try {
-    const now =
-      seen &&
-      (await (file ? file.stat({ bigint: true }) : system.stat(target, { bigint: true })).catch(() => undefined));
-    if (!seen || !isUntouched(seen, now)) await checkExpected(target, expects, system);
-    return { letGo };
-  } catch (error) {
-    await letGo();
-    throw error;
-  }
+): Promise<void> {
+  const now = seen && (await system.stat(target, { bigint: true }).catch(() => undefined));
+  if (!seen || !isUntouched(seen, now)) await checkExpected(target, expects, system);
 }
 
 /** A share that is away looks like a file that was deleted, or like a folder that never was; both may come back. */
@@ -278,10 +288,8 @@ function pause(time: number): Promise<void> {
 }
 
 /** Makes the renaming itself last through a power cut. Windows and some shares refuse, and are left to their ways. */
-async function flushFolder(folder: string, system: SaveSystem): Promise<void> {
-  const handle = await system.open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => {});
-  await handle?.close().catch(() => {});
+async function flushFolder({ handle }: Held): Promise<void> {
+  await (await handle)?.sync().catch(() => {});
 }
 
 async function removeStale(target: string, system: SaveSystem): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadKept, saveKept } from './kept-files.ts';
 
@@ -26,7 +26,7 @@ export function createHistoryStore(dataFolder: string): HistoryStore {
     const name = createHash('sha256').update(`${report} ${revision}`).digest('hex').slice(0, 32);
     return join(dataFolder, 'history', `${name}.steps`);
   };
-  const drop = (place: HistoryPlace) => rm(fileOf(place), { force: true }).catch(() => {});
+  const drop = (place: HistoryPlace) => unlink(fileOf(place)).catch(() => {});
   return {
     async get(place) {
       const body = await loadKept(fileOf(place), FORMAT);

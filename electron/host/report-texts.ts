@@ -15,18 +15,31 @@ export function reportTexts(report: Report, write: (value: unknown) => string = 
     const head = `${lead}${JSON.stringify(name)}:`;
     lead = ',';
     if (name !== 'parts') {
-      texts.push(head + write(members[name]));
+      texts.push(joined(head, members[name], write));
       continue;
     }
     let inner = `${head}{`;
     for (const id of namesIn(parts)) {
-      texts.push(`${inner}${JSON.stringify(id)}:${write(parts[id])}`);
+      texts.push(joined(`${inner}${JSON.stringify(id)}:`, parts[id], write));
       inner = ',';
     }
     texts.push(inner === ',' ? '}' : `${inner}}`);
   }
   texts.push('}');
   return texts;
+}
+
+/** Whoever looks for a text finds it sooner where it is the same string as before: nobody has to read it for that. */
+const lately = new WeakMap<object, { head: string; json: string; text: string }>();
+
+function joined(head: string, value: unknown, write: (value: unknown) => string): string {
+  const json = write(value);
+  if (typeof value !== 'object' || value === null) return head + json;
+  const known = lately.get(value);
+  if (known?.head === head && known.json === json) return known.text;
+  const text = head + json;
+  lately.set(value, { head, json, text });
+  return text;
 }
 
 /** What stands under a name as undefined is not there. */

@@ -9,15 +9,24 @@ const NO_FLUSH = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
 export async function writeFlushed(path: string, bytes: Chunks, mode: number | undefined, system: SaveSystem) {
   const file = await system.open(path, 'wx', mode ?? 0o666);
   try {
-    // Some shares have no permissions to keep.
-    const marking = mode === undefined ? undefined : file.chmod(mode).catch(() => {});
-    await Promise.all([writeChunks(file, bytes), marking]);
-    await file.sync().catch((error) => {
-      if (!NO_FLUSH.has(systemCode(error))) throw error;
-    });
+    await writeAll(file, bytes, mode);
+    await flush(file);
   } finally {
     await file.close();
   }
+}
+
+/** Hands all to the system, which may not have it on the disk yet. */
+export async function writeAll(file: FileHandle, bytes: Chunks, mode: number | undefined): Promise<void> {
+  // Some shares have no permissions to keep.
+  const marking = mode === undefined ? undefined : file.chmod(mode).catch(() => {});
+  await Promise.all([writeChunks(file, bytes), marking]);
+}
+
+export async function flush(file: FileHandle): Promise<void> {
+  await file.sync().catch((error) => {
+    if (!NO_FLUSH.has(systemCode(error))) throw error;
+  });
 }
 
 /** All of them, however few a call takes. */

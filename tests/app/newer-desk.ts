@@ -11,7 +11,7 @@ import { root } from '../source.ts';
 import { createStage, type Stage } from './stage.ts';
 
 /** Calls by which anything of a report would reach the host’s disk. */
-const WRITES = /\/api\/(?:saveReport|saveWork|keepWork|storeAsset|dropWork)$/;
+const WRITES = /\/api\/(?:saveWork|keepWork|storeAsset|dropWork)$/;
 const NAME = 'Tomorrow.assay';
 
 /** There once `setUpNewer` has run. */

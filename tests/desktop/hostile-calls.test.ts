@@ -115,7 +115,7 @@ test('there is one channel, and no other way in', async () => {
 
 test('no call changes what all objects share', async () => {
   const bad = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
-  for (const name of ['start', 'tellDesktop', 'openReport', 'saveReport'])
+  for (const name of ['start', 'tellDesktop', 'openReport', 'saveWork'])
     await desk.page.evaluate(([name, bad]) => window.assay?.(name, JSON.parse(bad)).catch(() => {}), [
       name,
       bad,

@@ -72,12 +72,22 @@ export async function withAssets(
 
 /** Whether an entry holds what its name says. */
 function isPictureOf(name: string, bytes: Uint8Array): boolean {
-  const [id = ''] = name.split('.');
+  const known = names.get(bytes) ?? nameOf(bytes);
+  names.set(bytes, known);
+  return name === known;
+}
+
+/** What pictures have to be called. Each save asks for those of all, whose bytes never change. */
+const names = new WeakMap<Uint8Array, string>();
+
+/** Empty where the bytes are no picture. */
+function nameOf(bytes: Uint8Array): string {
+  const id = assetIdOf(bytes);
   try {
-    return assetIdOf(bytes) === id && name === `${id}${endingOf(readPicture(bytes, id).type)}`;
+    return `${id}${endingOf(readPicture(bytes, id).type)}`;
   } catch (error) {
     if (!(error instanceof AssayError)) throw error;
-    return false;
+    return '';
   }
 }
 

@@ -71,7 +71,6 @@ export function createRecovery(folder: string): Recovery {
   const find = ask('find');
   return {
     keep: ask('keep'),
-    saving: ask('saving'),
     saved: ask('saved'),
     find: async (path, report) => (mayHaveWork(folder, path, report) ? find(path, report) : []),
     load: ask('load'),

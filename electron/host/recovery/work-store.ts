@@ -22,11 +22,12 @@ export type WholeWork = { entry: WorkEntry; pieces: Record<string, string>; hist
  * report, and one for each step of undo, so that a letter writes little. Of what a call brings, all is there or nothing.
  */
 export type WorkStore = {
-  /** False where what it goes on from is not here. */
-  keep: (work: KeptWork, place: KeptAt) => boolean;
-  /** The file is about to become `revision`, with the work as it was at a turn. */
-  saving: (mark: WorkMark, revision: string) => void;
-  /** The file is that revision. What was kept since that turn is not in it. */
+  /** False where what it goes on from is not here. With `becoming`, its file is about to become that revision. */
+  keep: (work: KeptWork, place: KeptAt, becoming?: string) => boolean;
+  /**
+   * The file is that revision. What was kept since that turn is not in it. Written for certain with what is kept next: until then
+   * the store knows what the file was to become, and finds out when it is asked.
+   */
   saved: (mark: WorkMark, revision: string) => void;
   /** Of the file at a path, and of a report by its id wherever its file was; the latest first. */
   find: (path: string, report: string | undefined) => WorkEntry[];
@@ -115,29 +116,39 @@ export function createWorkStore(database: DatabaseSync): WorkStore {
   };
 
   drop(lines.clean.all().map(({ id }) => String(id)));
+  const keep = (work: KeptWork, { path, at }: KeptAt): boolean => {
+    const known = lines.entry.get(work.work);
+    if (known && Number(known.turn) >= work.turn) return true;
+    if (!known && !work.whole) return false;
+    if (work.whole) {
+      forget(work.work);
+      lines.add.run(work.work, path, work.report, work.basedOn, work.turn, 0, at);
+    }
+    const key = known && !work.whole ? (known.key ?? null) : keyOf(work.work);
+    for (const [name, value] of Object.entries(work.pieces))
+      if (value === null) lines.take.run(key, name);
+      else lines.put.run(key, name, value);
+    putSteps(key, 'done', work.done);
+    putSteps(key, 'undone', work.undone);
+    lines.touch.run(work.turn, work.dirty ? 1 : 0, at, work.frame ?? null, key);
+    work.takes.forEach(forget);
+    return true;
+  };
   return {
-    keep(work, { path, at }) {
-      return atOnce(() => {
-        const known = lines.entry.get(work.work);
-        if (known && Number(known.turn) >= work.turn) return true;
-        if (!known && !work.whole) return false;
-        if (work.whole) {
-          forget(work.work);
-          lines.add.run(work.work, path, work.report, work.basedOn, work.turn, 0, at);
-        }
-        const key = known && !work.whole ? (known.key ?? null) : keyOf(work.work);
-        for (const [name, value] of Object.entries(work.pieces))
-          if (value === null) lines.take.run(key, name);
-          else lines.put.run(key, name, value);
-        putSteps(key, 'done', work.done);
-        putSteps(key, 'undone', work.undone);
-        lines.touch.run(work.turn, work.dirty ? 1 : 0, at, work.frame ?? null, key);
-        work.takes.forEach(forget);
-        return true;
-      });
+    keep: (work, place, becoming) =>
+      atOnce(() => {
+        const isKept = keep(work, place);
+        if (isKept && becoming !== undefined) lines.saving.run(becoming, work.turn, work.work);
+        return isKept;
+      }),
+    saved({ work, turn }, revision) {
+      database.exec('PRAGMA synchronous = NORMAL');
+      try {
+        lines.saved.run(revision, turn, turn, work);
+      } finally {
+        database.exec('PRAGMA synchronous = FULL');
+      }
     },
-    saving: ({ work, turn }, revision) => void lines.saving.run(revision, turn, work),
-    saved: ({ work, turn }, revision) => void lines.saved.run(revision, turn, turn, work),
     find: (path, report) => lines.found.all(path, report ?? null).map(asEntry),
     load(id) {
       const row = lines.entry.get(id);

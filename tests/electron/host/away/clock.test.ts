@@ -4,7 +4,7 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createHistoryStore } from '../../../../electron/host/history.ts';
 import { createLaunchCodes } from '../../../../electron/host/launch-code.ts';
 import { newPng } from '../../../some-pictures.ts';
-import { edited, edition, newWorld, transports, type World } from '../contract/world.ts';
+import { edited, edition, newWorld, saveWhole, transports, type World } from '../contract/world.ts';
 import { newFolder } from '../temp-folder.ts';
 import { wholeWork } from './away-host.ts';
 
@@ -33,7 +33,7 @@ afterEach(() => {
 test.each(jumps)('unsaved work comes back whichever way the clock jumped: %s', async (_what, by) => {
   const world = await newDesk();
   const made = await world.client.newReport({ ...edition, name: 'A' });
-  const { revision } = await world.client.saveReport({
+  const { revision } = await saveWhole(world.client, {
     file: made.file.handle,
     report: edited(made, 'One.'),
     basedOn: made.revision,
@@ -47,7 +47,7 @@ test.each(jumps)('unsaved work comes back whichever way the clock jumped: %s', a
   const opened = await client.openReport({ file });
   expect(opened).toMatchObject({ report, revision, restored: { changes: { words: 1 } } });
   expect(opened.unsaved).toBeUndefined();
-  await client.saveReport({ file, report, basedOn: revision, work: { work: 'window-one', turn: 1 } });
+  await saveWhole(client, { file, report, basedOn: revision, work: { work: 'window-one', turn: 1 } });
   const again = await client.openReport({ file });
   expect(again.report).toEqual(report);
   expect(again.restored).toBeUndefined();
@@ -59,7 +59,7 @@ test.each(jumps)('no named version goes, nor the latest of the others: %s', asyn
   let basedOn = made.revision;
   const keep = async (words: string, kind: 'named' | 'import', name: string) => {
     const save = { file: made.file.handle, report: edited(made, words), basedOn, keep: [{ kind, name }] };
-    basedOn = (await client.saveReport(save)).revision;
+    basedOn = (await saveWhole(client, save)).revision;
   };
   await keep('One.', 'named', 'First draft');
   await keep('Two.', 'import', 'a.docx');
@@ -81,7 +81,7 @@ test.each(jumps)('what another program is just writing beside the report stays: 
   const old = new Date(Date.now() - 2 * 3_600_000);
   await utimes(join(home, left), old, old);
   jump(by);
-  await client.saveReport({ file: made.file.handle, report: edited(made, 'One.'), basedOn: made.revision });
+  await saveWhole(client, { file: made.file.handle, report: edited(made, 'One.'), basedOn: made.revision });
   const names = await readdir(home);
   expect(names).toContain(fresh);
   expect(names).not.toContain(left);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newParagraph } from '../../../../core/content.ts';
 import { loadReport } from '../../../../electron/host/report-file.ts';
-import { edited, edition } from '../contract/world.ts';
+import { edited, edition, saveWhole } from '../contract/world.ts';
 import { newAwayHost, wholeWork } from './away-host.ts';
 import { whyNoRoom } from './mounts.ts';
 
@@ -33,7 +33,7 @@ test.skipIf(whyNoRoom)(
     const free = await fill(home);
     const report = { ...made.report, parts: { foreword: [newParagraph(manyWords(2000))] } };
     const save = { file: made.file.handle, report, basedOn: made.revision };
-    const saving = client.saveReport(save);
+    const saving = saveWhole(client, save);
     await expect(saving).rejects.toMatchObject({ code: 'cannot write' });
     await expect(saving).rejects.toThrow(
       /“A\.assay” was not saved, because the disk with the folder “.*reports” is full\. What is on disk is unchanged; free some space or save elsewhere/,
@@ -42,7 +42,7 @@ test.skipIf(whyNoRoom)(
     expect(await readFile(join(home, 'A.assay'))).toEqual(before);
     expect((await readdir(home)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     await free();
-    await client.saveReport(save);
+    await saveWhole(client, save);
     expect((await loadReport(join(home, 'A.assay'))).report).toEqual(report);
   },
 );
@@ -71,8 +71,8 @@ test.skipIf(whyNoRoom)(
       /cannot keep what you type between saves, because the disk is full\. Your text is in this window and is still saved to its file/,
     );
     const later = edited(made, 'One. Two.');
-    const save = { file: made.file.handle, report: later, basedOn: made.revision, history: '{"version":"1"}' };
-    const { revision } = await client.saveReport({ ...save, work: { work: 'window-one', turn: 1 } });
+    const save = { file: made.file.handle, report: later, basedOn: made.revision };
+    const { revision } = await saveWhole(client, { ...save, work: { work: 'window-one', turn: 25 } });
     expect((await loadReport(join(host.home, 'A.assay'))).report).toEqual(later);
     // Another host on the full disk opens and saves as well.
     await host.kill();
@@ -81,7 +81,7 @@ test.skipIf(whyNoRoom)(
     const file = (await full.listRecent({}))[0]?.file.handle ?? '';
     expect((await full.openReport({ file })).report).toEqual(later);
     const third = edited(made, 'One. Two. Three.');
-    const saved = await full.saveReport({ file, report: third, basedOn: revision });
+    const saved = await saveWhole(full, { file, report: third, basedOn: revision });
 
     await free();
     const last = edited(made, 'One. Two. Three. Four.');

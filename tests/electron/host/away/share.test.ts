@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { loadReport, packReport, saveReport } from '../../../../electron/host/report-file.ts';
 import { revisionOf } from '../../../../electron/host/revision.ts';
 import { newTestReport } from '../../../editions.ts';
-import { edited, edition } from '../contract/world.ts';
+import { edited, edition, saveWhole } from '../contract/world.ts';
 import { newFolder } from '../temp-folder.ts';
 import { newAwayHost, wholeWork } from './away-host.ts';
 import { whyNoRoom } from './mounts.ts';
@@ -101,7 +101,7 @@ test.skipIf(whyNoRoom)(
       const report = edited(made, `Written while ${what}.`);
       const save = { file: made.file.handle, report, basedOn };
       await away();
-      const saving = client.saveReport(save);
+      const saving = saveWhole(client, save);
       await expect(saving, what).rejects.toMatchObject({ code: 'cannot write' });
       await expect(saving, what).rejects.toThrow(/“A\.assay”/);
       await expect(saving, what).rejects.toThrow(said);
@@ -110,7 +110,7 @@ test.skipIf(whyNoRoom)(
       const files = await filesIn(server);
       expect(files, what).toEqual(['A.assay']);
       expect((await loadReport(path)).revision, what).toBe(basedOn);
-      basedOn = (await client.saveReport({ ...save, work: { work: 'window-one', turn: 1 } })).revision;
+      basedOn = (await saveWhole(client, { ...save, work: { work: 'window-one', turn: 2 } })).revision;
       expect((await loadReport(path)).report, what).toEqual(report);
       await client.dropWork({ works: ['window-one'] });
     }
@@ -148,9 +148,9 @@ test.skipIf(whyNoRoom)(
       restored: { why: expect.stringMatching(/“A\.assay” is not in .* not connected/) },
     });
     const save = { file: opened.file.handle, report, basedOn: opened.revision };
-    await expect(client.saveReport(save)).rejects.toMatchObject({ code: 'cannot write' });
+    await expect(saveWhole(client, save)).rejects.toMatchObject({ code: 'cannot write' });
     await connect();
-    await client.saveReport(save);
+    await saveWhole(client, save);
     expect((await loadReport(join(server, 'A.assay'))).report).toEqual(report);
     const again = await client.openReport({ file: file ?? '' });
     expect(again.report).toEqual(report);

@@ -9,7 +9,7 @@ import { assetIdOf } from '../../../../electron/host/pictures/report-assets.ts';
 import { packReport } from '../../../../electron/host/report-file.ts';
 import { newTestReport } from '../../../editions.ts';
 import { jpeg, newPng, newSvg } from '../../../some-pictures.ts';
-import { edition, newWorld, transports, tryOverEach, type World } from './world.ts';
+import { edition, newWorld, saveWhole, transports, tryOverEach, type World } from './world.ts';
 
 const in64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const town = { name: 'town.png', bytes: in64(newPng(40, 30)) };
@@ -40,7 +40,7 @@ async function saved({ client }: World): Promise<OpenReport & { id: string; asse
   const made = await client.newReport({ ...edition, name: 'A' });
   const stored = await client.storeAsset(town);
   const report = withPicture(made.report, stored);
-  const { revision } = await client.saveReport({ file: made.file.handle, report, basedOn: made.revision });
+  const { revision } = await saveWhole(client, { file: made.file.handle, report, basedOn: made.revision });
   return { ...made, ...stored, report, revision };
 }
 
@@ -101,13 +101,13 @@ tryOverEach([
         coverPicture: id,
         parts: { foreword: [picture(id), { ...picture(other.id), id: 'q' }, { ...picture(id), id: 'r' }] },
       };
-      const next = await client.saveReport({ file: file.handle, report: both, basedOn: revision });
+      const next = await saveWhole(client, { file: file.handle, report: both, basedOn: revision });
       expect(await entriesOf(path)).toEqual([`assets/${id}.png`, `assets/${other.id}.jpg`, 'report.json'].sort());
       const less = { ...report, assets: {}, parts: {} };
-      const last = await client.saveReport({ file: file.handle, report: less, basedOn: next.revision });
+      const last = await saveWhole(client, { file: file.handle, report: less, basedOn: next.revision });
       expect(await entriesOf(path)).toEqual(['report.json']);
       // Undone: the file no longer has it, and it comes back all the same.
-      await client.saveReport({ file: file.handle, report, basedOn: last.revision });
+      await saveWhole(client, { file: file.handle, report, basedOn: last.revision });
       expect(await entriesOf(path)).toEqual([`assets/${id}.png`, 'report.json']);
     },
   ],
@@ -118,7 +118,7 @@ tryOverEach([
       const { file, report, revision, asset } = await saved(world);
       const before = await readFile(join(home, 'A.assay'));
       const lost = withPicture(report, { id: 'f'.repeat(64), asset: { ...asset, name: 'lost.png' } });
-      const saving = client.saveReport({ file: file.handle, report: lost, basedOn: revision });
+      const saving = saveWhole(client, { file: file.handle, report: lost, basedOn: revision });
       await expect(saving).rejects.toMatchObject({ code: 'not found' });
       await expect(saving).rejects.toThrow(
         /“lost\.png” is missing .*The report was not saved\. Put it in again, or remove/,
@@ -135,7 +135,7 @@ tryOverEach([
       const { client, home } = world;
       const { file, report, revision, asset } = await saved(world);
       const unused = { ...report, assets: { ...report.assets, ['f'.repeat(64)]: { ...asset, name: 'lost.png' } } };
-      await client.saveReport({ file: file.handle, report: unused, basedOn: revision });
+      await saveWhole(client, { file: file.handle, report: unused, basedOn: revision });
       expect((await entriesOf(join(home, 'A.assay'))).length).toBe(2);
     },
   ],
@@ -222,7 +222,7 @@ describe('a picture in a file that is not what the file says', () => {
       const loading = client.loadAsset({ file: opened.file.handle, id });
       await expect(loading).rejects.toThrow(/is missing .* or is damaged there/);
       const without = { ...report, assets: {}, parts: {} };
-      await client.saveReport({ file: opened.file.handle, report: without, basedOn: opened.revision });
+      await saveWhole(client, { file: opened.file.handle, report: without, basedOn: opened.revision });
       expect(await entriesOf(join(home, 'x.assay'))).toEqual(['report.json']);
     });
   });

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { loadReport } from '../../../../electron/host/report-file.ts';
-import { edited, edition, tryOverEach, type World } from './world.ts';
+import { edited, edition, saveWhole, tryOverEach, type World } from './world.ts';
+
+const done = { from: 0, at: 0, steps: ['{"a":1}'] };
+const steps = '{"done":[{"a":1}],"undone":[]}';
 
 /** A report saved with steps, by the file’s handle. */
 async function saved({ client }: World) {
   const made = await client.newReport({ ...edition, name: 'A' });
   const file = made.file.handle;
   const report = edited(made, 'Here.');
-  const { revision } = await client.saveReport({ file, report, basedOn: made.revision, history: 'steps' });
+  const { revision } = await saveWhole(client, { file, report, basedOn: made.revision, done });
   return { file, report, revision };
 }
 
@@ -17,11 +20,11 @@ tryOverEach([
     'steps handed in with a save are there when the report is opened as it was saved, also after a restart',
     async (world) => {
       const { file, report } = await saved(world);
-      expect((await world.client.openReport({ file })).history).toBe('steps');
+      expect((await world.client.openReport({ file })).history).toBe(steps);
       const after = (await world.restart()).client;
       const [recent] = await after.listRecent({});
       const opened = await after.openReport({ file: recent?.file.handle ?? '' });
-      expect(opened).toMatchObject({ report, history: 'steps' });
+      expect(opened).toMatchObject({ report, history: steps });
     },
   ],
   [
@@ -30,7 +33,7 @@ tryOverEach([
       const { file, report, revision } = await saved(world);
       const stored = await loadReport(join(world.home, 'A.assay'));
       expect([...stored.otherEntries.keys()]).toEqual([]);
-      await world.client.saveReport({ file, report: { ...report, parts: {} }, basedOn: revision });
+      await saveWhole(world.client, { file, report: { ...report, parts: {} }, basedOn: revision });
       expect((await world.client.openReport({ file })).history).toBeUndefined();
     },
   ],
@@ -43,7 +46,7 @@ tryOverEach([
       const changed = { ...report, parts: {} };
       await client.saveCopy({ report: changed, to: copy, replace: false, from: file, history: 'more' });
       expect((await client.openReport({ file: copy })).history).toBe('more');
-      expect((await client.openReport({ file })).history).toBe('steps');
+      expect((await client.openReport({ file })).history).toBe(steps);
     },
   ],
 ]);

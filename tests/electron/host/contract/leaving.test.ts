@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { assetIdOf } from '../../../../electron/host/pictures/report-assets.ts';
 import { loadReport } from '../../../../electron/host/report-file.ts';
 import { bareJpeg, notedJpeg } from '../../../some-noted-pictures.ts';
-import { edition, tryOverEach } from './world.ts';
+import { edition, saveWhole, tryOverEach } from './world.ts';
 
 const in64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const cases = { file: 'cases.csv', importedAt: '2023-07-04T10:00:00Z', count: 0, questions: [], characteristics: [] };
@@ -24,7 +24,7 @@ tryOverEach([
       const made = await client.newReport({ ...edition, name: 'A' });
       const report = { ...made.report, cases };
       const from = made.file.handle;
-      await client.saveReport({ file: from, report, basedOn: made.revision, keep: [{ kind: 'named', name: 'First' }] });
+      await saveWhole(client, { file: from, report, basedOn: made.revision, keep: [{ kind: 'named', name: 'First' }] });
       const { goes } = await client.listLeaving({ report, form: 'copy', draft: false, from });
       expect(goes.map(({ removal }) => removal)).toEqual(['cases', 'versions', undefined]);
       const { file: to } = await client.suggestFile({ beside: from, ending: '.assay' });

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { newParagraph } from '../../../../core/content.ts';
 import { withVersion } from '../../../../electron/host/versions/version-entries.ts';
 import { asKnown, newerFile, newerReport, notKnown } from '../../../newer-report.ts';
-import { tryOverEach, type World } from './world.ts';
+import { saveWhole, tryOverEach, type World } from './world.ts';
 
 /** A file in the folder of reports, opened. */
 async function opened({ client, home }: World, bytes: Uint8Array, name = 'newer.assay') {
@@ -41,8 +41,8 @@ tryOverEach([
       const { report, revision } = await open();
       const refused = { code: 'newer version', message: expect.stringMatching(/“newer\.assay”.*not changed/) };
       const save = { file, report, basedOn: revision };
-      await expect(client.saveReport(save)).rejects.toMatchObject(refused);
-      await expect(client.saveReport({ ...save, keep: [{ kind: 'named', name: 'A' }] })).rejects.toMatchObject(refused);
+      await expect(saveWhole(client, save)).rejects.toMatchObject(refused);
+      await expect(saveWhole(client, { ...save, keep: [{ kind: 'named', name: 'A' }] })).rejects.toMatchObject(refused);
       const copy = { report, to: file, replace: true };
       await expect(client.saveCopy(copy)).rejects.toMatchObject(refused);
       await expect(client.saveCopy({ ...copy, from: file })).rejects.toMatchObject(refused);
@@ -62,7 +62,7 @@ tryOverEach([
       expect([copy.readOnly, copy.report]).toEqual([undefined, report]);
       expect(Object.keys(unzipSync(await readFile(join(home, 'copy.assay'))))).toEqual(['report.json']);
       const next = { ...report, parts: { foreword: [newParagraph('Written here.')] } };
-      await client.saveReport({ file: copy.file.handle, report: next, basedOn: copy.revision });
+      await saveWhole(client, { file: copy.file.handle, report: next, basedOn: copy.revision });
       expect((await client.openReport({ file: copy.file.handle })).report).toEqual(next);
     },
   ],

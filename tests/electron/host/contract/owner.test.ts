@@ -5,7 +5,7 @@ import { packReport } from '../../../../electron/host/report-file.ts';
 import { newTestReport } from '../../../editions.ts';
 import { newOwnerFile, one, two } from '../owner/owner-world.ts';
 import { newFolder } from '../temp-folder.ts';
-import { edited, edition, newWorld, transports, tryOverEach, type World } from './world.ts';
+import { edited, edition, newWorld, saveWhole, transports, tryOverEach, type World } from './world.ts';
 
 const ownerFile = '~$A.assay';
 
@@ -55,8 +55,8 @@ tryOverEach([
         owner: { name: expect.any(String) },
       });
       const save = { file, report: edited(made, 'First.'), basedOn: made.revision };
-      const { revision } = await client.saveReport(save);
-      await expect(client.saveReport({ ...save, report: edited(made, 'Second.') })).rejects.toMatchObject({
+      const { revision } = await saveWhole(client, save);
+      await expect(saveWhole(client, { ...save, report: edited(made, 'Second.') })).rejects.toMatchObject({
         code: 'changed on disk',
       });
       expect(await client.openReport({ file, window: two })).toMatchObject({ revision });
@@ -111,7 +111,7 @@ tryOverEach([
       const file = made.file.handle;
       const view = await client.listFolder({});
       expect(view.entries.map((entry) => entry.file.name)).toEqual(['A.assay']);
-      await client.saveReport({ file, report: edited(made, 'Words.'), basedOn: made.revision });
+      await saveWhole(client, { file, report: edited(made, 'Words.'), basedOn: made.revision });
       expect(await readdir(home)).toEqual(['A.assay', ownerFile]);
       await client.releaseReport({ file, window: one });
     },

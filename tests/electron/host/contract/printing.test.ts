@@ -4,9 +4,9 @@ import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { Progress } from '../../../../core/rpc.ts';
 import { assetIdOf } from '../../../../electron/host/pictures/report-assets.ts';
-import { findingsPaper } from '../../docx/some-findings.ts';
 import { newPng } from '../../../some-pictures.ts';
-import { edition, tryOverEach } from './world.ts';
+import { findingsPaper } from '../../docx/some-findings.ts';
+import { edition, saveWhole, tryOverEach } from './world.ts';
 
 const in64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
@@ -167,7 +167,7 @@ tryOverEach([
       const picture = { type: 'picture' as const, id: 'p', caption: 'The town', source: '', asset: id, alt: 'A town' };
       const foreword = [{ ...picture, share: 1, children: [{ text: '' as const }] as [{ text: '' }] }];
       const report = { ...made.report, assets: { [id]: asset }, parts: { foreword } };
-      await client.saveReport({ file: made.file.handle, report, basedOn: made.revision });
+      await saveWhole(client, { file: made.file.handle, report, basedOn: made.revision });
       await rm(join(data, 'assets'), { recursive: true });
       const { file: word } = await client.suggestFile({ beside: made.file.handle, ending: '.docx' });
       const { file: page } = await client.suggestFile({ beside: made.file.handle, ending: '.html' });

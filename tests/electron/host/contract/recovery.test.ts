@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { OpenReport } from '../../../../core/contract/contract.ts';
 import type { Report } from '../../../../core/report.ts';
 import { loadReport, packReport } from '../../../../electron/host/report-file.ts';
-import { edited, edition, tryOverEach, type World } from './world.ts';
+import { edited, edition, saveWhole, tryOverEach, type World } from './world.ts';
 
 const id = 'window-one';
 
@@ -52,12 +52,12 @@ tryOverEach([
     async (world) => {
       const { client, made, work } = { ...(await typed(world)), client: world.client };
       const file = made.file.handle;
-      const mark = { work: id, turn: 1 };
-      const saved = await client.saveReport({ file, report: work, basedOn: made.revision, work: mark });
+      const mark = { work: id, turn: 2 };
+      const saved = await saveWhole(client, { file, report: work, basedOn: made.revision, work: mark });
       expect((await client.openReport({ file })).restored).toBeUndefined();
       const on = edited(made, 'Not saved. And on.');
       const change = {
-        ...whole(made, on, id, 2),
+        ...whole(made, on, id, 3),
         whole: false,
         pieces: { 'parts/foreword': JSON.stringify(on.parts.foreword) },
       };
@@ -66,7 +66,7 @@ tryOverEach([
       expect(opened).toMatchObject({ report: on, revision: saved.revision, restored: { changes: { words: 2 } } });
       await client.dropWork({ works: [id] });
       expect((await client.openReport({ file })).report).toEqual(work);
-      expect(await client.keepWork({ ...change, turn: 3 })).toEqual({ kept: false });
+      expect(await client.keepWork({ ...change, turn: 4 })).toEqual({ kept: false });
     },
   ],
   [
@@ -93,14 +93,15 @@ tryOverEach([
     async (world) => {
       const { made, work } = await typed(world);
       const file = made.file.handle;
-      const mark = { work: id, turn: 1 };
-      await world.client.saveReport({ file, report: work, basedOn: made.revision, work: mark });
+      const mark = { work: id, turn: 2 };
+      await saveWhole(world.client, { file, report: work, basedOn: made.revision, work: mark });
       // As after a death between the file’s new name and the word that it is there.
       const again = edited(made, 'Not saved. Later.');
-      await world.client.keepWork(whole({ ...made, revision: 'lost' }, again, id, 2));
+      await world.client.keepWork(whole({ ...made, revision: 'lost' }, again, id, 3));
       const { createRecovery, recoveryFolder } = await import('../../../../electron/host/recovery/recovery.ts');
       const { revision } = await loadReport(join(world.home, 'A.assay'));
-      await createRecovery(recoveryFolder(world.data)).saving(mark, revision);
+      const place = { path: join(world.home, 'A.assay'), at: Date.now() };
+      await createRecovery(recoveryFolder(world.data)).keep(whole(made, work, id, 2), place, revision);
       const opened = await world.client.openReport({ file });
       expect(opened).toMatchObject({ report: again, revision, restored: { work: id } });
       expect(opened.unsaved).toBeUndefined();
@@ -114,7 +115,7 @@ tryOverEach([
       const gone = await client.openReport({ file });
       expect(gone).toMatchObject({ report: work, restored: { why: expect.stringContaining('is not in') } });
       const save = { file, report: work, basedOn: gone.revision };
-      await expect(client.saveReport(save)).rejects.toMatchObject({ code: 'cannot write' });
+      await expect(saveWhole(client, save)).rejects.toMatchObject({ code: 'cannot write' });
       const { folder } = await client.suggestFile({ beside: file, ending: '.assay' });
       const moved = (await client.nameFile({ folder: folder.handle, name: 'Moved.assay' })).file.handle;
       expect(await client.openReport({ file: moved })).toMatchObject({ report: work, revision: made.revision });
@@ -138,8 +139,8 @@ tryOverEach([
         code: 'cannot write',
         message: expect.stringMatching(/cannot keep what you type .* still saved to its file/),
       });
-      const work = { work: id, turn: 1 };
-      const { revision } = await world.client.saveReport({ file, report, basedOn: made.revision, work });
+      const work = { work: id, turn: 2 };
+      const { revision } = await saveWhole(world.client, { file, report, basedOn: made.revision, work });
       expect(await world.client.openReport({ file })).toMatchObject({ report, revision });
     },
   ],

@@ -7,7 +7,7 @@ import { saveInPlace } from '../../../../electron/host/in-place-save.ts';
 import { packReport } from '../../../../electron/host/report-file.ts';
 import { newTestReport } from '../../../editions.ts';
 import { root } from '../../../source.ts';
-import { edited, edition, tryOverEach } from './world.ts';
+import { edited, edition, saveWhole, tryOverEach } from './world.ts';
 
 tryOverEach([
   [
@@ -15,7 +15,7 @@ tryOverEach([
     async ({ client, restart }) => {
       const made = await client.newReport({ ...edition, name: 'A' });
       const report = edited(made, 'Wörter “here” and 文字 \u2028 \ud800');
-      const saved = await client.saveReport({ file: made.file.handle, report, basedOn: made.revision });
+      const saved = await saveWhole(client, { file: made.file.handle, report, basedOn: made.revision });
       expect(Date.parse(saved.savedAt)).toBeGreaterThan(Date.now() - 60_000);
       const after = (await restart()).client;
       const recent = await after.listRecent({});
@@ -30,7 +30,7 @@ tryOverEach([
       const made = await client.newReport({ ...edition, name: 'A' });
       let basedOn = made.revision;
       for (const words of ['one', 'two', 'three'])
-        basedOn = (await client.saveReport({ file: made.file.handle, report: edited(made, words), basedOn })).revision;
+        basedOn = (await saveWhole(client, { file: made.file.handle, report: edited(made, words), basedOn })).revision;
       expect((await client.openReport({ file: made.file.handle })).report).toEqual(edited(made, 'three'));
     },
   ],
@@ -39,8 +39,8 @@ tryOverEach([
     async ({ client }) => {
       const made = await client.newReport({ ...edition, name: 'A' });
       const file = made.file.handle;
-      await client.saveReport({ file, report: edited(made, 'theirs'), basedOn: made.revision });
-      const late = client.saveReport({ file, report: edited(made, 'mine'), basedOn: made.revision });
+      await saveWhole(client, { file, report: edited(made, 'theirs'), basedOn: made.revision });
+      const late = saveWhole(client, { file, report: edited(made, 'mine'), basedOn: made.revision });
       await expect(late).rejects.toMatchObject({ code: 'changed on disk' });
       expect((await client.openReport({ file })).report).toEqual(edited(made, 'theirs'));
     },
@@ -65,7 +65,7 @@ tryOverEach([
     async ({ client, home }) => {
       const made = await client.newReport({ ...edition, name: 'A' });
       await unlink(join(home, 'A.assay'));
-      const late = client.saveReport({ file: made.file.handle, report: made.report, basedOn: made.revision });
+      const late = saveWhole(client, { file: made.file.handle, report: made.report, basedOn: made.revision });
       await expect(late).rejects.toThrow(/“A.assay” was not saved: it is no longer in .* not connected/);
       expect(await readdir(home)).toEqual([]);
     },

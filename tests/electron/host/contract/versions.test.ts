@@ -7,7 +7,7 @@ import type { Report } from '../../../../core/report.ts';
 import { assetIdOf } from '../../../../electron/host/pictures/report-assets.ts';
 import { packReport } from '../../../../electron/host/report-file.ts';
 import { newPng } from '../../../some-pictures.ts';
-import { edited, edition, tryOverEach } from './world.ts';
+import { edited, edition, saveWhole, tryOverEach } from './world.ts';
 
 const png = Buffer.from(newPng(40, 30)).toString('base64');
 /** As if it had been made before today, so that it has a version of the day. */
@@ -21,17 +21,17 @@ tryOverEach([
       const made = await client.newReport({ ...edition, name: 'A' });
       const report = edited(made, 'first words');
       const keep = [{ kind: 'named' as const, name: 'To the panel' }];
-      const first = await client.saveReport({ file: made.file.handle, report, basedOn: made.revision, keep });
+      const first = await saveWhole(client, { file: made.file.handle, report, basedOn: made.revision, keep });
       const entries = await entriesOf(join(home, 'A.assay'));
       const again = [
         { kind: 'named' as const, name: 'Again' },
         { kind: 'export' as const, name: 'A.docx' },
       ];
       const next = { file: made.file.handle, report, basedOn: first.revision, keep: again };
-      const second = await client.saveReport(next);
+      const second = await saveWhole(client, next);
       expect(await entriesOf(join(home, 'A.assay'))).toEqual(entries);
       const changed = edited(made, 'other');
-      await client.saveReport({ file: made.file.handle, report: changed, basedOn: second.revision });
+      await saveWhole(client, { file: made.file.handle, report: changed, basedOn: second.revision });
 
       const after = (await restart()).client;
       const file = (await after.listRecent({}))[0]?.file.handle ?? '';
@@ -54,13 +54,13 @@ tryOverEach([
       const list = async () => (await client.listVersions({ file })).versions;
       const before = older(edited(made, 'as the day began'));
       // Made today as the file has it until now: what it held then is the empty report.
-      let { revision: basedOn } = await client.saveReport({ file, report: edited(made, 'x'), basedOn: made.revision });
+      let { revision: basedOn } = await saveWhole(client, { file, report: edited(made, 'x'), basedOn: made.revision });
       expect(await list()).toEqual([]);
-      ({ revision: basedOn } = await client.saveReport({ file, report: before, basedOn }));
+      ({ revision: basedOn } = await saveWhole(client, { file, report: before, basedOn }));
       const [daily, ...others] = await list();
       expect([daily?.kind, others]).toEqual(['daily', []]);
       expect((await client.loadVersion({ file, id: daily?.id ?? '' })).report).toEqual(edited(made, 'x'));
-      ({ revision: basedOn } = await client.saveReport({ file, report: older(edited(made, 'later')), basedOn }));
+      ({ revision: basedOn } = await saveWhole(client, { file, report: older(edited(made, 'later')), basedOn }));
       expect(await list()).toEqual([daily]);
     },
   ],
@@ -72,9 +72,9 @@ tryOverEach([
       const { id, asset } = await client.storeAsset({ name: 'town.png', bytes: png });
       const report: Report = { ...edited(made, 'with'), assets: { [id]: asset }, coverPicture: id };
       const keep = [{ kind: 'named' as const, name: 'With the picture' }];
-      const first = await client.saveReport({ file, report, basedOn: made.revision, keep });
+      const first = await saveWhole(client, { file, report, basedOn: made.revision, keep });
       const without = edited(made, 'without');
-      await client.saveReport({ file, report: without, basedOn: first.revision });
+      await saveWhole(client, { file, report: without, basedOn: first.revision });
       expect(await entriesOf(join(home, 'A.assay'))).toContain(`assets/${id}.png`);
       await rm(join(data, 'assets'), { recursive: true });
       const { file: to } = await client.suggestFile({ beside: file, ending: '.assay' });
@@ -83,7 +83,7 @@ tryOverEach([
       const then = await client.loadVersion({ file: to.handle, id: versions[0]?.id ?? '' });
       expect(then.report).toEqual(report);
       expect((await client.loadAsset({ file: to.handle, id })).bytes).toBe(png);
-      await client.saveReport({ file: to.handle, report: then.report, basedOn: copy.revision });
+      await saveWhole(client, { file: to.handle, report: then.report, basedOn: copy.revision });
       expect((await client.openReport({ file: to.handle })).report).toEqual(report);
     },
   ],
@@ -98,7 +98,7 @@ tryOverEach([
       const path = join(home, 'A.assay');
       await writeFile(path, packReport(report, new Map([[`assets/${id}.png`, bytes]])));
       const { revision: basedOn } = await client.openReport({ file: made.file.handle });
-      await client.saveReport({ file: made.file.handle, report: older(made.report), basedOn });
+      await saveWhole(client, { file: made.file.handle, report: older(made.report), basedOn });
       expect((await client.listVersions({ file: made.file.handle })).versions.length).toBe(1);
       expect((await entriesOf(path)).filter((name) => name.startsWith('assets/'))).toEqual([]);
     },
@@ -111,7 +111,7 @@ tryOverEach([
       const { id, asset } = await client.storeAsset({ name: 'a.png', bytes: png });
       const pictured = { ...edited(made, 'with a picture'), assets: { [id]: asset }, coverPicture: id };
       const named = (name: string) => [{ kind: 'named' as const, name }];
-      let { revision: basedOn } = await client.saveReport({
+      let { revision: basedOn } = await saveWhole(client, {
         file,
         report: pictured,
         basedOn: made.revision,
@@ -119,25 +119,25 @@ tryOverEach([
       });
       const report = edited(made, 'without it');
       const automatic = [{ kind: 'export' as const, name: 'A.docx' }];
-      ({ revision: basedOn } = await client.saveReport({ file, report, basedOn, keep: automatic }));
+      ({ revision: basedOn } = await saveWhole(client, { file, report, basedOn, keep: automatic }));
       const list = async () => (await client.listVersions({ file })).versions;
       const [exported, picture] = await list();
       const about = { file, report, basedOn };
       const edit = [{ to: 'rename' as const, id: exported?.id ?? '', name: 'As it went out' }];
-      ({ revision: basedOn } = await client.saveReport({ ...about, edit }));
+      ({ revision: basedOn } = await saveWhole(client, { ...about, edit }));
       expect(await list()).toEqual([{ ...exported, kind: 'named', name: 'As it went out' }, picture]);
       const remove = [{ to: 'remove' as const, id: picture?.id ?? '' }];
-      await expect(client.saveReport({ ...about, edit: remove })).rejects.toMatchObject({ code: 'changed on disk' });
+      await expect(saveWhole(client, { ...about, edit: remove })).rejects.toMatchObject({ code: 'changed on disk' });
       const path = join(home, 'A.assay');
       expect((await entriesOf(path)).filter((name) => name.startsWith('assets/'))).toHaveLength(1);
-      ({ revision: basedOn } = await client.saveReport({ ...about, basedOn, edit: remove }));
+      ({ revision: basedOn } = await saveWhole(client, { ...about, basedOn, edit: remove }));
       expect((await list()).map(({ name }) => name)).toEqual(['As it went out']);
       expect((await entriesOf(path)).filter((name) => name.startsWith('assets/'))).toEqual([]);
       expect((await client.loadVersion({ file, id: exported?.id ?? '' })).report).toEqual(report);
       // As good as done where it has gone already; a name needs a version that has it.
-      ({ revision: basedOn } = await client.saveReport({ ...about, basedOn, edit: remove }));
+      ({ revision: basedOn } = await saveWhole(client, { ...about, basedOn, edit: remove }));
       const gone = { ...about, basedOn, edit: [{ to: 'rename' as const, id: '00000000', name: 'B' }] };
-      await expect(client.saveReport(gone)).rejects.toMatchObject({ code: 'not found' });
+      await expect(saveWhole(client, gone)).rejects.toMatchObject({ code: 'not found' });
       expect((await client.openReport({ file })).report).toEqual(report);
     },
   ],
@@ -148,12 +148,12 @@ tryOverEach([
       const file = made.file.handle;
       const list = async () => (await client.listVersions({ file })).versions;
       const report = older(edited(made, 'a'));
-      let { revision: basedOn } = await client.saveReport({ file, report, basedOn: made.revision });
+      let { revision: basedOn } = await saveWhole(client, { file, report, basedOn: made.revision });
       const [daily] = await list();
       const edit = [{ to: 'remove' as const, id: daily?.id ?? '' }];
-      ({ revision: basedOn } = await client.saveReport({ file, report, basedOn, edit }));
+      ({ revision: basedOn } = await saveWhole(client, { file, report, basedOn, edit }));
       expect(await list()).toEqual([]);
-      await client.saveReport({ file, report: older(edited(made, 'b')), basedOn });
+      await saveWhole(client, { file, report: older(edited(made, 'b')), basedOn });
       expect(await list()).toEqual([]);
     },
   ],
@@ -164,7 +164,7 @@ tryOverEach([
       const file = made.file.handle;
       const report = edited(made, 'words');
       const keep = [{ kind: 'named' as const, name: 'A' }];
-      await client.saveReport({ file, report, basedOn: made.revision, keep });
+      await saveWhole(client, { file, report, basedOn: made.revision, keep });
       const path = join(home, 'A.assay');
       const entries = unzipSync(await readFile(path));
       await writeFile(path, zipSync({ ...entries, 'versions/index.json.gz': Buffer.from('{"format":') }));
@@ -174,7 +174,7 @@ tryOverEach([
       expect(listed.versions).toEqual([]);
       expect(listed.fault).toMatch(/damaged/);
       const saving = { file, report: { ...report, parts: { foreword: [newParagraph('more')] } } };
-      await client.saveReport({ ...saving, basedOn: opened.revision });
+      await saveWhole(client, { ...saving, basedOn: opened.revision });
       expect((await entriesOf(path)).sort()).toEqual(Object.keys(entries).sort());
     },
   ],

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, onTestFinished, test } from 'vitest';
+import type { z } from 'zod';
 import { newParagraph } from '../../../../core/content.ts';
 import { type AssayContract, contract, type OpenReport } from '../../../../core/contract/contract.ts';
+import type { WorkMark } from '../../../../core/contract/recovery-calls.ts';
+import type { Report } from '../../../../core/report.ts';
 import { type Client, connect, type Send, serve } from '../../../../core/rpc.ts';
 import { createHandlers, type HostOptions } from '../../../../electron/host/handlers.ts';
 import { startHttpHost } from '../../../../electron/host/http-host.ts';
@@ -61,6 +65,29 @@ export async function newWorld(
   const send = await transport(serve(contract, handlers, (_name, error) => internals.push(error)));
   const restart = () => newWorld(transport, options, own);
   return { client: connect(contract, send), send, home, data, internals, restart };
+}
+
+type Saving = Pick<z.input<AssayContract['saveWork']['input']>, 'file' | 'basedOn' | 'keep' | 'edit' | 'done'> & {
+  report: Report;
+  work?: WorkMark;
+};
+
+/** Saves as a window does that hands over all there is. */
+export async function saveWhole({ saveWork }: Client<AssayContract>, { report, work, ...saving }: Saving) {
+  const { parts, ...members } = report;
+  const texts = Object.entries(parts).map(([part, content]) => [`parts/${part}`, JSON.stringify(content)]);
+  const others = Object.entries(members).map(([name, value]) => [name, JSON.stringify(value)]);
+  const { saved } = await saveWork({
+    ...(work ?? { work: randomUUID(), turn: 1 }),
+    ...saving,
+    report: report.id,
+    pieces: Object.fromEntries([...others, ...texts]),
+    dirty: true,
+    whole: true,
+    takes: [],
+  });
+  if (!saved) throw new Error('nothing was saved');
+  return saved;
 }
 
 export const edition = { template: 'pdu-2021-23' };

@@ -70,7 +70,6 @@ function soundInputs({
     newSample: { sample: 'caldersea', window },
     openReport: { file, window, take: true },
     readFile: { file },
-    saveReport: { file, report, basedOn: revision, history: '{}', keep: [{ kind: 'named', name: 'A' }] },
     saveCopy: { report, to: file, replace: true, from: file, window },
     storeAsset: { name: 'a.png', bytes: Buffer.from(newPng()).toString('base64') },
     loadAsset: { id: asset, file },

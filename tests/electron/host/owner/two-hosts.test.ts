@@ -8,7 +8,7 @@ import { type AssayContract, contract, type OpenReport } from '../../../../core/
 import type { Report } from '../../../../core/report.ts';
 import { type Client, connect } from '../../../../core/rpc.ts';
 import { loadReport } from '../../../../electron/host/report-file.ts';
-import { edited, edition } from '../contract/world.ts';
+import { edited, edition, saveWhole } from '../contract/world.ts';
 import { createHttpSend, openSession } from '../http-client.ts';
 import { newFolder } from '../temp-folder.ts';
 import { one, two } from './owner-world.ts';
@@ -122,10 +122,10 @@ describe.each([
 
       const theirs = edited(made, 'Written by the second.');
       await second.client.keepWork(whole(taken, theirs, 'work-of-two'));
-      const mark = { work: 'work-of-two', turn: 1 };
-      await second.client.saveReport({ file, report: theirs, basedOn: taken.revision, work: mark });
-      const save = { file: made.file.handle, report: mine, basedOn: made.revision };
-      await expect(first.client.saveReport(save)).rejects.toMatchObject({ code: 'changed on disk' });
+      const mark = { work: 'work-of-two', turn: 2 };
+      await saveWhole(second.client, { file, report: theirs, basedOn: taken.revision, work: mark });
+      const save = { file: made.file.handle, report: mine, basedOn: made.revision, work: { work: 'work-of-one', turn: 2 } };
+      await expect(saveWhole(first.client, save)).rejects.toMatchObject({ code: 'changed on disk' });
       expect((await loadReport(join(home, 'A.assay'))).report).toEqual(theirs);
 
       // What the first has written is still kept, also when both are gone at once.

@@ -102,8 +102,7 @@ describe('what is kept', () => {
 describe('saving', () => {
   test('what was saved is clean, and is forgotten when the store is opened the next time', async () => {
     const store = await newStore();
-    store.keep(work(), at);
-    store.saving({ work: 'window-one', turn: 1 }, 'r2');
+    store.keep(work(), at, 'r2');
     expect(store.load('window-one')?.entry).toMatchObject({ revision: 'r1', saving: 'r2', savedTurn: 1, dirty: true });
     store.saved({ work: 'window-one', turn: 1 }, 'r2');
     expect(store.load('window-one')?.entry).toMatchObject({ revision: 'r2', saving: undefined, dirty: false });
@@ -112,8 +111,7 @@ describe('saving', () => {
 
   test('what was typed while it was being saved stays, on the new revision', async () => {
     const store = await newStore();
-    store.keep(work(), at);
-    store.saving({ work: 'window-one', turn: 1 }, 'r2');
+    store.keep(work(), at, 'r2');
     store.keep(more(2, { pieces: { 'parts/a': '["on"]' } }), at);
     store.saved({ work: 'window-one', turn: 1 }, 'r2');
     const again = await store.again();
@@ -123,7 +121,7 @@ describe('saving', () => {
   test('work that died in the middle of a save is not forgotten, even when it says it is clean', async () => {
     const store = await newStore();
     store.keep(work({ dirty: false }), at);
-    store.saving({ work: 'window-one', turn: 1 }, 'r2');
+    store.keep(work({ dirty: false }), at, 'r2');
     expect((await store.again()).find(at.path, 'report')).toHaveLength(1);
   });
 });
