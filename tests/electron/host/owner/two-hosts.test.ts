@@ -124,7 +124,12 @@ describe.each([
       await second.client.keepWork(whole(taken, theirs, 'work-of-two'));
       const mark = { work: 'work-of-two', turn: 2 };
       await saveWhole(second.client, { file, report: theirs, basedOn: taken.revision, work: mark });
-      const save = { file: made.file.handle, report: mine, basedOn: made.revision, work: { work: 'work-of-one', turn: 2 } };
+      const save = {
+        file: made.file.handle,
+        report: mine,
+        basedOn: made.revision,
+        work: { work: 'work-of-one', turn: 2 },
+      };
       await expect(saveWhole(first.client, save)).rejects.toMatchObject({ code: 'changed on disk' });
       expect((await loadReport(join(home, 'A.assay'))).report).toEqual(theirs);
 
