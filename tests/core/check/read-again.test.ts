@@ -111,18 +111,16 @@ const other: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .tuple(part, place, fc.nat(2))
     .map(([id, at, depth]) => atBlock(id, at, (one) => (one.type === 'list-item' ? { ...one, depth } : one))),
-  fc
-    .tuple(part, place)
-    .map(([id, at]) =>
-      atBlock(id, at, (one) =>
-        one.type === 'paragraph'
-          ? {
-              type: 'paragraph',
-              children: one.children.map((inline) => ('text' in inline ? { ...inline, bold: true } : inline)),
-            }
-          : one,
-      ),
+  fc.tuple(part, place).map(([id, at]) =>
+    atBlock(id, at, (one) =>
+      one.type === 'paragraph'
+        ? {
+            type: 'paragraph',
+            children: one.children.map((inline) => ('text' in inline ? { ...inline, bold: true } : inline)),
+          }
+        : one,
     ),
+  ),
   fc.integer({ min: 20, max: 90 }).map(
     (percentage): Edit =>
       ({ report, template }) => ({
