@@ -35,6 +35,7 @@ const CHANGES: Record<string, Try> = {
       inText((editor) => editor.insertText('x'))(session),
     ),
   together: (session) => session.together(() => session.change('detail', { details: {} })),
+  apart: (session) => session.apart(() => session.change('detail', { details: {} })),
   storePicture: (session) => session.storePicture(new File(['x'], 'a.png')).catch(() => {}),
   undo: (session) => session.undo(),
   redo: (session) => session.redo(),
