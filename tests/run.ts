@@ -18,7 +18,7 @@ type FileResult = {
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, each with the beginning of its reason: told once more at the end, where it is read. */
 const failures: string[] = [];
-/** Stories that failed once and then passed: never hidden, since the next may be a real fault. */
+/** What failed once and then passed: never hidden, since the next may be a real fault. */
 const unsteady: string[] = [];
 const add = (count: Count) => {
   total.passed += count.passed;
@@ -108,7 +108,7 @@ await step('types', 'tsc', '-b');
 await step('lint and format', 'biome', 'ci', '.');
 await step('build', 'vite', 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn');
 if (!missing) await Promise.all([browserTests(), vitest('unit', 'host', 'word')]);
-for (const story of unsteady) console.log(`UNSTEADY, passed at the second try: ${story}`);
+for (const test of unsteady) console.log(`UNSTEADY, passed at the second try: ${test}`);
 for (const failure of failures) console.log(`FAILED: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
-/** A browser on a busy machine is given a second try; `run.ts` tells which stories needed it, and why. */
-const story = { ...patient, fileParallelism: false, retry: 1 };
+/** Processes, sockets and browsers on a busy machine are given a second try; `run.ts` tells which tests needed it, and why. */
+const real = { ...patient, retry: 1 };
+const story = { ...real, fileParallelism: false };
 const setupFiles = ['setup.ts'];
 
 /**
@@ -36,10 +37,10 @@ export default defineConfig({
           name: 'host',
           include: ['electron/host/**/*.test.ts', 'electron/cli/**/*.test.ts'],
           setupFiles,
-          ...patient,
+          ...real,
         },
       },
-      { test: { name: 'word', include: ['word/**/*.test.ts'], setupFiles, ...patient } },
+      { test: { name: 'word', include: ['word/**/*.test.ts'], setupFiles, ...real } },
       { test: { name: 'app', include: ['app/**/*.test.ts'], ...story } },
       { test: { name: 'desktop', include: ['desktop/**/*.test.ts'], ...story } },
       {

@@ -13,7 +13,10 @@ import { newFolder } from '../host/temp-folder.ts';
 const TIMES = [20, 5, 50, 60, 30, 400, 110, 70, 900];
 const sample = (name: string) => join(root, 'templates/samples/caldersea', name);
 
-test('a command that is killed in the middle of an import, an upgrade or an export leaves whole files', async () => {
+test('a command that is killed in the middle of an import, an upgrade or an export leaves whole files', {
+  // Nothing lost may be excused by a second try.
+  retry: 0,
+}, async () => {
   const folder = await newFolder();
   const child = join(import.meta.dirname, 'working-child.ts');
   const outcomes = { old: 0, upgraded: 0, exported: 0 };
