@@ -11,13 +11,15 @@ const marks = {
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
   superscript: z.literal(true).optional(),
+  /** Ids of the comments that are about these words, in alphabetical order. */
+  comments: z.array(z.string().min(1)).min(1).optional(),
 };
 
 export const Text = z.strictObject({ text: z.string(), ...marks });
 export type Text = z.infer<typeof Text>;
 /** How words are set apart within a line. */
 export type Marks = Omit<Text, 'text'>;
-export type Mark = keyof Marks;
+export type Mark = Exclude<keyof Marks, 'comments'>;
 export const MARKS: readonly Mark[] = ['bold', 'italic', 'superscript'];
 
 export const Link = z.strictObject({

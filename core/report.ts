@@ -5,6 +5,8 @@ import { Comparisons } from './comparison.ts';
 import { Content } from './content.ts';
 import { Figure, Measure } from './figure.ts';
 import { partsOf } from './part.ts';
+import { Comment } from './review/comment.ts';
+import { SignOff } from './review/sign-off.ts';
 import { newScores, Scores } from './score.ts';
 import type { Template } from './template.ts';
 
@@ -99,6 +101,9 @@ export const Report = z.strictObject({
   dismissed: z.array(Dismissal).optional(),
   /** Findings that somebody is to see to. */
   assigned: z.array(Assignment).optional(),
+  comments: z.array(Comment).optional(),
+  /** Latest last. */
+  signOffs: z.array(SignOff).optional(),
   /** An asset for the cover. */
   coverPicture: AssetId.optional(),
   unplaced: z.array(UnplacedText),

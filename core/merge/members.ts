@@ -5,6 +5,8 @@ import type { Content } from '../content.ts';
 import type { Measure } from '../figure.ts';
 import { sayValue } from '../figure.ts';
 import type { Fact, FormerValue, Glossary, GlossaryEntry, PairedLists, Report, UnplacedText } from '../report.ts';
+import type { Comment } from '../review/comment.ts';
+import type { SignOff } from '../review/sign-off.ts';
 import type { Scores } from '../score.ts';
 import { mergeAssets } from './assets.ts';
 import { mergeAssigned } from './assigned.ts';
@@ -66,6 +68,8 @@ export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
   words: bag<string>(),
   dismissed: bag<Dismissal>(),
   assigned: mergeAssigned,
+  comments: bag<Comment>(),
+  signOffs: bag<SignOff>(),
   coverPicture: whole<string>((id) => words(`The picture ${id.slice(0, 8)}`)),
   unplaced: bag<UnplacedText>(),
 };

@@ -94,6 +94,10 @@ export function placeNames(
         return { name: 'Dismissed findings', part: null };
       case 'assigned':
         return { name: 'Assigned findings', part: null };
+      case 'comments':
+        return { name: 'Comments', part: null };
+      case 'signOffs':
+        return { name: 'Sign-offs', part: null };
       case 'unplaced':
         return { name: 'Text without a place', part: null };
       case 'formerValues':

@@ -57,6 +57,8 @@ const KeptSlices = Report.pick(
     words: Report.shape.words,
     dismissed: Report.shape.dismissed,
     assigned: Report.shape.assigned,
+    comments: Report.shape.comments,
+    signOffs: Report.shape.signOffs,
     coverPicture: Report.shape.coverPicture.nullable(),
     wording: z.strictObject({ part: z.string(), content: Content.optional() }).optional(),
   });

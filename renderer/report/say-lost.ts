@@ -18,6 +18,8 @@ const NAMES: Record<string, string> = {
   words: 'the words of this report',
   dismissed: 'the dismissed findings',
   assigned: 'the assigned findings',
+  comments: 'the comments',
+  signOffs: 'the sign-offs',
   coverPicture: 'the cover',
   unplaced: 'texts without a place',
 };

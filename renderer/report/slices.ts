@@ -1,6 +1,8 @@
 import type { Assignment, Dismissal } from '../../core/check/dismissal.ts';
 import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
+import type { Comment } from '../../core/review/comment.ts';
+import type { SignOff } from '../../core/review/sign-off.ts';
 
 /** Members of a report that a step puts in whole. */
 export const WHOLE = [
@@ -26,6 +28,10 @@ export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]>> & {
   dismissed?: Dismissal[];
   /** The assigned findings; none in a report that has no list of them. */
   assigned?: Assignment[];
+  /** The comments; none in a report that has no list of them. */
+  comments?: Comment[];
+  /** The sign-offs; none in a report that has no list of them. */
+  signOffs?: SignOff[];
   /** Null where the report holds no cases. */
   cases?: Report['cases'] | null;
   /** Null where the cover has no picture. */
@@ -41,6 +47,8 @@ export function slicesLike(like: Slices, report: Report): Slices {
     ...(like.words !== undefined && { words: report.words ?? [] }),
     ...(like.dismissed !== undefined && { dismissed: report.dismissed ?? [] }),
     ...(like.assigned !== undefined && { assigned: report.assigned ?? [] }),
+    ...(like.comments !== undefined && { comments: report.comments ?? [] }),
+    ...(like.signOffs !== undefined && { signOffs: report.signOffs ?? [] }),
     ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
   };

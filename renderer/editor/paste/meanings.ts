@@ -1,4 +1,4 @@
-import type { Marks } from '../../../core/content.ts';
+import type { Mark, Marks } from '../../../core/content.ts';
 import type { HtmlElement } from './html-tree.ts';
 import type { ListName } from './list-starts.ts';
 import type { Context } from './read-html.ts';
@@ -55,7 +55,7 @@ export function marksOf(element: HtmlElement, marks: Marks, sheet: StyleSheet): 
   return changed;
 }
 
-function set(marks: Marks, mark: keyof Marks, on: boolean | undefined): void {
+function set(marks: Marks, mark: Mark, on: boolean | undefined): void {
   if (on) marks[mark] = true;
   else if (on === false) delete marks[mark];
 }

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/**
+ * That somebody let a part pass a stage. It holds for what was `seen`: the lines of the part as they are printed, scores and
+ * ratings among them.
+ */
+export const SignOff = z.strictObject({
+  part: z.string().min(1),
+  /** Id of one of the edition’s stages. */
+  stage: z.string().min(1),
+  by: z.string().min(1),
+  at: z.iso.datetime({ offset: true }),
+  seen: z.array(z.string()),
+});
+export type SignOff = z.infer<typeof SignOff>;
