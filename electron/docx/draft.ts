@@ -1,9 +1,10 @@
 import { type FileChild, type IParagraphOptions, Paragraph, type Table } from 'docx';
 import type { Layout } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
+import { type ParagraphIds, paragraphIdOf } from '../../core/review/identity.ts';
 import type { Template } from '../../core/template.ts';
 import type { Art } from './art.ts';
-import { identify, type ParagraphIds, paragraphIdOf } from './elements.ts';
+import { identify } from './elements.ts';
 import type { Notes } from './notes.ts';
 import type { Range } from './ranges.ts';
 import type { Targets } from './references.ts';

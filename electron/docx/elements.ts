@@ -2,32 +2,6 @@ import type { IContext, IXmlableObject, Paragraph, Table } from 'docx';
 
 /** What the library has no option for, added to the XML it writes. */
 
-/** A positive number below 2^31 from a name (FNV-1a), the same on every machine. */
-export function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-  return hash >>> 1 || 1;
-}
-
-/** Paragraph ids that are unique in one document: `w14:paraId` is eight hexadecimal digits, above 0 and below 80000000. */
-export type ParagraphIds = Map<string, string>;
-
-/**
- * The id of the paragraph that stands for `key` (a part and the number of the block in it). It depends on the key alone
- * but for the very rare case that two keys share a hash.
- */
-export function paragraphIdOf(key: string, taken: ParagraphIds): string {
-  for (let attempt = 0; ; attempt++) {
-    const id = hashOf(attempt === 0 ? key : `${key} ${attempt}`)
-      .toString(16)
-      .toUpperCase()
-      .padStart(8, '0');
-    if (taken.has(id)) continue;
-    taken.set(id, key);
-    return id;
-  }
-}
-
 /** Puts `w14:paraId` on a paragraph, so that the text is found again in a file that came back from Word. */
 export function identify(paragraph: Paragraph, id: string): Paragraph {
   const attributes = { _attr: { 'w14:paraId': id, 'w14:textId': '77777777' } };

@@ -1,4 +1,4 @@
-import type { ParagraphIds } from './elements.ts';
+import type { ParagraphIds } from '../../core/review/identity.ts';
 import type { Manifest, ManifestDrawing, ManifestParagraph, ManifestTable } from './manifest.ts';
 import type { WordParts } from './package.ts';
 import { all, attribute, first, textIn, value, type XmlElement, type XmlTrees } from './xml.ts';

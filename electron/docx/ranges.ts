@@ -1,6 +1,6 @@
 import { BookmarkEnd, BookmarkStart, bookmarkUniqueNumericId, Paragraph } from 'docx';
+import { hashOf } from '../../core/review/identity.ts';
 import type { Draft } from './draft.ts';
-import { hashOf } from './elements.ts';
 
 /** A stretch of the text that contents are made from: it has been opened, and ends where its section ends. */
 export type Range = { id: number };

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../core/base64.ts';
 import { captionText } from '../../core/captions.ts';
 import {
   type Block,
@@ -176,7 +177,7 @@ function captionedHtml(page: Page, block: CaptionedBlock): Html {
       const image =
         bytes && type
           ? tag('img', {
-              src: `data:${type};base64,${base64(bytes)}`,
+              src: `data:${type};base64,${toBase64(bytes)}`,
               alt: block.alt,
               width,
               height,
@@ -188,15 +189,6 @@ function captionedHtml(page: Page, block: CaptionedBlock): Html {
     case 'chart':
       return tag('figure', { id: placeId(block.id) }, tag('figcaption', {}, caption), chartHtml(page, block), source);
   }
-}
-
-/** Neither the language nor this folder's types know it, but every runtime has it. */
-declare function btoa(text: string): string;
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 export function inlinesHtml(page: Page, inlines: readonly Inline[]): Child[] {

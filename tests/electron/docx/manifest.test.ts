@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AssayError } from '../../../core/fault.ts';
 import { layOut } from '../../../core/layout.ts';
+import type { ParagraphIds } from '../../../core/review/identity.ts';
 import { type Art, prepareArt } from '../../../electron/docx/art.ts';
 import { newDocument } from '../../../electron/docx/document.ts';
-import type { ParagraphIds } from '../../../electron/docx/elements.ts';
 import { finalise } from '../../../electron/docx/finalise.ts';
 import { lossesIn } from '../../../electron/docx/losses.ts';
 import { type Manifest, newManifest } from '../../../electron/docx/manifest.ts';
