@@ -4,6 +4,7 @@ import { flawsOf } from './flaws/template-flaws.ts';
 import { Colour, Domain, Id, Provenance, RatingRules } from './framework.ts';
 import { HouseStyle } from './house-text/house-style.ts';
 import { Part } from './part.ts';
+import { SignOffRules } from './review/stage.ts';
 import { Words } from './words.ts';
 
 /**
@@ -90,6 +91,8 @@ const TemplateShape = z.strictObject({
   houseStyle: HouseStyle.prefault({}),
   /** What the house has its reports proof-read for. */
   checks: HouseChecks.prefault({}),
+  /** The stages that each part passes on its way to publication, and who may let it. */
+  signOff: SignOffRules.prefault({}),
   wordStyle: WordStyle,
   import: ImportHints.default({ pageFurniture: [], cues: {} }),
 });

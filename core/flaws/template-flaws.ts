@@ -35,6 +35,7 @@ export function flawsOf(template: Partly<Template>): Flaw[] {
     ...namesOf({ one: 'part', many: 'parts' }, 'id', parts).flaws,
     ...namesOf({ one: 'domain', many: 'domains' }, 'id', domains).flaws,
     ...numbers.flaws,
+    ...namesOf({ one: 'stage', many: 'stages' }, 'id', placed(template.signOff?.stages, ['signOff', 'stages'])).flaws,
     // A table of scores refers to both by number.
     ...scored.flaws.filter((flaw) => !numbers.flaws.some(({ path }) => path.join() === flaw.path.join())),
     ...parts.flatMap(({ value, path }) =>
