@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { newReport } from '../../core/report.ts';
+import { summariseProgress } from '../../core/review/progress-summary.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { summarise } from '../../core/summary.ts';
 import type { Template } from '../../core/template.ts';
 import { saveReport } from '../host/report-file.ts';
 import { type Command, positional, text, wrongUse } from './command.ts';
+import { progressText } from './progress-text.ts';
 import { assertReportName, installedTemplates, openReport, openToRead, saveOver } from './report-on-disk.ts';
 import { summaryText } from './summary-text.ts';
 
@@ -80,7 +82,8 @@ export const set: Command = {
 
 export const show: Command = {
   name: 'show',
-  summary: 'shows parts, ratings with the rule or reason behind each, points and the overall rating',
+  summary:
+    'shows parts and how far each is signed off, ratings with the rule or reason behind each, points and the overall rating',
   usage: 'FILE.assay',
   takes: { from: 1, to: 1 },
   options: {},
@@ -88,6 +91,11 @@ export const show: Command = {
   async run(given) {
     const { report, template, remarks } = await openToRead(positional(given, 0));
     const summary = summarise(report, template);
-    return { json: summary, text: summaryText(summary), remarks };
+    const progress = summariseProgress(report, template);
+    return {
+      json: { ...summary, progress },
+      text: [summaryText(summary), ...(progress ? [progressText(progress)] : [])].join('\n\n'),
+      remarks,
+    };
   },
 };

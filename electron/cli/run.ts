@@ -18,6 +18,9 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
   async show() {
     return [(await import('./report-commands.ts')).show];
   },
+  async sign() {
+    return [(await import('./sign-command.ts')).sign];
+  },
   async explain() {
     return [(await import('./explain-command.ts')).explain];
   },

@@ -1,0 +1,64 @@
+import { layOut, type PlacedPart } from '../../core/layout.ts';
+import { signParts, unsignParts, withThoseBelow } from '../../core/review/progress.ts';
+import { signedParts } from '../../core/review/seen-lines.ts';
+import { sayCount } from '../../core/say-count.ts';
+import { type Command, flag, positional, text, wrongUse } from './command.ts';
+import { openReport, saveOver } from './report-on-disk.ts';
+
+export const sign: Command = {
+  name: 'sign',
+  summary: 'lets parts pass a stage, as they are printed now; “assay show” tells how far each has come',
+  usage: 'FILE.assay [PART…] --stage ID --by NAME',
+  takes: { from: 1, to: Number.POSITIVE_INFINITY },
+  options: {
+    stage: {
+      type: 'string',
+      value: 'ID',
+      help: 'the stage that they pass; “assay show --json” names all, and who may sign',
+    },
+    by: { type: 'string', value: 'NAME', help: 'who signs' },
+    all: { type: 'boolean', help: 'sign every part' },
+    below: { type: 'boolean', help: 'sign the parts below the named ones, too' },
+    'take-back': {
+      type: 'boolean',
+      help: 'take the sign-offs for the stage back, with those for all stages behind it',
+    },
+  },
+  example: 'assay sign caldersea.assay foreword 2.1 --stage drafting --by "A. Name"',
+  async run(given) {
+    const stage = text(given, 'stage');
+    const by = text(given, 'by')?.trim() ?? '';
+    const back = flag(given, 'take-back');
+    const [, ...named] = given.positionals;
+    if (stage === undefined) throw wrongUse('Say which stage the parts pass: --stage ID.');
+    if (by === '' && !back) throw wrongUse('Say who signs: --by NAME.');
+    if ((named.length === 0) !== flag(given, 'all')) throw wrongUse('Name the parts that are meant, or write --all.');
+    const opened = await openReport(positional(given, 0));
+    const { report, template } = opened;
+    const layout = layOut(report, template);
+    const parts = flag(given, 'all')
+      ? signedParts(layout).map(({ placed }) => placed.id)
+      : named.flatMap((id) => {
+          const below = flag(given, 'below') ? withThoseBelow(layout, id) : [];
+          return below.length > 0 ? below : [id];
+        });
+    const done = back
+      ? unsignParts(report, layout, template, { parts, stage })
+      : signParts(report, layout, template, { parts, stage, by, at: new Date().toISOString() });
+    const touched = 'taken' in done ? done.taken : done.passed;
+    if (touched.length > 0) await saveOver(opened, { ...report, signOffs: done.signOffs });
+    const title = template.signOff.stages.find(({ id }) => id === stage)?.title ?? stage;
+    return {
+      json: { file: opened.path, stage, ...(!back && { by }), parts: touched.map(({ id }) => id) },
+      text: said(touched, title, back),
+    };
+  },
+};
+
+function said(parts: readonly PlacedPart[], stage: string, back: boolean): string {
+  if (parts.length === 0)
+    return back ? 'There was nothing to take back.' : `Nothing to sign: “${stage}” holds already.`;
+  const count = sayCount(parts.length, 'part');
+  const head = back ? `Took “${stage}” and what was behind it back from ${count}:` : `Signed ${count} for “${stage}”:`;
+  return [head, ...parts.map(({ where }) => `  ${where}`)].join('\n');
+}

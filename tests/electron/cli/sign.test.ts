@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { runAssay } from '../../../electron/cli/run.ts';
+import { loadReport, saveReport } from '../../../electron/host/report-file.ts';
+import { newTestReport, withScores } from '../../editions.ts';
+import { newFolder } from '../host/temp-folder.ts';
+
+let path: string;
+beforeEach(async () => {
+  const folder = await newFolder();
+  vi.stubEnv('ASSAY_DATA', folder);
+  path = join(folder, 'r.assay');
+  await saveReport(path, withScores(newTestReport(), { '2.1.1': 60 }), { expects: 'nothing' });
+  return () => vi.unstubAllEnvs();
+});
+
+const sign = (...words: string[]) => runAssay(['sign', path, ...words]);
+
+test('sign lets parts pass a stage, and show tells of it and of what lapsed', async () => {
+  const first = await sign('2.1', 'foreword', '--below', '--stage', 'drafting', '--by', 'A. Name');
+  expect(first).toMatchObject({ exit: 0 });
+  expect(first.out).toContain('Signed 4 parts for “Drafting”:');
+  await sign('foreword', '--stage', 'lead-inspector', '--by', 'B. Lead');
+  const before = JSON.parse((await runAssay(['show', path, '--json'])).out).progress;
+  expect(before.stages[0]).toMatchObject({ id: 'drafting', parts: 4 });
+  const of = (progress: { parts: { id: string }[] }, id: string) => progress.parts.find((part) => part.id === id);
+  expect(of(before, 'foreword')).toMatchObject({ reached: { by: 'B. Lead' }, next: 'editor', lapsed: [] });
+
+  const { report, revision } = await loadReport(path);
+  await saveReport(path, withScores(report, { '2.1.1': 20 }), { expects: { revision } });
+  const after = JSON.parse((await runAssay(['show', path, '--json'])).out).progress;
+  expect(after.parts.filter((part: { lapsed: unknown[] }) => part.lapsed.length > 0)).toMatchObject([
+    { id: '2.1', reached: null, next: 'drafting', lapsed: [{ stage: 'drafting', by: 'A. Name' }] },
+  ]);
+  const { out } = await runAssay(['show', path]);
+  expect(out).toContain('changed since: Drafting (A. Name)');
+  expect(out).toMatch(/Foreword +agreed by the lead inspector, B\. Lead, \d{4}-/);
+});
+
+test('an earlier stage comes first, and what is taken back goes with what is behind it', async () => {
+  const early = await sign('foreword', '--stage', 'editor', '--by', 'A. Name');
+  expect(early).toMatchObject({ exit: 1 });
+  expect(early.err).toContain('“Foreword” has to pass “Drafting” first');
+  await sign('--all', '--stage', 'drafting', '--by', 'A. Name');
+  const again = await sign('foreword', '--stage', 'drafting', '--by', 'C. Other');
+  expect(again.out).toContain('Nothing to sign: “Drafting” holds already.');
+  const back = await sign('foreword', '--stage', 'drafting', '--take-back', '--json');
+  expect(JSON.parse(back.out)).toMatchObject({ stage: 'drafting', parts: ['foreword'] });
+  expect((await loadReport(path)).report.signOffs?.some(({ part }) => part === 'foreword')).toBe(false);
+});
+
+test.each([
+  [['foreword', '--by', 'A'], 'Say which stage'],
+  [['foreword', '--stage', 'drafting'], 'Say who signs'],
+  [['--stage', 'drafting', '--by', 'A'], 'Name the parts'],
+  [['foreword', '--all', '--stage', 'drafting', '--by', 'A'], 'Name the parts'],
+])('%j is wrong use', async (words, message) => {
+  const { exit, err } = await sign(...words);
+  expect(exit).toBe(2);
+  expect(err).toContain(message);
+});
