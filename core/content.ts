@@ -11,11 +11,12 @@ const marks = {
   bold: z.literal(true).optional(),
   italic: z.literal(true).optional(),
   superscript: z.literal(true).optional(),
-  /** Ids of the comments that are about these words, in alphabetical order. */
-  comments: z.array(z.string().min(1)).min(1).optional(),
 };
 
-export const Text = z.strictObject({ text: z.string(), ...marks });
+/** Ids of the comments that are about words, in alphabetical order. Anew at each place, so that editions’ schema can do without. */
+const comments = () => z.array(z.string().min(1)).min(1).optional();
+
+export const Text = z.strictObject({ text: z.string(), ...marks, comments: comments() });
 export type Text = z.infer<typeof Text>;
 /** How words are set apart within a line. */
 export type Marks = Omit<Text, 'text'>;
@@ -66,7 +67,7 @@ export const LiveFigure = z.strictObject({
   form: FigureForm,
   /** What it printed when an author last looked; where it prints other words now, that is marked. */
   seen: z.string(),
-  children: z.tuple([z.strictObject({ text: z.literal(''), ...marks })]),
+  children: z.tuple([z.strictObject({ text: z.literal(''), ...marks, comments: comments() })]),
 });
 export type LiveFigure = z.infer<typeof LiveFigure>;
 

@@ -105,5 +105,13 @@ export type Template = z.infer<typeof TemplateShape>;
 
 /** JSON Schema of an edition file, for editors that complete and check while one writes. */
 export function templateJsonSchema(): object {
-  return z.toJSONSchema(TemplateShape, { io: 'input', target: 'draft-2020-12', reused: 'ref' });
+  return z.toJSONSchema(TemplateShape, {
+    io: 'input',
+    target: 'draft-2020-12',
+    reused: 'ref',
+    // Only reports are commented on; `textFlaws` says so of an edition that is.
+    override: ({ jsonSchema: { properties } }) => {
+      if (properties?.superscript) delete properties.comments;
+    },
+  });
 }

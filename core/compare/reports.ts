@@ -3,6 +3,7 @@ import { blockText, elementsOf } from '../content-text.ts';
 import { sameJson } from '../json.ts';
 import { allParts, type Layout, layOut } from '../layout.ts';
 import type { Report } from '../report.ts';
+import { withoutMarks } from '../review/comment-marks.ts';
 import { fillSlots } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { type Field, fieldsOf } from './fields.ts';
@@ -54,7 +55,8 @@ function comparedParts(then: Report, now: Report, before: Layout, after: Layout)
   const inOrder = [...places.keys()].filter((id) => written.has(id));
   const elsewhere = [...written].filter((id) => !places.has(id));
   return [...inOrder, ...elsewhere].flatMap((part): Difference[] => {
-    const [was, is] = [then.parts[part] ?? [], now.parts[part] ?? []];
+    // Who commented on it is no difference between two texts.
+    const [was, is] = [withoutMarks(then.parts[part] ?? []), withoutMarks(now.parts[part] ?? [])];
     if (sameJson(was, is)) return [];
     const lines = changedOnly(compareTexts(textLines(was), textLines(is)));
     return [{ unit: { kind: 'part', part }, title: places.get(part) ?? part, lines, fields: [] }];

@@ -5,10 +5,16 @@ type Found = { type: string; node: Record<string, unknown>; path: Path };
 
 const CAPTIONED = ['table', 'picture', 'chart'];
 
-/** What is wrong in the texts of an edition: pictures, which only reports hold, ids used twice, references to nothing. */
+/**
+ * What is wrong in the texts of an edition: pictures and comments, which only reports hold, ids used twice, references to
+ * nothing.
+ */
 export function textFlaws({ parts }: Partly<Template>, partIds: readonly (string | undefined)[]): Flaw[] {
   const found = typed(parts, ['parts']);
-  const flaws: Flaw[] = [];
+  const flaws: Flaw[] = commentedTexts(parts, ['parts']).map((path) => ({
+    path,
+    message: 'only the words of a report are commented on, remove this',
+  }));
   const places = new Set<unknown>(partIds);
   for (const { type, node, path } of found) {
     if (!CAPTIONED.includes(type)) continue;
@@ -40,4 +46,12 @@ function typed(value: unknown, path: Path): Found[] {
   );
   const type = 'type' in value && typeof value.type === 'string' ? value.type : undefined;
   return type === undefined ? inside : [{ type, node: { ...value }, path }, ...inside];
+}
+
+function commentedTexts(value: unknown, path: Path): Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('text' in value && 'comments' in value) return [[...path, 'comments']];
+  return Object.entries(value).flatMap(([key, item]) =>
+    commentedTexts(item, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }

@@ -1,4 +1,6 @@
 import type { Report } from '../report.ts';
+import { withoutMarks } from '../review/comment-marks.ts';
+import { peopleIn } from '../review/threads.ts';
 import { sayCount } from '../say-count.ts';
 import { usedAssets } from '../used-assets.ts';
 import { dayAndTime } from './day-and-time.ts';
@@ -14,7 +16,7 @@ export type CopiedFile = {
 
 /** What goes with a copy of the report for others beside its text, scores and figures. */
 export function copiedLeaving(report: Report, { versions, named, pictureNotes }: CopiedFile): Leaving {
-  const { cases, unplaced, words = [], dismissed = [], assigned = [] } = report;
+  const { cases, unplaced, words = [], dismissed = [], assigned = [], comments = [], signOffs = [] } = report;
   const earlier = { removal: 'versions' as const };
   const pictures = usedAssets(report).size;
   const unused = Object.keys(report.assets).length - pictures;
@@ -38,6 +40,14 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
       what: `who is to see to ${sayCount(assigned.length, 'finding')}: ${listed(assigned.flatMap(({ to, by }) => [to, by]))}`,
       ...earlier,
     },
+    comments.length > 0 && {
+      what: `${sayCount(comments.length, 'comment')} with replies, of ${listed(comments.flatMap(peopleIn))}`,
+      ...earlier,
+    },
+    signOffs.length > 0 && {
+      what: `${sayCount(signOffs.length, 'sign-off')} of ${listed(signOffs.map(({ by }) => by))}, with the text that was signed`,
+      ...earlier,
+    },
     deciders.length > 0 && { what: `who dismissed findings: ${listed(deciders)}`, ...earlier },
     { what: `the time when the report was begun, ${dayAndTime(report.created)}` },
     pictures > 0 && { what: `the names of the files of ${sayCount(pictures, 'picture')}` },
@@ -59,7 +69,7 @@ function listed(names: readonly (string | undefined)[]): string {
 
 /**
  * The report for a copy without what shall stay here. With earlier versions go earlier values, pictures that no text shows,
- * and who worked on its findings; what is counted from cases keeps its numbers, and what was dismissed its reason.
+ * comments, sign-offs, and who worked on its findings; what is counted from cases keeps its numbers, and what was dismissed its reason.
  */
 export function reportWithout(report: Report, without: readonly Removal[]): Report {
   const { cases, ...rest } = report;
@@ -67,7 +77,8 @@ export function reportWithout(report: Report, without: readonly Removal[]): Repo
   if (!without.includes('versions')) return left;
   const used = usedAssets(report);
   const assets = Object.fromEntries(Object.entries(report.assets).filter(([id]) => used.has(id)));
-  const { assigned: _, dismissed, ...kept } = left;
+  const { assigned: _, comments: _comments, signOffs: _signOffs, dismissed, ...kept } = left;
+  const parts = Object.fromEntries(Object.entries(report.parts).map(([part, text]) => [part, withoutMarks(text)]));
   const nameless = dismissed?.map(({ by: _, ...dismissal }) => dismissal);
-  return { ...kept, formerValues: [], assets, ...(nameless && { dismissed: nameless }) };
+  return { ...kept, parts, formerValues: [], assets, ...(nameless && { dismissed: nameless }) };
 }

@@ -33,6 +33,7 @@ export function printedLeaving(report: Report, template: Template, layout: Layou
       ...(report.cases ? [`the answers of ${sayCount(report.cases.count, 'case')}`] : []),
       ...(unplaced > 0 ? [`${sayCount(unplaced, 'text')} without a place`] : []),
       ...(report.assigned?.length ? ['who is to see to findings'] : []),
+      ...(report.comments?.length ? [sayCount(report.comments.length, 'comment')] : []),
       'earlier versions',
       ...(file.pictureNotes === '' ? [] : [file.pictureNotes]),
     ],

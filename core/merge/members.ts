@@ -1,21 +1,21 @@
 import type { Cases, ColumnUse } from '../cases/cases.ts';
 import type { Dismissal } from '../check/dismissal.ts';
 import type { Comparison } from '../comparison.ts';
-import type { Content } from '../content.ts';
 import type { Measure } from '../figure.ts';
 import { sayValue } from '../figure.ts';
 import type { Fact, FormerValue, Glossary, GlossaryEntry, PairedLists, Report, UnplacedText } from '../report.ts';
-import type { Comment } from '../review/comment.ts';
 import type { SignOff } from '../review/sign-off.ts';
 import type { Scores } from '../score.ts';
 import { mergeAssets } from './assets.ts';
 import { mergeAssigned } from './assigned.ts';
+import { mergeComments } from './comments.ts';
 import { mergeFigure } from './figures.ts';
 import { bag, entries, fields, fixed, items, whole } from './mergers.ts';
 import type { Merger, Shown } from './merging.ts';
 import { mergeRecommendations } from './recommendations.ts';
 import { mergeScore } from './scores.ts';
 import { sequence } from './sequence.ts';
+import { mergeText } from './texts.ts';
 
 /** How each member of a report is merged. One that the report gets has to be named here before anything compiles. */
 export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
@@ -32,7 +32,7 @@ export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
   caseColumns: entries(whole<ColumnUse>(({ as }) => words(as))),
   comparisons: fields<Report['comparisons']>({ previous: mergeComparison(), average: mergeComparison() }, () => null),
   recommendations: mergeRecommendations,
-  parts: entries(sequence(contentShown)),
+  parts: entries(mergeText),
   facts: items(
     fields<Fact>(
       {
@@ -68,7 +68,7 @@ export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
   words: bag<string>(),
   dismissed: bag<Dismissal>(),
   assigned: mergeAssigned,
-  comments: bag<Comment>(),
+  comments: mergeComments,
   signOffs: bag<SignOff>(),
   coverPicture: whole<string>((id) => words(`The picture ${id.slice(0, 8)}`)),
   unplaced: bag<UnplacedText>(),
@@ -93,10 +93,6 @@ function words(text: string): Shown {
 
 function lines(texts: readonly string[]): Shown {
   return words(texts.join('\n'));
-}
-
-function contentShown(content: readonly Content[number][]): Shown {
-  return { kind: 'text', content: [...content] };
 }
 
 function measureWords(measure: Measure): Shown {

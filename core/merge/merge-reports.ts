@@ -1,6 +1,7 @@
 import { AssayError } from '../fault.ts';
 import type { Report } from '../report.ts';
 import { withoutClashes } from './clashes.ts';
+import { withoutLostMarks } from './comments.ts';
 import { MEMBERS } from './members.ts';
 import type { Conflict, Decision, Decisions, Merging, Taken, Three } from './merging.ts';
 import { withWhatIsUsed } from './wholeness.ts';
@@ -26,7 +27,7 @@ export function mergeReports(three: Sides, decisions: Decisions = {}): Merged {
     }),
   ) as Report;
   const { conflicts, taken } = merging;
-  return { report: withWhatIsUsed(merged, sides), conflicts, taken };
+  return { report: withoutLostMarks(withWhatIsUsed(merged, sides)), conflicts, taken };
 }
 
 function mergeMember<K extends keyof Report>(

@@ -94,8 +94,12 @@ export function placeNames(
         return { name: 'Dismissed findings', part: null };
       case 'assigned':
         return { name: 'Assigned findings', part: null };
-      case 'comments':
-        return { name: 'Comments', part: null };
+      case 'comments': {
+        const comment = found(({ comments }) => comments?.find(({ id }) => id === first));
+        const said = comment?.remarks[0]?.text ?? first;
+        const name = second === 'assigned' ? ': assigned to' : '';
+        return { name: first === '' ? 'Comments' : `Comment “${shortened(said)}”${name}`, part: null };
+      }
       case 'signOffs':
         return { name: 'Sign-offs', part: null };
       case 'unplaced':

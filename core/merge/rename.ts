@@ -1,6 +1,7 @@
 import { type Block, type Content, type Inline, isCaptioned } from '../content.ts';
 import { mapLines } from '../map-lines.ts';
 import type { Report } from '../report.ts';
+import type { Comment } from '../review/comment.ts';
 
 /** Kinds of ids: tables, pictures and charts share theirs with recommendations, since references point at both. */
 export type IdKind = 'places' | 'figures' | 'facts' | 'terms' | 'groups';
@@ -27,6 +28,7 @@ export function renamed(report: Report, renames: Renames): Report {
     })),
     facts: report.facts.map((fact) => withId(fact, facts)),
     glossary: { ...report.glossary, entries: report.glossary.entries.map((entry) => withId(entry, terms)) },
+    ...(report.comments && { comments: report.comments.map((comment) => renamedComment(comment, renames)) }),
   };
 }
 
@@ -47,6 +49,27 @@ export function renamedContent(content: Content, { places, figures }: Pick<Renam
     if (own.type !== 'chart') return mapLines(own, (inlines) => inlines.map(inline));
     return { ...own, rows: own.rows.map((row) => ({ ...row, values: row.values.map(figureOf) })) };
   });
+}
+
+/** A comment on a table, picture, chart, figure or recommendation under its other id. */
+export function renamedComment(comment: Comment, { places, figures }: Pick<Renames, 'places' | 'figures'>): Comment {
+  const { anchor } = comment;
+  switch (anchor.kind) {
+    case 'block':
+      return { ...comment, anchor: { ...anchor, block: places.get(anchor.block) ?? anchor.block } };
+    case 'recommendation':
+      return {
+        ...comment,
+        anchor: { ...anchor, recommendation: places.get(anchor.recommendation) ?? anchor.recommendation },
+      };
+    case 'figure':
+      return { ...comment, anchor: { ...anchor, figure: figures.get(anchor.figure) ?? anchor.figure } };
+    case 'words':
+    case 'part':
+    case 'key-question':
+    case 'rating':
+      return comment;
+  }
 }
 
 function withId<T extends { id: string }>(thing: T, ids: ReadonlyMap<string, string>): T {

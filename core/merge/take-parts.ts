@@ -10,6 +10,7 @@ import type { Report } from '../report.ts';
 import type { Template } from '../template.ts';
 import { usedAssets } from '../used-assets.ts';
 import { freeId, renamedContent } from './rename.ts';
+import { carriedAlong, withCommentsOf } from './taken-comments.ts';
 import { figuresIn } from './wholeness.ts';
 
 /** The report with the parts in it, which of them came, and what is to be told of what did not come as it was. */
@@ -43,14 +44,21 @@ export function takeParts(
   const figures = figuresFor([...texts.values()].flat(), into, from);
   const places = placesFor([...texts.values()].flat(), { ...into, parts: staying });
   const taken = [...texts].map(
-    ([id, text]) => [id, renamedContent(text, { places, figures: figures.renames })] as const,
+    ([id, text]) =>
+      [id, carriedAlong(into.parts[id], renamedContent(text, { places, figures: figures.renames }))] as const,
   );
-  const report: Report = slices.reduce((made, { change }) => change(made), {
+  const sliced: Report = slices.reduce((made, { change }) => change(made), {
     ...into,
     parts: { ...staying, ...Object.fromEntries(taken) },
     figures: [...into.figures, ...figures.come],
     ...dismissedOf(into, from),
     ...assignedOf(into, from),
+  });
+  const report = withCommentsOf(sliced, from, {
+    parts: wanted.filter(({ id }) => texts.has(id) || slices.some((slice) => slice.part === id)),
+    texts: [...texts.values()].flat(),
+    renames: { places, figures: figures.renames },
+    template,
   });
   const assets = [...usedAssets(report)].flatMap((id) => {
     const asset = own(into.assets, id) ?? own(from.assets, id);

@@ -1,5 +1,6 @@
 import { own } from '../json.ts';
 import { blankReport, type Report } from '../report.ts';
+import { withoutMarks } from '../review/comment-marks.ts';
 import { asKey } from './as-key.ts';
 import { hunksOf } from './hunks.ts';
 import type { Three } from './merging.ts';
@@ -22,9 +23,9 @@ export function withoutBase({ ours, theirs }: Omit<Three<Report>, 'base'>): Side
 }
 
 function commonTexts(ours: Report, theirs: Report): Report['parts'] {
-  const texts = Object.entries(ours.parts).flatMap(([part, mine]) => {
-    const other = own(theirs.parts, part);
-    if (!other) return [];
+  const texts = Object.entries(ours.parts).flatMap(([part, commented]) => {
+    const [mine, other] = [commented, own(theirs.parts, part)].map((text) => text && withoutMarks(text));
+    if (!mine || !other) return [];
     const apart = hunksOf(mine, other, asKey);
     return [[part, mine.filter((_, at) => !apart.some(({ from, to }) => from <= at && at < to))] as const];
   });

@@ -3,6 +3,7 @@ import { isCaptioned } from '../../core/content.ts';
 import { freeId, renamedContent } from '../../core/merge/rename.ts';
 import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
+import { carryComments } from '../../core/review/carry-comments.ts';
 import type { FoundReport } from '../../core/text-import/found-texts.ts';
 import { putText } from '../report/put-text.ts';
 import type { Session } from '../report/session.ts';
@@ -24,7 +25,8 @@ export function takeIn(session: Session, found: FoundReport, choices: Choices): 
     session.change('import:data', slicesOf(session, report, found, choices));
     for (const [part, { texts, behind }] of parts) {
       const content = texts.flatMap((text) => free(text.content));
-      putText(session, part, content, behind);
+      // Comments stay on the words that come back.
+      putText(session, part, behind ? content : carryComments(report.parts[part] ?? [], content), behind);
     }
     if (aside.length === 0) return;
     const unplaced = aside.map(({ heading, content }) => ({ heading, content: free(content) }));

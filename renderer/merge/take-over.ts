@@ -25,6 +25,10 @@ function slicesOf(report: Report, wanted: Report): Slices {
     ...Object.fromEntries(changed.map((key) => [key, wanted[key]])),
     ...(!sameJson(report.cases, wanted.cases) && { cases: wanted.cases ?? null }),
     ...(!sameJson(report.words, wanted.words) && { words: wanted.words ?? [] }),
+    ...(!sameJson(report.dismissed, wanted.dismissed) && { dismissed: wanted.dismissed ?? [] }),
+    ...(!sameJson(report.assigned, wanted.assigned) && { assigned: wanted.assigned ?? [] }),
+    ...(!sameJson(report.comments, wanted.comments) && { comments: wanted.comments ?? [] }),
+    ...(!sameJson(report.signOffs, wanted.signOffs) && { signOffs: wanted.signOffs ?? [] }),
     ...(report.coverPicture !== wanted.coverPicture && { coverPicture: wanted.coverPicture ?? null }),
   };
 }

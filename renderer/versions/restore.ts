@@ -2,6 +2,8 @@ import type { Difference } from '../../core/compare/reports.ts';
 import type { Content } from '../../core/content.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
+import { carryComments } from '../../core/review/carry-comments.ts';
+import { keepMarks } from '../../core/review/comment-marks.ts';
 import { createFreeIds } from '../import/take-in.ts';
 import { putText } from '../report/put-text.ts';
 import type { Session } from '../report/session.ts';
@@ -43,12 +45,21 @@ function changeIfAny(session: Session, field: string, slices: Slices): void {
 }
 
 function restoreText(session: Session, part: string, then: Report, now: Report, all: boolean): void {
-  const content = then.parts[part];
+  const content = then.parts[part] && withCommentsOfNow(then.parts[part], part, now);
   if (!all) {
     const assets = assetsFor(part, then, now);
     if (assets !== now.assets) session.change('restore:data', { assets });
   }
   putText(session, part, content && !all ? withFreeIds(content, part, now) : content);
+}
+
+/** Comments are of now: on the words that both texts have, and where they were then. */
+function withCommentsOfNow(content: Content, part: string, now: Report): Content {
+  const ids = new Set((now.comments ?? []).map(({ id }) => id));
+  return carryComments(
+    now.parts[part] ?? [],
+    keepMarks(content, (id) => ids.has(id)),
+  );
 }
 
 /** Tables and pictures that have moved to another text since keep their names there. */

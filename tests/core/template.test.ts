@@ -119,6 +119,11 @@ describe('an edition file', () => {
         }),
       /an edition’s text has none/,
     ],
+    [
+      'a comment on its words',
+      (t) => says(t, { type: 'paragraph', children: [{ text: 'x', comments: ['a'] }] }),
+      /only the words of a report are commented on/,
+    ],
     ['a table with the id of a part', (t) => says(t, newTable('foreword', [['a']])), /“foreword” is the id of another/],
     [
       'a reference to nothing',
