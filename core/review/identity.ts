@@ -63,7 +63,7 @@ export function paragraphIdOf(key: string, taken: ParagraphIds): string {
 }
 
 /** `standard-2.1/4`, and in tables `standard-2.1/7/2/1`, counted from 0. */
-export function paragraphKey(part: string, block: number, cell?: { row: number; column: number }): string {
+export function blockKey(part: string, block: number, cell?: { row: number; column: number }): string {
   return cell ? `${part}/${block}/${cell.row}/${cell.column}` : `${part}/${block}`;
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  blockKey,
   controlAlias,
   goneKey,
   noteKey,
   paragraphIdOf,
-  paragraphKey,
   partOfTag,
   partTag,
   placeOfKey,
@@ -17,8 +17,8 @@ describe('the keys of paragraphs', () => {
   it('lead back to where they were made for', () => {
     const part = 'standard-2.1';
     const cell = { row: 2, column: 1 };
-    expect(placeOfKey(paragraphKey(part, 4))).toEqual({ kind: 'block', part, block: 4 });
-    expect(placeOfKey(paragraphKey(part, 7, cell))).toEqual({ kind: 'block', part, block: 7, cell });
+    expect(placeOfKey(blockKey(part, 4))).toEqual({ kind: 'block', part, block: 4 });
+    expect(placeOfKey(blockKey(part, 7, cell))).toEqual({ kind: 'block', part, block: 7, cell });
     expect(placeOfKey(goneKey(part, 3))).toEqual({ kind: 'block', part, block: 3, gone: true });
     expect(placeOfKey(noteKey(12))).toEqual({ kind: 'note', number: 12 });
     expect(placeOfKey(noteKey(1, true))).toEqual({ kind: 'note', number: 1, gone: true });
@@ -29,7 +29,7 @@ describe('the keys of paragraphs', () => {
 
   it('have ids that are unique, the same for the same key, and in Word’s range', () => {
     const taken = new Map<string, string>();
-    const ids = Array.from({ length: 5000 }, (_, index) => paragraphIdOf(paragraphKey('a', index), taken));
+    const ids = Array.from({ length: 5000 }, (_, index) => paragraphIdOf(blockKey('a', index), taken));
     expect(new Set(ids).size).toBe(5000);
     expect(ids.filter((id) => !/^(?!0{8})[0-7][0-9A-F]{7}$/.test(id))).toEqual([]);
     expect(paragraphIdOf('a/0', new Map())).toBe(ids[0]);
