@@ -7,6 +7,7 @@ import { Figure, Measure } from './figure.ts';
 import { partsOf } from './part.ts';
 import { Comment } from './review/comment.ts';
 import { SignOff } from './review/sign-off.ts';
+import { TakenReview } from './review/taken-review.ts';
 import { newScores, Scores } from './score.ts';
 import type { Template } from './template.ts';
 
@@ -62,6 +63,29 @@ export const Asset = z.strictObject({
 });
 export type Asset = z.infer<typeof Asset>;
 
+/** Who suggested a change, and when. */
+export const Made = z.strictObject({ by: z.string().min(1), at: z.iso.datetime({ offset: true }) });
+export type Made = z.infer<typeof Made>;
+
+/**
+ * What was there before the open suggestions: the texts and members of the report are what they are with all of them taken.
+ * Only what was changed is here. How the two differ are the changes.
+ */
+export const Suggested = z.strictObject({
+  /** Null for a part that had no text. */
+  parts: z.record(z.string(), Content.nullable()),
+  details: z.record(z.string(), z.string()).optional(),
+  scores: Scores.optional(),
+  figures: z.array(Figure).optional(),
+  recommendations: z.array(RecommendationGroup).optional(),
+  facts: z.array(Fact).optional(),
+  glossary: Glossary.optional(),
+  lists: z.record(z.string(), PairedLists).optional(),
+  /** By the key of the change. */
+  made: z.record(z.string(), Made),
+});
+export type Suggested = z.infer<typeof Suggested>;
+
 /** A value that a figure had before, so that a number typed from it can be told apart from one that never was right. */
 export const FormerValue = z.strictObject({ figure: z.string(), value: z.union([z.number(), Measure]) });
 export type FormerValue = z.infer<typeof FormerValue>;
@@ -104,6 +128,9 @@ export const Report = z.strictObject({
   comments: z.array(Comment).optional(),
   /** Latest last. */
   signOffs: z.array(SignOff).optional(),
+  suggested: Suggested.optional(),
+  /** Files that came back from review. */
+  reviews: z.array(TakenReview).optional(),
   /** An asset for the cover. */
   coverPicture: AssetId.optional(),
   unplaced: z.array(UnplacedText),

@@ -16,11 +16,21 @@ export type CopiedFile = {
 
 /** What goes with a copy of the report for others beside its text, scores and figures. */
 export function copiedLeaving(report: Report, { versions, named, pictureNotes }: CopiedFile): Leaving {
-  const { cases, unplaced, words = [], dismissed = [], assigned = [], comments = [], signOffs = [] } = report;
+  const {
+    cases,
+    unplaced,
+    words = [],
+    dismissed = [],
+    assigned = [],
+    comments = [],
+    signOffs = [],
+    suggested,
+  } = report;
   const earlier = { removal: 'versions' as const };
   const pictures = usedAssets(report).size;
   const unused = Object.keys(report.assets).length - pictures;
   const called = named.map((name) => `“${name}”`).join(', ');
+  const makers = Object.values(suggested?.made ?? {}).map(({ by }) => by);
   const deciders = dismissed.flatMap(({ by }) => by ?? []);
   const goes: (LeavingItem | false)[] = [
     cases !== undefined && {
@@ -48,6 +58,10 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
       what: `${sayCount(signOffs.length, 'sign-off')} of ${listed(signOffs.map(({ by }) => by))}, with the text that was signed`,
       ...earlier,
     },
+    suggested !== undefined && {
+      what: `the text before suggested changes${makers.length > 0 ? `, and who suggested them: ${listed(makers)}` : ''}`,
+      ...earlier,
+    },
     deciders.length > 0 && { what: `who dismissed findings: ${listed(deciders)}`, ...earlier },
     { what: `the time when the report was begun, ${dayAndTime(report.created)}` },
     pictures > 0 && { what: `the names of the files of ${sayCount(pictures, 'picture')}` },
@@ -69,7 +83,7 @@ function listed(names: readonly (string | undefined)[]): string {
 
 /**
  * The report for a copy without what shall stay here. With earlier versions go earlier values, pictures that no text shows,
- * comments, sign-offs, and who worked on its findings; what is counted from cases keeps its numbers, and what was dismissed its reason.
+ * comments, sign-offs, what was there before suggestions, and who worked on its findings; what is counted from cases keeps its numbers, and what was dismissed its reason.
  */
 export function reportWithout(report: Report, without: readonly Removal[]): Report {
   const { cases, ...rest } = report;
@@ -77,7 +91,7 @@ export function reportWithout(report: Report, without: readonly Removal[]): Repo
   if (!without.includes('versions')) return left;
   const used = usedAssets(report);
   const assets = Object.fromEntries(Object.entries(report.assets).filter(([id]) => used.has(id)));
-  const { assigned: _, comments: _comments, signOffs: _signOffs, dismissed, ...kept } = left;
+  const { assigned: _, comments: _comments, signOffs: _signOffs, suggested: _suggested, dismissed, ...kept } = left;
   const parts = Object.fromEntries(Object.entries(report.parts).map(([part, text]) => [part, withoutMarks(text)]));
   const nameless = dismissed?.map(({ by: _, ...dismissal }) => dismissal);
   return { ...kept, parts, formerValues: [], assets, ...(nameless && { dismissed: nameless }) };

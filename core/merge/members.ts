@@ -5,6 +5,7 @@ import type { Measure } from '../figure.ts';
 import { sayValue } from '../figure.ts';
 import type { Fact, FormerValue, Glossary, GlossaryEntry, PairedLists, Report, UnplacedText } from '../report.ts';
 import type { SignOff } from '../review/sign-off.ts';
+import type { TakenReview } from '../review/taken-review.ts';
 import type { Scores } from '../score.ts';
 import { mergeAssets } from './assets.ts';
 import { mergeAssigned } from './assigned.ts';
@@ -70,6 +71,9 @@ export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
   assigned: mergeAssigned,
   comments: mergeComments,
   signOffs: bag<SignOff>(),
+  // What of it stays is worked out when all texts and members are merged.
+  suggested: fixed(),
+  reviews: bag<TakenReview>(),
   coverPicture: whole<string>((id) => words(`The picture ${id.slice(0, 8)}`)),
   unplaced: bag<UnplacedText>(),
 };

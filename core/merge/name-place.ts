@@ -100,6 +100,8 @@ export function placeNames(
         const name = second === 'assigned' ? ': assigned to' : '';
         return { name: first === '' ? 'Comments' : `Comment “${shortened(said)}”${name}`, part: null };
       }
+      case 'suggested':
+        return { name: 'Suggested changes', part: null };
       case 'signOffs':
         return { name: 'Sign-offs', part: null };
       case 'unplaced':

@@ -26,15 +26,11 @@ export function blockKey(block: Block): string {
   return key;
 }
 
-/** What a block is beside its words or cells: kind, level, caption. */
-export function looksKey(block: Block): string {
-  if (block.type === 'table') {
-    // Columns that come or go change how wide the others are.
-    const { children: _, columns, ...looks } = block;
-    return stableJson({ ...looks, columns: columns.map(({ align }) => align) });
-  }
+/** What a block is beside its words or cells: kind, level, caption; of a table the widths of its columns, too, where they count. */
+export function looksKey(block: Block, widths = true): string {
   const { children: _, ...looks } = block;
-  return stableJson(looks);
+  if (looks.type !== 'table' || widths) return stableJson(looks);
+  return stableJson({ ...looks, columns: looks.columns.map(({ align }) => align) });
 }
 
 const counts = new WeakMap<Block, Map<string, number>>();

@@ -176,7 +176,9 @@ function runsOf(block: Block, kind: TrackedRun['kind']): TrackedRun[] {
 /** One block beside what it was, the `at`-th of the former text. */
 function trackPair(was: Block, now: Block, at: number): TrackedBlock {
   return remembered(now, `pair ${at}`, was, () => {
-    const looks = looksKey(was) === looksKey(now) ? undefined : `${at}!${shortHash(looksKey(now))}`;
+    // Columns that come or go change how wide the others are.
+    const widths = was.type !== 'table' || now.type !== 'table' || was.columns.length === now.columns.length;
+    const looks = looksKey(was, widths) === looksKey(now, widths) ? undefined : `${at}!${shortHash(looksKey(now))}`;
     if (isTextBlock(was) && isTextBlock(now)) {
       const runs = trackInlines(was.children, now.children, `${at}`);
       const reworded = runs.some(({ kind }) => kind !== 'same');
