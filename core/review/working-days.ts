@@ -1,0 +1,110 @@
+/**
+ * Working days of England and Wales: all but Saturdays, Sundays and bank holidays. The holidays are those of the Banking and
+ * Financial Dealings Act 1971 and of the proclamations that moved or added some, as gov.uk/bank-holidays lists them; beyond
+ * the years that it lists they follow the rules. Days are `2026-03-02`.
+ */
+
+/** Holidays that a proclamation put on another day. */
+const MOVED: Readonly<Record<string, string>> = {
+  // 75 years after the end of the war in Europe.
+  '2020-05-04': '2020-05-08',
+  // The Platinum Jubilee.
+  '2022-05-30': '2022-06-02',
+};
+
+/** Holidays that were proclaimed once. */
+const ONCE: readonly string[] = [
+  '2022-06-03', // the Platinum Jubilee
+  '2022-09-19', // the funeral of Queen Elizabeth II
+  '2023-05-08', // the coronation of King Charles III
+];
+
+/** The bank holidays of a year from 1978 on, in order. Those proclaimed once are known from 2018 on. */
+export function bankHolidays(year: number): string[] {
+  const easter = easterSunday(year);
+  const first = day(year, 1, 1);
+  const christmas = day(year, 12, 25);
+  const holidays = [
+    // A day that falls on a weekend is kept on the first free day behind it.
+    isWeekend(first) ? nextMonday(first) : first,
+    addDays(easter, -2),
+    addDays(easter, 1),
+    nextMonday(day(year, 4, 30)),
+    addDays(nextMonday(day(year, 5, 31)), -7),
+    addDays(nextMonday(day(year, 8, 31)), -7),
+    ...christmasDays(christmas),
+  ];
+  const rules = holidays.map((holiday) => MOVED[holiday] ?? holiday);
+  return [...rules, ...ONCE.filter((one) => one.startsWith(`${year}-`))].toSorted();
+}
+
+export function isWorkingDay(date: string): boolean {
+  return !isWeekend(date) && !bankHolidays(Number(date.slice(0, 4))).includes(date);
+}
+
+/**
+ * The day on which an answer is due: so many working days behind the day of sending, which does not count itself.
+ *
+ * @throws RangeError where the day is none, or no days are given
+ */
+export function dueDate(sent: string, workingDays: number): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(sent) || addDays(sent, 0) !== sent) throw new RangeError(`“${sent}” is no day.`);
+  if (!Number.isInteger(workingDays) || workingDays < 1)
+    throw new RangeError('At least one working day has to be given.');
+  let date = sent;
+  for (let left = workingDays; left > 0; ) {
+    date = addDays(date, 1);
+    if (isWorkingDay(date)) left--;
+  }
+  return date;
+}
+
+/** Christmas Day and Boxing Day; the Monday and Tuesday behind them where they fall on a weekend. */
+function christmasDays(christmas: string): [string, string] {
+  switch (weekday(christmas)) {
+    case 5:
+      return [christmas, addDays(christmas, 3)];
+    case 6:
+      return [addDays(christmas, 2), addDays(christmas, 3)];
+    case 0:
+      return [addDays(christmas, 2), addDays(christmas, 1)];
+    default:
+      return [christmas, addDays(christmas, 1)];
+  }
+}
+
+/** By the rule for the Gregorian calendar that goes back to an anonymous letter in Nature (1876). */
+function easterSunday(year: number): string {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const ofCentury = year % 100;
+  const shift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - Math.floor(century / 4) - shift + 15) % 30;
+  const rest = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * rest) / 451);
+  const sum = epact + rest - 7 * late + 114;
+  return day(year, Math.floor(sum / 31), (sum % 31) + 1);
+}
+
+function day(year: number, month: number, date: number): string {
+  return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
+}
+
+function addDays(date: string, days: number): string {
+  const moment = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(moment) ? '' : new Date(moment + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** 0 for Sunday. */
+function weekday(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+function isWeekend(date: string): boolean {
+  return weekday(date) % 6 === 0;
+}
+
+/** The Monday behind a day. */
+function nextMonday(date: string): string {
+  return addDays(date, (8 - weekday(date)) % 7 || 7);
+}
