@@ -40,6 +40,7 @@ export function createOpening({ places, templates, recent, assets, histories, re
   /** A file that was made or replaced just now is its window’s, whoever had one of its name. */
   async function openMade(path: string, report: Report, template: Template, revision: string, window?: string) {
     if (window !== undefined) await claims.claim(path, window, true);
+    recovery.begin();
     return opened(path, report, template, revision);
   }
 
@@ -71,6 +72,7 @@ export function createOpening({ places, templates, recent, assets, histories, re
       'fault' in stored ? undefined : keepAssets(stored.report, stored.otherEntries),
       addRecent(path),
     ]);
+    recovery.begin();
     return { ...work, file: places.refOf(path), template, ...(history !== undefined && { history }) };
   }
 

@@ -9,6 +9,8 @@ import type { WorkStore } from './work-store.ts';
 export type Recovery = {
   [Name in keyof WorkStore]: (...input: Parameters<WorkStore[Name]>) => Promise<ReturnType<WorkStore[Name]>>;
 } & {
+  /** Opens the store ahead of the first keep, which may be of words typed at once. A fault shows with that. */
+  begin: () => void;
   /** What happened to what was kept, once for each thing. */
   news: () => string | undefined;
 };
@@ -69,12 +71,14 @@ export function createRecovery(folder: string): Recovery {
         worker.postMessage({ order, name, input } satisfies StoreCall);
       });
   const find = ask('find');
+  const drop: Recovery['drop'] = ask('drop');
   return {
     keep: ask('keep'),
     saved: ask('saved'),
     find: async (path, report) => (mayHaveWork(folder, path, report) ? find(path, report) : []),
     load: ask('load'),
-    drop: ask('drop'),
+    drop,
+    begin: () => void drop([]).catch(() => {}),
     news() {
       const sentence = said;
       said = undefined;

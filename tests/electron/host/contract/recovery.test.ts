@@ -1,12 +1,18 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { OpenReport } from '../../../../core/contract/contract.ts';
 import type { Report } from '../../../../core/report.ts';
+import { exists } from '../../../../electron/host/free-names.ts';
+import { FILE } from '../../../../electron/host/recovery/open-store.ts';
+import { recoveryFolder } from '../../../../electron/host/recovery/recovery.ts';
 import { loadReport, packReport } from '../../../../electron/host/report-file.ts';
+import { root } from '../../../source.ts';
 import { edited, edition, saveWhole, tryOverEach, type World } from './world.ts';
 
 const id = 'window-one';
+/** The machine may be busy. */
+const slow = { timeout: 20_000 };
 
 /** All there is, as a window sends it first. */
 function whole({ file, revision }: OpenReport, { parts, ...members }: Report, work = id, turn = 1) {
@@ -30,6 +36,23 @@ async function typed(world: World, words = 'Not saved.') {
 }
 
 tryOverEach([
+  [
+    'the store is open before anything is kept in it, so that what is typed at once does not wait for it: of a new report',
+    async ({ client, data }) => {
+      await client.newReport({ ...edition, name: 'A' });
+      await expect.poll(() => exists(join(recoveryFolder(data), FILE)), slow).toBe(true);
+    },
+  ],
+  [
+    'and of one that is opened',
+    async ({ client, home, data }) => {
+      await mkdir(home, { recursive: true });
+      await copyFile(join(root, 'tests/fixtures/reports/version-1.assay'), join(home, 'A.assay'));
+      const [entry] = (await client.listFolder({})).entries;
+      await client.openReport({ file: entry?.kind === 'report' ? entry.file.handle : '' });
+      await expect.poll(() => exists(join(recoveryFolder(data), FILE)), slow).toBe(true);
+    },
+  ],
   [
     'work that had not reached the file is there after a restart, with its steps, and says what of it is new',
     async (world) => {
@@ -98,7 +121,7 @@ tryOverEach([
       // As after a death between the file’s new name and the word that it is there.
       const again = edited(made, 'Not saved. Later.');
       await world.client.keepWork(whole({ ...made, revision: 'lost' }, again, id, 3));
-      const { createRecovery, recoveryFolder } = await import('../../../../electron/host/recovery/recovery.ts');
+      const { createRecovery } = await import('../../../../electron/host/recovery/recovery.ts');
       const { revision } = await loadReport(join(world.home, 'A.assay'));
       const place = { path: join(world.home, 'A.assay'), at: Date.now() };
       await createRecovery(recoveryFolder(world.data)).keep(whole(made, work, id, 2), place, revision);
