@@ -14,6 +14,7 @@ import type { Finding } from './finding.ts';
 import { doubledPseudonyms, strayPseudonyms } from './pseudonyms.ts';
 import { departures } from './ratings/departures.ts';
 import { found, type Rule } from './rule.ts';
+import { openSuggestions } from './suggestions.ts';
 
 /** All findings, by rule in the order below and by place within a rule. */
 export function checkReport(report: Report, template: Template, layout = layOut(report, template)): Finding[] {
@@ -202,4 +203,5 @@ const rules: Rule[] = [
   blankAnswers,
   doubledPseudonyms,
   strayPseudonyms,
+  openSuggestions,
 ];

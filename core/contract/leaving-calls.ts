@@ -12,6 +12,8 @@ export const leavingCalls = {
       form: z.enum(['word', 'page', 'copy']),
       draft: z.boolean(),
       explain: z.boolean().optional(),
+      /** For review in Word. */
+      review: z.boolean().optional(),
       charts: z.enum(['native', 'picture']).optional(),
       from: Handle.optional(),
     }),

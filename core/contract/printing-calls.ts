@@ -28,6 +28,8 @@ export const printingCalls = {
       charts: z.enum(['native', 'picture']).optional(),
       /** What the file shall not hold, of what nobody reads in it. */
       without: z.array(Removal).max(10).optional(),
+      /** A draft for review in Word, with comments and suggestions, in which edits are tracked; refused for a final file. */
+      review: z.boolean().optional(),
     }),
     output: z.strictObject({
       file: FileRef,

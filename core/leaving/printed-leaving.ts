@@ -11,6 +11,8 @@ export type PrintedFile = {
   form: 'word' | 'page';
   draft: boolean;
   explain?: boolean | undefined;
+  /** For review in Word. */
+  review?: boolean | undefined;
   /** In place of what the edition says. */
   charts?: 'native' | 'picture' | undefined;
   /** What was taken out of pictures, in a few words; empty where nothing was. */
@@ -28,12 +30,12 @@ export function printedLeaving(report: Report, template: Template, layout: Layou
       : [...always(layout), { what: 'the name of Assay' }];
   const unplaced = report.unplaced.length;
   return {
-    goes: [...goes, ...(file.draft ? draftLeaving(file) : [])],
+    goes: [...goes, ...(file.draft ? draftLeaving(file) : []), ...(file.review ? reviewLeaving(report) : [])],
     stays: [
       ...(report.cases ? [`the answers of ${sayCount(report.cases.count, 'case')}`] : []),
       ...(unplaced > 0 ? [`${sayCount(unplaced, 'text')} without a place`] : []),
       ...(report.assigned?.length ? ['who is to see to findings'] : []),
-      ...(report.comments?.length ? [sayCount(report.comments.length, 'comment')] : []),
+      ...(report.comments?.length && !file.review ? [sayCount(report.comments.length, 'comment')] : []),
       'earlier versions',
       ...(file.pictureNotes === '' ? [] : [file.pictureNotes]),
     ],
@@ -72,6 +74,22 @@ function draftLeaving({ explain }: PrintedFile): LeavingItem[] {
   return [
     { what: 'the list of what is still to settle' },
     ...(explain ? [{ what: 'the annex on the ratings, with the number of cases behind each, small ones too' }] : []),
+  ];
+}
+
+/** Whoever reads the file reads who said what, and could learn from it what was there before. */
+function reviewLeaving({ comments = [], suggested }: Report): LeavingItem[] {
+  const remarks = comments.flatMap((comment) => comment.remarks);
+  const made = Object.values(suggested?.made ?? {});
+  const people = new Set([...remarks, ...made].map(({ by }) => by));
+  const named = new Intl.ListFormat('en-GB').format(people);
+  return [
+    ...(comments.length > 0
+      ? [{ what: `${sayCount(comments.length, 'comment')} with replies, and which of them are resolved` }]
+      : []),
+    ...(suggested ? [{ what: 'open suggestions, with the words that they would take away' }] : []),
+    ...(people.size > 0 ? [{ what: `who said and suggested it, and when: ${named}` }] : []),
+    { what: 'the texts as they are now, and the report’s id, by which changes are found again' },
   ];
 }
 

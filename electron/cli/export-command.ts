@@ -23,7 +23,7 @@ export const exportReport: Command = {
   name: 'export',
   summary: 'writes the report in the house layout, as a Word file or one web page, or a copy of it for others',
   usage:
-    'FILE.assay --to OUT.docx|OUT.html|OUT.assay [--draft [--explain]] [--charts native|picture] [--no-page-numbers] [--no-author] [--no-times] [--no-cases] [--no-versions] [--list-metadata] [--force]',
+    'FILE.assay --to OUT.docx|OUT.html|OUT.assay [--draft [--explain] | --review] [--charts native|picture] [--no-page-numbers] [--no-author] [--no-times] [--no-cases] [--no-versions] [--list-metadata] [--force]',
   takes: { from: 1, to: 1 },
   options: {
     to: {
@@ -34,6 +34,10 @@ export const exportReport: Command = {
     draft: {
       type: 'boolean',
       help: 'say DRAFT on every page and list what is open; without it, errors forbid the export',
+    },
+    review: {
+      type: 'boolean',
+      help: 'a draft in Word for others to mark: with comments and suggestions, edits tracked, data protected',
     },
     explain: { type: 'boolean', help: 'put an annex behind the draft that tells how each rating came about' },
     charts: {
@@ -66,10 +70,13 @@ export const exportReport: Command = {
       );
     const without = withoutOf(given, ending);
     const charts = chartsOf(given);
+    const isReview = flag(given, 'review');
+    if (isReview && ending !== '.docx')
+      throw wrongUse('A file for review is a Word file. Give it a name that ends in .docx, or leave --review out.');
     if (flag(given, 'explain') && !flag(given, 'draft'))
       throw wrongUse('The annex on the ratings is for drafts. Write --draft --explain, or leave --explain out.');
     // A draft says on each page that it is none of the published ones; anything else must lack nothing without a word.
-    const isDraft = flag(given, 'draft') && ending !== '.assay';
+    const isDraft = (isReview || flag(given, 'draft')) && ending !== '.assay';
     const opened = isDraft ? await openToRead(positional(given, 0)) : await openReport(positional(given, 0));
     const held = assetsIn(opened.report, opened.otherEntries);
     const findAsset = async (id: string) => held.get(id);
@@ -119,8 +126,9 @@ async function listMetadata(
   const pictures = await picturesAtHand(report, findAsset);
   const printed = {
     form: ending === '.html' ? ('page' as const) : ('word' as const),
-    draft: flag(given, 'draft'),
+    draft: flag(given, 'draft') || flag(given, 'review'),
     explain: flag(given, 'explain'),
+    review: flag(given, 'review'),
     ...(charts && { charts }),
   };
   const leaving =
@@ -203,8 +211,9 @@ async function exportFile(
   const pageMemory = pageNumbers ? await loadPageMemory(folder, report) : undefined;
   const drawPng = createDrawPng(drawnFolder(dataFolder()));
   const options = {
-    draft: flag(given, 'draft'),
+    draft: flag(given, 'draft') || flag(given, 'review'),
     explain: flag(given, 'explain'),
+    ...(flag(given, 'review') && { review: { at: new Date().toISOString() } }),
     pageNumbers,
     ...(pageMemory && { pageMemory }),
     assets,

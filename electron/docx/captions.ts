@@ -5,6 +5,9 @@ import { fieldRuns } from './fields.ts';
 import { textRuns } from './inlines.ts';
 import { tableNoteRuns } from './notes.ts';
 import { marked } from './references.ts';
+import type { Change } from './review/review.ts';
+import { insertedRuns } from './review/tracked-runs.ts';
+import { markOf } from './review/tracked-text.ts';
 
 export type CaptionOptions = {
   /** What references call the table, picture or chart; its block or part. */
@@ -14,26 +17,38 @@ export type CaptionOptions = {
   caption: string;
   /** A footnote behind the caption. */
   note?: string | undefined;
+  /** That it came, in a file for review. */
+  change?: Change | undefined;
+  /** The words of the caption with what changed in them. */
+  runs?: ParagraphChild[] | undefined;
 };
 
 /** The line above a table, picture or chart: `Table 3: ` and its words. The number is a field that counts. */
-export function addCaption(draft: Draft, { id, name, caption, note }: CaptionOptions, key?: string): void {
+export function addCaption(
+  draft: Draft,
+  { id, name, caption, note, change, runs }: CaptionOptions,
+  key?: string,
+): void {
   if (!name && caption.trim() === '' && note === undefined) return;
   const number: ParagraphChild[] = name
     ? [
-        ...marked(draft, id, [
-          ...textRuns(`${name.word} ${name.series}`),
-          ...fieldRuns(`SEQ ${sequenceOf(name)} \\* ARABIC`, [new TextRun(String(name.number))]),
-        ]),
-        new TextRun(': '),
+        ...marked(
+          draft,
+          id,
+          insertedRuns(draft, change, [
+            ...textRuns(`${name.word} ${name.series}`),
+            ...fieldRuns(`SEQ ${sequenceOf(name)} \\* ARABIC`, [new TextRun(String(name.number))]),
+          ]),
+        ),
+        ...insertedRuns(draft, change, [new TextRun(': ')]),
       ]
     : [];
   const children = [
     ...number,
-    ...textRuns(caption),
+    ...(runs ?? insertedRuns(draft, change, textRuns(caption))),
     ...(note === undefined ? [] : tableNoteRuns(draft, { text: note, again: false })),
   ];
-  addParagraph(draft, { style: 'Caption', children }, key);
+  addParagraph(draft, { style: 'Caption', ...markOf(draft, change), children }, key);
 }
 
 /** The words of a caption, as they are read. */
@@ -51,9 +66,15 @@ function sequenceOf({ word, series }: CaptionName): string {
 }
 
 /** The line below that says where it comes from. */
-export function addSource(draft: Draft, source: string, key?: string): void {
-  const words = sourceWords(draft, source);
-  if (words !== '') addParagraph(draft, { style: 'Source', children: textRuns(words) }, key);
+export function addSource(
+  draft: Draft,
+  { words, change, runs }: { words: string } & Pick<CaptionOptions, 'change' | 'runs'>,
+  key?: string,
+): void {
+  const source = sourceWords(draft, words);
+  if (source === '' && !runs) return;
+  const children = runs ?? insertedRuns(draft, change, textRuns(source));
+  addParagraph(draft, { style: 'Source', ...markOf(draft, change), children }, key);
 }
 
 export function sourceWords({ template }: Pick<Draft, 'template'>, source: string): string {

@@ -10,7 +10,7 @@ export function addDataTables(draft: Draft, placed: PlacedPart): void {
     addCaption(draft, { id: placed.id, name, caption, note: captionNote }, `${key}/caption`);
     const description = [header, ...rows].map((cells) => cells.map(words).join(' ')).join('; ');
     const title = captionWords({ name, caption });
-    addTable(draft, newDataTable(draft, { columns, header, rows, roomy, title, description }));
+    addTable(draft, newDataTable(draft, { key, columns, header, rows, roomy, title, description }));
   }
 }
 

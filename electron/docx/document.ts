@@ -1,9 +1,9 @@
-import { Document, type PageNumberEstimator } from 'docx';
+import { Document, DocumentProtectionType, type IPropertiesOptions, type PageNumberEstimator } from 'docx';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Layout } from '../../core/layout.ts';
 import { type DocumentProperties, documentProperties } from '../../core/leaving/properties.ts';
 import type { Report } from '../../core/report.ts';
-import type { ParagraphIds } from '../../core/review/identity.ts';
+import { type ParagraphIds, REPORT_PROPERTY } from '../../core/review/identity.ts';
 import type { Template } from '../../core/template.ts';
 import type { Art } from './art.ts';
 import type { Draft } from './draft.ts';
@@ -16,6 +16,9 @@ import { NOTE_SEPARATOR } from './look/text-styles.ts';
 import { houseTheme } from './look/theme.ts';
 import { newNotes } from './notes.ts';
 import { newTargets } from './references.ts';
+import { wordComments } from './review/comments.ts';
+import { withoutReview } from './review/page-text.ts';
+import { newReview } from './review/review.ts';
 import { oneLine } from './safe-text.ts';
 import { newSections } from './sections.ts';
 
@@ -30,6 +33,8 @@ export type DocumentOptions = {
   draft: boolean;
   /** Listed behind the report. */
   findings: readonly Finding[];
+  /** Made for review: with controls, comments and changes, in which every edit is tracked. */
+  review?: boolean;
 };
 
 /** The whole report as a document of the library, ready to be packed, and the ids that its paragraphs got. */
@@ -38,7 +43,7 @@ export function newDocument(
   template: Template,
   layout: Layout,
   { art, properties = documentProperties(report, template, layout.title), ...options }: DocumentOptions,
-): { document: Document; ids: ParagraphIds } {
+): { document: Document; ids: ParagraphIds; short: ReadonlyMap<string, string> } {
   const { pageNumbers, draft: unfinished, findings } = options;
   const draft: Draft = {
     report,
@@ -65,6 +70,7 @@ export function newDocument(
     supplied: false,
     draftMark: unfinished ? template.words.draft : '',
     headlines: false,
+    review: options.review ? newReview(report, template, layout) : undefined,
   };
   const sections = newSections(draft, findings);
   const document = new Document({
@@ -77,9 +83,21 @@ export function newDocument(
     styles: houseStyles(template),
     externalStyles: tableStyle(template),
     numbering: houseLists(template.wordStyle, draft.startsAt),
-    ...(pageNumbers && { pageNumbers }),
+    ...(pageNumbers && { pageNumbers: draft.review ? withoutReview(pageNumbers) : pageNumbers }),
+    ...(draft.review && reviewOptions(report)),
     sections,
   });
   styleSeparators(document.FootNotes.View, NOTE_SEPARATOR);
-  return { document, ids: draft.ids };
+  return { document, ids: draft.ids, short: draft.review?.short ?? new Map() };
+}
+
+/** Nobody needs a word to take the protection off: it keeps edits from being made without a trace by slip. */
+function reviewOptions(report: Report): Partial<IPropertiesOptions> {
+  const comments = wordComments(report);
+  return {
+    ...(comments.length > 0 && { comments: { children: comments } }),
+    customProperties: [{ name: REPORT_PROPERTY, value: report.id }],
+    features: { trackRevisions: true },
+    protection: { type: DocumentProtectionType.TRACKED_CHANGES },
+  };
 }

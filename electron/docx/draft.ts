@@ -8,6 +8,7 @@ import { identify } from './elements.ts';
 import type { Notes } from './notes.ts';
 import type { Range } from './ranges.ts';
 import type { Targets } from './references.ts';
+import type { Review } from './review/review.ts';
 import { suppliedStyle } from './supplied.ts';
 
 /** A Word document while it is being written, part after part. */
@@ -54,6 +55,8 @@ export type Draft = {
   draftMark: string;
   /** Bullets of the text that is being written are headlines, and the paragraphs below them belong to them. */
   headlines: boolean;
+  /** What a file for review has beside the draft. */
+  review: Review | undefined;
 };
 
 /** Adds a paragraph. `key` names the text it stands for and must be the same whenever that text is exported. */

@@ -9,6 +9,7 @@ import { chartsWithout } from '../../core/leaving/printed-leaving.ts';
 import { documentProperties } from '../../core/leaving/properties.ts';
 import type { Removal } from '../../core/leaving/removal.ts';
 import type { Report } from '../../core/report.ts';
+import { refuseReviewInFinal } from '../../core/review/refuse-in-final.ts';
 import type { AbortSignalLike, Progress } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import { type ArtOptions, prepareArt } from './art.ts';
@@ -20,6 +21,7 @@ import { writeParts } from './package.ts';
 import { sourceOf, withPageNumbers } from './pages/numbers.ts';
 import { newPageMemory, type PageMemory } from './pages/store.ts';
 import { release } from './release.ts';
+import { finishReview } from './review/finish-review.ts';
 import { withSafeText } from './safe-text.ts';
 import { turn } from './turn.ts';
 
@@ -36,6 +38,8 @@ export type WordOptions = ArtOptions & {
   pageMemory?: PageMemory;
   progress?: (progress: Progress) => void;
   signal?: AbortSignalLike;
+  /** A draft for review in Word, made at this time (ISO 8601): with comments and suggestions, in which edits are tracked. */
+  review?: { at: string };
 };
 
 export type WordFile = {
@@ -70,34 +74,42 @@ export async function exportWord(original: Report, edition: Template, given: Wor
   // The annex on the ratings is no part of the report.
   const found = openDataFindings(report, template, options.explain ? undefined : layout);
   refuseAnnexInFinal(options);
+  refuseReviewInFinal(options);
   if (!options.draft) refuseUnfinished(found);
   const findings = options.draft ? openFindings(found) : [];
   const properties = documentProperties(report, template, layout.title, options.without);
   const art = await prepareArt(report, template, layout, options);
   const compile = (pageNumbers: PageNumberEstimator | undefined) => {
-    const { document, ids } = newDocument(report, template, layout, {
+    const { document, ...made } = newDocument(report, template, layout, {
       art,
       properties,
       pageNumbers,
       draft: options.draft,
       findings,
+      review: options.review !== undefined,
     });
-    return { ids, parts: writeParts(document) };
+    return { ...made, parts: writeParts(document) };
   };
 
   await step(1, options.pageNumbers ? 'Working out the page numbers' : 'Writing the text');
   const source = sourceOf(report, template, options.draft, findings, options.charts);
-  const { ids, parts, pages } = options.pageNumbers
+  const { ids, short, parts, pages } = options.pageNumbers
     ? await withPageNumbers(options.pageMemory ?? newPageMemory(), source, compile)
     : { ...compile(undefined), pages: null };
 
   await step(3, 'Finishing the file');
   finalise(parts, { properties, numbered: pages !== null });
+  if (options.review) finishReview(parts, { report, template, layout, ids, short, at: options.review.at });
 
   await step(4, 'Checking the file');
   const bytes = release(
     parts,
-    newManifest(layout, report, template, { art, findings, pageNumbers: pages !== null }),
+    newManifest(layout, report, template, {
+      art,
+      findings,
+      pageNumbers: pages !== null,
+      review: options.review !== undefined,
+    }),
     ids,
     {
       pageNumbers: pages !== null,

@@ -1,6 +1,7 @@
 import type { ParagraphIds } from '../../core/review/identity.ts';
 import type { Manifest, ManifestDrawing, ManifestParagraph, ManifestTable } from './manifest.ts';
 import type { WordParts } from './package.ts';
+import { reviewLosses } from './review/review-losses.ts';
 import { all, attribute, first, textIn, value, type XmlElement, type XmlTrees } from './xml.ts';
 
 /**
@@ -14,12 +15,16 @@ export function lossesIn(parts: WordParts, trees: XmlTrees, manifest: Manifest, 
   const fields = (code: RegExp) => codes.filter((text) => code.test(text)).length;
   const counted = (what: string, found: number, wanted: number) =>
     found === wanted ? [] : [`${found} of ${wanted} ${what} are there`];
+  // What went in a file for review is there, and not in the report.
+  const gone = new Set(named('w:del').flatMap((part) => all(part, 'w:footnoteReference')));
+  const goneNotes = new Set([...gone].map((mark) => attribute(mark, 'w:id')));
   const notes = (trees.get('word/footnotes.xml')?.named('w:footnote') ?? []).filter(
-    (note) => attribute(note, 'w:type') === '',
+    (note) => attribute(note, 'w:type') === '' && !goneNotes.has(attribute(note, 'w:id')),
   );
+  const paragraphs = [...trees.values()].flatMap((tree) => tree.named('w:p'));
   return [
-    ...paragraphLosses(named('w:p'), manifest.paragraphs, ids),
-    ...counted('footnote marks', named('w:footnoteReference').length, manifest.notes.length),
+    ...paragraphLosses(paragraphs, manifest.paragraphs, ids),
+    ...counted('footnote marks', named('w:footnoteReference').length - gone.size, manifest.notes.length),
     ...counted('footnotes', notes.length, manifest.notes.length),
     ...notes
       .map((note, index) => (letters(wordsIn(note)) === letters(manifest.notes[index] ?? '') ? 0 : index + 1))
@@ -30,6 +35,7 @@ export function lossesIn(parts: WordParts, trees: XmlTrees, manifest: Manifest, 
     ...counted('numbers of captions', fields(/^\s*SEQ\s/), manifest.captions),
     ...tableLosses(named('w:tbl'), manifest.tables),
     ...drawingLosses(parts, trees, manifest.drawings),
+    ...(manifest.review ? reviewLosses(trees, manifest.review, ids) : []),
   ];
 }
 
@@ -59,7 +65,10 @@ function lossOf({ what, text, as }: ManifestParagraph, found: XmlElement | undef
 
 /** Where a table is gone, those after it stand in the wrong place, and are not lost. */
 function tableLosses(written: readonly XmlElement[], wanted: readonly ManifestTable[]): string[] {
-  const found = written.map((table) => named(table, 'w:tr').map((row) => named(row, 'w:tc').map(cellWords)));
+  const found = written
+    .map((table) => named(table, 'w:tr').filter((row) => !isGoneRow(row)))
+    .filter((rows) => rows.length > 0)
+    .map((rows) => rows.map((row) => named(row, 'w:tc').map(cellWords)));
   const index = wanted.findIndex(({ rows }, at) => found[at]?.length !== rows.length);
   const end = index < 0 ? wanted.length : index;
   const changed = wanted
@@ -70,6 +79,10 @@ function tableLosses(written: readonly XmlElement[], wanted: readonly ManifestTa
     ...wanted.slice(end, end + 1).map(({ what }) => `${what} is missing or has lost rows`),
     ...(found.length > wanted.length ? [`there are ${found.length} tables instead of ${wanted.length}`] : []),
   ];
+}
+
+function isGoneRow(row: XmlElement): boolean {
+  return named(row, 'w:trPr').some((properties) => named(properties, 'w:del').length > 0);
 }
 
 function sameCells(wanted: readonly string[], found: readonly string[]): boolean {

@@ -23,6 +23,7 @@ import { captionWords, sourceWords } from './captions.ts';
 import { findingKey, findingText } from './open-findings.ts';
 import { practicePlaces } from './practice.ts';
 import { isPrintedBlock, newTargets, referencesIn } from './references.ts';
+import { newReviewManifest, type ReviewManifest } from './review/review-losses.ts';
 
 /** A paragraph that must be in the file. `as`: what it must be there, beside its words. */
 export type ManifestParagraph = { key: string; what: string; text: string; as?: 'heading' | 'list item' | 'box' };
@@ -45,6 +46,8 @@ export type Manifest = {
   references: number;
   /** How many captions count. */
   captions: number;
+  /** Of a file for review. */
+  review?: ReviewManifest;
 };
 
 export type ManifestOptions = {
@@ -53,13 +56,14 @@ export type ManifestOptions = {
   findings: readonly Finding[];
   /** Contents of a section are left out where there are none. */
   pageNumbers: boolean;
+  review?: boolean;
 };
 
 export function newManifest(
   layout: Layout,
   report: Report,
   template: Template,
-  { art, findings, pageNumbers }: ManifestOptions,
+  { art, findings, pageNumbers, review }: ManifestOptions,
 ): Manifest {
   const from = { report, template, layout };
   const printed = allParts(layout.parts).filter(
@@ -96,6 +100,13 @@ export function newManifest(
     ),
     references: printed.flatMap(referencesIn).filter(({ to }) => targets.has(to)).length,
     captions: printed.reduce((sum, placed) => sum + captionsIn(placed, layout), 0),
+    ...(review && {
+      review: newReviewManifest(
+        report,
+        layout,
+        printed.map(({ id }) => id),
+      ),
+    }),
   };
 }
 

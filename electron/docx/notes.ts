@@ -4,6 +4,8 @@ import { allParts } from '../../core/layout.ts';
 import type { Draft } from './draft.ts';
 import { fieldRuns } from './fields.ts';
 import { linkRuns, textRuns } from './inlines.ts';
+import type { Change } from './review/review.ts';
+import { deletedRun } from './review/tracked-runs.ts';
 
 /** The footnotes of a document while it is being written. They are numbered once, in the order of the text. */
 export type Notes = {
@@ -27,6 +29,11 @@ export function newNotes(from: Pick<Draft, 'report' | 'template' | 'layout'>): N
 export function noteRun({ notes }: Draft, text: string): FootnoteReferenceRun {
   notes.count++;
   return new FootnoteReferenceRun({ children: [note(text)] });
+}
+
+/** A footnote that went, which is not counted. */
+export function goneNoteRun(draft: Draft, text: string, change: Change): ParagraphChild {
+  return deletedRun(draft, change, new FootnoteReferenceRun({ children: [note(text)] }));
 }
 
 /** A footnote of a table, which others may repeat. */

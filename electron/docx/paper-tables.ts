@@ -3,7 +3,7 @@ import type { Numbered, PaperFinding, PaperPlace, sectionsOf } from '../../core/
 import { sayCount } from '../../core/say-count.ts';
 import { textRuns } from './inlines.ts';
 import { oneLine } from './safe-text.ts';
-import type { HouseCell, HouseTable } from './tables.ts';
+import type { HouseRow, HouseTable } from './tables.ts';
 
 /** The tables of a paper for a quality meeting. */
 
@@ -15,10 +15,13 @@ export type PaperTable = Pick<HouseTable, 'title' | 'description' | 'columns'> &
   cells: Cell[][];
 };
 
-export function houseCells(cells: readonly (readonly Cell[])[]): HouseCell[][] {
-  return cells.map((row) =>
-    row.map(([first = [], ...more]) => ({ children: runsOf(first), more: more.map((pieces) => runsOf(pieces)) })),
-  );
+export function houseCells(cells: readonly (readonly Cell[])[]): HouseRow[] {
+  return cells.map((row) => ({
+    cells: row.map(([first = [], ...more]) => ({
+      children: runsOf(first),
+      more: more.map((pieces) => runsOf(pieces)),
+    })),
+  }));
 }
 
 export function wordsIn(cell: Cell): string {

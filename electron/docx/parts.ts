@@ -11,6 +11,7 @@ import { titleType } from './look/measures.ts';
 import { closeRanges, openRange } from './ranges.ts';
 import { addRecommendations } from './recommendations.ts';
 import { marked } from './references.ts';
+import { addSpan } from './review/review.ts';
 import { addStatement } from './statement.ts';
 import { addContent, addMissing, headingParagraph } from './text.ts';
 
@@ -18,6 +19,7 @@ import { addContent, addMissing, headingParagraph } from './text.ts';
 export function addPart(draft: Draft, placed: PlacedPart): void {
   if (!placed.printed) return;
   const { part } = placed;
+  const from = draft.blocks.length;
   draft.listed = placed.listed;
   if (placed.heading && part.kind !== 'contents')
     addParagraph(
@@ -26,6 +28,7 @@ export function addPart(draft: Draft, placed: PlacedPart): void {
       `${placed.id}/heading`,
     );
   writerOf(draft, placed)();
+  if (draft.review) addSpan(draft.review, placed, from, draft.blocks);
 }
 
 /** What writes a part below its heading. A kind of part that is not here does not compile. */

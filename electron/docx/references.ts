@@ -1,4 +1,4 @@
-import { Bookmark, type ParagraphChild } from 'docx';
+import { Bookmark, type ParagraphChild, type Run } from 'docx';
 import { type Block, type Inline, isCaptioned, isText, type Reference } from '../../core/content.ts';
 import { inlinesOf, isEmptyBlock } from '../../core/content-text.ts';
 import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
@@ -80,7 +80,7 @@ export function headingWords({ number, title }: Pick<PlacedPart, 'number' | 'tit
 }
 
 /** What a reference prints; nothing where it leads nowhere. */
-export function referenceRuns({ layout, targets }: Draft, { to }: Reference): ParagraphChild[] {
+export function referenceRuns({ layout, targets }: Draft, { to }: Reference): Run[] {
   const place = layout.places.get(to) ?? '';
   const target = targets.get(to);
   if (!target) return textRuns(place);

@@ -9,6 +9,7 @@ import { emptyFooter, pageFooter, pageHeader } from './furniture.ts';
 import { type Orientation, pageOf, textHeight, textWidth, twips } from './look/measures.ts';
 import { addOpenFindings } from './open-findings.ts';
 import { addPart } from './parts.ts';
+import { controlled } from './review/controls.ts';
 
 /** Parts that are printed on pages of one kind. */
 type Run = { kind: 'cover' | 'back-cover' | Orientation; parts: PlacedPart[] };
@@ -55,6 +56,7 @@ function coverSection(draft: Draft, parts: readonly PlacedPart[]): ISectionOptio
   const { wordStyle } = draft.template;
   startSection(draft, 'portrait');
   for (const placed of parts) addPart(draft, placed);
+  if (draft.review) endWithParagraph(draft);
   const { header, height } = coverHeader(draft);
   return {
     properties: pageProperties(wordStyle, 'portrait', Math.max(wordStyle.page.margin.top, height + 34)),
@@ -131,15 +133,18 @@ function startSection(draft: Draft, orientation: Orientation): void {
   draft.afterTable = false;
 }
 
-/** Word wants a paragraph at the end of a section, and the library adds an empty one where there is none. */
+/**
+ * Word wants a paragraph at the end of a section, which can be in no control, and the library adds an empty one where there
+ * is none.
+ */
 function endWithParagraph(draft: Draft): void {
-  if (!(draft.blocks.at(-1) instanceof Paragraph)) addParagraph(draft, { style: 'TableEnd' });
+  if (draft.review || !(draft.blocks.at(-1) instanceof Paragraph)) addParagraph(draft, { style: 'TableEnd' });
 }
 
 function takeBlocks(draft: Draft) {
-  const { blocks } = draft;
+  const { blocks, review } = draft;
   draft.blocks = [];
-  return blocks;
+  return review ? controlled(blocks, review.spans.splice(0), review.short) : blocks;
 }
 
 export function pageProperties(

@@ -13,17 +13,19 @@ import {
 } from 'docx';
 import type { DataCell, DataTable } from '../../core/data-table/data-table.ts';
 import { ratingNamed } from '../../core/rating.ts';
+import { paragraphIdOf } from '../../core/review/identity.ts';
 import type { Draft } from './draft.ts';
-import { describe } from './elements.ts';
+import { describe, identify } from './elements.ts';
 import { textRuns } from './inlines.ts';
 import { tableNoteRuns } from './notes.ts';
+import { type Change, revisionOf } from './review/review.ts';
 
 type Column = DataTable['columns'][number];
 
 export type HouseTable = {
   columns: readonly Column[];
   /** The first is the header. */
-  rows: HouseCell[][];
+  rows: HouseRow[];
   roomy: boolean;
   /** Alternative text: what the table is, and what it shows. */
   title: string;
@@ -32,6 +34,14 @@ export type HouseTable = {
   keepNext?: boolean;
   /** Its cells hold paragraphs and not figures: they begin at the top of their row, and the table may go on over pages. */
   prose?: boolean;
+};
+
+export type HouseRow = {
+  cells: HouseCell[];
+  /** What the ids of its paragraphs are made from, in a file for review. */
+  key?: string;
+  /** That it came or went, in a file for review. */
+  change?: Change;
 };
 
 export type HouseCell = {
@@ -44,13 +54,16 @@ export type HouseCell = {
   more?: ParagraphChild[][];
 };
 
-export type DataTableOptions = Pick<DataTable, 'columns' | 'header' | 'rows' | 'roomy'> &
+export type DataTableOptions = Pick<DataTable, 'key' | 'columns' | 'header' | 'rows' | 'roomy'> &
   Pick<HouseTable, 'title' | 'description'>;
 
-export function newDataTable(draft: Draft, { header, rows, ...rest }: DataTableOptions): Table {
+export function newDataTable(draft: Draft, { key, header, rows, ...rest }: DataTableOptions): Table {
   return newTable(draft, {
     ...rest,
-    rows: [header, ...rows].map((cells) => cells.map((cell) => dataCell(draft, cell))),
+    rows: [header, ...rows].map((cells, index) => ({
+      key: `${key}/${index}`,
+      cells: cells.map((cell) => dataCell(draft, cell)),
+    })),
   });
 }
 
@@ -79,7 +92,7 @@ const ROWS_KEPT_TOGETHER = 14;
  * cells, and rows that stay whole.
  */
 export function newTable(
-  draft: Pick<Draft, 'width'>,
+  draft: Pick<Draft, 'width'> & Partial<Pick<Draft, 'review' | 'ids'>>,
   { columns, rows, roomy, title, description, keepNext, prose = false }: HouseTable,
 ): Table {
   const widths = widthsOf(columns, draft.width);
@@ -91,7 +104,7 @@ export function newTable(
     columnWidths: widths,
     ...(roomy && { margins: { marginUnitType: WidthType.DXA, top: 85, bottom: 85, left: 115, right: 115 } }),
     tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: rows.map((cells, index) => {
+    rows: rows.map(({ cells, key, change }, index) => {
       const heads = index === 0;
       const last = index === rows.length - 1;
       // The last row holds on to what follows it, and so do those before it where the table fits a page.
@@ -102,6 +115,8 @@ export function newTable(
       return new TableRow({
         cantSplit: true,
         ...(heads && { tableHeader: true }),
+        ...(draft.review &&
+          change && { [change.kind === 'new' ? 'insertion' : 'deletion']: revisionOf(draft.review, change.stamp) }),
         children: columns.map((column, at) =>
           newCell(cells[at] ?? { children: [] }, {
             width: widths[at] ?? 0,
@@ -109,6 +124,7 @@ export function newTable(
             heads,
             keepNext: holds,
             prose,
+            id: draft.review && draft.ids && key !== undefined ? paragraphIdOf(`${key}/${at}`, draft.ids) : undefined,
           }),
         ),
       });
@@ -126,24 +142,33 @@ function widthsOf(columns: readonly Column[], whole: number): number[] {
   return ends.map((end, index) => end - (ends[index - 1] ?? 0));
 }
 
-type CellOptions = { width: number; align: Column['align']; heads: boolean; keepNext: boolean; prose: boolean };
+type CellOptions = {
+  width: number;
+  align: Column['align'];
+  heads: boolean;
+  keepNext: boolean;
+  prose: boolean;
+  /** Of its first paragraph. */
+  id: string | undefined;
+};
 
 function newCell(
   { children, fill, style, more = [] }: HouseCell,
-  { width, align, heads, keepNext, prose }: CellOptions,
+  { width, align, heads, keepNext, prose, id }: CellOptions,
 ): TableCell {
   const right = align === 'right';
+  const first = new Paragraph({
+    style: style ?? (heads ? 'TableHeading' : right ? 'TableNumber' : 'TableText'),
+    keepNext,
+    ...(heads && right && { alignment: AlignmentType.RIGHT }),
+    children: children.length === 0 ? [new TextRun('')] : children,
+  });
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: prose ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     ...(fill !== undefined && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children: [
-      new Paragraph({
-        style: style ?? (heads ? 'TableHeading' : right ? 'TableNumber' : 'TableText'),
-        keepNext,
-        ...(heads && right && { alignment: AlignmentType.RIGHT }),
-        children: children.length === 0 ? [new TextRun('')] : children,
-      }),
+      id === undefined ? first : identify(first, id),
       ...more.map((further) => new Paragraph({ style: 'TableText', keepNext, children: further })),
     ],
   });

@@ -11,10 +11,12 @@ import { DEEPEST_HEADING, PANEL_INDENT, sizesOf, unlistedHeading } from './look/
 import { BULLETS, listStyle, NUMBERS, numbersFrom } from './look/numbering.ts';
 import { type PracticePlace, practicePlaces } from './practice.ts';
 import { headingWords, isPrintedBlock, marked } from './references.ts';
+import { addGone, changedParagraph, trackedText } from './review/tracked-text.ts';
 
 /** Content as paragraphs: one for each block that has something to read. */
 export function addContent(draft: Draft, content: Content, part: string, level: number): void {
   const isPrinted = (block: Block) => isPrintedBlock(block, draft.layout);
+  const tracked = trackedText(draft, part, isPrinted);
   const kept = content
     .map((block, index) => ({ block, index }))
     .filter(({ block }) => block.type !== 'list-item' || isPrinted(block));
@@ -27,7 +29,7 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
     .map(({ block, index }, position) => {
       const number = numbers[position];
       if (block.type !== 'list-item' || number === undefined)
-        return { block, list: undefined, box: boxes.get(index), key: `${part}/${index}` };
+        return { block, index, list: undefined, box: boxes.get(index), key: `${part}/${index}` };
       // One inside a list that goes on below another item: readers would begin it anew, so it starts at its number.
       const startsAt = block.depth > 0 && block.start === 'continued' ? number : 1;
       if (number === startsAt) {
@@ -35,13 +37,15 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
         listAt[block.depth] = { reference: numbersFrom(startsAt), instance: ++draft.lists };
       }
       const list = listAt[block.depth];
-      return { block, list, box: boxes.get(index), key: `${part}/${index}` };
+      return { block, index, list, box: boxes.get(index), key: `${part}/${index}` };
     })
     .filter(({ block }) => isPrinted(block));
   let below: 'headline' | undefined;
-  for (const [position, { block, list, box, key }] of printed.entries()) {
+  for (const [position, { block, index, list, box, key }] of printed.entries()) {
+    for (const gone of tracked.goneBefore(index)) addGone(draft, part, gone, level);
+    const change = tracked.at(index);
     if (isCaptioned(block)) {
-      addCaptioned(draft, block, key);
+      addCaptioned(draft, block, key, part, change);
       continue;
     }
     if (block.type === 'practice-example' && box?.first)
@@ -59,7 +63,11 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
     if (headline) below = 'headline';
     else if (block.type === 'heading') below = undefined;
     if (block.type !== 'quotation' || isPrinted({ ...block, speaker: '' }))
-      addParagraph(draft, paragraphOf(draft, block, { next, list, box, level, headline, below }), key);
+      addParagraph(
+        draft,
+        changedParagraph(draft, block, { next, list, box, level, headline, below }, part, change),
+        key,
+      );
     if (block.type === 'quotation' && block.speaker?.trim())
       addParagraph(
         draft,
@@ -67,12 +75,13 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
         `${key}/speaker`,
       );
   }
+  for (const gone of tracked.goneBefore(content.length)) addGone(draft, part, gone, level);
 }
 
 /** A list of Word’s own. */
 type ListRun = { reference: string; instance: number };
 
-type Around = {
+export type Around = {
   next: Block | undefined;
   list: ListRun | undefined;
   box: PracticePlace | undefined;
@@ -86,9 +95,14 @@ function isHeadline(block: Block, next: Block | undefined): boolean {
   return block.type === 'list-item' && block.list === 'bulleted' && block.depth === 0 && next?.type === 'paragraph';
 }
 
-function paragraphOf(draft: Draft, block: TextBlock, around: Around): IParagraphOptions {
+/** A block of text as a paragraph, of these runs where they are not simply its own. */
+export function paragraphOf(
+  draft: Draft,
+  block: TextBlock,
+  around: Around,
+  children: ParagraphChild[] = inlineRuns(draft, block.children),
+): IParagraphOptions {
   const { next, list, box, level, headline, below } = around;
-  const children = inlineRuns(draft, block.children);
   switch (block.type) {
     case 'paragraph': {
       const leads = blockText(block).trimEnd().endsWith(':') || next?.type === 'quotation';

@@ -8,6 +8,7 @@ import type { Handle } from '../../core/contract/handle.ts';
 import { refuseAnnexInFinal } from '../../core/explain/annex.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
+import { refuseReviewInFinal } from '../../core/review/refuse-in-final.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import { exportHtml } from '../html/export-html.ts';
 import { saveFile } from './atomic-save.ts';
@@ -58,8 +59,9 @@ export function printingCalls({ dataFolder, places, templates, findAssetFor, pag
 
   const calls: Calls = {
     async exportWord(given, work) {
-      const { report, replace, draft, explain, charts, without } = given;
+      const { report, replace, draft, explain, charts, without, review } = given;
       refuseAnnexInFinal(given);
+      refuseReviewInFinal(given);
       const { path, template, assets } = await prepare(given, '.docx');
       const printed = {
         draft,
@@ -67,6 +69,7 @@ export function printingCalls({ dataFolder, places, templates, findAssetFor, pag
         ...(charts && { charts }),
         ...(without && { without }),
         ...(explain && { explain }),
+        ...(review && { review: { at: new Date().toISOString() } }),
         pagesFolder: pagesFolder(dataFolder),
         drawnFolder: drawnFolder(dataFolder),
       };

@@ -20,7 +20,7 @@ export type ExportMessage<Done = WordFile | Uint8Array> =
   | { broken: string };
 
 /** What can be sent to the thread; it draws by itself. */
-export type ExportOptions = Pick<WordOptions, 'draft' | 'explain' | 'assets' | 'charts' | 'without'> & {
+export type ExportOptions = Pick<WordOptions, 'draft' | 'explain' | 'assets' | 'charts' | 'without' | 'review'> & {
   /** Where pages that were laid out before are kept; without it, all are laid out. */
   pagesFolder?: string;
   /** Where pictures that were drawn before are kept; without it, all are drawn. */

@@ -29,6 +29,9 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
   const isPart = session.readOnly?.why === 'newer';
   const [draft, setDraft] = useState(annex || isPart || errors.length > 0);
   const [explain, setExplain] = useState(annex);
+  const [asked, setReview] = useState(false);
+  const review = asked && ending === '.docx';
+  const drafted = draft || review;
   const form = FORMS.find((each) => each.ending === ending)?.form ?? 'word';
   return (
     <SaveAs
@@ -65,8 +68,8 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
             report: session.report(),
             to: to.handle,
             replace,
-            draft,
-            explain: draft && explain,
+            draft: drafted,
+            explain: drafted && explain,
             from: file.handle,
           };
           const work = { progress: setProgress, signal: abort.current.signal };
@@ -75,7 +78,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
             setResult(`Written: ${written.file.name}${where}.`);
             return;
           }
-          const written = await session.host.exportWord({ ...asked, without: [...without] }, work);
+          const written = await session.host.exportWord({ ...asked, review, without: [...without] }, work);
           const pages = written.pages === null ? UNNUMBERED : `, ${sayCount(written.pages, 'page')}.`;
           setResult(`Written: ${written.file.name}${where}${pages}${written.mayDiffer ? MAY_DIFFER : ''}`);
         } finally {
@@ -103,21 +106,30 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
         <label className="scale-step">
           <input
             type="checkbox"
-            checked={draft && !isCopy}
-            disabled={isPart || isCopy}
+            checked={drafted && !isCopy}
+            disabled={isPart || isCopy || review}
             onChange={(event) => setDraft(event.target.checked)}
           />
           As a draft, which says so on every page and lists what is still to settle
+        </label>
+        <label className="scale-step">
+          <input
+            type="checkbox"
+            checked={review}
+            disabled={ending !== '.docx'}
+            onChange={(event) => setReview(event.target.checked)}
+          />
+          For review in Word: comments and suggestions go along, every edit there is tracked
         </label>
         {rated && (
           <label className="scale-step">
             <input
               type="checkbox"
-              checked={draft && explain && !isCopy}
-              disabled={!draft || isCopy}
+              checked={drafted && explain && !isCopy}
+              disabled={!drafted || isCopy}
               onChange={(event) => setExplain(event.target.checked)}
             />
-            With the annex ‘{session.template.words.whyRatings}’ behind it{draft ? '' : ', which is for drafts only'}
+            With the annex ‘{session.template.words.whyRatings}’ behind it{drafted ? '' : ', which is for drafts only'}
           </label>
         )}
       </fieldset>
@@ -130,8 +142,9 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
       {!result && (
         <GoesWith
           form={form}
-          draft={draft && !isCopy}
-          explain={draft && explain && !isCopy}
+          draft={drafted && !isCopy}
+          explain={drafted && explain && !isCopy}
+          review={review}
           without={without}
           onWithout={setWithout}
         />

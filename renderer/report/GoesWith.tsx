@@ -7,19 +7,20 @@ type Props = {
   form: 'word' | 'page' | 'copy';
   draft: boolean;
   explain: boolean;
+  review: boolean;
   without: readonly Removal[];
   onWithout: (without: readonly Removal[]) => void;
 };
 
 /** What goes with a file to others beside what is read in it, before it is written: one line, and behind it what can be left out. */
-export function GoesWith({ form, draft, explain, without, onWithout }: Props) {
+export function GoesWith({ form, draft, explain, review, without, onWithout }: Props) {
   const session = useSession();
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   useEffect(() => {
     let isAsked = true;
     const from = session.file.get().handle;
-    session.host.listLeaving({ report: session.report(), form, draft, explain, from }).then(
+    session.host.listLeaving({ report: session.report(), form, draft, explain, review, from }).then(
       (found) => {
         if (!isAsked) return;
         setLeaving(found);
@@ -30,7 +31,7 @@ export function GoesWith({ form, draft, explain, without, onWithout }: Props) {
     return () => {
       isAsked = false;
     };
-  }, [session, form, draft, explain]);
+  }, [session, form, draft, explain, review]);
   if (wrong !== null) return <p className="hint">What goes with the file cannot be told: {wrong}</p>;
   if (!leaving) return <p className="hint">Looking at what goes with the file…</p>;
   const { goes, stays } = leaving;

@@ -3,6 +3,7 @@ import { accessRules } from './access.ts';
 import { contrastRule } from './contrast.ts';
 import { type Field, fieldRules, fieldsOf } from './fields.ts';
 import { packageRules } from './package.ts';
+import { reviewRules } from './review.ts';
 
 /** Something in a Word file that would make it open unclean, read badly aloud, or lead nowhere. */
 export type WordFault = {
@@ -66,4 +67,4 @@ export function lint(trees: XmlTrees, options: LintOptions): WordFault[] {
 
 const TEXT_PART = /^word\/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$/;
 
-const rules: Rule[] = [...packageRules, ...fieldRules, ...accessRules, contrastRule];
+const rules: Rule[] = [...packageRules, ...fieldRules, ...accessRules, ...reviewRules, contrastRule];

@@ -1,0 +1,125 @@
+import type { IParagraphOptions } from 'docx';
+import { type Block, isCaptioned, type TextBlock } from '../../../core/content.ts';
+import { blockText } from '../../../core/content-text.ts';
+import { goneKey } from '../../../core/review/identity.ts';
+import type { TrackedBlock } from '../../../core/review/track.ts';
+import { speakerWords } from '../../../core/speaker.ts';
+import { addParagraph, type Draft } from '../draft.ts';
+import { numbersFrom } from '../look/numbering.ts';
+import { type Around, paragraphOf } from '../text.ts';
+import { type Change, revisionOf } from './review.ts';
+import { addGoneCaptioned } from './tracked-captioned.ts';
+import { deletedText, trackedRuns } from './tracked-runs.ts';
+
+/** A block that is not printed any more, and its number in the text before. */
+export type GoneBlock = { block: Block; change: string | undefined; index: number };
+
+export type TrackedText = {
+  /** What became of a block of the present text; nothing where nobody suggested anything. */
+  at: (index: number) => TrackedBlock | undefined;
+  /** What stood before a block and was not given out yet. */
+  goneBefore: (index: number) => GoneBlock[];
+};
+
+/** The suggestions in the text of a part. `isPrinted`: whether a block of the present text is. */
+export function trackedText({ review }: Draft, part: string, isPrinted: (block: Block) => boolean): TrackedText {
+  const blocks = review?.tracked.get(part);
+  if (!blocks) return { at: () => undefined, goneBefore: () => [] };
+  const present = blocks.filter(({ kind }) => kind !== 'gone');
+  const gone: (GoneBlock & { before: number })[] = [];
+  let [before, index] = [0, 0];
+  for (const { kind, block, was, runs, change } of blocks) {
+    // One that was emptied stands nowhere in print, and its words went.
+    if (kind === 'gone') gone.push({ block, change, index, before });
+    else if (was && !isPrinted(block) && isPrinted(was))
+      gone.push({ block: was, change: change ?? runs.find((run) => run.change)?.change, index, before });
+    if (kind !== 'gone') before++;
+    if (kind !== 'new') index++;
+  }
+  return {
+    at: (at) => present[at],
+    goneBefore: (at) => {
+      const count = gone.findIndex((one) => one.before > at);
+      return gone.splice(0, count < 0 ? gone.length : count);
+    },
+  };
+}
+
+/** A block of text as a paragraph, with what was suggested in it. */
+export function changedParagraph(
+  draft: Draft,
+  block: TextBlock,
+  around: Around,
+  part: string,
+  tracked: TrackedBlock | undefined,
+): IParagraphOptions {
+  const { review } = draft;
+  if (!review || !tracked || tracked.kind === 'same') return paragraphOf(draft, block, around);
+  const stamp = review.stampOf(part, tracked.change);
+  if (tracked.kind === 'new') {
+    const change: Change = { kind: 'new', stamp };
+    const runs = trackedRuns(draft, review, part, tracked.runs, tracked.change);
+    return { ...paragraphOf(draft, block, around, runs), ...markOf(draft, change) };
+  }
+  const before = tracked.change !== undefined && tracked.was && !isCaptioned(tracked.was) ? tracked.was : undefined;
+  const former = before && formOf(draft, before, around);
+  const options = paragraphOf(draft, block, around, trackedRuns(draft, review, part, tracked.runs));
+  if (!former || (former.style === options.style && isSame(former.numbering, options.numbering))) return options;
+  return { ...options, revision: { ...revisionOf(review, stamp), ...former } };
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** How a block would be set, without a trace of it in what is written next. */
+function formOf(draft: Draft, block: TextBlock, around: Around): Pick<IParagraphOptions, 'style' | 'numbering'> {
+  const { headingLevel, listed, marked } = draft;
+  // What is not there any more is in no contents.
+  draft.listed = false;
+  const list = around.list ?? { reference: numbersFrom(1), instance: draft.lists + 1 };
+  if (!around.list && block.type === 'list-item' && block.list === 'numbered') draft.lists++;
+  const { style, numbering } = paragraphOf(
+    draft,
+    block,
+    { ...around, list, box: around.box ?? { first: true, last: true, turn: 0 }, next: undefined, headline: false },
+    [],
+  );
+  Object.assign(draft, { headingLevel, listed, marked });
+  return { ...(style !== undefined && { style }), ...(numbering !== undefined && { numbering }) };
+}
+
+/** A block that went, in the place where it was. */
+export function addGone(draft: Draft, part: string, { block, change, index }: GoneBlock, level: number): void {
+  const { review, startPage, roomAbove, afterTable } = draft;
+  if (!review) return;
+  const gone: Change = { kind: 'gone', stamp: review.stampOf(part, change) };
+  const key = goneKey(part, index);
+  // What comes next stands as if this had never been.
+  Object.assign(draft, { startPage: false, roomAbove: 0 });
+  if (isCaptioned(block)) addGoneCaptioned(draft, block, gone, key);
+  else if (blockText(block) !== '' || block.children.length > 1) {
+    const around = { next: undefined, list: undefined, box: undefined, level, headline: false, below: undefined };
+    const runs = trackedRuns(draft, review, part, [
+      { kind: 'gone', inlines: block.children, ...(change !== undefined && { change }) },
+    ]);
+    addParagraph(draft, { ...formOf(draft, block, around), ...markOf(draft, gone), children: runs }, key);
+    const speaker = block.type === 'quotation' ? block.speaker?.trim() : undefined;
+    if (speaker)
+      addParagraph(
+        draft,
+        {
+          style: 'PullQuoteSpeaker',
+          ...markOf(draft, gone),
+          children: deletedText(draft, gone, speakerWords(speaker), {}),
+        },
+        `${key}/speaker`,
+      );
+  }
+  Object.assign(draft, { startPage, roomAbove, afterTable });
+}
+
+/** The end of a paragraph that came or went. */
+export function markOf({ review }: Draft, change: Change | undefined): Pick<IParagraphOptions, 'run'> {
+  if (!review || !change) return {};
+  const revision = revisionOf(review, change.stamp);
+  return { run: change.kind === 'new' ? { insertion: revision } : { deletion: revision } };
+}
