@@ -108,8 +108,9 @@ const PAGE = /^(\d+|[ivxlcdm]+)$/i;
 
 /** A contents without entries, or with entries that do not say where. */
 const contents: Rule = ({ document, options }) => {
-  const isContents = (control: XmlElement) =>
-    all(control, 'w:instrText').some((code) => /^\s*TOC\s/.test(textIn(code)));
+  const hasCode = (control: XmlElement) => all(control, 'w:instrText').some((code) => /^\s*TOC\s/.test(textIn(code)));
+  // Not those around it, such as that of the part.
+  const isContents = (control: XmlElement) => hasCode(control) && !all(control, 'w:sdt').some(hasCode);
   return document
     .named('w:sdt')
     .filter(isContents)
