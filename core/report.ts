@@ -6,6 +6,7 @@ import { Content } from './content.ts';
 import { Figure, Measure } from './figure.ts';
 import { partsOf } from './part.ts';
 import { Comment } from './review/comment.ts';
+import { Round } from './review/round.ts';
 import { SignOff } from './review/sign-off.ts';
 import { TakenReview } from './review/taken-review.ts';
 import { newScores, Scores } from './score.ts';
@@ -131,6 +132,8 @@ export const Report = z.strictObject({
   suggested: Suggested.optional(),
   /** Files that came back from review. */
   reviews: z.array(TakenReview).optional(),
+  /** Drafts that the inspected service was sent, and what it said. */
+  rounds: z.array(Round).optional(),
   /** An asset for the cover. */
   coverPicture: AssetId.optional(),
   unplaced: z.array(UnplacedText),

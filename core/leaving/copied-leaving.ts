@@ -24,6 +24,7 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
     assigned = [],
     comments = [],
     signOffs = [],
+    rounds = [],
     suggested,
   } = report;
   const earlier = { removal: 'versions' as const };
@@ -56,6 +57,10 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
     },
     signOffs.length > 0 && {
       what: `${sayCount(signOffs.length, 'sign-off')} of ${listed(signOffs.map(({ by }) => by))}, with the text that was signed`,
+      ...earlier,
+    },
+    rounds.length > 0 && {
+      what: `${sayCount(rounds.length, 'draft')} as sent to ${listed(rounds.map(({ to }) => to))}, with what was answered and decided`,
       ...earlier,
     },
     suggested !== undefined && {
@@ -91,7 +96,7 @@ export function reportWithout(report: Report, without: readonly Removal[]): Repo
   if (!without.includes('versions')) return left;
   const used = usedAssets(report);
   const assets = Object.fromEntries(Object.entries(report.assets).filter(([id]) => used.has(id)));
-  const { assigned: _, comments: _comments, signOffs: _signOffs, suggested: _suggested, dismissed, ...kept } = left;
+  const { assigned: _, comments: _comments, signOffs: _signOffs, rounds: _rounds, suggested: _suggested, dismissed, ...kept } = left;
   const parts = Object.fromEntries(Object.entries(report.parts).map(([part, text]) => [part, withoutMarks(text)]));
   const nameless = dismissed?.map(({ by: _, ...dismissal }) => dismissal);
   return { ...kept, parts, formerValues: [], assets, ...(nameless && { dismissed: nameless }) };

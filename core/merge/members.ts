@@ -14,6 +14,7 @@ import { mergeFigure } from './figures.ts';
 import { bag, entries, fields, fixed, items, whole } from './mergers.ts';
 import type { Merger, Shown } from './merging.ts';
 import { mergeRecommendations } from './recommendations.ts';
+import { mergeRounds } from './rounds.ts';
 import { mergeScore } from './scores.ts';
 import { sequence } from './sequence.ts';
 import { mergeText } from './texts.ts';
@@ -74,6 +75,7 @@ export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
   // What of it stays is worked out when all texts and members are merged.
   suggested: fixed(),
   reviews: bag<TakenReview>(),
+  rounds: mergeRounds,
   coverPicture: whole<string>((id) => words(`The picture ${id.slice(0, 8)}`)),
   unplaced: bag<UnplacedText>(),
 };

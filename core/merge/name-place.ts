@@ -102,6 +102,10 @@ export function placeNames(
       }
       case 'suggested':
         return { name: 'Suggested changes', part: null };
+      case 'reviews':
+        return { name: 'Files that came back from review', part: null };
+      case 'rounds':
+        return { name: 'Answers of the inspected service', part: null };
       case 'signOffs':
         return { name: 'Sign-offs', part: null };
       case 'unplaced':
