@@ -30,7 +30,8 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
     const { picture } = await import('./import-picture-command.ts');
     const { comparison } = await import('./import-comparison-command.ts');
     const { cases } = await import('./cases-commands.ts');
-    return [scores, cases, text, facts, figures, glossary, picture, comparison];
+    const { review } = await import('./import-review-command.ts');
+    return [scores, cases, text, review, facts, figures, glossary, picture, comparison];
   },
   async remove() {
     return [(await import('./cases-commands.ts')).remove];

@@ -39,6 +39,18 @@ export const WORD = {
   label: 60,
 };
 
+/** Of a Word file that came back from review. */
+export const REVIEW = {
+  /** What it says of its own places, when unpacked. */
+  identity: 64 * MB,
+  paragraphs: 60_000,
+  comments: 10_000,
+  /** Comments and moves that are open at once. */
+  open: 200,
+  /** Letters of somebody’s name. */
+  name: 120,
+};
+
 export const TABLE = {
   packed: 25 * MB,
   /** Ten thousand cases of sixty columns have some thirty million. */

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AssayError } from '../../core/fault.ts';
 import type { Fault } from '../../core/fault-schema.ts';
 import type { Report } from '../../core/report.ts';
+import type { ReviewedFile } from '../../core/review/reviewed-file.ts';
 import type { Progress, Work } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import type { FoundTexts } from './find-texts.ts';
@@ -15,8 +16,9 @@ export type ChosenFile = { name: string; bytes: Uint8Array };
 
 export type ReadingTask =
   | { kind: 'text'; file: ChosenFile; report: Report; template: Template; options: WordOptions }
-  | { kind: 'table'; file: ChosenFile };
-type Read = { text: FoundTexts; table: TableFile };
+  | { kind: 'table'; file: ChosenFile }
+  | { kind: 'review'; file: ChosenFile };
+type Read = { text: FoundTexts; table: TableFile; review: ReviewedFile };
 
 /** What the thread says: progress, and one of the others last. */
 export type ReadingMessage =

@@ -30,5 +30,9 @@ async function read() {
       const { loadTable } = await import('./table-file.ts');
       return loadTable(task.file.bytes, task.file.name);
     }
+    case 'review': {
+      const { readReviewedFile } = await import('./word-review/read-review.ts');
+      return readReviewedFile(task.file.bytes, task.file.name);
+    }
   }
 }

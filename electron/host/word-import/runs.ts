@@ -244,12 +244,13 @@ function noteReference(code: string, reading: Reading): void {
 }
 
 /** The address in the code of a field that is a link. */
-function addressIn(code: string): string | undefined {
+export function addressIn(code: string): string | undefined {
   const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1];
   return address !== undefined && LINK.test(address) ? address : undefined;
 }
 
-const LINK = /^(?:https?:\/\/|mailto:)\S+$/i;
+/** Addresses that a report takes. */
+export const LINK = /^(?:https?:\/\/|mailto:)\S+$/i;
 
 function linkOf(hyperlink: XmlElement, reading: Reading): string | undefined {
   const relation = reading.relations.get(hyperlink.attributes.get('r:id') ?? '');

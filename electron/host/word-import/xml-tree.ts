@@ -22,6 +22,8 @@ const PREFIXES: [namespace: RegExp, prefix: string][] = [
   [/\/markup-compatibility\/2006$/, 'mc'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
   [/\/office\/drawing\/2016\/SVG\/main$/, 'asvg'],
+  [/\/office\/word\/2010\/wordml$/, 'w14'],
+  [/\/office\/word\/2012\/wordml$/, 'w15'],
   [/\/package\/2006\/relationships$/, ''],
 ];
 
