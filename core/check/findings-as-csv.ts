@@ -1,3 +1,4 @@
+import { rowsAsCsv } from '../rows-as-csv.ts';
 import { type FindingsPaper, type PaperFinding, type PaperPlace, sectionsOf } from './paper/findings-paper.ts';
 
 const HEADS = [
@@ -23,8 +24,7 @@ const HEADS = [
 export function findingsAsCsv(paper: FindingsPaper): string {
   const { open, provider, dismissed } = sectionsOf(paper);
   const rows = [HEADS, ...[...open, ...provider, ...dismissed].map(({ number, finding }) => rowOf(number, finding))];
-  // Spreadsheets take a file for one of UTF-8 where it begins with the mark of it.
-  return `\u{feff}${rows.map((row) => row.map(cell).join()).join('\r\n')}\r\n`;
+  return rowsAsCsv(rows);
 }
 
 function rowOf(number: number, finding: PaperFinding): string[] {
@@ -51,11 +51,4 @@ function rowOf(number: number, finding: PaperFinding): string[] {
 
 function sayPlace({ where, words }: PaperPlace): string {
   return [where, words].filter(Boolean).join(': ');
-}
-
-/** A spreadsheet would work out what begins like a formula. */
-function cell(text: string): string {
-  const plain = text.replace(/[\r\n\t]+/g, ' ');
-  const safe = /^\s*[=+\-@]/.test(plain) ? `'${plain}` : plain;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
