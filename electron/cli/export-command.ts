@@ -73,7 +73,7 @@ export const exportReport: Command = {
     const isReview = flag(given, 'review');
     if (isReview && ending !== '.docx')
       throw wrongUse('A file for review is a Word file. Give it a name that ends in .docx, or leave --review out.');
-    if (flag(given, 'explain') && !flag(given, 'draft'))
+    if (flag(given, 'explain') && !flag(given, 'draft') && !isReview)
       throw wrongUse('The annex on the ratings is for drafts. Write --draft --explain, or leave --explain out.');
     // A draft says on each page that it is none of the published ones; anything else must lack nothing without a word.
     const isDraft = (isReview || flag(given, 'draft')) && ending !== '.assay';

@@ -2,10 +2,12 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { runAssay } from '../../../electron/cli/run.ts';
+import { readIdentity } from '../../../electron/docx/identity.ts';
 import { packReport, saveReport } from '../../../electron/host/report-file.ts';
 import { loadWholeSample } from '../../../electron/host/sample.ts';
 import { newTestReport, pdu } from '../../editions.ts';
 import { root } from '../../source.ts';
+import { unpack } from '../docx/word-file.ts';
 import { newFolder } from '../host/temp-folder.ts';
 
 afterEach(() => {
@@ -77,4 +79,22 @@ test('a picture that is missing from the file is named, and nothing is written',
   expect(ran).toMatchObject({ exit: 1, out: '' });
   expect(ran.err).toMatch(/^The picture “town\.png” is missing .* Put it in again, or remove it/);
   expect(await readdir(folder)).toEqual(['r.assay']);
+});
+
+test('an export for review is a Word file with what it was made from, and no other kind of file', async () => {
+  const path = await reportOf({});
+  const to = path.replace('.assay', '.docx');
+  const options = ['--review', '--no-page-numbers', '--no-author', '--no-times'];
+  expect((await runAssay(['export', path, '--to', to, ...options])).exit).toBe(0);
+  const parts = unpack(new Uint8Array(await readFile(to)));
+  const packed = />([^<]+)<\/review>/.exec(String(parts.get('customXml/item1.xml')))?.[1] ?? '';
+  expect(readIdentity(packed, 1e7)?.report).toBe(newTestReport().id);
+  expect(Date.now() - Date.parse(readIdentity(packed, 1e7)?.at ?? '')).toBeGreaterThanOrEqual(0);
+  const listed = await runAssay(['export', path, '--to', to, '--review', '--list-metadata']);
+  expect(listed.out).toContain('the texts as they are now, and the report’s id, by which changes are found again');
+  for (const ending of ['.html', '.assay']) {
+    const refused = await runAssay(['export', path, '--to', path.replace('r.assay', `other${ending}`), '--review']);
+    expect(refused.exit).toBe(2);
+    expect(refused.err).toContain('A file for review is a Word file.');
+  }
 });
