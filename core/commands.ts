@@ -202,7 +202,10 @@ export const menus = [
           by: 'window',
         },
       ],
-      [{ id: 'report.why', label: '&Why these ratings…', report: true, by: 'window' }],
+      [
+        { id: 'report.why', label: '&Why these ratings…', report: true, by: 'window' },
+        { id: 'report.signOff', label: 'Si&gn-off…', report: true, by: 'window' },
+      ],
       [
         { id: 'report.here', label: '&Scores', report: true, by: 'window' },
         { id: 'report.findings', label: 'F&indings', report: true, by: 'window' },

@@ -5,6 +5,7 @@ import { printReport } from '../preview/print.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import type { Tab } from '../report/session.ts';
 import { showDrawer } from '../report/show-drawer.ts';
+import { signOffOpen } from '../review/sign-off/open.ts';
 import { desktop } from '../transport.ts';
 import { useStore } from '../ui/store.ts';
 import { versionsOpen } from '../versions/open.ts';
@@ -61,6 +62,11 @@ export function ReportCommands({ onAsk, onLeave, onUndo, onRedo }: Props) {
     'report.cases': { run: () => onAsk('cases') },
     'report.comparisons': { run: () => onAsk('comparisons') },
     'report.why': { run: () => onAsk('why'), enabled: rated, why: 'Nothing in this report is rated.' },
+    'report.signOff': {
+      run: () => signOffOpen.set({}),
+      enabled: session.template.signOff.stages.length > 0,
+      why: 'This report’s edition names no stages to sign.',
+    },
     'report.here': tab('here'),
     'report.findings': tab('findings'),
     'report.details': tab('details'),

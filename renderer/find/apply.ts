@@ -5,6 +5,7 @@ import type { BesideSpot, FieldSpot, Findable, TextSpot } from '../../core/find/
 import { editsOf } from '../../core/find/replacement.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import type { Session } from '../report/session.ts';
+import { isLocked } from '../review/sign-off/guard.ts';
 import { lineIn, pathOf } from './line-in.ts';
 import { fieldOf } from './show-match.ts';
 
@@ -14,7 +15,8 @@ export type Change = { passage: Findable; match: Match; by: string };
 type Meant<Spot> = Change & { spot: Spot };
 
 /**
- * Puts replacements into texts and fields, as one step of undo. What is no longer as it was found stays as it is.
+ * Puts replacements into texts and fields, as one step of undo. What is no longer as it was found stays as it is, and so does a
+ * text that is approved.
  *
  * @returns how many were put
  */
@@ -23,9 +25,11 @@ export function applyChanges(session: Session, changes: readonly Change[]): numb
   const fields: Meant<FieldSpot | BesideSpot>[] = [];
   for (const change of changes) {
     const { spot } = change.passage;
-    if (spot.kind === 'line' || spot.kind === 'property')
+    if (spot.kind === 'line' || spot.kind === 'property') {
+      // What is approved is not changed by the way.
+      if (isLocked(spot.part)) continue;
       texts.set(spot.part, [...(texts.get(spot.part) ?? []), { ...change, spot }]);
-    else if (isField(spot)) fields.push({ ...change, spot });
+    } else if (isField(spot)) fields.push({ ...change, spot });
   }
   let count = 0;
   session.together(() => {

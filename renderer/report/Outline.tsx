@@ -4,6 +4,7 @@ import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
 import { sayNumber } from '../../core/number-text.ts';
 import { sayCount } from '../../core/say-count.ts';
 import type { Checked } from '../check/proof.ts';
+import { signOffShown } from '../review/sign-off/shown.ts';
 import { isSame, useDerived, useStore } from '../ui/store.ts';
 import { useIdle } from '../ui/use-idle.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
@@ -94,6 +95,7 @@ const OutlineItem = memo(
   function OutlineItem({ line }: { line: Line }) {
     const { id, number, title, words, status, current, lines } = line;
     const session = useSession();
+    const signed = useStore(signOffShown, ({ marks }) => marks.get(id));
     return (
       <li>
         <button
@@ -111,6 +113,12 @@ const OutlineItem = memo(
           <span className="outline-title">
             {number && <span className="outline-number">{number}</span>} {title}
             <span className="unseen">, {status.word},</span>
+            {signed && (
+              <span className="outline-signed" title={signed.word}>
+                <span aria-hidden="true"> {signed.face}</span>
+                <span className="unseen"> {signed.word},</span>
+              </span>
+            )}
           </span>
           {words > 0 && (
             <span className="outline-words">

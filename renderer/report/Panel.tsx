@@ -1,5 +1,7 @@
 import { FindingsPane } from '../check/late-pane.ts';
 import type { Checked } from '../check/proof.ts';
+import { Locked } from '../review/sign-off/Locked.tsx';
+import { signOffCode } from '../review/sign-off/shown.ts';
 import { Reading, Writing } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
 import { type TabChoice, Tabs } from '../ui/Tabs.tsx';
@@ -12,7 +14,7 @@ import { Overall } from './Overall.tsx';
 import { useSession, useView } from './SessionContext.ts';
 import { StandardForm } from './StandardForm.tsx';
 import type { Tab } from './session.ts';
-import { findingsAt, placedPart } from './view.ts';
+import { findingsAt, partOfStandard, placedPart } from './view.ts';
 
 /** What belongs to the place where the user is. */
 export function Panel() {
@@ -53,10 +55,13 @@ function Here({ checked }: { checked: boolean }) {
   const standard = placed?.standard;
   const open = useStore(session.checked, checked ? openOf : noneOpen);
   const findings = placed ? findingsAt(open, placed) : [];
+  const signOffs = useStore(signOffCode, (code) => code);
   return (
     <>
       {standard ? (
-        <StandardForm key={standard.number} standard={standard} />
+        <Locked key={standard.number} part={partOfStandard(view, standard.number)?.id ?? ''}>
+          <StandardForm standard={standard} />
+        </Locked>
       ) : (
         placed && (
           <header className="panel-head">
@@ -82,6 +87,7 @@ function Here({ checked }: { checked: boolean }) {
           <FindingsList findings={findings} />
         </section>
       )}
+      {placed && signOffs && <signOffs.SignOffHere placed={placed} />}
       {placed && checked && <NumbersHere placed={placed} />}
       <Overall current={standard?.number} explained={checked} />
     </>

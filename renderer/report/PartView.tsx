@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { TextActions } from '../editor/text-actions.ts';
+import { Locked } from '../review/sign-off/Locked.tsx';
 import { ContentsPartView } from './ContentsPartView.tsx';
 import { CoverPartView } from './CoverPartView.tsx';
 import { DataTablesView } from './DataTableView.tsx';
@@ -25,7 +26,9 @@ function Part({ placed, actions }: Props) {
   return (
     <div className={`part level-${placed.level} kind-${placed.part.kind}`} data-part={placed.id} tabIndex={-1}>
       {placed.part.kind === 'standard' ? <StandardHeading placed={placed} /> : <PartHeading placed={placed} />}
-      <PartBody placed={placed} actions={actions} />
+      <Locked part={placed.id}>
+        <PartBody placed={placed} actions={actions} />
+      </Locked>
       {placed.parts.map((child) => (
         <PartView key={child.id} placed={child} actions={actions} />
       ))}

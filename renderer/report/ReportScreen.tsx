@@ -6,6 +6,7 @@ import { type ReportAsks, ReportCommands } from '../commands/ReportCommands.tsx'
 import { SurroundingsContext } from '../editor/surroundings.ts';
 import type { FirstAsked } from '../library/StartScreen.tsx';
 import { Preview } from '../preview/Preview.tsx';
+import { SignOffHost } from '../review/sign-off/SignOffHost.tsx';
 import { Dialog, dialogsOpen } from '../ui/Dialog.tsx';
 import { fetchAwaited } from '../ui/later.tsx';
 import { VersionsHost } from '../versions/VersionsHost.tsx';
@@ -92,6 +93,7 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
           <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />
         </div>
         <VersionsHost />
+        <SignOffHost />
         <ProofHost />
         {typeof asking === 'object'
           ? asking && <LeaveDialog session={session} onStay={close} onLeave={() => onLeave(asking.leave)} />

@@ -8,6 +8,7 @@ export const DataDialog = later(async () => (await import('../data/DataDialog.ts
 export const ExportDialog = later(async () => (await import('./ExportDialog.tsx')).ExportDialog);
 export const FindingsDialog = later(async () => (await import('../check/FindingsDialog.tsx')).FindingsDialog);
 export const ImportDialog = later(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
+export const SignOffDialog = later(async () => (await import('../review/sign-off/SignOffDialog.tsx')).SignOffDialog);
 export const VersionsDialog = later(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog);
 export const WhyRatings = later(async () => (await import('../rating/WhyRatings.tsx')).WhyRatings);
 export const MergeDialog = later(async () => (await import('../merge/MergeDialog.tsx')).MergeDialog);

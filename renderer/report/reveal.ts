@@ -116,6 +116,9 @@ export function revealStep(session: Session, step: Step): void {
   } else if (kind === 'dismissed' || kind === 'assigned') {
     flushSync(() => session.tab.set('findings'));
     openPanel();
+  } else if (kind === 'signOffs') {
+    flushSync(() => session.tab.set('here'));
+    openPanel();
   } else if (['rating', 'reason', 'decidedBy', 'evidence'].includes(kind)) {
     goToFinding(session, { standard: name });
     if (kind === 'evidence') focusField(step.field);

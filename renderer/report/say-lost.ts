@@ -20,6 +20,7 @@ const NAMES: Record<string, string> = {
   assigned: 'the assigned findings',
   comments: 'the comments',
   signOffs: 'the sign-offs',
+  rounds: 'the answers of the inspected service',
   suggested: 'what was there before suggested changes',
   coverPicture: 'the cover',
   unplaced: 'texts without a place',

@@ -9,6 +9,7 @@ import type { CaretAim } from '../editor/caret.ts';
 import { createTextEditor, type TextEditor } from '../editor/create-editor.ts';
 import type { Surroundings } from '../editor/surroundings.ts';
 import type { ActiveText } from '../editor/tools.ts';
+import { keepLocked } from '../review/sign-off/guard.ts';
 import type { Host } from '../transport.ts';
 import { createStore, type Followed, type Store } from '../ui/store.ts';
 import { firstBlock, isProse, rulesOf } from './blank-text.ts';
@@ -186,6 +187,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
       around: surroundings.get,
       rules: rulesOf(template, part),
     });
+    keepLocked(editor, part);
     editors.set(part, editor);
     return editor;
   };

@@ -1,7 +1,6 @@
 import type { Difference } from '../../core/compare/reports.ts';
-import type { ComparedLine } from '../../core/compare/texts.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { Writing } from '../ui/reading.ts';
+import { ComparedLines } from './ComparedLines.tsx';
 
 type Props = {
   differences: readonly Difference[];
@@ -34,7 +33,7 @@ export function ChangesView({ differences, busy, onRestore }: Props) {
               </button>
             </Writing>
           </div>
-          {difference.lines.length > 0 && <Lines lines={difference.lines} />}
+          {difference.lines.length > 0 && <ComparedLines lines={difference.lines} />}
           {difference.fields.length > 0 && (
             <ul className="difference-fields">
               {difference.fields.map(({ label, was, now }, index) => (
@@ -52,36 +51,5 @@ export function ChangesView({ differences, busy, onRestore }: Props) {
         </section>
       ))}
     </>
-  );
-}
-
-/** Unchanged lines beside a change are shown, one on each side; those farther off are counted. */
-function Lines({ lines }: { lines: readonly ComparedLine[] }) {
-  const near = (at: number) => [at - 1, at, at + 1].some((other) => (lines[other]?.kind ?? 'same') !== 'same');
-  const shown: { line?: ComparedLine; skipped?: number; at: number }[] = [];
-  for (const [at, line] of lines.entries()) {
-    const last = shown.at(-1);
-    if (near(at)) shown.push({ line, at });
-    else if (last?.skipped !== undefined) last.skipped += 1;
-    else shown.push({ skipped: 1, at });
-  }
-  return (
-    <div className="difference-text">
-      {shown.map(({ line, skipped, at }) =>
-        line ? (
-          <p key={at} data-kind={line.kind}>
-            {line.runs.map(({ kind, text }, index) => {
-              const Run = kind === 'same' ? 'span' : kind === 'gone' ? 'del' : 'ins';
-              // biome-ignore lint/suspicious/noArrayIndexKey: runs have no ids, and nothing in them has a state
-              return <Run key={index}>{text}</Run>;
-            })}
-          </p>
-        ) : (
-          <p key={at} className="difference-skipped">
-            {sayCount(skipped ?? 0, 'paragraph')} unchanged
-          </p>
-        ),
-      )}
-    </div>
   );
 }

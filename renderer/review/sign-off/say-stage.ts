@@ -1,0 +1,24 @@
+import type { PartState } from '../../../core/review/progress.ts';
+import type { SignOff } from '../../../core/review/sign-off.ts';
+import type { Stage } from '../../../core/review/stage.ts';
+import { sayTime } from '../../ui/time.ts';
+
+/** `A. Name, 2 March, 10:00`. */
+export function sayWho({ by, at }: SignOff): string {
+  return `${by}, ${sayTime(at)}`;
+}
+
+/** What is said of a part by the stages that it has passed. */
+export function sayReached({ reached }: PartState): string {
+  return reached ? capital(reached.stage.passed) : 'Not signed';
+}
+
+/** The titles of the stages whose sign-offs do not hold any more. */
+export function sayLapsed({ lapsed }: PartState, stages: readonly Stage[]): string {
+  const titles = lapsed.map((one) => stages.find(({ id }) => id === one.stage)?.title ?? one.stage);
+  return new Intl.ListFormat('en-GB').format(titles);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,32 @@
+import { layOut } from '../../../core/layout.ts';
+import { signParts, unsignParts } from '../../../core/review/progress.ts';
+import type { SignOff } from '../../../core/review/sign-off.ts';
+import { sayCount } from '../../../core/say-count.ts';
+import type { Session } from '../../report/session.ts';
+
+/** Lets parts pass a stage as one step of undo, and says what was done. Throws where it is refused. */
+export function sign(session: Session, parts: readonly string[], stage: string, by: string): string {
+  const [report, at] = [session.report(), new Date().toISOString()];
+  const done = signParts(report, layOut(report, session.template), session.template, { parts, stage, by, at });
+  const title = titleOf(session, stage);
+  if (done.passed.length === 0) return `“${title}” holds already.`;
+  put(session, at, done.signOffs);
+  return `Signed ${sayCount(done.passed.length, 'part')} for “${title}”.`;
+}
+
+/** Takes sign-offs for a stage and all behind it back. */
+export function takeBack(session: Session, parts: readonly string[], stage: string): string {
+  const report = session.report();
+  const done = unsignParts(report, layOut(report, session.template), session.template, { parts, stage });
+  if (done.taken.length === 0) return 'There was nothing to take back.';
+  put(session, `${new Date().toISOString()} back`, done.signOffs);
+  return `Took “${titleOf(session, stage)}” and what was behind it back from ${sayCount(done.taken.length, 'part')}.`;
+}
+
+function put(session: Session, name: string, signOffs: SignOff[]): void {
+  session.apart(() => session.change(`signOffs:${name}`, { signOffs }));
+}
+
+function titleOf({ template }: Session, id: string): string {
+  return template.signOff.stages.find((stage) => stage.id === id)?.title ?? id;
+}

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { createStage, type Stage } from './stage.ts';
+import { goTo, openSample, saved, text } from './steps.ts';
+
+/** Parts are signed off by keys; a changed score says which of them lapsed, and what changed. */
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await createStage();
+});
+afterAll(() => stage.close());
+
+/** The machine may be busy. */
+const slow = { timeout: 20_000 };
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
+const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Sign-off' });
+const here = (page: Page) => panel(page).locator('.sign-off-here');
+const changed = (page: Page) =>
+  outline(page)
+    .getByRole('button', { name: /changed since it was signed off/ })
+    .allTextContents();
+
+async function signHere(page: Page, name?: string): Promise<void> {
+  await here(page).getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await dialog(page).getByLabel('Who signs').waitFor(slow);
+  if (name !== undefined) {
+    await dialog(page).getByLabel('Who signs').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(name);
+  }
+}
+
+test('all parts are signed, a score is changed, and exactly what prints it lapses', { timeout: 180_000 }, async () => {
+  const page = await stage.open();
+  await openSample(page);
+  await goTo(page, 'Foreword');
+  await here(page).getByText('Not signed').waitFor(slow);
+  await here(page).getByText('Next: Drafting. The inspector who writes the part.').waitFor(slow);
+  await signHere(page);
+  // The name of the computer's user is offered, where it is known.
+  await dialog(page).getByLabel('Who signs').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('alert').getByText('Say who signs.').waitFor(slow);
+  await dialog(page).getByLabel('Who signs').focus();
+  await page.keyboard.type('A. Name');
+  await dialog(page).getByLabel('Show', { exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => dialog(page).locator('tbody tr').count(), slow).toBeGreaterThan(40);
+  await dialog(page).getByLabel('All parts shown').focus();
+  await page.keyboard.press('Space');
+  await dialog(page).getByLabel('Who signs').focus();
+  await page.keyboard.press('Enter');
+  await dialog(page)
+    .getByText(/^Signed \d+ parts for “Drafting”\.$/)
+    .waitFor(slow);
+  const parts = await dialog(page).locator('tbody tr').count();
+  await dialog(page).getByText(`Signed ${parts} parts`).waitFor(slow);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await outline(page)
+    .getByRole('button', { name: /^Foreword.*drafted/ })
+    .waitFor(slow);
+  expect(await changed(page)).toEqual([]);
+
+  await outline(page).getByRole('button', { name: /^2\.2/ }).click();
+  const score = panel(page).getByRole('textbox', { name: 'Answered yes, 2.2.3' });
+  await score.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('31');
+  await expect.poll(async () => (await changed(page)).length, slow).toBe(1);
+  expect((await changed(page))[0]).toMatch(/^.*2\.2\. Assessment/);
+
+  await signHere(page);
+  const row = dialog(page).getByRole('row', { name: /^2\.2\. Assessment/ });
+  await row.getByText('≠ Changed since: Drafting').waitFor(slow);
+  const lines = dialog(page).locator('.sign-off-changed .difference-text');
+  await expect.poll(() => lines.locator('del').allTextContents(), slow).toContain('55');
+  expect(await lines.locator('ins').allTextContents()).toContain('50');
+  expect(await dialog(page).locator('.sign-off-lapsed').count()).toBe(1);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  // What is as it was is signed again.
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await changed(page)).length, slow).toBe(0);
+  await saved(page);
+});
+
+test('an approved part is kept from slips, and edited all the same', { timeout: 180_000 }, async () => {
+  const page = await stage.open();
+  await openSample(page);
+  const foreword = await goTo(page, 'Foreword');
+  const before = await foreword.textContent();
+  for (const name of ['Drafting', 'Lead inspector', 'Editor', 'Quality assurance']) {
+    await here(page).getByText(`Next: ${name}.`).waitFor(slow);
+    await signHere(page, name === 'Drafting' ? 'A. Name' : undefined);
+    await page.keyboard.press('Enter');
+    await dialog(page).getByText(`Signed 1 part for “${name}”.`).waitFor(slow);
+    await page.keyboard.press('Escape');
+  }
+  const free = page.getByRole('button', { name: 'Edit all the same' });
+  await free.waitFor(slow);
+  await expect.poll(() => foreword.getAttribute('aria-readonly'), slow).toBe('true');
+  await foreword.click();
+  await page.keyboard.type('Slip');
+  expect(await foreword.textContent()).toBe(before);
+  // Another part is as free as before.
+  const background = await goTo(page, 'Background');
+  await page.keyboard.type('Free ');
+  await expect.poll(() => background.textContent(), slow).toContain('Free ');
+  expect(await axeFaults(page)).toEqual([]);
+
+  await free.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => foreword.getAttribute('aria-readonly'), slow).not.toBe('true');
+  await goTo(page, 'Foreword');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('New ');
+  await expect.poll(() => text(page, 'Foreword').textContent(), slow).toContain('New ');
+  await expect.poll(() => changed(page), slow).toHaveLength(1);
+  await here(page).getByText('≠ Changed since: Drafting, Lead inspector, Editor and Quality assurance').waitFor(slow);
+
+  // The words as they were are approved as they were, and locked again.
+  await page.keyboard.press('Control+z');
+  await free.waitFor(slow);
+  expect(await changed(page)).toEqual([]);
+});
