@@ -94,8 +94,7 @@ export type FormerValue = z.infer<typeof FormerValue>;
 /** An asset's id: the SHA-256 of its bytes in hexadecimal digits. */
 export const AssetId = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What a team writes and scores. It holds no text of the template. */
-export const Report = z.strictObject({
+const report = z.strictObject({
   format: z.literal('assay-report'),
   version: z.literal(REPORT_VERSION),
   id: z.string().min(1),
@@ -138,7 +137,12 @@ export const Report = z.strictObject({
   coverPicture: AssetId.optional(),
   unplaced: z.array(UnplacedText),
 });
-export type Report = z.infer<typeof Report>;
+type ReportShape = typeof report;
+/** Has a name of its own, since what is made of schemas of reports would be too long to be written out. */
+export interface ReportSchema extends ReportShape {}
+/** What a team writes and scores. It holds no text of the template. */
+export const Report: ReportSchema = report;
+export type Report = z.infer<typeof report>;
 
 /** What a report has of which nothing has been said. */
 export function blankReport(): Omit<Report, 'format' | 'version' | 'id' | 'template' | 'created'> {

@@ -1,4 +1,5 @@
 import { Operation, Range, type SetNodeOperation } from 'slate';
+import { joinedPatches } from '../review/changes/patch.ts';
 import type { Slices } from './slices.ts';
 
 /**
@@ -73,13 +74,34 @@ function merge(latest: Step, step: Step): Step | undefined {
   if (Math.abs(step.at - latest.at) > PAUSE) return undefined;
   if (latest.kind === 'field' && step.kind === 'field') {
     if (latest.field !== step.field || latest.before.wording || step.before.wording) return undefined;
-    return { ...latest, after: { ...latest.after, ...step.after }, at: step.at };
+    const joined = joinedSlices(latest, step);
+    return { ...latest, ...joined, at: step.at };
   }
   if (latest.kind === 'text' && step.kind === 'text') {
-    if (latest.part !== step.part || latest.along || step.along || !goesOn(latest, step)) return undefined;
-    return { ...latest, operations: joined(latest.operations, step.operations), after: step.after, at: step.at };
+    if (latest.part !== step.part || !isSuggesting(latest) || !isSuggesting(step) || !goesOn(latest, step))
+      return undefined;
+    const operations = joined(latest.operations, step.operations);
+    const along = step.along && (latest.along ? joinedSlices(latest.along, step.along) : step.along);
+    return { ...latest, operations, ...(along && { along }), after: step.after, at: step.at };
   }
   return undefined;
+}
+
+type Change = { before: Slices; after: Slices };
+
+/** Two changes of the same members as one. */
+function joinedSlices(latest: Change, step: Change): Change {
+  const [was, is] = [latest.after.suggested, step.after.suggested];
+  const [before, between] = [latest.before.suggested, step.before.suggested];
+  const after = { ...latest.after, ...step.after, ...(was && is && { suggested: joinedPatches(was, is) }) };
+  if (!between) return { before: latest.before, after };
+  // What only the later one changes was so before both.
+  return { before: { ...latest.before, suggested: before ? joinedPatches(between, before) : between }, after };
+}
+
+/** Whether a text step changes nothing outside its text but what is suggested in it. */
+function isSuggesting({ along }: TextStep): boolean {
+  return !along || Object.keys(along.after).every((key) => key === 'suggested');
 }
 
 /** Whether the step types, or deletes, right where the latest one stopped. */

@@ -1,7 +1,8 @@
 import { createEditor, type Descendant, Editor, Node, type Operation } from 'slate';
 import { z } from 'zod';
 import { Content } from '../../core/content.ts';
-import { REPORT_VERSION, Report } from '../../core/report.ts';
+import { Made, REPORT_VERSION, Report, Suggested } from '../../core/report.ts';
+import { SUGGESTED_DATA } from '../../core/review/settle-data.ts';
 import type { Template } from '../../core/template.ts';
 import { firstBlock } from './blank-text.ts';
 import { type FieldStep, inverseOf, type Journal, newJournal, type Step, type TextStep } from './journal.ts';
@@ -49,6 +50,13 @@ const AnyOperation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('set_node'), path: Path, properties: Properties, newProperties: Properties }),
   z.strictObject({ type: z.literal('move_node'), path: Path, newPath: Path }),
 ]);
+const KeptPatch = z.strictObject({
+  parts: z.record(z.string(), z.strictObject({ was: Content.nullable() }).nullable()),
+  data: z.strictObject(
+    Object.fromEntries(SUGGESTED_DATA.map((member) => [member, Suggested.shape[member].nullable()])),
+  ),
+  made: z.record(z.string(), Made.nullable()),
+});
 const KeptSlices = Report.pick(
   Object.fromEntries(WHOLE.map((key) => [key, true])) as Record<(typeof WHOLE)[number], true>,
 )
@@ -59,6 +67,7 @@ const KeptSlices = Report.pick(
     assigned: Report.shape.assigned,
     comments: Report.shape.comments,
     signOffs: Report.shape.signOffs,
+    suggested: KeptPatch.optional(),
     coverPicture: Report.shape.coverPicture.nullable(),
     wording: z.strictObject({ part: z.string(), content: Content.optional() }).optional(),
   });
@@ -197,9 +206,15 @@ const texts = new WeakMap<Step, string>();
 function asText(step: Step): string {
   const known = texts.get(step);
   if (known !== undefined) return known;
-  const text = JSON.stringify(step, (key, value) => (key === 'at' ? undefined : value));
+  const text = JSON.stringify(
+    step.kind === 'group' ? { kind: step.kind, steps: step.steps.map(timeless) } : timeless(step),
+  );
   texts.set(step, text);
   return text;
+}
+
+function timeless({ at: _, ...step }: TextStep | FieldStep) {
+  return step;
 }
 
 /** Cases are people’s data: once removed from a report, they shall lie nowhere else. */

@@ -9,10 +9,12 @@ import type { CaretAim } from '../editor/caret.ts';
 import { createTextEditor, type TextEditor } from '../editor/create-editor.ts';
 import type { Surroundings } from '../editor/surroundings.ts';
 import type { ActiveText } from '../editor/tools.ts';
+import type { Recorder } from '../review/changes/recorder.ts';
 import { keepLocked } from '../review/sign-off/guard.ts';
 import type { Host } from '../transport.ts';
 import { createStore, type Followed, type Store } from '../ui/store.ts';
 import { firstBlock, isProse, rulesOf } from './blank-text.ts';
+import { followReport } from './follow-report.ts';
 import { forReading } from './for-reading.ts';
 import {
   type FieldStep,
@@ -30,14 +32,14 @@ import { readBase64 } from './picture-file.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 import { createFiling, type Filing } from './recovery/filing.ts';
 import { createReadingFiling } from './recovery/reading-filing.ts';
-import { sayRatings } from './say-ratings.ts';
 import { type Slices, slicesLike, withSlices, withText } from './slices.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { assertValid } from './valid-texts.ts';
 import { deriveView, type View } from './view.ts';
+import { isWordless } from './wordless.ts';
 
 export type CaretRequest = { part: string; aim: CaretAim };
-export type Tab = 'here' | 'findings' | 'details';
+export type Tab = 'here' | 'findings' | 'comments' | 'details';
 
 /** One open report: its newest state, its texts' editors, its steps and its file. Components follow the stores. */
 export type Session = Omit<Filing, 'changed'> & {
@@ -67,6 +69,8 @@ export type Session = Omit<Filing, 'changed'> & {
   /** Whether the part's text has the caret, or had it last: the toolbar works on it and leads back to it. */
   isActive: (part: string) => boolean;
   change: (field: string, after: Slices) => void;
+  /** What edits do to the suggestions; nothing where none are made and none are open. */
+  recorder: Store<Recorder | null>;
   /** Hands a picture in to the host, which keeps its bytes and measures it. */
   storePicture: (file: File) => Promise<{ id: string; asset: Asset }>;
   /** Changes a text and names assets in the report, as one step. */
@@ -81,9 +85,6 @@ export type Session = Omit<Filing, 'changed'> & {
   history: () => string;
 };
 
-/** Pause in typing (ms) after which outline, findings and printed text follow. */
-const FOLLOW = 350;
-
 export function createSession(host: Host, opened: OpenReport): Session {
   return opened.readOnly ? forReading(sessionOf(host, opened)) : sessionOf(host, opened);
 }
@@ -91,7 +92,6 @@ export function createSession(host: Host, opened: OpenReport): Session {
 function sessionOf(host: Host, opened: OpenReport): Session {
   const { template, readOnly } = opened;
   let { report } = opened;
-  let follow: ReturnType<typeof setTimeout> | undefined;
   const editors = new Map<string, TextEditor>();
   const valid = new WeakSet<Content>();
 
@@ -111,6 +111,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
   let along: Slices | undefined;
   /** The steps that are to be one. */
   let group: (TextStep | FieldStep)[] | undefined;
+  const recorder = createStore<Recorder | null>(null);
   const apart = new WeakSet<Step>();
   let isApart = false;
 
@@ -130,27 +131,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
         pieces: () => historyPieces(journal.get(), blanksNow()),
       });
 
-  const showView = (next: View) => {
-    const before = view.get();
-    view.set(next);
-    surroundings.set(surroundingsOf(next, pictures, surroundings.get()));
-    sayRatings(before, next);
-  };
-  const show = () => {
-    clearTimeout(follow);
-    showView(deriveView(report, template, view.get()));
-  };
-  const showSoon = () => {
-    clearTimeout(follow);
-    // In three pieces: a key that comes in between calls the rest off, and waits for none of it.
-    follow = setTimeout(() => {
-      const next = deriveView(report, template, view.get());
-      follow = setTimeout(() => {
-        next.dataFindings.length;
-        follow = setTimeout(showView, 0, next);
-      });
-    }, FOLLOW);
-  };
+  const { show, showSoon, stop } = followReport({ report: () => report, template, pictures, view, surroundings });
   const flush = () => {
     for (const editor of editors.values()) editor.flush();
   };
@@ -160,10 +141,18 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     if (group) group.push(step);
     else journal.set(record(journal.get(), step, apart));
   };
-  const keepText = (part: string, content: Content) => {
+  const putText = (part: string, content: Content): Report => {
     const kept = isProse(template, part) && isEmpty(content) ? undefined : content;
-    report = { ...report, parts: withText(report.parts, part, kept) };
+    return { ...report, parts: withText(report.parts, part, kept) };
+  };
+  const keepText = (part: string, content: Content) => {
+    report = putText(part, content);
     filing.changed();
+  };
+  /** What a step changes, with what it makes of the suggestions. */
+  const noted = (after: Report, slices: Slices | undefined): Slices | undefined => {
+    const suggested = slices?.suggested ?? recorder.get()?.(report, slices ? withSlices(after, slices) : after);
+    return suggested ? { ...slices, suggested } : slices;
   };
   const editorOf = (part: string): TextEditor => {
     const known = editors.get(part);
@@ -172,9 +161,11 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     const first = written?.length ? written : (blanks.get(part) ?? [firstBlock(template, part)]);
     const editor: TextEditor = createTextEditor(first, {
       onBatch(batch, content) {
-        const outside = along && { along: { before: slicesLike(along, report), after: along } };
+        const slices = noted(putText(part, content), along);
+        const outside = slices && { along: { before: slicesLike(slices, report), after: slices } };
         keepStep({ kind: 'text', part, ...batch, ...outside, at: Date.now() });
         keepText(part, content);
+        if (slices) report = withSlices(report, slices);
         if (along) put(along);
         else showSoon();
         along = undefined;
@@ -184,6 +175,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
       },
       isTaken: (id) =>
         Object.values(report.parts).some((text) => text.some((block) => isCaptioned(block) && block.id === id)),
+      takesComment: (id) => isWordless(id, report, editors),
       around: surroundings.get,
       rules: rulesOf(template, part),
     });
@@ -249,8 +241,10 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     editorOf,
     partOf: (editor) => [...editors].find(([, known]) => known === editor)?.[0],
     isActive: (part) => editors.has(part) && active.get()?.editor === editors.get(part),
-    change(field, after) {
+    recorder,
+    change(field, slices) {
       flush();
+      const after = noted(report, slices) ?? slices;
       const before = slicesLike(after, report);
       keepStep({ kind: 'field', field, before, after, at: Date.now() });
       put(after);
@@ -307,7 +301,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     },
     history,
     close() {
-      clearTimeout(follow);
+      stop();
       pictures.clear();
       filing.close();
     },

@@ -3,6 +3,7 @@ import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 import type { Comment } from '../../core/review/comment.ts';
 import type { SignOff } from '../../core/review/sign-off.ts';
+import { patchLike, type SuggestedPatch, withPatch } from '../review/changes/patch.ts';
 
 /** Members of a report that a step puts in whole. */
 export const WHOLE = [
@@ -32,6 +33,8 @@ export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]>> & {
   comments?: Comment[];
   /** The sign-offs; none in a report that has no list of them. */
   signOffs?: SignOff[];
+  /** What was there before the suggestions, where that changes. */
+  suggested?: SuggestedPatch;
   /** Null where the report holds no cases. */
   cases?: Report['cases'] | null;
   /** Null where the cover has no picture. */
@@ -49,13 +52,14 @@ export function slicesLike(like: Slices, report: Report): Slices {
     ...(like.assigned !== undefined && { assigned: report.assigned ?? [] }),
     ...(like.comments !== undefined && { comments: report.comments ?? [] }),
     ...(like.signOffs !== undefined && { signOffs: report.signOffs ?? [] }),
+    ...(like.suggested && { suggested: patchLike(like.suggested, report) }),
     ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
   };
 }
 
-export function withSlices(report: Report, { wording, coverPicture, cases, ...whole }: Slices): Report {
-  const next = { ...report, ...whole };
+export function withSlices(report: Report, { wording, coverPicture, cases, suggested, ...whole }: Slices): Report {
+  const next = { ...(suggested ? withPatch(report, suggested) : report), ...whole };
   if (cases === null) delete next.cases;
   else if (cases !== undefined) next.cases = cases;
   if (coverPicture === null) delete next.coverPicture;

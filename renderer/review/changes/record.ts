@@ -1,0 +1,73 @@
+import type { Made, Report } from '../../../core/report.ts';
+import { SUGGESTED_DATA } from '../../../core/review/settle-data.ts';
+import { accept, editDirectly, openChanges, reject, suggest } from '../../../core/review/suggestion.ts';
+import { sayCount } from '../../../core/say-count.ts';
+import { policyInForce } from '../../policy.ts';
+import type { Session } from '../../report/session.ts';
+import type { Slices } from '../../report/slices.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { patchTo } from './patch.ts';
+import { putBlocks } from './put-blocks.ts';
+import { type Recorder, suggesting } from './recorder.ts';
+
+/** Whoever is at this computer, as far as it is known. */
+function now(): Made {
+  return { by: policyInForce.get().user ?? 'Author', at: new Date().toISOString() };
+}
+
+const asSuggestion: Recorder = (before, after) => patchTo(after.suggested, suggest(before, after, now()).suggested);
+
+const recorder: Recorder = (before, after) => {
+  if (suggesting.get()) return asSuggestion(before, after);
+  const { report, mixed } = editDirectly(before, after, now());
+  if (mixed) announce('Kept as a suggestion, since others are open at this place.');
+  return patchTo(after.suggested, report.suggested);
+};
+
+/** Records what is changed in a report from now on. */
+export function startRecording(session: Session): void {
+  if (!session.readOnly) session.recorder.set(recorder);
+}
+
+/** Makes suggestions part of the report, as one step of undo. */
+export function acceptChanges(session: Session, keys: readonly string[]): void {
+  const report = session.report();
+  const count = countOf(report, keys);
+  if (count === 0) return;
+  const suggested = patchTo(report.suggested, accept(report, new Set(keys)).suggested);
+  if (suggested) session.apart(() => session.change(`suggested:${keys[0]}`, { suggested }));
+  announce(`Accepted ${sayCount(count, 'change')}.`);
+}
+
+/** Takes suggestions back, as one step of undo: what was there before is there again. */
+export function rejectChanges(session: Session, keys: readonly string[]): void {
+  const report = session.report();
+  const count = countOf(report, keys);
+  if (count === 0) return;
+  const after = reject(report, new Set(keys));
+  const data = SUGGESTED_DATA.filter((member) => after[member] !== report[member]);
+  const parts = [...new Set([...Object.keys(report.parts), ...Object.keys(after.parts)])].filter(
+    (part) => after.parts[part] !== report.parts[part],
+  );
+  // Taken for suggestions themselves, they leave open what they do not take back.
+  session.recorder.set(asSuggestion);
+  try {
+    session.apart(() =>
+      session.together(() => {
+        for (const part of parts) putBlocks(session, part, after.parts[part]);
+        if (data.length > 0) {
+          const slices: Slices = Object.fromEntries(data.map((member) => [member, after[member]]));
+          session.change(`suggested:${keys[0]}`, slices);
+        }
+      }),
+    );
+  } finally {
+    session.recorder.set(recorder);
+  }
+  announce(`Rejected ${sayCount(count, 'change')}.`);
+}
+
+function countOf(report: Report, keys: readonly string[]): number {
+  const open = new Set(openChanges(report).map(({ key }) => key));
+  return keys.filter((key) => open.has(key)).length;
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { newParagraph } from '../../core/content.ts';
+import type { Report } from '../../core/report.ts';
+import { blockKey } from '../../core/review/blocks.ts';
+import { openChanges } from '../../core/review/suggestion.ts';
+import { parseHistory, writeHistory } from '../../renderer/report/kept-history.ts';
+import { acceptChanges, rejectChanges, startRecording } from '../../renderer/review/changes/record.ts';
+import { suggesting } from '../../renderer/review/changes/recorder.ts';
+import { startReport, startWalk, steps } from './editor/walk.ts';
+import { newSession } from './new-session.ts';
+
+afterEach(() => suggesting.set(false));
+
+function begin() {
+  const { session } = newSession(undefined);
+  startRecording(session);
+  suggesting.set(true);
+  const editor = session.editorOf('foreword');
+  const type = (text: string, at: number) => {
+    editor.select({ path: [0, 0], offset: at });
+    editor.insertText(text);
+    session.report();
+  };
+  return { session, editor, type };
+}
+
+function keysOf(report: Report): string[] {
+  return openChanges(report).map(({ key }) => key);
+}
+
+function told(report: Report): string[] {
+  return openChanges(report).map((change) =>
+    'part' in change ? `${change.kind} “${change.was}” “${change.now}”` : `${change.kind} ${change.key}`,
+  );
+}
+
+/** What texts say, whatever empty ones stand there. */
+function texts(report: Report): unknown {
+  return Object.entries(report.parts).flatMap(([part, content]) =>
+    content.length === 0 ? [] : [[part, content.map(blockKey)]],
+  );
+}
+
+test('what is typed is a suggestion, and undone with it', () => {
+  const { session, type } = begin();
+  const before = session.report();
+  type('quite ', 6);
+  type('so ', 12);
+  expect(told(session.report())).toEqual(['inserted “” “quite so ”']);
+  expect(session.report().suggested?.parts).toEqual({ foreword: [newParagraph('As it was.')] });
+  while (session.undo());
+  expect(session.report()).toEqual(before);
+  while (session.redo());
+  expect(told(session.report())).toEqual(['inserted “” “quite so ”']);
+});
+
+test('steps of suggestions are kept beyond the window', () => {
+  const { session, type } = begin();
+  type('quite ', 6);
+  session.change('detail:x', { details: { 'subject.name': 'X' } });
+  const text = writeHistory(session.journal.get(), new Map());
+  expect(parseHistory(text).journal.done).toHaveLength(session.journal.get().done.length);
+  expect(session.journal.get().done).toHaveLength(2);
+});
+
+test('scores and details are suggested, accepted and rejected, each as one step of undo', () => {
+  const { session, type } = begin();
+  const before = session.report();
+  type('quite ', 6);
+  session.change('detail:x', { details: { ...before.details, 'subject.name': 'X' } });
+  const [text, detail] = keysOf(session.report());
+  rejectChanges(session, [detail!]);
+  expect(session.report().details).toEqual(before.details);
+  expect(keysOf(session.report())).toEqual([text]);
+  session.undo();
+  expect(session.report().details['subject.name']).toBe('X');
+  expect(keysOf(session.report())).toEqual([text, detail]);
+  acceptChanges(session, [detail!, text!]);
+  expect(session.report().suggested).toBeUndefined();
+  session.undo();
+  expect(keysOf(session.report())).toEqual([text, detail]);
+});
+
+test('with the mode off, an edit elsewhere is no suggestion, and one beside a suggestion is', () => {
+  const { session, editor, type } = begin();
+  type('quite ', 6);
+  suggesting.set(false);
+  editor.insertNodes([newParagraph('Below.'), newParagraph('Last.')], { at: [1] });
+  session.report();
+  expect(told(session.report())).toEqual(['inserted “” “quite ”']);
+  editor.select({ path: [1, 0], offset: 5 });
+  editor.insertText(' it');
+  session.report();
+  expect(told(session.report())).toEqual(['inserted “” “quite ”']);
+  type('then ', 0);
+  expect(told(session.report())).toHaveLength(2);
+  rejectChanges(session, keysOf(session.report()));
+  expect(session.report().parts.foreword).toEqual(
+    ['As it was.', 'Below it.', 'Last.'].map((text) => newParagraph(text)),
+  );
+});
+
+test('whatever is done while suggesting: rejected it is as it was, accepted as it is, and undone as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (walk) => {
+      const { session, go } = startWalk();
+      try {
+        startRecording(session);
+        suggesting.set(true);
+        for (const step of walk) await go(step);
+        while (session.redo());
+        const after = session.report();
+        rejectChanges(session, keysOf(after));
+        const rejected = session.report();
+        expect(texts(rejected)).toEqual(texts(startReport()));
+        expect(rejected.details).toEqual(startReport().details);
+        expect(rejected.suggested).toBeUndefined();
+        if (after.suggested) session.undo();
+        expect(session.report(), 'undone').toEqual(after);
+        acceptChanges(session, keysOf(after));
+        const { suggested: _, ...accepted } = after;
+        expect(session.report()).toEqual(accepted);
+        while (session.undo());
+        expect(session.report().suggested).toBeUndefined();
+        while (session.redo());
+        expect(session.report()).toEqual(accepted);
+      } finally {
+        suggesting.set(false);
+        session.close();
+      }
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 8) },
+  );
+}, 600_000);
