@@ -98,3 +98,31 @@ test.each(looks)(
     await page.context().close();
   },
 );
+
+test('a file for review is a draft in Word, and says what goes along', { timeout: 120_000 }, async () => {
+  const page = await stage.open();
+  await openSample(page);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const review = dialog.getByRole('checkbox', { name: /^For review in Word/ });
+  const draft = dialog.getByRole('checkbox', { name: /^As a draft/ });
+  await review.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => draft.isChecked()).toBe(true);
+  expect(await draft.isEnabled()).toBe(false);
+  await dialog.getByText(/^Goes with the file: .*the report’s id, by which changes are found again/).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+  // It is for Word alone.
+  await dialog.getByRole('radio', { name: 'Web page' }).check();
+  await expect.poll(() => review.isChecked()).toBe(false);
+  expect(await review.isEnabled()).toBe(false);
+  await dialog.getByRole('radio', { name: 'Word file' }).check();
+  await expect.poll(() => review.isChecked()).toBe(true);
+  const name = await dialog.getByLabel('Name of the file').inputValue();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await dialog.getByRole('status').waitFor({ timeout: 60_000 });
+  const parts = unzipSync(new Uint8Array(await readFile(join(stage.reportsFolder, name))));
+  expect(Object.keys(parts)).toContain('customXml/item1.xml');
+  expect(Buffer.from(parts['word/settings.xml'] ?? []).toString('utf8')).toContain('w:edit="trackedChanges"');
+  await page.context().close();
+});
