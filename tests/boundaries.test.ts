@@ -126,6 +126,7 @@ describe('law 5: unknown data is parsed at the doors', () => {
     'core/salvage.ts', // damaged file → host
     'core/rpc.ts', // call → host, reply → renderer
     'core/text-import/chart.ts', // what stands between the fences of an imported text
+    'electron/docx/identity.ts', // what a reviewed Word file says of itself → host
     'electron/host/owner/owner-file.ts', // owner file → host
     'electron/host/policy.ts', // the machine’s policy → host
     'electron/host/recovery/work-pieces.ts', // call → host, piece by piece
