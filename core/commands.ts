@@ -111,6 +111,16 @@ export const menus = [
         { id: 'insert.link', label: '&Link…', keys: 'CmdOrCtrl+K', report: true, by: 'text' },
       ],
       [
+        // Cmd+Alt+M puts windows away on a Mac.
+        {
+          id: 'insert.comment',
+          label: 'Co&mment',
+          keys: { mac: 'Cmd+Alt+A', others: 'Ctrl+Alt+M' },
+          report: true,
+          by: 'window',
+        },
+      ],
+      [
         { id: 'insert.table', label: '&Table', report: true, by: 'text' },
         { id: 'insert.picture', label: '&Picture…', report: true, by: 'text' },
         { id: 'insert.chart', label: '&Chart…', report: true, by: 'text' },
@@ -203,12 +213,24 @@ export const menus = [
         },
       ],
       [
+        { id: 'report.nextComment', label: 'Ne&xt comment', keys: 'F9', report: true, by: 'window' },
+        { id: 'report.previousComment', label: 'P&revious comment', keys: 'Shift+F9', report: true, by: 'window' },
+        {
+          id: 'report.goToComment',
+          label: 'To the comment, &and back',
+          keys: 'CmdOrCtrl+F9',
+          report: true,
+          by: 'window',
+        },
+      ],
+      [
         { id: 'report.why', label: '&Why these ratings…', report: true, by: 'window' },
         { id: 'report.signOff', label: 'Si&gn-off…', report: true, by: 'window' },
       ],
       [
         { id: 'report.here', label: '&Scores', report: true, by: 'window' },
         { id: 'report.findings', label: 'F&indings', report: true, by: 'window' },
+        { id: 'report.comments', label: 'Co&mments', report: true, by: 'window' },
         { id: 'report.details', label: '&Details', report: true, by: 'window' },
       ],
     ],

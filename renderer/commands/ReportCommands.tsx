@@ -69,6 +69,7 @@ export function ReportCommands({ onAsk, onLeave, onUndo, onRedo }: Props) {
     },
     'report.here': tab('here'),
     'report.findings': tab('findings'),
+    'report.comments': tab('comments'),
     'report.details': tab('details'),
     'view.outline': { run: () => showDrawer('outline') },
     'view.text': { run: () => document.getElementById('document')?.focus() },

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { ReactEditor } from 'slate-react';
 import { sayKeys } from '../../core/command-keys.ts';
-import { commandOf, plainLabel } from '../../core/commands.ts';
+import { type CommandName, commandOf, plainLabel } from '../../core/commands.ts';
 import { type Store, useDerived, useStore } from '../ui/store.ts';
 import { system } from '../ui/system.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
@@ -12,6 +12,7 @@ import {
   BoxIcon,
   BulletsIcon,
   ChartIcon,
+  CommentIcon,
   FindingIcon,
   LinkIcon,
   LiveFigureIcon,
@@ -31,9 +32,11 @@ type Props = {
   onAsk: (editor: TextEditor, asked: AskedDialog) => void;
   /** True when it was done to more than this text. */
   onRun: (asked: Asked) => boolean;
+  /** Comments on what has the focus, which need not be a text. */
+  onComment: () => void;
 };
 
-export function FormatToolbar({ active, onAsk, onRun }: Props) {
+export function FormatToolbar({ active, onAsk, onRun, onComment }: Props) {
   const editor = useStore(active, (value) => value?.editor);
   // Typing changes nothing of it mostly: then nothing here renders.
   const at = useDerived(active, toolsAt);
@@ -48,21 +51,12 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
     if (editor && form) setForm(editor, form, chosen);
   };
   const button = (asked: Asked, face: ReactNode, pressed?: boolean, says?: string) => {
-    const command = commandOf((isDialog(asked) ? dialogs[asked] : commands[asked]).command);
-    const label = says ?? plainLabel(command).replace('…', '');
-    const keys = sayKeys(command, system);
+    const { command } = isDialog(asked) ? dialogs[asked] : commands[asked];
     return (
       <button
-        type="button"
-        data-stop
-        tabIndex={-1}
-        className="tool"
-        aria-label={label}
-        title={keys ? `${label} (${keys})` : label}
+        {...toolFields(command, says)}
         aria-pressed={pressed}
         aria-disabled={editor === undefined}
-        // The text keeps the focus, and with it the selection that the button works on.
-        onMouseDown={(event) => event.preventDefault()}
         onClick={() => run(asked)}
       >
         {face}
@@ -109,6 +103,26 @@ export function FormatToolbar({ active, onAsk, onRun }: Props) {
       {button('table', <TableIcon />)}
       {button('picture', <PictureIcon />)}
       {button('chart', <ChartIcon />)}
+      <span className="tool-gap" />
+      <button {...toolFields('insert.comment')} onClick={onComment}>
+        <CommentIcon />
+      </button>
     </Toolbar>
   );
+}
+
+function toolFields(name: CommandName, says?: string) {
+  const command = commandOf(name);
+  const label = says ?? plainLabel(command).replace('…', '');
+  const keys = sayKeys(command, system);
+  return {
+    type: 'button' as const,
+    'data-stop': true,
+    tabIndex: -1,
+    className: 'tool',
+    'aria-label': label,
+    title: keys ? `${label} (${keys})` : label,
+    // The text keeps the focus, and with it the selection that the button works on.
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
+  };
 }

@@ -1,6 +1,7 @@
 import { memo, useContext } from 'react';
 import { type Block, type Content, type Inline, isText, type Text } from '../../core/content.ts';
 import { ReadBlockFault } from './BlockFault.tsx';
+import { commentedFields } from './commented.ts';
 import { BlockElement, NoteMark, notesFrom, ReferenceWords } from './elements.tsx';
 import { ChartFigure } from './figure/ChartFigure.tsx';
 import { PictureFigure } from './figure/PictureFigure.tsx';
@@ -84,7 +85,10 @@ function InlineView({ inline }: { inline: Inline }) {
     case 'link':
       return (
         <a href={inline.url} target="_blank" rel="noreferrer">
-          {inline.children.map((child) => child.text).join('')}
+          {inline.children.map((child, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as of inlines
+            <Words key={at} text={child} />
+          ))}
         </a>
       );
     case 'footnote':
@@ -92,7 +96,11 @@ function InlineView({ inline }: { inline: Inline }) {
     case 'reference':
       return <ReferenceWords to={inline.to} />;
     case 'live-figure':
-      return <FigureWords figure={inline} />;
+      return (
+        <span {...commentedFields(inline.children[0])}>
+          <FigureWords figure={inline} />
+        </span>
+      );
   }
 }
 
@@ -102,5 +110,11 @@ function Words({ text }: { text: Text }) {
   if (text.superscript) words = <sup>{words}</sup>;
   if (text.italic) words = <em>{words}</em>;
   if (text.bold) words = <strong>{words}</strong>;
+  if (text.comments)
+    words = (
+      <mark className="commented" {...commentedFields(text)}>
+        {words}
+      </mark>
+    );
   return words;
 }

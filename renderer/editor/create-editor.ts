@@ -6,6 +6,7 @@ import { createStore, type Store } from '../ui/store.ts';
 import { applyAgain } from './apply-again.ts';
 import { correctAsTyped, isCorrecting, whileReplaying, withoutCorrecting } from './autocorrect.ts';
 import { breakBlock, insertParagraph, leaveVoidInline } from './blocks.ts';
+import { marksOfTyped } from './comment-marks.ts';
 import { copyData, fragmentOf } from './copy.ts';
 import { deleteAcrossTables } from './delete-across.ts';
 import { backspace, deleteOn } from './deleting.ts';
@@ -28,6 +29,8 @@ export type TextEditor = Editor & {
   flush: () => void;
   /** Whether a table, picture or chart of the report has this id. */
   isTaken: (id: string) => boolean;
+  /** Whether a comment of the report is on no words, so that words that are put in may bring it along. */
+  takesComment: (id: string) => boolean;
   /** What the report says just now of the things in the text. */
   around: () => Surroundings;
   /** The list of figures that was opened by typing. */
@@ -40,6 +43,7 @@ export type Watch = {
   /** After each change of text or selection, also of those replayed. */
   onTouch: () => void;
   isTaken: (id: string) => boolean;
+  takesComment?: (id: string) => boolean;
   around: () => Surroundings;
   rules?: TextRules;
 };
@@ -55,6 +59,7 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
   editor.markableVoid = isLiveFigure;
   editor.isIsolated = isCell;
   editor.isTaken = watch.isTaken;
+  editor.takesComment = watch.takesComment ?? (() => false);
   editor.around = watch.around;
   editor.listing = createStore<Listing>(null);
 
@@ -104,6 +109,8 @@ export function createTextEditor(content: Content, watch: Watch): TextEditor {
     // A line break inside a paragraph is no part of the content: text that brings one brings paragraphs.
     const line = text.replace(/[\r\n\t]+/g, ' ');
     if (formAsTyped(editor, line, rules)) return;
+    const marks = options?.at === undefined ? marksOfTyped(editor) : undefined;
+    if (marks) editor.marks = marks;
     insertText(line, options);
     listAsTyped(editor, line);
     if (isCorrecting(editor)) correctAsTyped(editor, line);

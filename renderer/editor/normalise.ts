@@ -163,8 +163,13 @@ function mendText(editor: Editor, [node, path]: NodeEntry<Text>): boolean {
   const above = path.length > 1 ? Node.parent(editor, path) : undefined;
   const inVoid = isVoidInline(above) || isVoidBlock(above);
   const marked = !inVoid || isLiveFigure(above);
+  const isCommented = marked && 'comments' in node && (node.text !== '' || inVoid) && isListOfIds(node.comments);
   const foreign = Object.entries(node).flatMap(([key, value]) =>
-    key === 'text' || (marked && MARKS.some((mark) => mark === key) && value === true) ? [] : [key],
+    key === 'text' ||
+    (key === 'comments' && isCommented) ||
+    (marked && MARKS.some((mark) => mark === key) && value === true)
+      ? []
+      : [key],
   );
   if (foreign.length > 0) {
     Transforms.unsetNodes(editor, foreign as never, { at: path, voids: true });
@@ -175,6 +180,15 @@ function mendText(editor: Editor, [node, path]: NodeEntry<Text>): boolean {
     return true;
   }
   return false;
+}
+
+/** Words alone are commented on: an empty text would hand its comments on to what is typed there. */
+function isListOfIds(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((id, at) => typeof id === 'string' && id !== '' && (at === 0 || value[at - 1] < id))
+  );
 }
 
 function mendLink(editor: Editor, path: Path): boolean {

@@ -8,6 +8,7 @@ import {
   useSlateSelector,
 } from 'slate-react';
 import type { ListItem, TextBlock } from '../../core/content.ts';
+import { commentedFields } from './commented.ts';
 import { BlockElement, NoteMark, ReferenceWords } from './elements.tsx';
 import { ChartFigure } from './figure/ChartFigure.tsx';
 import { PictureFigure } from './figure/PictureFigure.tsx';
@@ -50,7 +51,7 @@ export function SlateElement(props: RenderElementProps & { headingLevel: number 
       );
     case 'live-figure':
       return (
-        <span {...attributes} className="void-inline figure-place">
+        <span {...attributes} {...commentedFields(element.children[0])} className="void-inline figure-place">
           <span contentEditable={false}>
             <FigureWords figure={element} />
           </span>
@@ -151,7 +152,8 @@ function VoidBlock({ attributes, children, element }: RenderElementProps) {
 
 /** Words with one mark, as most are that have any, need no element but that of the mark. */
 export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
-  const { bold, italic, superscript } = leaf;
+  const { bold, italic, superscript, comments } = leaf;
+  if (comments) return <CommentedLeaf {...{ attributes, children, leaf }} />;
   const Outer = bold ? 'strong' : italic ? 'em' : superscript ? 'sup' : 'span';
   let words = children;
   if (superscript && (bold || italic)) words = <sup>{words}</sup>;
@@ -160,6 +162,19 @@ export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
     <Outer {...attributes} spellCheck={isOwn(leaf) ? false : undefined}>
       {words}
     </Outer>
+  );
+}
+
+function CommentedLeaf({ attributes, children, leaf }: Pick<RenderLeafProps, 'attributes' | 'children' | 'leaf'>) {
+  const { bold, italic, superscript } = leaf;
+  let words = children;
+  if (superscript) words = <sup>{words}</sup>;
+  if (italic) words = <em>{words}</em>;
+  if (bold) words = <strong>{words}</strong>;
+  return (
+    <mark {...attributes} {...commentedFields(leaf)} className="commented" spellCheck={isOwn(leaf) ? false : undefined}>
+      {words}
+    </mark>
   );
 }
 

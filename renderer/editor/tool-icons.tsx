@@ -12,6 +12,15 @@ export function BulletsIcon() {
   );
 }
 
+export function CommentIcon() {
+  return (
+    <svg {...icon} strokeWidth="1.6">
+      <title>Comment</title>
+      <path d="M2.5 3.5h13v8.5h-7L5 15v-3H2.5z" strokeLinejoin="round" />
+    </svg>
+  );
+}
+
 export function FindingIcon() {
   return (
     <svg {...icon} strokeWidth="1.6">

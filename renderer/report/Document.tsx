@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { runCommand } from '../commands/registry.ts';
 import { TextCommands } from '../commands/TextCommands.tsx';
 import { StatusLine } from '../counts/StatusLine.tsx';
 import { FormatToolbar } from '../editor/FormatToolbar.tsx';
@@ -37,7 +38,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
     <main className="document" id="document" tabIndex={-1} aria-label="Report">
       {!reading && (
         <div className="document-bar">
-          <FormatToolbar active={session.active} onAsk={actions.onAsk} onRun={across.run} />
+          <FormatToolbar active={session.active} onAsk={actions.onAsk} onRun={across.run} onComment={comment} />
         </div>
       )}
       <TextCommands actions={actions} runAcross={across.run} />
@@ -80,4 +81,8 @@ function keepFilesOut(): () => void {
     removeEventListener('dragover', keep);
     removeEventListener('drop', keep);
   };
+}
+
+function comment(): void {
+  runCommand('insert.comment');
 }

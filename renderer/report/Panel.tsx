@@ -1,5 +1,6 @@
 import { FindingsPane } from '../check/late-pane.ts';
 import type { Checked } from '../check/proof.ts';
+import { CommentsPane } from '../review/comments/late-pane.ts';
 import { Locked } from '../review/sign-off/Locked.tsx';
 import { signOffCode } from '../review/sign-off/shown.ts';
 import { Reading, Writing } from '../ui/reading.ts';
@@ -14,7 +15,7 @@ import { Overall } from './Overall.tsx';
 import { useSession, useView } from './SessionContext.ts';
 import { StandardForm } from './StandardForm.tsx';
 import type { Tab } from './session.ts';
-import { findingsAt, partOfStandard, placedPart } from './view.ts';
+import { findingsAt, partOfStandard, placedPart, type View } from './view.ts';
 
 /** What belongs to the place where the user is. */
 export function Panel() {
@@ -22,9 +23,11 @@ export function Panel() {
   const tab = useStore(session.tab, (value) => value);
   const checked = useIdle();
   const count = useStore(session.checked, checked ? countOf : noCount);
+  const said = useView(openComments);
   const tabs: TabChoice<Tab>[] = [
     { tab: 'here', name: 'Here' },
     { tab: 'findings', name: count === undefined ? 'Findings' : `Findings ${count}` },
+    { tab: 'comments', name: said === 0 ? 'Comments' : `Comments ${said}` },
     { tab: 'details', name: 'Details' },
   ];
   return (
@@ -34,6 +37,7 @@ export function Panel() {
         <Reading value={session.readOnly !== undefined}>
           {tab === 'here' && <Here checked={checked} />}
           {tab === 'findings' && <FindingsPane onClose={() => session.tab.set('here')} />}
+          {tab === 'comments' && <CommentsPane onClose={() => session.tab.set('here')} />}
           {tab === 'details' && <DetailsForm />}
         </Reading>
       </Tabs>
@@ -41,6 +45,7 @@ export function Panel() {
   );
 }
 
+const openComments = ({ report }: View) => (report.comments ?? []).filter(({ resolved }) => !resolved).length;
 const countOf = ({ findings }: Checked) => findings.open.length;
 const noCount = () => undefined;
 const openOf = ({ findings }: Checked) => findings.open;

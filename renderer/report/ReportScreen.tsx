@@ -6,6 +6,7 @@ import { type ReportAsks, ReportCommands } from '../commands/ReportCommands.tsx'
 import { SurroundingsContext } from '../editor/surroundings.ts';
 import type { FirstAsked } from '../library/StartScreen.tsx';
 import { Preview } from '../preview/Preview.tsx';
+import { CommentsHost } from '../review/comments/CommentsHost.tsx';
 import { SignOffHost } from '../review/sign-off/SignOffHost.tsx';
 import { Dialog, dialogsOpen } from '../ui/Dialog.tsx';
 import { fetchAwaited } from '../ui/later.tsx';
@@ -95,6 +96,7 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
         <VersionsHost />
         <SignOffHost />
         <ProofHost />
+        <CommentsHost />
         {typeof asking === 'object'
           ? asking && <LeaveDialog session={session} onStay={close} onLeave={() => onLeave(asking.leave)} />
           : dialogOf(asking, { onAsk: setAsking, onShow, onClose: close, readOnly: session.readOnly !== undefined })}

@@ -119,6 +119,9 @@ export function revealStep(session: Session, step: Step): void {
   } else if (kind === 'signOffs') {
     flushSync(() => session.tab.set('here'));
     openPanel();
+  } else if (kind === 'comments') {
+    flushSync(() => session.tab.set('comments'));
+    openPanel();
   } else if (['rating', 'reason', 'decidedBy', 'evidence'].includes(kind)) {
     goToFinding(session, { standard: name });
     if (kind === 'evidence') focusField(step.field);

@@ -13,6 +13,7 @@ import { figureText, isSeen, wordsInLine } from '../../../core/figures/place-fig
 import { beginsSentence, type FigurePlace } from '../../../core/figures/print-figure.ts';
 import type { Template } from '../../../core/template.ts';
 import { leaveVoidInline } from '../blocks.ts';
+import { marksOfTyped } from '../comment-marks.ts';
 import type { TextEditor } from '../create-editor.ts';
 import { behindSelection } from '../footnotes.ts';
 import { contentOf, isLink, isLiveFigure, isVoidInline, spotAt } from '../model.ts';
@@ -26,7 +27,7 @@ export function insertFigure(editor: TextEditor, figure: string, form: FigureFor
   if (isInOneLine(editor)) editor.deleteFragment();
   if (!behindSelection(editor) || !editor.selection) return;
   const place = placeAt(editor, editor.selection.anchor);
-  const { text: _, ...marks } = { text: '', ...Editor.marks(editor) };
+  const { text: _, ...marks } = { text: '', ...(marksOfTyped(editor) ?? Editor.marks(editor)) };
   const { figures, template } = editor.around();
   const live = newLiveFigure(figure, form, figureText({ figure, form }, figures, place, template));
   Transforms.insertNodes(editor, { ...live, children: [{ text: '', ...marks }] }, { select: true });

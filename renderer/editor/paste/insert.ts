@@ -1,6 +1,8 @@
 import { Editor, Path, Range, Transforms } from 'slate';
 import { type Block, type Content, type Inline, isCaptioned, isText, type TextBlock } from '../../../core/content.ts';
 import { inlinesOf, inlineText } from '../../../core/content-text.ts';
+import { keepMarks } from '../../../core/review/comment-marks.ts';
+import { marksOfTyped } from '../comment-marks.ts';
 import type { TextEditor } from '../create-editor.ts';
 import { setLink } from '../links.ts';
 import { DEEPEST, inlineAround, isBlank, isLink, isTable, type Spot, spotAt } from '../model.ts';
@@ -25,13 +27,16 @@ export function insertForeign(editor: TextEditor, pasted: readonly Block[]): voi
   });
 }
 
-/** Puts a copy from a text here; it goes on in the block that it is put into. */
+/**
+ * Puts a copy from a text here; it goes on in the block that it is put into. Comments come along where their words are nowhere
+ * any more, as after a cut; of words that are copied they stay with the first.
+ */
 export function insertOwn(editor: TextEditor, pasted: Content): void {
   if (!editor.selection) return;
   if (Range.isExpanded(editor.selection)) editor.deleteFragment();
   const spot = spotAt(editor);
   if (!spot) return;
-  const blocks = pasted.map((block) =>
+  const blocks = keepMarks(pasted, editor.takesComment).map((block) =>
     isCaptioned(block) && editor.isTaken(block.id) ? { ...block, id: crypto.randomUUID() } : block,
   );
   Editor.withoutNormalizing(editor, () => {
@@ -91,8 +96,14 @@ function insertLine(editor: Editor, line: readonly Inline[]): void {
   if (line.length === 1 && only && isText(only) && Object.keys(only).length === 1) {
     const url = loneAddress(only.text);
     if (url && !inlineAround(editor, isLink)) insertInlines(editor, [{ type: 'link', url, children: [{ text: url }] }]);
-    else Transforms.insertText(editor, only.text);
+    else insertWords(editor, only.text);
   } else insertInlines(editor, line);
+}
+
+function insertWords(editor: Editor, text: string): void {
+  const marks = marksOfTyped(editor);
+  if (marks) Transforms.insertNodes(editor, { text, ...marks }, { select: true });
+  else Transforms.insertText(editor, text);
 }
 
 function insertInlines(editor: Editor, line: readonly Inline[]): void {

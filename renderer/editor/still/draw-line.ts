@@ -1,5 +1,6 @@
 import { type Inline, isText, type LiveFigure, type Marks, type Reference } from '../../../core/content.ts';
 import { isLiveFigure, isSeen, wordsInLine } from '../../../core/figures/place-figures.ts';
+import { commentedFields } from '../commented.ts';
 import { lackOf, tellFormer } from '../live/lack.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Look } from './look.ts';
@@ -23,7 +24,7 @@ function drawInline(inline: Inline, words: ReadonlyMap<LiveFigure, string> | und
   switch (inline.type) {
     case 'link':
       return newElement('a', { href: inline.url, target: '_blank', rel: 'noreferrer' }, [
-        inline.children.map((child) => child.text).join(''),
+        ...inline.children.map((child) => marked(child.text, child)),
       ]);
     case 'footnote': {
       const { note } = inline;
@@ -37,11 +38,12 @@ function drawInline(inline: Inline, words: ReadonlyMap<LiveFigure, string> | und
   }
 }
 
-function marked(words: string, { bold, italic, superscript }: Marks): Node | string {
+function marked(words: string, { bold, italic, superscript, comments }: Marks): Node | string {
   let node: Node | string = words;
   if (superscript) node = newElement('sup', {}, [node]);
   if (italic) node = newElement('em', {}, [node]);
   if (bold) node = newElement('strong', {}, [node]);
+  if (comments) node = newElement('mark', { class: 'commented', ...commentedFields({ comments }) }, [node]);
   return node;
 }
 

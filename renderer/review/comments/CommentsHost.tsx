@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import type { Offer } from '../../commands/registry.ts';
+import { useCommands } from '../../commands/use-commands.ts';
+import { useSession } from '../../report/SessionContext.ts';
+import { whenIdle } from '../../ui/idle.ts';
+
+const load = () => import('./late.ts');
+
+/** Paints comments in the texts, and goes from one to the next. */
+export function CommentsHost() {
+  const session = useSession();
+  useEffect(() => {
+    let gone = false;
+    let stop = () => {};
+    const off = whenIdle(() => {
+      load().then(
+        ({ followComments }) => {
+          if (!gone) stop = followComments(session);
+        },
+        () => {},
+      );
+    });
+    return () => {
+      gone = true;
+      off();
+      stop();
+    };
+  }, [session]);
+  const comment: Offer = {
+    run: () => void load().then(({ beginComment }) => beginComment(session)),
+    ...(session.readOnly && { enabled: false, why: 'This report is open to be read only.' }),
+  };
+  useCommands({
+    'insert.comment': comment,
+    'report.nextComment': { run: () => void load().then(({ stepComment }) => stepComment(session, 1)) },
+    'report.previousComment': { run: () => void load().then(({ stepComment }) => stepComment(session, -1)) },
+    'report.goToComment': { run: () => void load().then(({ goToThread }) => goToThread(session)) },
+  });
+  return null;
+}

@@ -1,0 +1,132 @@
+import './comments.css';
+import { useDeferredValue } from 'react';
+import { sayKeys } from '../../../core/command-keys.ts';
+import { commandOf } from '../../../core/commands.ts';
+import { peopleIn } from '../../../core/review/threads.ts';
+import { sayCount } from '../../../core/say-count.ts';
+import { useSession, useView } from '../../report/SessionContext.ts';
+import { useReading } from '../../ui/reading.ts';
+import { useStore } from '../../ui/store.ts';
+import { system } from '../../ui/system.ts';
+import { beginComment, DRAFT_FIELD } from './begin.ts';
+import { addThread } from './change.ts';
+import { listedComments } from './go-to.ts';
+import { type CommentPane, changePane, commentPane, type Draft } from './pane.ts';
+import { ThreadItem } from './ThreadItem.tsx';
+import { WordsField } from './WordsField.tsx';
+
+/** Every comment of the report, in the order in which it is read. */
+export function CommentsPane(_: { onClose: () => void }) {
+  const session = useSession();
+  const reading = useReading();
+  const view = useDeferredValue(useView());
+  const pane = useStore(commentPane(session), (value) => value);
+  const place = useStore(session.place, (value) => (pane.here ? value : null));
+  const { comments = [] } = view.report;
+  const listed = listedComments(view, pane, place);
+  const open = comments.filter(({ resolved }) => !resolved).length;
+  const keys = sayKeys(commandOf('insert.comment'), system);
+  return (
+    <div className="comments-pane">
+      <h2 className="unseen">Comments</h2>
+      {comments.length > 0 && <Filters pane={pane} />}
+      <p className="findings-told" role="status">
+        {open} open, {comments.length - open} resolved
+        {listed.length < comments.length && `; ${sayCount(listed.length, 'is', 'are')} shown`}.
+      </p>
+      {!reading && !pane.draft && (
+        <button type="button" className="button" title={keys} onClick={() => beginComment(session)}>
+          New comment
+        </button>
+      )}
+      {pane.draft && <DraftForm draft={pane.draft} />}
+      {comments.length === 0 && !pane.draft && (
+        <div className="empty">
+          <p>Nobody has said anything of this report yet.</p>
+          {!reading && (
+            <p>
+              Select words and press {keys}. With nothing selected, the comment is on the paragraph, table, picture,
+              score, rating or recommendation that you are at. F9 goes to the next one.
+            </p>
+          )}
+        </div>
+      )}
+      {comments.length > 0 && listed.length === 0 && (
+        <p className="empty">There is no such comment. Others are behind another choice above.</p>
+      )}
+      <ul className="findings">
+        {listed.map((one) => (
+          <ThreadItem key={one.comment.id} place={one} current={one.comment.id === pane.current} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function DraftForm({ draft }: { draft: Draft }) {
+  const session = useSession();
+  return (
+    <div className="comment-draft">
+      <p className="thread-where">{draft.where}</p>
+      {draft.quote.trim() !== '' && <blockquote>{draft.quote.slice(0, 200)}</blockquote>}
+      <WordsField
+        label="New comment"
+        does="Comment"
+        field={DRAFT_FIELD}
+        focused
+        onDone={(text) => {
+          addThread(session, draft, text);
+          draft.back();
+        }}
+        onCancel={() => {
+          draft.range?.ref.unref();
+          changePane(session, { draft: undefined });
+          draft.back();
+        }}
+      />
+    </div>
+  );
+}
+
+const STATES: Record<CommentPane['state'], string> = { open: 'Open', resolved: 'Resolved', all: 'All' };
+
+function Filters({ pane }: { pane: CommentPane }) {
+  const session = useSession();
+  const { report } = useView();
+  const people = new Set([...(report.comments ?? []).flatMap(peopleIn), ...(pane.person ? [pane.person] : [])]);
+  return (
+    <div className="findings-filters">
+      <select
+        className="input"
+        aria-label="State"
+        value={pane.state}
+        onChange={(event) => changePane(session, { state: event.target.value as CommentPane['state'] })}
+      >
+        {Object.entries(STATES).map(([state, name]) => (
+          <option key={state} value={state}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        className="input"
+        aria-label="Person"
+        value={pane.person ?? ''}
+        onChange={(event) => changePane(session, { person: event.target.value || undefined })}
+      >
+        <option value="">Everybody</option>
+        {[...people].sort().map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+      <label className="findings-choice">
+        <input
+          type="checkbox"
+          checked={pane.here}
+          onChange={(event) => changePane(session, { here: event.target.checked })}
+        />
+        Only this part
+      </label>
+    </div>
+  );
+}

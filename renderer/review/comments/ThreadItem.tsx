@@ -1,0 +1,211 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Comment, Remark } from '../../../core/review/comment.ts';
+import { mentionsIn } from '../../../core/review/mentions.ts';
+import type { CommentPlace } from '../../../core/review/places-of-comments.ts';
+import { sayCount } from '../../../core/say-count.ts';
+import { namesFor } from '../../check/assignees.ts';
+import { useSession } from '../../report/SessionContext.ts';
+import { useReading } from '../../ui/reading.ts';
+import { assign, authorName, edit, remove, reply, toggleResolved } from './change.ts';
+import { goToComment } from './go-to.ts';
+import { changePane } from './pane.ts';
+import { WordsField } from './WordsField.tsx';
+
+type Props = { place: CommentPlace; current: boolean };
+
+/** One comment; the one that the user is at shows all that was said, and what can be done. */
+export function ThreadItem({ place, current }: Props) {
+  const session = useSession();
+  const item = useRef<HTMLLIElement>(null);
+  const { comment, where, words, gone } = place;
+  const { remarks, assigned, resolved } = comment;
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const [first] = remarks;
+  const quote = gone || comment.anchor.kind === 'words' ? comment.quote : words || comment.quote;
+  return (
+    <li ref={item} className="finding-item" data-current={current}>
+      <button
+        type="button"
+        className="finding thread"
+        data-resolved={resolved !== undefined}
+        aria-current={current}
+        onFocus={() => changePane(session, { current: comment.id })}
+        onClick={() => goToComment(session, place)}
+      >
+        <span className="thread-where">
+          {where}
+          {resolved && <span className="tag">Resolved</span>}
+        </span>
+        {quote.trim() !== '' && <span className="finding-quote">“{shortened(quote)}”</span>}
+        {gone && <span className="finding-quote">These words are not in the report any more.</span>}
+        {!current && first && (
+          <span>
+            <b>{first.by}:</b> {shortened(first.text)}
+          </span>
+        )}
+        {!current && remarks.length > 1 && (
+          <span className="finding-quote">{sayCount(remarks.length - 1, 'reply', 'replies')}</span>
+        )}
+        {assigned !== undefined && <span className="finding-assignee">Assigned to {assigned}</span>}
+      </button>
+      {current && <Opened place={place} />}
+    </li>
+  );
+}
+
+const LONGEST = 120;
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function Opened({ place }: { place: CommentPlace }) {
+  const session = useSession();
+  const reading = useReading();
+  const [asking, setAsking] = useState(false);
+  const { comment } = place;
+  return (
+    <div className="finding-open">
+      {comment.remarks.map((remark) => (
+        <RemarkShown key={remark.id} comment={comment} remark={remark} />
+      ))}
+      {comment.resolved && (
+        <p className="hint">
+          Resolved by {comment.resolved.by}, {dayOf(comment.resolved.at)}.
+        </p>
+      )}
+      {!reading && (
+        <>
+          <WordsField
+            key={comment.remarks.length}
+            label="Reply"
+            does="Reply"
+            field={`comment:${comment.id}`}
+            onDone={(text) => reply(session, comment.id, text)}
+            onCancel={() => goToComment(session, place)}
+          />
+          <div className="finding-actions">
+            <button type="button" className="button" onClick={() => toggleResolved(session, comment)}>
+              {comment.resolved ? 'Reopen' : 'Resolve'}
+            </button>
+            <button type="button" className="button" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+              Assign…
+            </button>
+          </div>
+          {asking && <AssignField comment={comment} onClose={() => setAsking(false)} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function RemarkShown({ comment, remark }: { comment: Comment; remark: Remark }) {
+  const session = useSession();
+  const reading = useReading();
+  const [editing, setEditing] = useState(false);
+  const own = remark.by === authorName() && !reading;
+  const isFirst = comment.remarks[0]?.id === remark.id;
+  if (editing)
+    return (
+      <WordsField
+        label="Change it"
+        does="Change"
+        first={remark.text}
+        focused
+        onDone={(text) => {
+          edit(session, comment.id, remark.id, text);
+          setEditing(false);
+        }}
+        onCancel={() => setEditing(false)}
+      />
+    );
+  return (
+    <div className="remark">
+      <p className="remark-by">
+        <b>{remark.by}</b> <time dateTime={remark.at}>{dayOf(remark.at)}</time>
+      </p>
+      <RemarkText text={remark.text} />
+      {own && (
+        <div className="remark-actions">
+          <button type="button" className="button text" onClick={() => setEditing(true)}>
+            Edit<span className="unseen"> what you said</span>
+          </button>
+          <button type="button" className="button text" onClick={() => remove(session, comment.id, remark.id)}>
+            {isFirst && comment.remarks.length > 1 ? 'Remove with its replies' : 'Remove'}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function RemarkText({ text }: { text: string }) {
+  const session = useSession();
+  const pieces = [];
+  let done = 0;
+  for (const { from, to } of mentionsIn(text, namesFor(session))) {
+    pieces.push(text.slice(done, from), <b key={from}>{text.slice(from, to)}</b>);
+    done = to;
+  }
+  return (
+    <p className="remark-text">
+      {pieces}
+      {text.slice(done)}
+    </p>
+  );
+}
+
+function AssignField({ comment, onClose }: { comment: Comment; onClose: () => void }) {
+  const session = useSession();
+  const [name, setName] = useState(comment.assigned ?? '');
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => input.current?.select(), []);
+  const settle = () => {
+    onClose();
+    const to = name.trim() === '' ? undefined : name.trim();
+    if (to !== comment.assigned) assign(session, comment.id, to);
+  };
+  return (
+    <form
+      className="dismiss-form"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        settle();
+      }}
+    >
+      <div className="field">
+        <label htmlFor={id}>Who is to see to it; nobody where it is empty</label>
+        <input
+          id={id}
+          ref={input}
+          className="input"
+          autoComplete="off"
+          maxLength={120}
+          list={`${id}-names`}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </div>
+      <datalist id={`${id}-names`}>
+        {namesFor(session).map((known) => (
+          <option key={known} value={known} />
+        ))}
+      </datalist>
+      <button type="submit" className="button main">
+        Assign
+      </button>
+    </form>
+  );
+}
+
+function dayOf(at: string): string {
+  return new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,85 @@
+import type { Comment } from '../../../core/review/comment.ts';
+import {
+  assignTo,
+  newComment,
+  reopen,
+  resolve,
+  type Signed,
+  withoutRemark,
+  withReply,
+  withWords,
+} from '../../../core/review/threads.ts';
+import { addComment, rangeOfComment, removeComment } from '../../editor/comment-marks.ts';
+import { policyInForce } from '../../policy.ts';
+import type { Session } from '../../report/session.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { changePane, type Draft } from './pane.ts';
+
+/** What is done to comments here, each as one step of undo. */
+
+/** What whoever writes here is called. */
+export function authorName(): string {
+  return policyInForce.get().user ?? 'Somebody';
+}
+
+function signed(): Signed {
+  return { by: authorName(), at: new Date().toISOString() };
+}
+
+/** No step is ever joined to another, however soon it follows. */
+function change(session: Session, after: Comment[]): void {
+  session.change(`comments:${crypto.randomUUID()}`, { comments: after });
+}
+
+const commentsOf = (session: Session) => session.report().comments ?? [];
+
+/** Puts the words under the comment and the thread into the report. */
+export function addThread(session: Session, { anchor, quote, range }: Draft, text: string): string {
+  const id = crypto.randomUUID();
+  const comment = newComment({ id, remark: crypto.randomUUID(), anchor, quote }, text.trim(), signed());
+  session.together(() => {
+    const at = range?.ref.unref();
+    if (range && at) addComment(session.editorOf(range.part), at, id);
+    change(session, [...commentsOf(session), comment]);
+  });
+  changePane(session, { draft: undefined, current: id, state: 'open' });
+  announce('Comment added.');
+  return id;
+}
+
+export function reply(session: Session, id: string, text: string): void {
+  const one = { id: crypto.randomUUID(), ...signed(), text: text.trim() };
+  change(session, withReply(commentsOf(session), id, one));
+  announce('Reply added.');
+}
+
+export function edit(session: Session, id: string, remark: string, text: string): void {
+  change(session, withWords(commentsOf(session), id, remark, text.trim()));
+  announce('Changed.');
+}
+
+/** With the first remark goes the thread, and its marks in the text. */
+export function remove(session: Session, id: string, remark: string): void {
+  const left = withoutRemark(commentsOf(session), id, remark);
+  const isGone = left.every((comment) => comment.id !== id);
+  session.together(() => {
+    if (isGone)
+      for (const part of Object.keys(session.report().parts)) {
+        const editor = session.editorOf(part);
+        if (rangeOfComment(editor, id)) removeComment(editor, id);
+      }
+    change(session, left);
+  });
+  announce(isGone ? 'Comment removed. Undo brings it back.' : 'Reply removed. Undo brings it back.');
+}
+
+export function toggleResolved(session: Session, { id, resolved }: Comment): void {
+  change(session, resolved ? reopen(commentsOf(session), id) : resolve(commentsOf(session), id, signed()));
+  announce(resolved ? 'Open again.' : 'Resolved.');
+}
+
+/** Says who is to see to it; nobody where no name is given. */
+export function assign(session: Session, id: string, name: string | undefined): void {
+  change(session, assignTo(commentsOf(session), id, name));
+  announce(name === undefined ? 'Assigned to nobody.' : `Assigned to ${name}.`);
+}
