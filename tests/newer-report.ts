@@ -28,7 +28,7 @@ export const notKnown = [
   'parts.foreword.5',
   'parts.background.1',
   'recommendations.1.items.1.owner',
-  'signOffs',
+  'approvals',
 ];
 
 export function newerReport(version = 4): Record<string, unknown> {
@@ -56,7 +56,7 @@ export function newerReport(version = 4): Record<string, unknown> {
     recommendations: [
       { id: 'r', addressee: 'The service', items: [{ id: 'r1', text: 'should read on.', owner: 'head of service' }] },
     ],
-    signOffs: [{ by: 'the chief inspector', at: '2031-01-05T09:00:00Z' }],
+    approvals: [{ by: 'the chief inspector', at: '2031-01-05T09:00:00Z' }],
   };
 }
 

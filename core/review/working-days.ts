@@ -91,7 +91,7 @@ function day(year: number, month: number, date: number): string {
 }
 
 function addDays(date: string, days: number): string {
-  const moment = Date.parse(`${date}T00:00:00Z`);
+  const moment = new Date(`${date}T00:00:00Z`).getTime();
   return Number.isNaN(moment) ? '' : new Date(moment + days * 86_400_000).toISOString().slice(0, 10);
 }
 

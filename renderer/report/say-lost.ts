@@ -22,6 +22,7 @@ const NAMES: Record<string, string> = {
   signOffs: 'the sign-offs',
   rounds: 'the answers of the inspected service',
   suggested: 'what was there before suggested changes',
+  reviews: 'the files that came back from review',
   coverPicture: 'the cover',
   unplaced: 'texts without a place',
 };
@@ -30,8 +31,8 @@ const NAMES: Record<string, string> = {
 const MANY = 8;
 
 /**
- * `2 things in “Foreword”, 1 thing in the scores and what it calls “signOffs”`, of the names of what could not be read:
- * `parts.foreword.3`, `scores.standards.1.1.note`, `signOffs`.
+ * `2 things in “Foreword”, 1 thing in the scores and what it calls “approvals”`, of the names of what could not be read:
+ * `parts.foreword.3`, `scores.standards.1.1.note`, `approvals`.
  */
 export function sayLost(lost: readonly string[], { placed }: View): string {
   const counts = new Map<string, number>();

@@ -49,7 +49,7 @@ function asOfTomorrow(report: Report) {
     parts: { ...report.parts, foreword: [...foreword, { type: 'timeline', children: [{ text: 'To come.' }] }] },
     facts: [{ id: 'f', value: '12', description: 'days', comparison: '', target: '', note: '' }],
     words: ['Wyreham'],
-    signOffs: [{ by: 'the chief inspector' }],
+    approvals: [{ by: 'the chief inspector' }],
   };
 }
 

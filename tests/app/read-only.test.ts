@@ -34,7 +34,7 @@ test('a report of a newer Assay says so, is read only and clean for screen reade
     'This report was saved by a newer Assay (file version 4). It can be read here but not changed',
   );
   expect(words).toContain('Not shown: 1 thing in “Foreword”');
-  expect(words).toContain('what it calls “signOffs”');
+  expect(words).toContain('what it calls “approvals”');
   expect(words).toContain('what it calls “threads/1.json”');
   expect(await page.locator('.saved').textContent()).toBe('Read only');
   const foreword = await goTo(page, 'Foreword');

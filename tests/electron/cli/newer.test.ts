@@ -26,7 +26,7 @@ describe('a report of a newer Assay', () => {
     const { exit, out, err } = await runAssay([command, file, '--json']);
     expect([exit, typeof JSON.parse(out)]).toEqual([0, 'object']);
     expect(err).toMatch(/“newer\.assay” was saved by a newer Assay \(file version 4\) and can only be read here\./);
-    expect(err).toContain('“signOffs”');
+    expect(err).toContain('“approvals”');
     expect(err).toContain('“threads/1.json”');
     expect(await readFile(file)).toEqual(bytes);
   });
@@ -39,7 +39,7 @@ describe('a report of a newer Assay', () => {
     }
     expect((await readdir(folder)).toSorted()).toEqual(['data.csv', 'newer.assay', 'other.assay']);
     const drawn = await runAssay(['export', file, '--to', page, '--draft']);
-    expect([drawn.exit, drawn.err]).toEqual([0, expect.stringMatching(/“signOffs”/)]);
+    expect([drawn.exit, drawn.err]).toEqual([0, expect.stringMatching(/“approvals”/)]);
     expect(await readFile(page, 'utf8')).toContain('First, as it always was.');
     expect(await readFile(file)).toEqual(bytes);
   });

@@ -98,7 +98,7 @@ tryOverEach([
       const { open } = await opened(world, newerFile({ ...newerReport(), details }));
       const { readOnly } = await open();
       if (readOnly?.why !== 'newer') throw new Error('it is to be read only');
-      expect(readOnly.lost).toEqual(expect.arrayContaining(['details', 'parts', 'signOffs']));
+      expect(readOnly.lost).toEqual(expect.arrayContaining(['details', 'parts', 'approvals']));
       expect(readOnly.lost.length).toBeLessThanOrEqual(200);
     },
   ],
