@@ -4,6 +4,7 @@ import { withoutClashes } from './clashes.ts';
 import { withoutLostMarks } from './comments.ts';
 import { MEMBERS } from './members.ts';
 import type { Conflict, Decision, Decisions, Merging, Taken, Three } from './merging.ts';
+import { withMergedSuggestions } from './suggested.ts';
 import { withWhatIsUsed } from './wholeness.ts';
 import type { Sides } from './without-base.ts';
 
@@ -27,7 +28,7 @@ export function mergeReports(three: Sides, decisions: Decisions = {}): Merged {
     }),
   ) as Report;
   const { conflicts, taken } = merging;
-  return { report: withoutLostMarks(withWhatIsUsed(merged, sides)), conflicts, taken };
+  return { report: withoutLostMarks(withWhatIsUsed(withMergedSuggestions(merged, sides), sides)), conflicts, taken };
 }
 
 function mergeMember<K extends keyof Report>(

@@ -236,6 +236,22 @@ function noted(before: Report, after: Report, units: readonly Unit[], made: Made
   return units.reduce((all, unit) => carried(all, unit, changesOfUnit(before, unit), made), pruned(after));
 }
 
+/** A report with other suggestions, made by whoever made such a one among `known`; what is no change any more is left out. */
+export function withSuggested(report: Report, known: readonly Change[]): Report {
+  const next = pruned(report);
+  const all = next.suggested ? unitsOf(next.suggested) : [];
+  return all.reduce(
+    (made, unit) =>
+      carried(
+        made,
+        unit,
+        known.filter(({ key }) => isOf(key, unit)),
+        undefined,
+      ),
+    next,
+  );
+}
+
 /** Leaves out what is again as it was. */
 function pruned(report: Report): Report {
   const { suggested, ...rest } = report;

@@ -125,3 +125,49 @@ test('an edit that is no suggestion loses no word, whatever becomes of the sugge
 function wordsIn(content: Content): string[] {
   return JSON.stringify(content).match(/[a-z0-9]+/g) ?? [];
 }
+
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const words = fc.constantFrom('one', 'two', 'three');
+const items = fc.uniqueArray(fc.record({ id, text: words }), { selector: (item) => item.id, maxLength: 4 });
+const data = fc.record({
+  details: fc.dictionary(id, words),
+  scores: fc.record({
+    standards: fc.dictionary(id, fc.record({ rating: words })),
+    keyQuestions: fc.dictionary(id, fc.record({ percentage: fc.nat(100) })),
+  }),
+  recommendations: fc.tuple(words, items, items).map(([addressee, first, second]) => [
+    { id: 'x', addressee, items: first },
+    { id: 'y', addressee: '', items: second.filter((item) => !first.some((other) => other.id === item.id)) },
+  ]),
+  facts: items.map((list) =>
+    list.map(({ id, text }) => ({ id, value: text, description: '', comparison: '', target: '', note: '' })),
+  ),
+  glossary: fc.record({
+    entries: items.map((list) => list.map(({ id, text }) => ({ id, term: text, definition: text }))),
+    omitted: fc.array(words, { maxLength: 2 }),
+  }),
+  lists: fc.dictionary(
+    id,
+    fc.record({ first: fc.array(words, { maxLength: 2 }), second: fc.array(words, { maxLength: 2 }) }),
+  ),
+});
+
+test('scores, details and lists of data are settled like words', () => {
+  fc.assert(
+    fc.property(data, data, picks, (was, now, order) => {
+      const [before, after] = [
+        { ...BLANK, ...was },
+        { ...BLANK, ...now },
+      ];
+      const report = suggest(before, after, ANN);
+      const keys = keysOf(report);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(accept(report, new Set(keys))).toEqual(after);
+      expect(reject(report, new Set(keys))).toEqual(before);
+      expect(oneByOne(report, accept, order)).toEqual(after);
+      expect(oneByOne(report, reject, order)).toEqual(before);
+      for (const change of openChanges(report)) expect(change.made).toEqual(ANN);
+    }),
+    RUNS,
+  );
+});
