@@ -176,9 +176,9 @@ function inReport(
     const ways = draft.edits.map(reach);
     const guess = draft.key !== undefined && guessed.has(draft.key);
     const stretches = draft.comment?.stretches ?? [];
+    // What is said of protected words stands on their part.
     const isAnchored = stretches.some(
-      ({ stream, from, to }) =>
-        !['not', 'protected'].includes(reach({ kind: 'looks', stream, from, to, looks: { bold: true } })),
+      ({ stream, from, to }) => reach({ kind: 'looks', stream, from, to, looks: { bold: true } }) !== 'not',
     );
     const lost = ways.includes('not') || draft.refused === 'not placed' || (draft.comment !== undefined && !isAnchored);
     const placed = lost ? 'not' : guess || ways.includes('similar') ? 'similar' : 'exactly';

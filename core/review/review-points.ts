@@ -56,9 +56,10 @@ function pointOf(group: Group, { exported, commentId, editor }: Given): DraftPoi
   const hasTable = group.steps.some(({ sign }) => sign.object);
   // An end alone that came without tracking is the end of something else.
   if (kind === 'structure' && !group.by && !hasTable) return undefined;
-  const known = exported.parts[part] !== undefined;
+  const isText = exported.parts[part] !== undefined;
+  const lost = exported.lines.some((one) => one.part === part) ? 'protected' : 'not placed';
   const refused: ReviewPoint['refused'] =
-    group.kind === 'withdrawn' ? 'withdrawn' : cutsAtom(group) ? 'protected' : known || line ? undefined : 'not placed';
+    group.kind === 'withdrawn' ? 'withdrawn' : cutsAtom(group) ? 'protected' : isText || line ? undefined : lost;
   const words = group.kind === 'looks' ? readableWords(group.steps.map(({ sign }) => sign)) : '';
   const isBlank = was === '' && now === '' && group.kind !== 'looks' && !hasTable && kind !== 'structure';
   if (isBlank && !group.by) return undefined;

@@ -44,6 +44,7 @@ export function stepsOfReview({ file, units, placed, exported, forms, exact }: G
   const lastIn = new Map<string, Spot>();
   const cells = new Map<number, ExportedLine>();
   let current: string | undefined;
+  let last: ExportedLine | undefined;
   const starts = new Map(units.map((unit) => [unit.paragraphs[0], unit]));
   const seen = new Set<number>();
   const homeOf = (line: ExportedLine): { part: string; block: number } | undefined => {
@@ -52,6 +53,7 @@ export function stepsOfReview({ file, units, placed, exported, forms, exact }: G
   };
   const arrive = (line: ExportedLine) => {
     current = line.part;
+    last = line;
     const home = homeOf(line);
     if (!home) return;
     const behind = line.kind === 'block' ? line.signs.length + 1 : line.key.endsWith('/caption') ? 0 : 2;
@@ -156,8 +158,10 @@ export function stepsOfReview({ file, units, placed, exported, forms, exact }: G
     if (!words) return;
     const { stream, spot } = startOf(unit);
     const inCell = cells.get(unit.paragraphs[0]?.flow ?? -1);
-    const last = signs.at(-1);
-    const list = inCell && last?.end ? [last, ...withoutLastEnd(signs)] : signs;
+    const end = signs.at(-1);
+    const list = inCell && end?.end ? [end, ...withoutLastEnd(signs)] : signs;
+    // In what is no text, it is known beside which line it stands.
+    const line = inCell ?? (exported.parts[stream] || last?.part !== stream ? undefined : last);
     const move = from ? `~${from.key}` : undefined;
     for (const sign of list) {
       const { inserted, deleted } = sign;
@@ -165,7 +169,7 @@ export function stepsOfReview({ file, units, placed, exported, forms, exact }: G
       const by = inserted ?? (sign.end ? steps.at(-1)?.by : undefined);
       const named = move ?? sign.move;
       const kind = deleted ? 'withdrawn' : 'new';
-      const step: Step = { kind, stream, line: inCell, spot, sign, ...(named !== undefined && { move: named }) };
+      const step: Step = { kind, stream, line, spot, sign, ...(named !== undefined && { move: named }) };
       steps.push(by ? { ...step, by } : step);
     }
     if (base && from) found.steps.push(stepsGone(from, move));

@@ -55,7 +55,7 @@ function sayPoint(point: ReviewPoint): string {
     ...(placed === 'similar' ? ['placed by similarity'] : []),
   ];
   const behind = remarks.length > 0 ? ` (${remarks.join(', ')})` : '';
-  const quoted = (words: string) => `“${beginningOf(words.replace(/\s+/g, ' ').trim())}”`;
+  const quoted = (words: string) => beginningOf(oneLine(words));
   if (comment) return `on ${quoted(was)}: ${oneLine(now) || 'resolved'}${behind}`;
   if (was === '') return `put in ${quoted(now)}${behind}`;
   if (now === '') return `took out ${quoted(was)}${behind}`;
