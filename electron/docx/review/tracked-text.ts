@@ -72,7 +72,7 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 
 /** How a block would be set, without a trace of it in what is written next. */
 function formOf(draft: Draft, block: TextBlock, around: Around): Pick<IParagraphOptions, 'style' | 'numbering'> {
-  const { headingLevel, listed, marked } = draft;
+  const { headingLevel, listed } = draft;
   // What is not there any more is in no contents.
   draft.listed = false;
   const list = around.list ?? { reference: numbersFrom(1), instance: draft.lists + 1 };
@@ -83,7 +83,7 @@ function formOf(draft: Draft, block: TextBlock, around: Around): Pick<IParagraph
     { ...around, list, box: around.box ?? { first: true, last: true, turn: 0 }, next: undefined, headline: false },
     [],
   );
-  Object.assign(draft, { headingLevel, listed, marked });
+  Object.assign(draft, { headingLevel, listed });
   return { ...(style !== undefined && { style }), ...(numbering !== undefined && { numbering }) };
 }
 
