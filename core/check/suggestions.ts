@@ -1,19 +1,20 @@
-import { openChanges } from '../review/suggestion.ts';
 import { sayCount } from '../say-count.ts';
 import { found, type Rule } from './rule.ts';
 
-/** What is printed are the texts with all suggestions taken, which nobody has decided yet. */
-export const openSuggestions: Rule = (report) => {
-  const changes = openChanges(report);
-  const [first] = changes;
-  if (!first) return [];
-  const place = 'part' in first ? { part: first.part } : {};
+/**
+ * What is printed are the texts with all suggestions taken, which nobody has decided yet. They are counted by who made
+ * them, since comparing all texts at every key to list them would be dear.
+ */
+export const openSuggestions: Rule = ({ suggested }) => {
+  if (!suggested) return [];
+  const [part] = Object.keys(suggested.parts);
+  const count = Math.max(1, Object.keys(suggested.made).length);
   return [
     found(
       'open-suggestions',
       'error',
-      place,
-      `${sayCount(changes.length, 'suggestion is', 'suggestions are')} open and printed as if taken.`,
+      part === undefined ? {} : { part },
+      `${sayCount(count, 'suggestion is', 'suggestions are')} open and printed as if taken.`,
       'Accept or reject them.',
     ),
   ];
