@@ -103,7 +103,6 @@ export function FormatToolbar({ active, onAsk, onRun, onComment }: Props) {
       {button('table', <TableIcon />)}
       {button('picture', <PictureIcon />)}
       {button('chart', <ChartIcon />)}
-      <span className="tool-gap" />
       <button {...toolFields('insert.comment')} onClick={onComment}>
         <CommentIcon />
       </button>

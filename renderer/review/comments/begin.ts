@@ -110,8 +110,11 @@ export function goToThread(session: Session): void {
     return;
   }
   const editor = session.active.get()?.editor;
-  const [id] = editor ? commentsAtCaret(editor) : [];
-  if (id !== undefined) showThread(session, id);
+  const ids = editor ? commentsAtCaret(editor) : [];
+  // Of several, the one that was made last, unless all are settled.
+  const here = (session.report().comments ?? []).filter(({ id }) => ids.includes(id));
+  const comment = here.findLast(({ resolved }) => !resolved) ?? here.at(-1);
+  if (comment) showThread(session, comment.id);
   session.tab.set('comments');
   openPanel();
   requestAnimationFrame(() => {
