@@ -105,7 +105,7 @@ function settled(report: Report, choose: Choose, side: Side, keys: ReadonlySet<s
     // Where others fall together once some are settled, they are whoever's was there last.
     const latest = changes
       .flatMap(({ made }) => made ?? [])
-      .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+      .sort((one, other) => Number(new Date(one.at)) - Number(new Date(other.at)));
     stay.set(unit, { left: changes.filter(({ key }) => !keys.has(key)), latest: latest.at(-1) });
     const part = partOf(unit);
     if (part === undefined) settleMember(next, unit as SuggestedMember, choose, side);

@@ -55,29 +55,37 @@ const lastOf = new WeakMap<Content, { now: Content; tracked: TrackedBlock[] }>()
 type Place = { at?: number; was?: Block; now?: Block };
 
 function compareBlocks(was: Content, now: Content): TrackedBlock[] {
-  const stretches = compareSequences(was.map(blockKey), now.map(blockKey));
   const places: Place[] = [];
   let [i, j] = [0, 0];
-  for (let index = 0; index < stretches.length; index++) {
-    const { kind, items } = stretches[index]!;
-    const next = stretches[index + 1];
-    if (kind === 'same') {
-      for (const _ of items) places.push({ at: i, was: was[i++]!, now: now[j++]! });
-      continue;
-    }
-    const [gone, fresh] =
-      kind === 'gone' ? [items.length, next?.kind === 'new' ? next.items.length : 0] : [0, items.length];
-    places.push(...pairBlocks(was, i, i + gone, now.slice(j, j + fresh)));
-    i += gone;
-    j += fresh;
-    if (kind === 'gone' && fresh > 0) index++;
+  for (const [at, to] of [...sameBlocks(was, now), [was.length, now.length] as const]) {
+    places.push(...pairBlocks(was, i, at, now.slice(j, to)));
+    if (at < was.length) places.push({ at, was: was[at]!, now: now[to]! });
+    [i, j] = [at + 1, to + 1];
   }
   return toldPlaces(places);
 }
 
+/** The numbers of blocks that both have, in the order of both. What only one has is left out first, since it can be no pair. */
+function sameBlocks(was: Content, now: Content): (readonly [number, number])[] {
+  const [before, after] = [new Set(was.map(blockKey)), new Set(now.map(blockKey))];
+  const shared = (content: Content, others: ReadonlySet<string>) =>
+    content.flatMap((block, at) => (others.has(blockKey(block)) ? [{ key: blockKey(block), at }] : []));
+  const [left, right] = [shared(was, after), shared(now, before)];
+  const keys = (some: readonly { key: string }[]) => some.map(({ key }) => key);
+  const pairs: (readonly [number, number])[] = [];
+  let [i, j] = [0, 0];
+  for (const { kind, items } of compareSequences(keys(left), keys(right)))
+    for (const _ of items) {
+      if (kind === 'same') pairs.push([left[i]!.at, right[j]!.at]);
+      if (kind !== 'new') i++;
+      if (kind !== 'gone') j++;
+    }
+  return pairs;
+}
+
 function pairBlocks(was: Content, from: number, to: number, fresh: readonly Block[]): Place[] {
   const gone = was.slice(from, to).map((block, index) => ({ at: from + index, was: block }));
-  const pairs = pairAlike(gone, fresh, (one, other) => areAlike(one.was, other) || undefined);
+  const pairs = pairAlike(gone, fresh, (one, other) => areAlike(one, other) || undefined);
   const places: Place[] = [];
   for (const pair of pairs) {
     if ('as' in pair) places.push({ ...pair.gone, now: pair.fresh });
@@ -99,10 +107,16 @@ function pairBlocks(was: Content, from: number, to: number, fresh: readonly Bloc
   return places;
 }
 
-function areAlike(was: Block, now: Block): boolean {
+const likeness = new WeakMap<Block, WeakMap<Block, boolean>>();
+
+function areAlike({ was, at }: { was: Block; at: number }, now: Block): boolean {
   if (isTextBlock(was) && isTextBlock(now)) {
     if (isBlank(was) || isBlank(now)) return isBlank(was) && isBlank(now);
-    return mayBeAlike(was, now) && areAlikeRuns(trackPair(was, now, 0).runs);
+    const known = likeness.get(now) ?? new WeakMap<Block, boolean>();
+    likeness.set(now, known);
+    const alike = known.get(was) ?? (mayBeAlike(was, now) && areAlikeRuns(trackPair(was, now, at).runs));
+    known.set(was, alike);
+    return alike;
   }
   return isCaptioned(was) && isCaptioned(now) && was.type === now.type && was.id === now.id;
 }
@@ -144,8 +158,8 @@ function movesOf(places: readonly Place[]): Map<Block, string> {
   return moves;
 }
 
-/** What was told of a block of the present text the last time. */
-const told = new WeakMap<Block, TrackedBlock & { key: string }>();
+/** What was told of a block of the present text beside one of the former, or alone. */
+const told = new WeakMap<Block, WeakMap<Block, { key: string; tracked: TrackedBlock }>>();
 
 function sameBlock(block: Block): TrackedBlock {
   return remembered(block, 'same', undefined, () => ({ kind: 'same', block, runs: runsOf(block, 'same') }));
@@ -162,11 +176,13 @@ function lone(kind: 'gone' | 'new', block: Block, change: string, moved: boolean
 }
 
 function remembered(block: Block, key: string, was: Block | undefined, make: () => TrackedBlock): TrackedBlock {
-  const known = told.get(block);
-  if (known?.key === key && known.was === was) return known;
-  const made = { ...make(), key };
-  told.set(block, made);
-  return made;
+  const known = told.get(block) ?? new WeakMap();
+  told.set(block, known);
+  const one = known.get(was ?? block);
+  if (one?.key === key) return one.tracked;
+  const tracked = make();
+  known.set(was ?? block, { key, tracked });
+  return tracked;
 }
 
 function runsOf(block: Block, kind: TrackedRun['kind']): TrackedRun[] {
