@@ -91,7 +91,10 @@ function placeInOrder(bases: readonly Base[], lines: readonly ExportedLine[], { 
 function placeBetween(bases: readonly Base[], lines: readonly ExportedLine[], placing: Placing): void {
   const { placed, taken, put } = placing;
   const numbers = new Map(lines.map((line, at) => [line, at]));
-  const numberOf = (base: Base | undefined) => numbers.get((base && placed.get(base)?.line) as ExportedLine);
+  const numberOf = (base: Base | undefined) => {
+    const line = base && placed.get(base)?.line;
+    return line && numbers.get(line);
+  };
   for (let from = 0; from < bases.length; from++) {
     if (placed.has(bases[from]!)) continue;
     let to = from;

@@ -1,5 +1,5 @@
 import type { Block, Inline, TextBlock } from '../content.ts';
-import type { Comment, Remark } from './comment.ts';
+import type { Comment } from './comment.ts';
 import type { Looks } from './reviewed-file.ts';
 
 /** What somebody wants changed, or says, in a file that came back from review: one thing to decide about. */
@@ -23,8 +23,6 @@ export type ReviewEdit =
 
 /** Where the words stand that a comment is about. */
 export type Stretch = { stream: string; from: Spot; to: Spot };
-
-export type ReviewedRemark = Remark;
 
 export type ReviewPoint = {
   /** From what it says, who says it, when, and where: the same in each file that says it. */
