@@ -75,6 +75,16 @@ test('all taken is in the report as suggestions, and taken twice is taken once',
   expect(takeReview(taken, again, new Set(again.points.map(({ id }) => id)), taking)).toEqual(taken);
 });
 
+test('suggestions that go out come back as nothing new', async () => {
+  const review = read(back);
+  const taking = { file: 'a'.repeat(64), name: 'back.docx', at: '2027-04-01T08:00:00.000Z' };
+  const taken = takeReview(report, review, new Set(review.points.map(({ id }) => id)), taking);
+  expect(Object.keys(taken.suggested?.made ?? {}).length).toBeGreaterThan(50);
+  const { bytes } = await exportWord(taken, pdu, { ...options, review: { at: '2027-05-01T08:00:00.000Z' } });
+  const again = placeReview(readReviewedFile(bytes, 'sent.docx'), taken, pdu);
+  expect(again.points).toEqual([]);
+});
+
 test('the same file, saved by LibreOffice', () => {
   const file = readReviewedFile(saved(back, 'back.docx'), 'back.docx');
   const { points, paragraphs } = placeReview(file, report, pdu);
