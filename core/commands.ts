@@ -213,6 +213,14 @@ export const menus = [
         },
       ],
       [
+        {
+          id: 'report.suggest',
+          label: 'S&uggest changes',
+          keys: 'CmdOrCtrl+Shift+F9',
+          report: true,
+          toggles: true,
+          by: 'window',
+        },
         { id: 'report.nextComment', label: 'Ne&xt comment', keys: 'F9', report: true, by: 'window' },
         { id: 'report.previousComment', label: 'P&revious comment', keys: 'Shift+F9', report: true, by: 'window' },
         {
@@ -231,6 +239,7 @@ export const menus = [
         { id: 'report.here', label: '&Scores', report: true, by: 'window' },
         { id: 'report.findings', label: 'F&indings', report: true, by: 'window' },
         { id: 'report.comments', label: 'Co&mments', report: true, by: 'window' },
+        { id: 'report.changes', label: 'C&hanges', report: true, by: 'window' },
         { id: 'report.details', label: '&Details', report: true, by: 'window' },
       ],
     ],

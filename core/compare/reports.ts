@@ -81,7 +81,8 @@ const NOTHING: Partial<Record<DataMember, unknown>> = {
   coverPicture: null,
 };
 
-const TITLES: Record<DataMember, string> = {
+/** What people call each member. */
+export const TITLES: Record<DataMember, string> = {
   details: 'Details',
   scores: 'Scores and ratings',
   figures: 'Figures',

@@ -96,7 +96,15 @@ export function reportWithout(report: Report, without: readonly Removal[]): Repo
   if (!without.includes('versions')) return left;
   const used = usedAssets(report);
   const assets = Object.fromEntries(Object.entries(report.assets).filter(([id]) => used.has(id)));
-  const { assigned: _, comments: _comments, signOffs: _signOffs, rounds: _rounds, suggested: _suggested, dismissed, ...kept } = left;
+  const {
+    assigned: _,
+    comments: _comments,
+    signOffs: _signOffs,
+    rounds: _rounds,
+    suggested: _suggested,
+    dismissed,
+    ...kept
+  } = left;
   const parts = Object.fromEntries(Object.entries(report.parts).map(([part, text]) => [part, withoutMarks(text)]));
   const nameless = dismissed?.map(({ by: _, ...dismissal }) => dismissal);
   return { ...kept, parts, formerValues: [], assets, ...(nameless && { dismissed: nameless }) };

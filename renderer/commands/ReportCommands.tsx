@@ -70,6 +70,7 @@ export function ReportCommands({ onAsk, onLeave, onUndo, onRedo }: Props) {
     'report.here': tab('here'),
     'report.findings': tab('findings'),
     'report.comments': tab('comments'),
+    'report.changes': tab('changes'),
     'report.details': tab('details'),
     'view.outline': { run: () => showDrawer('outline') },
     'view.text': { run: () => document.getElementById('document')?.focus() },

@@ -1,5 +1,7 @@
 import { FindingsPane } from '../check/late-pane.ts';
 import type { Checked } from '../check/proof.ts';
+import { ChangesPane } from '../review/changes/late-pane.ts';
+import { suggesting } from '../review/changes/recorder.ts';
 import { CommentsPane } from '../review/comments/late-pane.ts';
 import { Locked } from '../review/sign-off/Locked.tsx';
 import { signOffCode } from '../review/sign-off/shown.ts';
@@ -24,10 +26,13 @@ export function Panel() {
   const checked = useIdle();
   const count = useStore(session.checked, checked ? countOf : noCount);
   const said = useView(openComments);
+  const isSuggesting = useStore(suggesting, (value) => value);
+  const changing = useView(({ report }) => report.suggested !== undefined) || isSuggesting;
   const tabs: TabChoice<Tab>[] = [
     { tab: 'here', name: 'Here' },
     { tab: 'findings', name: count === undefined ? 'Findings' : `Findings ${count}` },
     { tab: 'comments', name: said === 0 ? 'Comments' : `Comments ${said}` },
+    ...(changing || tab === 'changes' ? [{ tab: 'changes' as const, name: 'Changes' }] : []),
     { tab: 'details', name: 'Details' },
   ];
   return (
@@ -38,6 +43,7 @@ export function Panel() {
           {tab === 'here' && <Here checked={checked} />}
           {tab === 'findings' && <FindingsPane onClose={() => session.tab.set('here')} />}
           {tab === 'comments' && <CommentsPane onClose={() => session.tab.set('here')} />}
+          {tab === 'changes' && <ChangesPane onClose={() => session.tab.set('here')} />}
           {tab === 'details' && <DetailsForm />}
         </Reading>
       </Tabs>

@@ -6,6 +6,7 @@ import { type ReportAsks, ReportCommands } from '../commands/ReportCommands.tsx'
 import { SurroundingsContext } from '../editor/surroundings.ts';
 import type { FirstAsked } from '../library/StartScreen.tsx';
 import { Preview } from '../preview/Preview.tsx';
+import { ChangesHost } from '../review/changes/ChangesHost.tsx';
 import { CommentsHost } from '../review/comments/CommentsHost.tsx';
 import { SignOffHost } from '../review/sign-off/SignOffHost.tsx';
 import { Dialog, dialogsOpen } from '../ui/Dialog.tsx';
@@ -97,6 +98,7 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
         <SignOffHost />
         <ProofHost />
         <CommentsHost />
+        <ChangesHost />
         {typeof asking === 'object'
           ? asking && <LeaveDialog session={session} onStay={close} onLeave={() => onLeave(asking.leave)} />
           : dialogOf(asking, { onAsk: setAsking, onShow, onClose: close, readOnly: session.readOnly !== undefined })}

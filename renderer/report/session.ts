@@ -39,7 +39,7 @@ import { deriveView, type View } from './view.ts';
 import { isWordless } from './wordless.ts';
 
 export type CaretRequest = { part: string; aim: CaretAim };
-export type Tab = 'here' | 'findings' | 'comments' | 'details';
+export type Tab = 'here' | 'findings' | 'comments' | 'changes' | 'details';
 
 /** One open report: its newest state, its texts' editors, its steps and its file. Components follow the stores. */
 export type Session = Omit<Filing, 'changed'> & {

@@ -26,7 +26,7 @@ const inText = (run: (editor: Editor) => void, edge?: Edge): Try => {
 const READS = [
   ...['host', 'template', 'readOnly', 'file', 'view', 'saved', 'keeper', 'recovered', 'journal', 'place', 'caret'],
   ...['active', 'tab', 'surroundings', 'report', 'partOf', 'isActive', 'history', 'common', 'close'],
-  ...['checked', 'proof'],
+  ...['checked', 'proof', 'recorder'],
 ];
 const CHANGES: Record<string, Try> = {
   change: (session) => session.change('detail', { details: { 'subject.name': 'Other' } }),

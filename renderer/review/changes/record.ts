@@ -2,17 +2,17 @@ import type { Made, Report } from '../../../core/report.ts';
 import { SUGGESTED_DATA } from '../../../core/review/settle-data.ts';
 import { accept, editDirectly, openChanges, reject, suggest } from '../../../core/review/suggestion.ts';
 import { sayCount } from '../../../core/say-count.ts';
-import { policyInForce } from '../../policy.ts';
 import type { Session } from '../../report/session.ts';
 import type { Slices } from '../../report/slices.ts';
 import { announce } from '../../ui/Announcer.tsx';
+import { authorName } from '../comments/change.ts';
 import { patchTo } from './patch.ts';
 import { putBlocks } from './put-blocks.ts';
 import { type Recorder, suggesting } from './recorder.ts';
 
 /** Whoever is at this computer, as far as it is known. */
 function now(): Made {
-  return { by: policyInForce.get().user ?? 'Author', at: new Date().toISOString() };
+  return { by: authorName(), at: new Date().toISOString() };
 }
 
 const asSuggestion: Recorder = (before, after) => patchTo(after.suggested, suggest(before, after, now()).suggested);
@@ -27,6 +27,13 @@ const recorder: Recorder = (before, after) => {
 /** Records what is changed in a report from now on. */
 export function startRecording(session: Session): void {
   if (!session.readOnly) session.recorder.set(recorder);
+}
+
+/** Whether what is changed from now on is a suggestion. */
+export function changeAsSuggestions(session: Session, on: boolean): void {
+  startRecording(session);
+  suggesting.set(on);
+  announce(on ? 'What you change is a suggestion now.' : 'What you change is no suggestion any more.');
 }
 
 /** Makes suggestions part of the report, as one step of undo. */

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { createStage, type Stage } from './stage.ts';
+import { goTo, newReport, saved, text } from './steps.ts';
+
+/** What is changed as a suggestion is listed with its author, and accepted or rejected one by one, undone, saved and kept. */
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await createStage();
+});
+afterAll(() => stage.close());
+
+let tries = 0;
+/** The machine may be busy. */
+const slow = { timeout: 20_000 };
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
+const told = (page: Page) => panel(page).locator('.findings-told');
+const items = (page: Page) => panel(page).locator('.finding-item');
+const foreword = (page: Page) => text(page, 'Foreword');
+
+test('changes are suggested, listed, accepted, rejected, undone and kept with the report', {
+  timeout: 240_000,
+}, async () => {
+  const page = await stage.open();
+  page.setDefaultTimeout(slow.timeout);
+  const name = `Suggested PDU ${++tries}`;
+  await newReport(page, name);
+  await goTo(page, 'Foreword');
+  await page.keyboard.type('The board met in March.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Staff spoke well of it.');
+
+  await page.keyboard.press('Control+Shift+F9');
+  await page.getByRole('tab', { name: 'Changes' }).waitFor(slow);
+  await page.keyboard.type(' Some did not.');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await expect.poll(() => told(page).textContent(), slow).toBe('1 open change.');
+  await expect.poll(() => items(page).first().locator('ins').textContent(), slow).toBe(' Some did not.');
+
+  // A word that goes in the other paragraph is a change of its own.
+  await goTo(page, 'Foreword');
+  await page.keyboard.press('Control+Home');
+  for (let times = 0; times < 2; times++) await page.keyboard.press('Control+Delete');
+  await expect.poll(() => told(page).textContent(), slow).toBe('2 open changes.');
+  await expect.poll(() => items(page).first().locator('del').textContent(), slow).toMatch(/^The board/);
+  expect(await axeFaults(page)).toEqual([]);
+
+  await items(page).first().getByRole('button', { name: 'Reject' }).press('Enter');
+  await expect.poll(() => foreword(page).textContent(), slow).toContain('The board met in March.');
+  await expect.poll(() => told(page).textContent(), slow).toBe('1 open change.');
+  await items(page).first().getByRole('button', { name: 'Accept' }).press('Enter');
+  await expect.poll(() => told(page).textContent(), slow).toBe('0 open changes.');
+  await expect.poll(() => foreword(page).textContent(), slow).toContain('Staff spoke well of it. Some did not.');
+
+  // Both decisions and both changes are steps of undo; then all of it is done again.
+  await goTo(page, 'Foreword');
+  for (let times = 0; times < 2; times++) await page.keyboard.press('Control+z');
+  await expect.poll(() => told(page).textContent(), slow).toBe('2 open changes.');
+  await expect.poll(() => foreword(page).textContent(), slow).not.toContain('The board met');
+  await saved(page);
+
+  const { suggested } = await stage.readReport(`${name}.assay`);
+  expect(Object.keys(suggested?.parts ?? {})).toEqual(['foreword']);
+  const again = await stage.open({ file: `${name}.assay` });
+  await again.getByRole('tab', { name: 'Changes' }).click(slow);
+  await expect.poll(() => told(again).textContent(), slow).toBe('2 open changes.');
+  await goTo(again, 'Foreword');
+  await panel(again).getByRole('button', { name: 'Reject all' }).press('Enter');
+  await expect.poll(() => foreword(again).textContent(), slow).toContain('The board met in March.');
+  await expect.poll(() => foreword(again).textContent(), slow).not.toContain('Some did not');
+  await saved(again);
+  expect((await stage.readReport(`${name}.assay`)).suggested).toBeUndefined();
+});
