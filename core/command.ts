@@ -36,3 +36,8 @@ export type Role =
   | 'quit';
 
 export type MenuOfCommands = { id: string; label: string; groups: readonly (readonly Command[])[] };
+
+/** The label without its letter for menus: `Save a copy…`. */
+export function plainLabel({ label }: Pick<Command, 'label'>): string {
+  return label.replace('&', '');
+}

@@ -316,8 +316,3 @@ export function commandOf(name: CommandName): Command & { id: CommandName } {
 export function isCommandName(name: string): name is CommandName {
   return byName.has(name);
 }
-
-/** The label without its letter for menus: `Save a copy…`. */
-export function plainLabel({ label }: Pick<Command, 'label'>): string {
-  return label.replace('&', '');
-}

@@ -5,10 +5,10 @@ import { Comparisons } from './comparison.ts';
 import { Content } from './content.ts';
 import { Figure, Measure } from './figure.ts';
 import { partsOf } from './part.ts';
-import { Comment } from './review/comment.ts';
-import { Round } from './review/round.ts';
-import { SignOff } from './review/sign-off.ts';
-import { TakenReview } from './review/taken-review.ts';
+import { Comment } from './review/comments/comment.ts';
+import { Round } from './review/rounds/round.ts';
+import { SignOff } from './review/sign-off/sign-off.ts';
+import { TakenReview } from './review/word/taken-review.ts';
 import { newScores, Scores } from './score.ts';
 import type { Template } from './template.ts';
 

@@ -4,7 +4,7 @@ import { flawsOf } from './flaws/template-flaws.ts';
 import { Colour, Domain, Id, Provenance, RatingRules } from './framework.ts';
 import { HouseStyle } from './house-text/house-style.ts';
 import { Part } from './part.ts';
-import { SignOffRules } from './review/stage.ts';
+import { SignOffRules } from './review/sign-off/stage.ts';
 import { Words } from './words.ts';
 
 /**

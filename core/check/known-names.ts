@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts';
-import { peopleIn } from '../review/threads.ts';
+import { peopleIn } from '../review/comments/threads.ts';
 
 /** What people are called who decided or said something in a report, or are to see to something, in the order of the alphabet. */
 export function knownNames({ assigned = [], dismissed = [], comments = [], scores }: Report): string[] {

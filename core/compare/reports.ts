@@ -3,7 +3,7 @@ import { blockText, elementsOf } from '../content-text.ts';
 import { sameJson } from '../json.ts';
 import { allParts, type Layout, layOut } from '../layout.ts';
 import type { Report } from '../report.ts';
-import { withoutMarks } from '../review/comment-marks.ts';
+import { withoutMarks } from '../review/comments/comment-marks.ts';
 import { fillSlots } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { type Field, fieldsOf } from './fields.ts';

@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
-import { withoutMarks } from '../review/comment-marks.ts';
-import { peopleIn } from '../review/threads.ts';
+import { withoutMarks } from '../review/comments/comment-marks.ts';
+import { peopleIn } from '../review/comments/threads.ts';
 import { sayCount } from '../say-count.ts';
 import { usedAssets } from '../used-assets.ts';
 import { dayAndTime } from './day-and-time.ts';

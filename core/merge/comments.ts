@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
-import type { Comment, Remark } from '../review/comment.ts';
-import { keepMarks } from '../review/comment-marks.ts';
+import type { Comment, Remark } from '../review/comments/comment.ts';
+import { keepMarks } from '../review/comments/comment-marks.ts';
 import { asKey } from './as-key.ts';
 import { mergeKeyed, whole } from './mergers.ts';
 import { type MergePlace, type Merger, type Merging, settle, type Three, within } from './merging.ts';

@@ -1,7 +1,7 @@
 import { type Block, type Content, type Inline, isCaptioned } from '../content.ts';
 import { mapLines } from '../map-lines.ts';
 import type { Report } from '../report.ts';
-import type { Comment } from '../review/comment.ts';
+import type { Comment } from '../review/comments/comment.ts';
 
 /** Kinds of ids: tables, pictures and charts share theirs with recommendations, since references point at both. */
 export type IdKind = 'places' | 'figures' | 'facts' | 'terms' | 'groups';

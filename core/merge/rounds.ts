@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts';
-import type { PointDecision, Round, RoundPoint } from '../review/round.ts';
+import type { PointDecision, Round, RoundPoint } from '../review/rounds/round.ts';
 import { asKey } from './as-key.ts';
 import { fields, fixed, mergeKeyed, whole } from './mergers.ts';
 import { type Merger, settle } from './merging.ts';

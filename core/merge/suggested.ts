@@ -1,6 +1,6 @@
 import type { Report, Suggested } from '../report.ts';
-import { SUGGESTED_DATA, type SuggestedMember } from '../review/settle-data.ts';
-import { openChanges, withSuggested } from '../review/suggestion.ts';
+import { SUGGESTED_DATA, type SuggestedMember } from '../review/suggestions/settle-data.ts';
+import { openChanges, withSuggested } from '../review/suggestions/suggestion.ts';
 import { MEMBERS } from './members.ts';
 import type { Merging, Three } from './merging.ts';
 

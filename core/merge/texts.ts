@@ -1,6 +1,6 @@
 import type { Content } from '../content.ts';
-import { carryComments } from '../review/carry-comments.ts';
-import { hasMarks, withoutMarks } from '../review/comment-marks.ts';
+import { carryComments } from '../review/comments/carry-comments.ts';
+import { hasMarks, withoutMarks } from '../review/comments/comment-marks.ts';
 import type { Merger, Shown, Three } from './merging.ts';
 import { sequence } from './sequence.ts';
 

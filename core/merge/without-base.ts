@@ -1,6 +1,6 @@
 import { own } from '../json.ts';
 import { blankReport, type Report } from '../report.ts';
-import { withoutMarks } from '../review/comment-marks.ts';
+import { withoutMarks } from '../review/comments/comment-marks.ts';
 import { asKey } from './as-key.ts';
 import { hunksOf } from './hunks.ts';
 import type { Three } from './merging.ts';

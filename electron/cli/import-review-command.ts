@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
-import { placeReview } from '../../core/review/place-review.ts';
-import type { ReviewPoint } from '../../core/review/review-point.ts';
-import { canTake, takeReview } from '../../core/review/take-review.ts';
+import { placeReview } from '../../core/review/word/place-review.ts';
+import type { ReviewPoint } from '../../core/review/word/review-point.ts';
+import { canTake, takeReview } from '../../core/review/word/take-review.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { WORD } from '../host/limits.ts';
 import { readWhole } from '../host/read-whole.ts';

@@ -1,8 +1,8 @@
 import { allParts, layOut } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
-import type { Review } from '../../core/review/place-review.ts';
-import type { ReviewPoint } from '../../core/review/review-point.ts';
-import { canTake } from '../../core/review/take-review.ts';
+import type { Review } from '../../core/review/word/place-review.ts';
+import type { ReviewPoint } from '../../core/review/word/review-point.ts';
+import { canTake } from '../../core/review/word/take-review.ts';
 import { sayCount } from '../../core/say-count.ts';
 import type { Template } from '../../core/template.ts';
 import { beginningOf } from '../../core/text-import/beginning.ts';

@@ -1,4 +1,4 @@
-import type { ProgressSummary } from '../../core/review/progress-summary.ts';
+import type { ProgressSummary } from '../../core/review/sign-off/progress-summary.ts';
 import { columns } from './columns.ts';
 
 /** How far the parts have come, for a person at a terminal. */

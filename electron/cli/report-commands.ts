@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { newReport } from '../../core/report.ts';
-import { summariseProgress } from '../../core/review/progress-summary.ts';
+import { summariseProgress } from '../../core/review/sign-off/progress-summary.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { summarise } from '../../core/summary.ts';
 import type { Template } from '../../core/template.ts';

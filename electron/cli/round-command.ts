@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { layOut } from '../../core/layout.ts';
-import { responseLog } from '../../core/review/response-log.ts';
+import { responseLog } from '../../core/review/rounds/response-log.ts';
 import {
   lastRound,
   newRound,
@@ -9,9 +9,9 @@ import {
   type Round,
   withDecision,
   writtenSince,
-} from '../../core/review/round.ts';
-import { signedParts } from '../../core/review/seen-lines.ts';
-import type { LinesFrom } from '../../core/review/text-lines.ts';
+} from '../../core/review/rounds/round.ts';
+import { signedParts } from '../../core/review/sign-off/seen-lines.ts';
+import type { LinesFrom } from '../../core/review/sign-off/text-lines.ts';
 import { rowsAsCsv } from '../../core/rows-as-csv.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { columns } from './columns.ts';

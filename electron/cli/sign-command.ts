@@ -1,6 +1,6 @@
 import { layOut, type PlacedPart } from '../../core/layout.ts';
-import { signParts, unsignParts, withThoseBelow } from '../../core/review/progress.ts';
-import { signedParts } from '../../core/review/seen-lines.ts';
+import { signParts, unsignParts, withThoseBelow } from '../../core/review/sign-off/progress.ts';
+import { signedParts } from '../../core/review/sign-off/seen-lines.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { type Command, flag, positional, text, wrongUse } from './command.ts';
 import { openReport, saveOver } from './report-on-disk.ts';

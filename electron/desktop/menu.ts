@@ -1,6 +1,7 @@
 import type { Command, Role } from '../../core/command.ts';
+import { plainLabel } from '../../core/command.ts';
 import { keysOn, type System } from '../../core/command-keys.ts';
-import { type CommandName, commandOf, isCommandName, menus, plainLabel } from '../../core/commands.ts';
+import { type CommandName, commandOf, isCommandName, menus } from '../../core/commands.ts';
 import type { CommandState } from '../../core/contract/desktop-calls.ts';
 
 /** An entry of a menu as Electron takes it, without Electron. */

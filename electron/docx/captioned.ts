@@ -1,6 +1,6 @@
 import type { CaptionedBlock, Chart, Picture, Table } from '../../core/content.ts';
 import { rowText } from '../../core/content-text.ts';
-import type { TrackedBlock } from '../../core/review/track.ts';
+import type { TrackedBlock } from '../../core/review/suggestions/track.ts';
 import { addCaption, addSource, captionWords, sourceWords } from './captions.ts';
 import { chartRun } from './charts.ts';
 import { addParagraph, addTable, type Draft } from './draft.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import type { Layout } from '../../core/layout.ts';
 import { type DocumentProperties, documentProperties } from '../../core/leaving/properties.ts';
 import type { Report } from '../../core/report.ts';
-import { type ParagraphIds, REPORT_PROPERTY } from '../../core/review/identity.ts';
+import { type ParagraphIds, REPORT_PROPERTY } from '../../core/review/word/identity.ts';
 import type { Template } from '../../core/template.ts';
 import type { Art } from './art.ts';
 import type { Draft } from './draft.ts';

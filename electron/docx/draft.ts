@@ -1,7 +1,7 @@
 import { type FileChild, type IParagraphOptions, Paragraph, type Table } from 'docx';
 import type { Layout } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
-import { type ParagraphIds, paragraphIdOf } from '../../core/review/identity.ts';
+import { type ParagraphIds, paragraphIdOf } from '../../core/review/word/identity.ts';
 import type { Template } from '../../core/template.ts';
 import type { Art } from './art.ts';
 import { identify } from './elements.ts';

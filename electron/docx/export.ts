@@ -9,7 +9,7 @@ import { chartsWithout } from '../../core/leaving/printed-leaving.ts';
 import { documentProperties } from '../../core/leaving/properties.ts';
 import type { Removal } from '../../core/leaving/removal.ts';
 import type { Report } from '../../core/report.ts';
-import { refuseReviewInFinal } from '../../core/review/refuse-in-final.ts';
+import { refuseReviewInFinal } from '../../core/review/word/refuse-in-final.ts';
 import type { AbortSignalLike, Progress } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import { type ArtOptions, prepareArt } from './art.ts';

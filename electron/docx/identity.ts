@@ -1,6 +1,6 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { fromBase64, toBase64 } from '../../core/base64.ts';
-import { IDENTITY_NAMESPACE, ReviewIdentity } from '../../core/review/identity.ts';
+import { IDENTITY_NAMESPACE, ReviewIdentity } from '../../core/review/word/identity.ts';
 
 import type { WordParts } from './package.ts';
 

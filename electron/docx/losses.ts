@@ -1,4 +1,4 @@
-import type { ParagraphIds } from '../../core/review/identity.ts';
+import type { ParagraphIds } from '../../core/review/word/identity.ts';
 import type { Manifest, ManifestDrawing, ManifestParagraph, ManifestTable } from './manifest.ts';
 import type { WordParts } from './package.ts';
 import { reviewLosses } from './review/review-losses.ts';

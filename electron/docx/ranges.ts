@@ -1,5 +1,5 @@
 import { BookmarkEnd, BookmarkStart, bookmarkUniqueNumericId, Paragraph } from 'docx';
-import { hashOf } from '../../core/review/identity.ts';
+import { hashOf } from '../../core/review/word/identity.ts';
 import type { Draft } from './draft.ts';
 
 /** A stretch of the text that contents are made from: it has been opened, and ends where its section ends. */

@@ -4,7 +4,7 @@ import { inlinesOf, isEmptyBlock } from '../../core/content-text.ts';
 import { allParts, type Layout, type PlacedPart } from '../../core/layout.ts';
 import { printedGroups } from '../../core/printed.ts';
 import type { Report } from '../../core/report.ts';
-import { hashOf } from '../../core/review/identity.ts';
+import { hashOf } from '../../core/review/word/identity.ts';
 import type { Draft } from './draft.ts';
 import { fieldRuns } from './fields.ts';
 import { textRuns } from './inlines.ts';

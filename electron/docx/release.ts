@@ -1,5 +1,5 @@
 import { AssayError, messageOf } from '../../core/fault.ts';
-import type { ParagraphIds } from '../../core/review/identity.ts';
+import type { ParagraphIds } from '../../core/review/word/identity.ts';
 import { type LintOptions, lint } from './lint/lint.ts';
 import { lossesIn } from './losses.ts';
 import type { Manifest } from './manifest.ts';

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { DataCell, DataTable } from '../../core/data-table/data-table.ts';
 import { ratingNamed } from '../../core/rating.ts';
-import { paragraphIdOf } from '../../core/review/identity.ts';
+import { paragraphIdOf } from '../../core/review/word/identity.ts';
 import type { Draft } from './draft.ts';
 import { describe, identify } from './elements.ts';
 import { textRuns } from './inlines.ts';

@@ -8,7 +8,7 @@ import type { Handle } from '../../core/contract/handle.ts';
 import { refuseAnnexInFinal } from '../../core/explain/annex.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
-import { refuseReviewInFinal } from '../../core/review/refuse-in-final.ts';
+import { refuseReviewInFinal } from '../../core/review/word/refuse-in-final.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import { exportHtml } from '../html/export-html.ts';
 import { saveFile } from './atomic-save.ts';

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AssayError } from '../../core/fault.ts';
 import type { Fault } from '../../core/fault-schema.ts';
 import type { Report } from '../../core/report.ts';
-import type { ReviewedFile } from '../../core/review/reviewed-file.ts';
+import type { ReviewedFile } from '../../core/review/word/reviewed-file.ts';
 import type { Progress, Work } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import type { FoundTexts } from './find-texts.ts';

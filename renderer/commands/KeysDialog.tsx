@@ -1,6 +1,7 @@
 import type { Command } from '../../core/command.ts';
+import { plainLabel } from '../../core/command.ts';
 import { sayKeys } from '../../core/command-keys.ts';
-import { type CommandName, menus, plainLabel } from '../../core/commands.ts';
+import { type CommandName, menus } from '../../core/commands.ts';
 import { desktop } from '../transport.ts';
 import { CloseFooter } from '../ui/CloseFooter.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

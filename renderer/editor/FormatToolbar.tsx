@@ -1,7 +1,8 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { ReactEditor } from 'slate-react';
+import { plainLabel } from '../../core/command.ts';
 import { sayKeys } from '../../core/command-keys.ts';
-import { type CommandName, commandOf, plainLabel } from '../../core/commands.ts';
+import { type CommandName, commandOf } from '../../core/commands.ts';
 import { type Store, useDerived, useStore } from '../ui/store.ts';
 import { system } from '../ui/system.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';

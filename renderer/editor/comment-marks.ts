@@ -1,7 +1,7 @@
 import { Editor, Node, Path, type Point, Range, Text, Transforms } from 'slate';
 import { type Inline, isText, type Text as Words } from '../../core/content.ts';
 import { inlineText } from '../../core/content-text.ts';
-import { withIds } from '../../core/review/comment-marks.ts';
+import { withIds } from '../../core/review/comments/comment-marks.ts';
 import { isLiveFigure, selectedBlocks, spotAt } from './model.ts';
 
 /** Letters of a line that are under the same comments; a live figure is one of its own. */

@@ -3,7 +3,7 @@ import { isCaptioned } from '../../core/content.ts';
 import { freeId, renamedContent } from '../../core/merge/rename.ts';
 import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
-import { carryComments } from '../../core/review/carry-comments.ts';
+import { carryComments } from '../../core/review/comments/carry-comments.ts';
 import type { FoundReport } from '../../core/text-import/found-texts.ts';
 import { putText } from '../report/put-text.ts';
 import type { Session } from '../report/session.ts';

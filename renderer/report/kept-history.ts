@@ -2,7 +2,7 @@ import { createEditor, type Descendant, Editor, Node, type Operation } from 'sla
 import { z } from 'zod';
 import { Content } from '../../core/content.ts';
 import { Made, REPORT_VERSION, Report, Suggested } from '../../core/report.ts';
-import { SUGGESTED_DATA } from '../../core/review/settle-data.ts';
+import { SUGGESTED_DATA } from '../../core/review/suggestions/settle-data.ts';
 import type { Template } from '../../core/template.ts';
 import { firstBlock } from './blank-text.ts';
 import { type FieldStep, inverseOf, type Journal, newJournal, type Step, type TextStep } from './journal.ts';

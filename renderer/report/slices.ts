@@ -1,8 +1,8 @@
 import type { Assignment, Dismissal } from '../../core/check/dismissal.ts';
 import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
-import type { Comment } from '../../core/review/comment.ts';
-import type { SignOff } from '../../core/review/sign-off.ts';
+import type { Comment } from '../../core/review/comments/comment.ts';
+import type { SignOff } from '../../core/review/sign-off/sign-off.ts';
 import { patchLike, type SuggestedPatch, withPatch } from '../review/changes/patch.ts';
 
 /** Members of a report that a step puts in whole. */

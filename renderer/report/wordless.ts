@@ -1,7 +1,7 @@
 import type { Editor } from 'slate';
 import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
-import { stretchesIn } from '../../core/review/comment-marks.ts';
+import { stretchesIn } from '../../core/review/comments/comment-marks.ts';
 
 /** Whether a comment of the report is on no words of its texts, as the editors hold them at this moment. */
 export function isWordless(

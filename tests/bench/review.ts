@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { placeReview } from '../../core/review/place-review.ts';
+import { placeReview } from '../../core/review/word/place-review.ts';
 import { exportWord } from '../../electron/docx/export.ts';
 import { drawPng } from '../../electron/host/pictures/draw-png.ts';
 import { readReviewedFile } from '../../electron/host/word-review/read-review.ts';

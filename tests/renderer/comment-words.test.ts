@@ -10,7 +10,7 @@ import {
   rangeToComment,
   removeComment,
 } from '../../renderer/editor/comment-marks.ts';
-import { texts as lines, thread, told } from '../core/review/commented.ts';
+import { texts as lines, thread, told } from '../core/review/comments/commented.ts';
 import { createDesk } from './editor/desk.ts';
 import { PARTS, startReport, startWalk, steps } from './editor/walk.ts';
 

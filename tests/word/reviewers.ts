@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { placeOfKey } from '../../core/review/identity.ts';
-import type { ReviewPoint } from '../../core/review/review-point.ts';
+import { placeOfKey } from '../../core/review/word/identity.ts';
+import type { ReviewPoint } from '../../core/review/word/review-point.ts';
 import { readReviewedFile } from '../../electron/host/word-review/read-review.ts';
 
 /** What a reviewer did, as it is to be found again. */

@@ -1,6 +1,6 @@
 import type { IContext } from 'docx';
 import type { PageItem, PageOrigin, PageUnit, PageView } from '../../../core/pages.ts';
-import type { ParagraphIds } from '../../../core/review/identity.ts';
+import type { ParagraphIds } from '../../../core/review/word/identity.ts';
 import { digest } from './digest.ts';
 import { drawFurniture } from './furniture.ts';
 import { drawLines, type Pen } from './lines.ts';

@@ -1,6 +1,6 @@
 import { FileChild, ImportedXmlComponent } from 'docx';
 import type { PlacedPart } from '../../../core/layout.ts';
-import { controlAlias, hashOf, partTag, shortId } from '../../../core/review/identity.ts';
+import { controlAlias, hashOf, partTag, shortId } from '../../../core/review/word/identity.ts';
 import { oneLine } from '../safe-text.ts';
 import type { Span } from './review.ts';
 

@@ -1,6 +1,6 @@
 import type { Layout } from '../../../core/layout.ts';
 import type { Report } from '../../../core/report.ts';
-import { noteKey, type ParagraphIds, paragraphIdOf, type ReviewIdentity } from '../../../core/review/identity.ts';
+import { noteKey, type ParagraphIds, paragraphIdOf, type ReviewIdentity } from '../../../core/review/word/identity.ts';
 import type { Template } from '../../../core/template.ts';
 import { addIdentity } from '../identity.ts';
 import type { WordParts } from '../package.ts';

@@ -4,7 +4,7 @@ import { isLiveFigure, wordsInLine } from '../../../core/figures/place-figures.t
 import { allParts, type Layout } from '../../../core/layout.ts';
 import { mapLines } from '../../../core/map-lines.ts';
 import type { Report } from '../../../core/report.ts';
-import { type ParagraphIds, placeOfKey, type ReviewIdentity } from '../../../core/review/identity.ts';
+import { type ParagraphIds, placeOfKey, type ReviewIdentity } from '../../../core/review/word/identity.ts';
 import type { Template } from '../../../core/template.ts';
 import type { WordParts } from '../package.ts';
 import { formerText } from './suggestions.ts';

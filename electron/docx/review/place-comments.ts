@@ -1,4 +1,4 @@
-import type { ParagraphIds } from '../../../core/review/identity.ts';
+import type { ParagraphIds } from '../../../core/review/word/identity.ts';
 
 /** A comment with its numbers in Word, its own first, and where it goes when none of its words is printed. */
 export type CommentToPlace = { numbers: readonly number[]; places: readonly string[]; part: string | undefined };

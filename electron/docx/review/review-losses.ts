@@ -1,8 +1,8 @@
 import { type Inline, isText } from '../../../core/content.ts';
 import { allParts, type Layout } from '../../../core/layout.ts';
 import type { Report } from '../../../core/report.ts';
-import { type ParagraphIds, partTag } from '../../../core/review/identity.ts';
-import type { TrackedBlock, TrackedRun } from '../../../core/review/track.ts';
+import type { TrackedBlock, TrackedRun } from '../../../core/review/suggestions/track.ts';
+import { type ParagraphIds, partTag } from '../../../core/review/word/identity.ts';
 import { all, attribute, textIn, value, type XmlElement, type XmlTrees } from '../xml.ts';
 import { remarksOf } from './comments.ts';
 import { trackedParts } from './review.ts';

@@ -5,7 +5,7 @@ import { isLiveFigure, wordsInLine } from '../../../core/figures/place-figures.t
 import { allParts, type Layout, type PlacedPart } from '../../../core/layout.ts';
 import { mapLines } from '../../../core/map-lines.ts';
 import type { Report } from '../../../core/report.ts';
-import { type TrackedBlock, trackContent } from '../../../core/review/track.ts';
+import { type TrackedBlock, trackContent } from '../../../core/review/suggestions/track.ts';
 import type { Template } from '../../../core/template.ts';
 import { formerText, stampsOf } from './suggestions.ts';
 

@@ -1,8 +1,8 @@
 import type { ParagraphChild } from 'docx';
 import type { CaptionedBlock } from '../../../core/content.ts';
 import { blockText, rowText } from '../../../core/content-text.ts';
-import { trackInlines } from '../../../core/review/inlines.ts';
-import type { TrackedBlock } from '../../../core/review/track.ts';
+import { trackInlines } from '../../../core/review/suggestions/inlines.ts';
+import type { TrackedBlock } from '../../../core/review/suggestions/track.ts';
 import { sourceWords } from '../captions.ts';
 import { addParagraph, addTable, type Draft } from '../draft.ts';
 import { inlineRuns } from '../inlines.ts';

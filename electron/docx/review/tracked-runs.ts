@@ -11,7 +11,7 @@ import {
 import { type Inline, isText, type Marks, type Text } from '../../../core/content.ts';
 import { inlineText } from '../../../core/content-text.ts';
 import { isLiveFigure } from '../../../core/figures/place-figures.ts';
-import type { TrackedRun } from '../../../core/review/track.ts';
+import type { TrackedRun } from '../../../core/review/suggestions/track.ts';
 import type { Draft } from '../draft.ts';
 import { commented, inlineRuns, linesOf, look } from '../inlines.ts';
 import { type Change, type Review, revisionOf } from './review.ts';

@@ -1,8 +1,8 @@
 import type { IParagraphOptions } from 'docx';
 import { type Block, isCaptioned, type TextBlock } from '../../../core/content.ts';
 import { blockText } from '../../../core/content-text.ts';
-import { goneKey } from '../../../core/review/identity.ts';
-import type { TrackedBlock } from '../../../core/review/track.ts';
+import type { TrackedBlock } from '../../../core/review/suggestions/track.ts';
+import { goneKey } from '../../../core/review/word/identity.ts';
 import { speakerWords } from '../../../core/speaker.ts';
 import { addParagraph, type Draft } from '../draft.ts';
 import { numbersFrom } from '../look/numbering.ts';

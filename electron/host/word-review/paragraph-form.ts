@@ -1,4 +1,4 @@
-import type { ParagraphForm } from '../../../core/review/reviewed-file.ts';
+import type { ParagraphForm } from '../../../core/review/word/reviewed-file.ts';
 import type { Numbering } from '../word-import/numbering.ts';
 import type { Styles } from '../word-import/styles.ts';
 import { valOf, type XmlElement } from '../word-import/xml-tree.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AssayError } from '../../../core/fault.ts';
-import { IDENTITY_NAMESPACE } from '../../../core/review/identity.ts';
-import type { ReviewedFile, ReviewedParagraph, ReviewedRun } from '../../../core/review/reviewed-file.ts';
+import { IDENTITY_NAMESPACE } from '../../../core/review/word/identity.ts';
+import type { ReviewedFile, ReviewedParagraph, ReviewedRun } from '../../../core/review/word/reviewed-file.ts';
 import { readIdentity } from '../../docx/identity.ts';
 import { REVIEW, WORD } from '../limits.ts';
 import { readNumbering } from '../word-import/numbering.ts';

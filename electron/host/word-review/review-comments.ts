@@ -1,4 +1,4 @@
-import type { ReviewedComment } from '../../../core/review/reviewed-file.ts';
+import type { ReviewedComment } from '../../../core/review/word/reviewed-file.ts';
 import { REVIEW } from '../limits.ts';
 import type { WordPackage } from '../word-import/package.ts';
 import { allBelow, childrenOf, type XmlElement } from '../word-import/xml-tree.ts';

@@ -1,5 +1,5 @@
 import type { AssayError } from '../../../core/fault.ts';
-import type { Looks, ReviewedRun, Stamp } from '../../../core/review/reviewed-file.ts';
+import type { Looks, ReviewedRun, Stamp } from '../../../core/review/word/reviewed-file.ts';
 import { WORD } from '../limits.ts';
 import type { Numbering } from '../word-import/numbering.ts';
 import type { Relations } from '../word-import/reading.ts';

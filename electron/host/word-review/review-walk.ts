@@ -1,4 +1,4 @@
-import type { CellPlace, ReviewedParagraph, Stamp } from '../../../core/review/reviewed-file.ts';
+import type { CellPlace, ReviewedParagraph, Stamp } from '../../../core/review/word/reviewed-file.ts';
 import { REVIEW } from '../limits.ts';
 import { chosen } from '../word-import/runs.ts';
 import { childOf, firstBelow, settingOf, valOf, type XmlElement } from '../word-import/xml-tree.ts';

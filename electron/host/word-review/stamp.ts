@@ -1,4 +1,4 @@
-import type { Stamp } from '../../../core/review/reviewed-file.ts';
+import type { Stamp } from '../../../core/review/word/reviewed-file.ts';
 import { REVIEW } from '../limits.ts';
 import type { XmlElement } from '../word-import/xml-tree.ts';
 

@@ -1,7 +1,7 @@
 import { Editor, Path, Range, Transforms } from 'slate';
 import { type Block, type Content, type Inline, isCaptioned, isText, type TextBlock } from '../../../core/content.ts';
 import { inlinesOf, inlineText } from '../../../core/content-text.ts';
-import { keepMarks } from '../../../core/review/comment-marks.ts';
+import { keepMarks } from '../../../core/review/comments/comment-marks.ts';
 import { marksOfTyped } from '../comment-marks.ts';
 import type { TextEditor } from '../create-editor.ts';
 import { setLink } from '../links.ts';

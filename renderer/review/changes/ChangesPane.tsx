@@ -3,7 +3,7 @@ import './changes.css';
 import { useDeferredValue, useState } from 'react';
 import { sayKeys } from '../../../core/command-keys.ts';
 import { commandOf } from '../../../core/commands.ts';
-import { type Change, openChanges } from '../../../core/review/suggestion.ts';
+import { type Change, openChanges } from '../../../core/review/suggestions/suggestion.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import { giveCaret, goToPart } from '../../report/reveal.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
@@ -148,6 +148,8 @@ function goToChange(session: Session, change: Change): void {
 /** More letters than the list shows of a text. */
 const LONGEST = 300;
 
+/** Words for the list. */
 function shortened(text: string): string {
+  if (text.trim() === '') return 'a space';
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

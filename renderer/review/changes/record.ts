@@ -1,6 +1,6 @@
 import type { Made, Report } from '../../../core/report.ts';
-import { SUGGESTED_DATA } from '../../../core/review/settle-data.ts';
-import { accept, editDirectly, openChanges, reject, suggest } from '../../../core/review/suggestion.ts';
+import { SUGGESTED_DATA } from '../../../core/review/suggestions/settle-data.ts';
+import { accept, editDirectly, openChanges, reject, suggest } from '../../../core/review/suggestions/suggestion.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import type { Session } from '../../report/session.ts';
 import type { Slices } from '../../report/slices.ts';

@@ -1,7 +1,7 @@
 import { TITLES } from '../../../core/compare/reports.ts';
 import { sayValue } from '../../../core/figure.ts';
 import type { Report } from '../../../core/report.ts';
-import type { Change, DataChange } from '../../../core/review/suggestion.ts';
+import type { Change, DataChange } from '../../../core/review/suggestions/suggestion.ts';
 import type { View } from '../../report/view.ts';
 
 /** What the list says of a change. `was` and `now` are empty where nothing stood, or stands. */

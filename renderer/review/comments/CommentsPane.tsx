@@ -2,7 +2,7 @@ import './comments.css';
 import { useDeferredValue } from 'react';
 import { sayKeys } from '../../../core/command-keys.ts';
 import { commandOf } from '../../../core/commands.ts';
-import { peopleIn } from '../../../core/review/threads.ts';
+import { peopleIn } from '../../../core/review/comments/threads.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Comment, Remark } from '../../../core/review/comment.ts';
-import { mentionsIn } from '../../../core/review/mentions.ts';
-import type { CommentPlace } from '../../../core/review/places-of-comments.ts';
+import type { Comment, Remark } from '../../../core/review/comments/comment.ts';
+import { mentionsIn } from '../../../core/review/comments/mentions.ts';
+import type { CommentPlace } from '../../../core/review/comments/places-of-comments.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import { namesFor } from '../../check/assignees.ts';
 import { useSession } from '../../report/SessionContext.ts';

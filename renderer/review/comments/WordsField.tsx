@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { mentionOffers } from '../../../core/review/mentions.ts';
+import { mentionOffers } from '../../../core/review/comments/mentions.ts';
 import { namesFor } from '../../check/assignees.ts';
 import { useSession } from '../../report/SessionContext.ts';
 

@@ -1,6 +1,6 @@
 import { Editor } from 'slate';
-import type { CommentAnchor } from '../../../core/review/comment.ts';
-import { placesOfComments } from '../../../core/review/places-of-comments.ts';
+import type { CommentAnchor } from '../../../core/review/comments/comment.ts';
+import { placesOfComments } from '../../../core/review/comments/places-of-comments.ts';
 import { blockAtCaret, commentsAtCaret, rangeToComment, wordsOf } from '../../editor/comment-marks.ts';
 import { focusField, giveCaret, openPanel } from '../../report/reveal.ts';
 import type { Session } from '../../report/session.ts';

@@ -1,4 +1,4 @@
-import type { Comment } from '../../../core/review/comment.ts';
+import type { Comment } from '../../../core/review/comments/comment.ts';
 import {
   assignTo,
   newComment,
@@ -8,7 +8,7 @@ import {
   withoutRemark,
   withReply,
   withWords,
-} from '../../../core/review/threads.ts';
+} from '../../../core/review/comments/threads.ts';
 import { addComment, rangeOfComment, removeComment } from '../../editor/comment-marks.ts';
 import { policyInForce } from '../../policy.ts';
 import type { Session } from '../../report/session.ts';

@@ -1,7 +1,7 @@
 import { isCaptioned } from '../../../core/content.ts';
 import { allParts } from '../../../core/layout.ts';
-import { chooseComments } from '../../../core/review/choose-comments.ts';
-import { type CommentPlace, placesOfComments } from '../../../core/review/places-of-comments.ts';
+import { chooseComments } from '../../../core/review/comments/choose-comments.ts';
+import { type CommentPlace, placesOfComments } from '../../../core/review/comments/places-of-comments.ts';
 import { rangeOfComment } from '../../editor/comment-marks.ts';
 import { fieldName, focusField, giveCaret, goToFinding, goToPart, partElement } from '../../report/reveal.ts';
 import type { Session } from '../../report/session.ts';

@@ -1,4 +1,4 @@
-import type { Comment } from '../../../core/review/comment.ts';
+import type { Comment } from '../../../core/review/comments/comment.ts';
 import type { Session } from '../../report/session.ts';
 import { showThread } from './begin.ts';
 import { commentPane } from './pane.ts';

@@ -1,5 +1,5 @@
 import type { RangeRef } from 'slate';
-import type { CommentAnchor } from '../../../core/review/comment.ts';
+import type { CommentAnchor } from '../../../core/review/comments/comment.ts';
 import type { Session } from '../../report/session.ts';
 import { createStore, type Store } from '../../ui/store.ts';
 

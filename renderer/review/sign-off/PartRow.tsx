@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Finding } from '../../../core/check/finding.ts';
 import { sayNumber } from '../../../core/number-text.ts';
-import { changedSince, type PartState } from '../../../core/review/progress.ts';
+import { changedSince, type PartState } from '../../../core/review/sign-off/progress.ts';
 import type { Checked } from '../../check/proof.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { Writing } from '../../ui/reading.ts';

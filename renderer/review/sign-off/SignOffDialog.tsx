@@ -1,7 +1,7 @@
 import './sign-off.css';
 import { useState } from 'react';
 import { messageOf } from '../../../core/fault.ts';
-import type { PartState } from '../../../core/review/progress.ts';
+import type { PartState } from '../../../core/review/sign-off/progress.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import { policyInForce } from '../../policy.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';

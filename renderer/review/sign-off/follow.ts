@@ -1,5 +1,5 @@
-import type { PartState } from '../../../core/review/progress.ts';
-import { stateOfParts } from '../../../core/review/progress.ts';
+import type { PartState } from '../../../core/review/sign-off/progress.ts';
+import { stateOfParts } from '../../../core/review/sign-off/progress.ts';
 import type { Session } from '../../report/session.ts';
 import type { View } from '../../report/view.ts';
 import { isSame } from '../../ui/store.ts';

@@ -1,6 +1,6 @@
-import type { PartState } from '../../../core/review/progress.ts';
-import type { SignOff } from '../../../core/review/sign-off.ts';
-import type { Stage } from '../../../core/review/stage.ts';
+import type { PartState } from '../../../core/review/sign-off/progress.ts';
+import type { SignOff } from '../../../core/review/sign-off/sign-off.ts';
+import type { Stage } from '../../../core/review/sign-off/stage.ts';
 import { sayTime } from '../../ui/time.ts';
 
 /** `A. Name, 2 March, 10:00`. */

@@ -1,6 +1,6 @@
 import { layOut } from '../../../core/layout.ts';
-import { signParts, unsignParts } from '../../../core/review/progress.ts';
-import type { SignOff } from '../../../core/review/sign-off.ts';
+import { signParts, unsignParts } from '../../../core/review/sign-off/progress.ts';
+import type { SignOff } from '../../../core/review/sign-off/sign-off.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import type { Session } from '../../report/session.ts';
 

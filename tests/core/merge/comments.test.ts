@@ -3,9 +3,9 @@ import { mergeReports } from '../../../core/merge/merge-reports.ts';
 import { takeParts } from '../../../core/merge/take-parts.ts';
 import { withoutBase } from '../../../core/merge/without-base.ts';
 import type { Report } from '../../../core/report.ts';
-import { resolve, withoutRemark, withReply } from '../../../core/review/threads.ts';
+import { resolve, withoutRemark, withReply } from '../../../core/review/comments/threads.ts';
 import { newTestReport, pdu } from '../../editions.ts';
-import { texts, thread, told } from '../review/commented.ts';
+import { texts, thread, told } from '../review/comments/commented.ts';
 import { copyOf, seeded } from './edits.ts';
 
 const ben = { by: 'Ben', at: '2026-01-02T10:00:00Z' };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newParagraph } from '../../../core/content.ts';
 import { mergeReports } from '../../../core/merge/merge-reports.ts';
 import type { Report } from '../../../core/report.ts';
-import { openChanges, reject, suggest } from '../../../core/review/suggestion.ts';
+import { openChanges, reject, suggest } from '../../../core/review/suggestions/suggestion.ts';
 import { newTestReport } from '../../editions.ts';
 
 const [ANN, BEN] = ['Ann', 'Ben'].map((by) => ({ by, at: '2026-03-02T10:00:00Z' }));

@@ -1,7 +1,7 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../core/base64.ts';
-import type { ReviewIdentity } from '../../../core/review/identity.ts';
+import type { ReviewIdentity } from '../../../core/review/word/identity.ts';
 import { identityXml, readIdentity } from '../../../electron/docx/identity.ts';
 
 const identity: ReviewIdentity = {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AssayError } from '../../../core/fault.ts';
 import { layOut } from '../../../core/layout.ts';
-import type { ParagraphIds } from '../../../core/review/identity.ts';
+import type { ParagraphIds } from '../../../core/review/word/identity.ts';
 import { type Art, prepareArt } from '../../../electron/docx/art.ts';
 import { newDocument } from '../../../electron/docx/document.ts';
 import { finalise } from '../../../electron/docx/finalise.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allParts, layOut } from '../../../core/layout.ts';
-import { type ReviewIdentity, shortIdOfAlias } from '../../../core/review/identity.ts';
-import { openChanges } from '../../../core/review/suggestion.ts';
+import { openChanges } from '../../../core/review/suggestions/suggestion.ts';
+import { type ReviewIdentity, shortIdOfAlias } from '../../../core/review/word/identity.ts';
 import { exportWord } from '../../../electron/docx/export.ts';
 import { readIdentity } from '../../../electron/docx/identity.ts';
 import { pdu } from '../../editions.ts';

@@ -8,8 +8,8 @@ import {
   newTable,
 } from '../../../core/content.ts';
 import type { Report } from '../../../core/report.ts';
-import type { Comment, CommentAnchor, Remark } from '../../../core/review/comment.ts';
-import { suggest } from '../../../core/review/suggestion.ts';
+import type { Comment, CommentAnchor, Remark } from '../../../core/review/comments/comment.ts';
+import { suggest } from '../../../core/review/suggestions/suggestion.ts';
 import type { Template } from '../../../core/template.ts';
 import { fullReport, type Size } from './rich-report.ts';
 

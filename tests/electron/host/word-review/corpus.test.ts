@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Block, Inline } from '../../../../core/content.ts';
 import type { Report } from '../../../../core/report.ts';
-import { placeReview } from '../../../../core/review/place-review.ts';
-import type { ReviewPoint } from '../../../../core/review/review-point.ts';
-import { takeReview } from '../../../../core/review/take-review.ts';
+import { placeReview } from '../../../../core/review/word/place-review.ts';
+import type { ReviewPoint } from '../../../../core/review/word/review-point.ts';
+import { takeReview } from '../../../../core/review/word/take-review.ts';
 import { readReviewedFile } from '../../../../electron/host/word-review/read-review.ts';
 import { pdu } from '../../../editions.ts';
 import { CONTEXT_LINES, FOREWORD_LINES, type ReviewCase } from './case-tools.ts';

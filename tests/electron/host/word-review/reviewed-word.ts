@@ -1,7 +1,12 @@
 import { type Content, newFootnote, newTable } from '../../../../core/content.ts';
 import { blockText } from '../../../../core/content-text.ts';
 import type { Report } from '../../../../core/report.ts';
-import { blockKey, type ParagraphIds, paragraphIdOf, type ReviewIdentity } from '../../../../core/review/identity.ts';
+import {
+  blockKey,
+  type ParagraphIds,
+  paragraphIdOf,
+  type ReviewIdentity,
+} from '../../../../core/review/word/identity.ts';
 import { identityXml } from '../../../../electron/docx/identity.ts';
 import { newTestReport } from '../../../editions.ts';
 import { newWord, relation } from '../word-import/new-word.ts';

@@ -1,0 +1,10 @@
+import { AssayError } from '../../fault.ts';
+
+/** Throws `wrong use`: what is published holds nobody's comments, and no edits of its readers. */
+export function refuseReviewInFinal({ draft, review }: { draft: boolean; review?: unknown }): void {
+  if (!review || draft) return;
+  throw new AssayError(
+    'wrong use',
+    'A file for review is a draft: it holds comments and suggestions, which are not for publication. Nothing was written. Export a draft for review, or a final file without.',
+  );
+}
