@@ -25,6 +25,7 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
     comments = [],
     signOffs = [],
     rounds = [],
+    reviews = [],
     suggested,
   } = report;
   const earlier = { removal: 'versions' as const };
@@ -61,6 +62,10 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
     },
     rounds.length > 0 && {
       what: `${sayCount(rounds.length, 'draft')} as sent to ${listed(rounds.map(({ to }) => to))}, with what was answered and decided`,
+      ...earlier,
+    },
+    reviews.length > 0 && {
+      what: `the names of ${sayCount(reviews.length, 'file')} that came back from review`,
       ...earlier,
     },
     suggested !== undefined && {
@@ -101,6 +106,7 @@ export function reportWithout(report: Report, without: readonly Removal[]): Repo
     comments: _comments,
     signOffs: _signOffs,
     rounds: _rounds,
+    reviews: _reviews,
     suggested: _suggested,
     dismissed,
     ...kept
