@@ -1,11 +1,12 @@
-import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useRef } from 'react';
-import { Editor, type Node, Transforms } from 'slate';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useMemo, useRef } from 'react';
+import { Editor, type Node, type NodeEntry, Transforms } from 'slate';
 import { Editable, ReactEditor, type RenderElementProps, type RenderPlaceholderProps, Slate } from 'slate-react';
 import { useReading } from '../ui/reading.ts';
 import { scrollIntoSight } from '../ui/scroll.ts';
 import { answerKey, isPlainPaste } from './answer-key.ts';
 import { answerReadingKey } from './answer-reading-key.ts';
 import { guardBlock } from './BlockFault.tsx';
+import type { ShowChanges } from './changed-words.ts';
 import type { TextEditor } from './create-editor.ts';
 import { notesFrom } from './elements.tsx';
 import { FigureList, type ListKeys } from './live/FigureList.tsx';
@@ -25,6 +26,8 @@ type Props = {
   headingLevel: number;
   notesBefore: number;
   actions: TextActions;
+  /** Says what of the text changed, where that is to be seen. */
+  showChanges?: ShowChanges | undefined;
 };
 
 // Tab moves list items and cells: whoever is caught by that must be told the way out.
@@ -32,7 +35,7 @@ const HOW =
   'Escape, then Tab, leaves the text. Alt, Shift and an arrow up or down moves the block. In a table, Alt and F10 leads to its tools. Tab leads from a quotation to its speaker, and from an example to whom it is about. A slash at the start of a word lists the figures.';
 
 export const EditableText = memo(function EditableText(props: Props) {
-  const { editor, label, placeholder, headingLevel, notesBefore, actions } = props;
+  const { editor, label, placeholder, headingLevel, notesBefore, actions, showChanges } = props;
   const renderElement = useCallback(
     (element: RenderElementProps) => guardBlock(element, <SlateElement {...element} headingLevel={headingLevel} />),
     [headingLevel],
@@ -45,7 +48,11 @@ export const EditableText = memo(function EditableText(props: Props) {
   const readOnly = useReading();
   const listKeys = useRef<ListKeys>(null);
   const asksPlain = useRef(false);
-  const decorate = useOwnWords();
+  const ownWords = useOwnWords();
+  const decorate = useMemo(
+    () => (showChanges ? (entry: NodeEntry) => [...ownWords(entry), ...showChanges(entry)] : ownWords),
+    [ownWords, showChanges],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (readOnly) {

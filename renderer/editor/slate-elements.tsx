@@ -8,6 +8,7 @@ import {
   useSlateSelector,
 } from 'slate-react';
 import type { ListItem, TextBlock } from '../../core/content.ts';
+import { type ChangedWords, changedWordsOf } from './changed-words.ts';
 import { commentedFields } from './commented.ts';
 import { BlockElement, NoteMark, ReferenceWords } from './elements.tsx';
 import { ChartFigure } from './figure/ChartFigure.tsx';
@@ -153,6 +154,8 @@ function VoidBlock({ attributes, children, element }: RenderElementProps) {
 /** Words with one mark, as most are that have any, need no element but that of the mark. */
 export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
   const { bold, italic, superscript, comments } = leaf;
+  const changed = changedWordsOf(leaf);
+  if (changed) return <ChangedLeaf {...{ attributes, children, leaf, changed }} />;
   if (comments) return <CommentedLeaf {...{ attributes, children, leaf }} />;
   const Outer = bold ? 'strong' : italic ? 'em' : superscript ? 'sup' : 'span';
   let words = children;
@@ -175,6 +178,38 @@ function CommentedLeaf({ attributes, children, leaf }: Pick<RenderLeafProps, 'at
     <mark {...attributes} {...commentedFields(leaf)} className="commented" spellCheck={isOwn(leaf) ? false : undefined}>
       {words}
     </mark>
+  );
+}
+
+/** What went stands in attributes, which the style sheet prints beside the words: it is no part of the text. */
+function ChangedLeaf({
+  attributes,
+  children,
+  leaf,
+  changed: { changed, gone, goneBehind, made },
+}: Pick<RenderLeafProps, 'attributes' | 'children' | 'leaf'> & { changed: ChangedWords }) {
+  const { bold, italic, superscript, comments } = leaf;
+  let words = children;
+  if (superscript) words = <sup>{words}</sup>;
+  if (italic) words = <em>{words}</em>;
+  if (bold) words = <strong>{words}</strong>;
+  if (comments)
+    words = (
+      <mark {...commentedFields(leaf)} className="commented">
+        {words}
+      </mark>
+    );
+  const Words = changed === 'new' ? 'ins' : 'span';
+  return (
+    <span
+      {...attributes}
+      data-gone={gone}
+      data-gone-behind={goneBehind}
+      title={made}
+      spellCheck={isOwn(leaf) ? false : undefined}
+    >
+      {changed ? <Words data-changed={changed}>{words}</Words> : words}
+    </span>
   );
 }
 

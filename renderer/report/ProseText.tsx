@@ -5,6 +5,7 @@ import { placeCaret } from '../editor/caret.ts';
 import { EditableText } from '../editor/EditableText.tsx';
 import { StillText } from '../editor/still/StillText.tsx';
 import type { TextActions } from '../editor/text-actions.ts';
+import { useChanges } from '../review/changes/use-changes.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { useReading } from '../ui/reading.ts';
 import { scrollToThird } from '../ui/scroll.ts';
@@ -36,6 +37,7 @@ export const ProseText = memo(function ProseText(props: Props) {
   const request = useStore(session.caret, (caret) => (caret?.part === id ? caret : null));
   const active = useStore(session.active, () => session.isActive(id));
   const editor = near || request || active ? session.editorOf(id) : undefined;
+  const showChanges = useChanges(id, editor);
   const onDrawn = useCallback((drawn: boolean) => ref.current?.toggleAttribute('data-drawn', drawn), []);
   useLayoutEffect(() => {
     if (!request || !editor) return;
@@ -60,6 +62,7 @@ export const ProseText = memo(function ProseText(props: Props) {
             headingLevel={headingLevel}
             notesBefore={notesBefore}
             actions={actions}
+            showChanges={showChanges}
           />
         </Guard>
       ) : content ? (

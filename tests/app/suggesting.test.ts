@@ -39,13 +39,24 @@ test('changes are suggested, listed, accepted, rejected, undone and kept with th
   await expect.poll(() => told(page).textContent(), slow).toBe('1 open change.');
   await expect.poll(() => items(page).first().locator('ins').textContent(), slow).toBe(' Some did not.');
 
+  // It is shown in the text, too, and what went is no part of it.
+  await expect
+    .poll(() => foreword(page).locator('[data-changed=new]').allTextContents(), slow)
+    .toEqual([' Some did not.']);
+
   // A word that goes in the other paragraph is a change of its own.
   await goTo(page, 'Foreword');
   await page.keyboard.press('Control+Home');
   for (let times = 0; times < 2; times++) await page.keyboard.press('Control+Delete');
   await expect.poll(() => told(page).textContent(), slow).toBe('2 open changes.');
   await expect.poll(() => items(page).first().locator('del').textContent(), slow).toMatch(/^The board/);
+  await expect.poll(() => foreword(page).locator('[data-gone]').getAttribute('data-gone'), slow).toMatch(/^The board/);
+  expect(await foreword(page).textContent()).toMatch(/^ ?met in March/);
   expect(await axeFaults(page)).toEqual([]);
+  await panel(page).getByRole('checkbox', { name: 'Show changes in the text' }).press('Space');
+  await expect.poll(() => foreword(page).locator('[data-gone], [data-changed]').count(), slow).toBe(0);
+  await panel(page).getByRole('checkbox', { name: 'Show changes in the text' }).press('Space');
+  await foreword(page).locator('[data-gone]').waitFor(slow);
 
   await items(page).first().getByRole('button', { name: 'Reject' }).press('Enter');
   await expect.poll(() => foreword(page).textContent(), slow).toContain('The board met in March.');

@@ -13,7 +13,7 @@ import { useStore } from '../../ui/store.ts';
 import { system } from '../../ui/system.ts';
 import { sayTime } from '../../ui/time.ts';
 import { acceptChanges, changeAsSuggestions, rejectChanges } from './record.ts';
-import { suggesting } from './recorder.ts';
+import { changesShown, suggesting } from './recorder.ts';
 import { sayChange } from './say-change.ts';
 
 /** Every open suggestion, in the order in which the report is read, and what can be decided about it. */
@@ -22,6 +22,7 @@ export function ChangesPane(_: { onClose: () => void }) {
   const reading = useReading();
   const view = useDeferredValue(useView());
   const on = useStore(suggesting, (value) => value);
+  const shownInText = useStore(changesShown, (value) => value);
   const [person, setPerson] = useState('');
   const [here, setHere] = useState(false);
   const place = useStore(session.place, (value) => value);
@@ -47,6 +48,10 @@ export function ChangesPane(_: { onClose: () => void }) {
           Suggest what I change ({sayKeys(commandOf('report.suggest'), system)})
         </label>
       )}
+      <label className="findings-choice">
+        <input type="checkbox" checked={shownInText} onChange={(event) => changesShown.set(event.target.checked)} />
+        Show changes in the text
+      </label>
       {all.length > 0 && (
         <div className="findings-filters">
           <select

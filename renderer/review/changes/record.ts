@@ -8,7 +8,8 @@ import { announce } from '../../ui/Announcer.tsx';
 import { authorName } from '../comments/change.ts';
 import { patchTo } from './patch.ts';
 import { putBlocks } from './put-blocks.ts';
-import { type Recorder, suggesting } from './recorder.ts';
+import { changesShower, type Recorder, suggesting } from './recorder.ts';
+import { showChanges } from './show-changes.ts';
 
 /** Whoever is at this computer, as far as it is known. */
 function now(): Made {
@@ -24,8 +25,9 @@ const recorder: Recorder = (before, after) => {
   return patchTo(after.suggested, report.suggested);
 };
 
-/** Records what is changed in a report from now on. */
+/** Records what is changed in a report from now on, and shows it in the text. */
 export function startRecording(session: Session): void {
+  changesShower.set(showChanges);
   if (!session.readOnly) session.recorder.set(recorder);
 }
 

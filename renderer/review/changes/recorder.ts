@@ -1,4 +1,8 @@
-import type { Report } from '../../../core/report.ts';
+import type { Content } from '../../../core/content.ts';
+import type { Made, Report } from '../../../core/report.ts';
+import type { ShowChanges } from '../../editor/changed-words.ts';
+import type { TextEditor } from '../../editor/create-editor.ts';
+import { createKeptSwitch } from '../../ui/kept-switch.ts';
 import { createStore } from '../../ui/store.ts';
 import type { SuggestedPatch } from './patch.ts';
 
@@ -7,3 +11,13 @@ export type Recorder = (before: Report, after: Report) => SuggestedPatch | undef
 
 /** Whether edits in this window are suggestions. */
 export const suggesting = createStore(false);
+
+export type MadeOf = (change: string) => Made | undefined;
+/** Shows in a text how it came of the former one; null where there was none. */
+export type ChangesShower = (editor: TextEditor, former: Content | null, madeOf: MadeOf) => ShowChanges;
+
+/** What shows changes in texts, once that is needed. */
+export const changesShower = createStore<ChangesShower | null>(null);
+
+/** Whether changes are shown in the text. */
+export const changesShown = createKeptSwitch('assay.changes');

@@ -1,0 +1,18 @@
+import type { NodeEntry, Range, Text } from 'slate';
+
+/** What a stretch of words is shown with while changes are open. Slate hands it to each leaf of the stretch. */
+export type ChangedWords = {
+  /** Words that came, or look otherwise. */
+  changed?: 'new' | 'looks';
+  /** Words that went before the stretch, or behind it. */
+  gone?: string;
+  goneBehind?: string;
+  /** Who changed it, and when. */
+  made?: string;
+};
+/** Says what of a text changed; asked for each of its nodes as that is drawn. */
+export type ShowChanges = (entry: NodeEntry) => (Range & ChangedWords)[];
+
+export function changedWordsOf(leaf: Text): ChangedWords | undefined {
+  return 'changed' in leaf || 'gone' in leaf || 'goneBehind' in leaf ? (leaf as ChangedWords) : undefined;
+}
