@@ -17,7 +17,7 @@ const VIEW = 32 * 1024;
 /** Characters that are packed while others wait; more are packed in other threads. */
 const AT_ONCE = 64_000;
 /** Characters of texts that are kept in mind at most. */
-const ROOM = 16_000_000;
+const ROOM = 4_000_000;
 /** The end of a stream: a last block with nothing in it. */
 const LAST = Buffer.of(3, 0);
 
@@ -84,8 +84,9 @@ function wayOf({ before }: Piece) {
   return { level: 6, finishFlush: constants.Z_SYNC_FLUSH, ...(dictionary.length > 0 && { dictionary }) };
 }
 
-function keep({ text, before }: Piece, bytes: Buffer, packed: Buffer): Packed {
-  const made = { before, bytes, packed };
+function keep({ text, before }: Piece, bytes: Buffer, deflated: Buffer): Packed {
+  // Of its own size: what comes is a part of a far larger buffer.
+  const made = { before, bytes, packed: Buffer.from(deflated) };
   if (!lately.delete(text)) inMind += text.length;
   lately.set(text, made);
   for (const old of lately.keys()) {

@@ -12,7 +12,7 @@ const PIECE = MB / 16;
 /** Bytes after which others have their turn. */
 const STRETCH = 2 * MB;
 /** Bytes of files that are kept in mind at most. */
-const ROOM = 128 * MB;
+const ROOM = 64 * MB;
 
 /** The bytes of a file, one chunk after the other. Files that have much in common have chunks in common. */
 export type Chunks = readonly Uint8Array[];
