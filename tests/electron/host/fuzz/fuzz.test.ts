@@ -19,6 +19,8 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const MB = 1024 * 1024;
 const MOST_MS = 2000;
 const MOST_MEMORY = 512 * MB;
+/** Files that one process reads. It grows by some 20 kB with each, which is no single file’s doing. */
+const IN_ONE = 4000;
 /** Milliseconds until a process that does not answer is ended: far beyond the limit, since the machine may be busy. */
 const PATIENCE = 60_000;
 
@@ -40,8 +42,13 @@ async function tryAll(family: Family, count: number): Promise<void> {
     const own = join(folder, String(number));
     await mkdir(own);
     let child: ChildProcess | undefined;
+    let read = 0;
     while (next < FIRST + count && faults.length < 40) {
       const index = next++;
+      if (read++ % IN_ONE === 0) {
+        child?.kill();
+        child = undefined;
+      }
       child ??= await newReader(own, family);
       const answer = await ask(child, index);
       if ('ended' in answer) {
