@@ -56,6 +56,8 @@ export function createWorkStore(database: DatabaseSync): WorkStore {
   database.exec(TABLES);
   const lines = {
     entry: database.prepare('SELECT * FROM work WHERE id = ?'),
+    // Looked up at each letter: only what is needed then.
+    known: database.prepare('SELECT key, turn FROM work WHERE id = ?'),
     found: database.prepare('SELECT * FROM work WHERE path = ? OR report = ? ORDER BY at DESC, key DESC'),
     clean: database.prepare('SELECT id FROM work WHERE dirty = 0 AND saving IS NULL'),
     add: database.prepare(
@@ -96,7 +98,7 @@ export function createWorkStore(database: DatabaseSync): WorkStore {
       throw error;
     }
   };
-  const keyOf = (id: string) => lines.entry.get(id)?.key ?? null;
+  const keyOf = (id: string) => lines.known.get(id)?.key ?? null;
   const forget = (id: string) => {
     const key = keyOf(id);
     if (key !== null) for (const line of lines.forget) line.run(key);
@@ -117,7 +119,7 @@ export function createWorkStore(database: DatabaseSync): WorkStore {
 
   drop(lines.clean.all().map(({ id }) => String(id)));
   const keep = (work: KeptWork, { path, at }: KeptAt): boolean => {
-    const known = lines.entry.get(work.work);
+    const known = lines.known.get(work.work);
     if (known && Number(known.turn) >= work.turn) return true;
     if (!known && !work.whole) return false;
     if (work.whole) {
