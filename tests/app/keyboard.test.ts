@@ -45,7 +45,7 @@ test('a report is made, written, scored and exported without a mouse', async () 
   await page.keyboard.press('ArrowRight');
   expect(await focused(page)).toBe('button Bold');
   await page.keyboard.press('End');
-  expect(await focused(page)).toBe('button Chart');
+  expect(await focused(page)).toBe('button Comment');
   await page.keyboard.press('Escape');
   expect(await focused(page)).toMatch(/^textbox Foreword/);
   await page.keyboard.type(' Still here.');
