@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { useSession } from '../report/SessionContext.ts';
+import { AskForm } from '../ui/AskForm.tsx';
 import { Field } from '../ui/Field.tsx';
-import { namesFor } from './assignees.ts';
+import { NameInput } from './NameInput.tsx';
 import { assign } from './settle.ts';
 
 type Props = { finding: Finding; to: string | undefined; onDone: () => void; onClose: () => void };
@@ -13,47 +14,23 @@ export function AssignForm({ finding, to, onDone, onClose }: Props) {
   const [name, setName] = useState(to ?? '');
   const [asked, setAsked] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const names = useId();
-  useEffect(() => input.current?.select(), []);
   const wrong = asked && name.trim() === '' ? 'Say who is to see to it.' : undefined;
   const settle = (now: string | undefined) => {
     onDone();
     assign(session, finding, now);
   };
   return (
-    <form
-      className="dismiss-form"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <AskForm
+      onClose={onClose}
+      onSubmit={() => {
         setAsked(true);
-        if (name.trim() === '') return input.current?.focus();
-        settle(name.trim());
+        if (name.trim() === '') input.current?.focus();
+        else settle(name.trim());
       }}
     >
       <Field label="Who is to see to it" wrong={wrong}>
-        {(ids) => (
-          <input
-            {...ids}
-            ref={input}
-            className="input"
-            autoComplete="off"
-            maxLength={120}
-            list={names}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
+        {(ids) => <NameInput {...ids} input={input} name={name} onName={setName} />}
       </Field>
-      <datalist id={names}>
-        {namesFor(session).map((known) => (
-          <option key={known} value={known} />
-        ))}
-      </datalist>
       <button type="submit" className="button main">
         Assign
       </button>
@@ -65,6 +42,6 @@ export function AssignForm({ finding, to, onDone, onClose }: Props) {
       <button type="button" className="button" onClick={onClose}>
         Cancel
       </button>
-    </form>
+    </AskForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { useSession } from '../report/SessionContext.ts';
+import { AskForm } from '../ui/AskForm.tsx';
 import { Field } from '../ui/Field.tsx';
 import { dismiss } from './settle.ts';
 
@@ -16,15 +17,9 @@ export function DismissForm({ finding, onDone, onClose }: Props) {
   const wrong =
     asked && reason.trim() === '' ? 'Say why: others read the reason, and so do you in a month.' : undefined;
   return (
-    <form
-      className="dismiss-form"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
+    <AskForm
+      onClose={onClose}
+      onSubmit={() => {
         setAsked(true);
         if (reason.trim() === '') return input.current?.focus();
         onDone();
@@ -50,6 +45,6 @@ export function DismissForm({ finding, onDone, onClose }: Props) {
       <button type="button" className="button" onClick={onClose}>
         Cancel
       </button>
-    </form>
+    </AskForm>
   );
 }

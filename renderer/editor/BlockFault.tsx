@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { ReactEditor, type RenderElementProps, useSlateStatic } from 'slate-react';
 import type { Block } from '../../core/content.ts';
-import { blockText } from '../../core/content-text.ts';
+import { BLOCK_NAMES, blockText } from '../../core/content-text.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { isBlock, isTable, isVoidBlock } from './model.ts';
@@ -101,16 +101,5 @@ export function sayFault(block: Block): string {
 }
 
 function couldNot({ type }: Block): string {
-  return `This ${NAMES[type]} could not be drawn.`;
+  return `This ${BLOCK_NAMES[type]} could not be drawn.`;
 }
-
-const NAMES: Record<Block['type'], string> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  'list-item': 'list item',
-  quotation: 'quotation',
-  'practice-example': 'practice example',
-  table: 'table',
-  picture: 'picture',
-  chart: 'chart',
-};

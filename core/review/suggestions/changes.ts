@@ -1,5 +1,5 @@
 import type { Block, Content, Inline } from '../../content.ts';
-import { blockText, inlineText } from '../../content-text.ts';
+import { BLOCK_NAMES, blockText, inlineText } from '../../content-text.ts';
 import { isTextBlock, looksKey } from './blocks.ts';
 import { normalLine } from './inlines.ts';
 import { type TrackedBlock, type TrackedRun, trackContent } from './track.ts';
@@ -109,17 +109,6 @@ function sayBlock(block: Block): string {
   return 'caption' in block && block.caption !== '' ? block.caption : blockText(block);
 }
 
-const KINDS: Record<Block['type'], string> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  'list-item': 'list item',
-  quotation: 'quotation',
-  'practice-example': 'practice example',
-  table: 'table',
-  picture: 'picture',
-  chart: 'chart',
-};
-
 /** `heading, level 2`; `list item, numbered, depth 1`. */
 function sayLooks(block: Block): string {
   const { type, ...looks } = JSON.parse(looksKey(block)) as Record<string, unknown>;
@@ -128,7 +117,7 @@ function sayLooks(block: Block): string {
     if (name === 'list' || name === 'tone' || name === 'start') return [String(value)];
     return typeof value === 'object' ? [] : [`${name} ${value}`];
   });
-  return [KINDS[type as Block['type']], ...said].join(', ');
+  return [BLOCK_NAMES[type as Block['type']], ...said].join(', ');
 }
 
 function sayMarks(was: readonly Inline[], now: readonly Inline[]): { was: string; now: string } {

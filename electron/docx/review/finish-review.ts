@@ -1,27 +1,12 @@
-import type { Layout } from '../../../core/layout.ts';
-import type { Report } from '../../../core/report.ts';
 import { noteKey, type ParagraphIds, paragraphIdOf, type ReviewIdentity } from '../../../core/review/word/identity.ts';
-import type { Template } from '../../../core/template.ts';
 import { addIdentity } from '../identity.ts';
 import type { WordParts } from '../package.ts';
 import { placesOf, remarksOf } from './comments.ts';
-import { newIdentity } from './new-identity.ts';
+import { type IdentityOptions, newIdentity } from './new-identity.ts';
 import { placeComments } from './place-comments.ts';
 
-export type FinishOptions = {
-  report: Report;
-  template: Template;
-  layout: Layout;
-  /** Of the paragraphs that were written; those that the library added get theirs here. */
-  ids: ParagraphIds;
-  /** The short ids of controls, by the part. */
-  short: ReadonlyMap<string, string>;
-  /** When the file is made. */
-  at: string;
-};
-
 /** The last step of a file for review: ids for all paragraphs, comments in their places, and what the file was made from. */
-export function finishReview(parts: WordParts, options: FinishOptions): ReviewIdentity {
+export function finishReview(parts: WordParts, options: IdentityOptions): ReviewIdentity {
   const { report, layout, ids } = options;
   const edit = (path: string, change: (xml: string) => string) => {
     const xml = parts.get(path);

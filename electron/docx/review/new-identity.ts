@@ -13,8 +13,11 @@ export type IdentityOptions = {
   report: Report;
   template: Template;
   layout: Layout;
+  /** Of the paragraphs that were written; those that the library added get theirs last. */
   ids: ParagraphIds;
+  /** The short ids of controls, by the part. */
   short: ReadonlyMap<string, string>;
+  /** When the file is made. */
   at: string;
 };
 

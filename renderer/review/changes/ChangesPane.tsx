@@ -1,4 +1,5 @@
 import '../../check/check.css';
+import '../comments/comments.css';
 import './changes.css';
 import { useDeferredValue, useState } from 'react';
 import { sayKeys } from '../../../core/command-keys.ts';

@@ -1,10 +1,13 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Comment, Remark } from '../../../core/review/comments/comment.ts';
 import { mentionsIn } from '../../../core/review/comments/mentions.ts';
 import type { CommentPlace } from '../../../core/review/comments/places-of-comments.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import { namesFor } from '../../check/assignees.ts';
+import { NameInput } from '../../check/NameInput.tsx';
 import { useSession } from '../../report/SessionContext.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { useReading } from '../../ui/reading.ts';
 import { assign, authorName, edit, remove, reply, toggleResolved } from './change.ts';
 import { goToComment } from './go-to.ts';
@@ -161,48 +164,20 @@ function AssignField({ comment, onClose }: { comment: Comment; onClose: () => vo
   const session = useSession();
   const [name, setName] = useState(comment.assigned ?? '');
   const input = useRef<HTMLInputElement>(null);
-  const id = useId();
-  useEffect(() => input.current?.select(), []);
   const settle = () => {
     onClose();
     const to = name.trim() === '' ? undefined : name.trim();
     if (to !== comment.assigned) assign(session, comment.id, to);
   };
   return (
-    <form
-      className="dismiss-form"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        settle();
-      }}
-    >
-      <div className="field">
-        <label htmlFor={id}>Who is to see to it; nobody where it is empty</label>
-        <input
-          id={id}
-          ref={input}
-          className="input"
-          autoComplete="off"
-          maxLength={120}
-          list={`${id}-names`}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </div>
-      <datalist id={`${id}-names`}>
-        {namesFor(session).map((known) => (
-          <option key={known} value={known} />
-        ))}
-      </datalist>
+    <AskForm onClose={onClose} onSubmit={settle}>
+      <Field label="Who is to see to it; nobody where it is empty">
+        {(ids) => <NameInput {...ids} input={input} name={name} onName={setName} />}
+      </Field>
       <button type="submit" className="button main">
         Assign
       </button>
-    </form>
+    </AskForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { sayCount } from '../../../core/say-count.ts';
 import { policyInForce } from '../../policy.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { announce } from '../../ui/Announcer.tsx';
+import { CloseFooter } from '../../ui/CloseFooter.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Writing } from '../../ui/reading.ts';
@@ -231,17 +232,7 @@ function nextOf(states: readonly PartState[]): string | undefined {
 
 function NoStages({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog
-      title="Sign-off"
-      size="small"
-      onClose={onClose}
-      onSubmit={onClose}
-      footer={
-        <button type="submit" className="button main">
-          Close
-        </button>
-      }
-    >
+    <Dialog title="Sign-off" size="small" onClose={onClose} onSubmit={onClose} footer={<CloseFooter />}>
       <p>This report’s edition names no stages to sign.</p>
     </Dialog>
   );
