@@ -2,7 +2,7 @@ import { sameJson } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
 import { putText } from '../report/put-text.ts';
 import type { Session } from '../report/session.ts';
-import { type Slices, WHOLE } from '../report/slices.ts';
+import { LISTS, type Slices, WHOLE } from '../report/slices.ts';
 import { patchTo } from '../review/changes/patch.ts';
 
 /** Makes the report in the window say what another one says, as one step of undo. What is the same stays untouched. */
@@ -30,14 +30,11 @@ export function takeOver(session: Session, wanted: Report): void {
 function slicesOf(report: Report, wanted: Report): Slices {
   const suggested = patchTo(report.suggested, wanted.suggested);
   const changed = WHOLE.filter((key) => !sameJson(report[key], wanted[key]));
+  const lists = LISTS.filter((key) => !sameJson(report[key], wanted[key]));
   return {
     ...Object.fromEntries(changed.map((key) => [key, wanted[key]])),
     ...(!sameJson(report.cases, wanted.cases) && { cases: wanted.cases ?? null }),
-    ...(!sameJson(report.words, wanted.words) && { words: wanted.words ?? [] }),
-    ...(!sameJson(report.dismissed, wanted.dismissed) && { dismissed: wanted.dismissed ?? [] }),
-    ...(!sameJson(report.assigned, wanted.assigned) && { assigned: wanted.assigned ?? [] }),
-    ...(!sameJson(report.comments, wanted.comments) && { comments: wanted.comments ?? [] }),
-    ...(!sameJson(report.signOffs, wanted.signOffs) && { signOffs: wanted.signOffs ?? [] }),
+    ...Object.fromEntries(lists.map((key) => [key, wanted[key] ?? []])),
     ...(suggested && { suggested }),
     ...(report.coverPicture !== wanted.coverPicture && { coverPicture: wanted.coverPicture ?? null }),
   };

@@ -6,7 +6,7 @@ import { SUGGESTED_DATA } from '../../core/review/suggestions/settle-data.ts';
 import type { Template } from '../../core/template.ts';
 import { firstBlock } from './blank-text.ts';
 import { type FieldStep, inverseOf, type Journal, newJournal, type Step, type TextStep } from './journal.ts';
-import { type Slices, WHOLE } from './slices.ts';
+import { LISTS, type Slices, WHOLE } from './slices.ts';
 
 /**
  * The journal beyond the window: written as text with each save, kept by the host beside the revision that was saved,
@@ -57,16 +57,12 @@ const KeptPatch = z.strictObject({
   ),
   made: z.record(z.string(), Made.nullable()),
 });
+const MEMBERS = [...WHOLE, ...LISTS] as const;
 const KeptSlices = Report.pick(
-  Object.fromEntries(WHOLE.map((key) => [key, true])) as Record<(typeof WHOLE)[number], true>,
+  Object.fromEntries(MEMBERS.map((key) => [key, true])) as Record<(typeof MEMBERS)[number], true>,
 )
   .partial()
   .extend({
-    words: Report.shape.words,
-    dismissed: Report.shape.dismissed,
-    assigned: Report.shape.assigned,
-    comments: Report.shape.comments,
-    signOffs: Report.shape.signOffs,
     suggested: KeptPatch.optional(),
     coverPicture: Report.shape.coverPicture.nullable(),
     wording: z.strictObject({ part: z.string(), content: Content.optional() }).optional(),

@@ -1,8 +1,5 @@
-import type { Assignment, Dismissal } from '../../core/check/dismissal.ts';
 import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
-import type { Comment } from '../../core/review/comments/comment.ts';
-import type { SignOff } from '../../core/review/sign-off/sign-off.ts';
 import { patchLike, type SuggestedPatch, withPatch } from '../review/changes/patch.ts';
 
 /** Members of a report that a step puts in whole. */
@@ -21,18 +18,13 @@ export const WHOLE = [
   'unplaced',
 ] as const;
 
+/** Lists that a report need not have; none stands for an empty one. */
+export const LISTS = ['words', 'dismissed', 'assigned', 'comments', 'signOffs', 'reviews', 'rounds'] as const;
+
+type Lists = Required<Pick<Report, (typeof LISTS)[number]>>;
+
 /** What a step outside a text may change. `wording` puts a text in the place of the edition's, or takes it away. */
-export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]>> & {
-  /** The report’s own words; none in a report that has no list of them. */
-  words?: string[];
-  /** The dismissed findings; none in a report that has no list of them. */
-  dismissed?: Dismissal[];
-  /** The assigned findings; none in a report that has no list of them. */
-  assigned?: Assignment[];
-  /** The comments; none in a report that has no list of them. */
-  comments?: Comment[];
-  /** The sign-offs; none in a report that has no list of them. */
-  signOffs?: SignOff[];
+export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]> & Lists> & {
   /** What was there before the suggestions, where that changes. */
   suggested?: SuggestedPatch;
   /** Null where the report holds no cases. */
@@ -47,11 +39,7 @@ export function slicesLike(like: Slices, report: Report): Slices {
   return {
     ...Object.fromEntries(WHOLE.filter((key) => like[key] !== undefined).map((key) => [key, report[key]])),
     ...(like.cases !== undefined && { cases: report.cases ?? null }),
-    ...(like.words !== undefined && { words: report.words ?? [] }),
-    ...(like.dismissed !== undefined && { dismissed: report.dismissed ?? [] }),
-    ...(like.assigned !== undefined && { assigned: report.assigned ?? [] }),
-    ...(like.comments !== undefined && { comments: report.comments ?? [] }),
-    ...(like.signOffs !== undefined && { signOffs: report.signOffs ?? [] }),
+    ...Object.fromEntries(LISTS.filter((key) => like[key] !== undefined).map((key) => [key, report[key] ?? []])),
     ...(like.suggested && { suggested: patchLike(like.suggested, report) }),
     ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
@@ -60,6 +48,7 @@ export function slicesLike(like: Slices, report: Report): Slices {
 
 export function withSlices(report: Report, { wording, coverPicture, cases, suggested, ...whole }: Slices): Report {
   const next = { ...(suggested ? withPatch(report, suggested) : report), ...whole };
+  for (const list of LISTS) if (whole[list]?.length === 0) delete next[list];
   if (cases === null) delete next.cases;
   else if (cases !== undefined) next.cases = cases;
   if (coverPicture === null) delete next.coverPicture;

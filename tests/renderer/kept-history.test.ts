@@ -10,6 +10,7 @@ import { connect, type Handlers, serve } from '../../core/rpc.ts';
 import { createHistoryStore } from '../../electron/host/history.ts';
 import { createWorksInMind } from '../../electron/host/recovery/works-in-mind.ts';
 import { loadReport, saveReport } from '../../electron/host/report-file.ts';
+import { takeOver } from '../../renderer/merge/take-over.ts';
 import { createSession, type Session } from '../../renderer/report/session.ts';
 import type { Host } from '../../renderer/transport.ts';
 import { newTestReport, pdu } from '../editions.ts';
@@ -19,6 +20,7 @@ const PARTS = ['foreword', 'background', 'acknowledgements'];
 
 type Desk = { folder: string; session: Session; opened: OpenReport; host: Host };
 
+const noon = '2031-01-05T12:00:00Z';
 const file = { handle: 'A'.repeat(24), name: 'A.assay' };
 
 /** Opens and saves one report on disk as the host does, without the pages that the host lays out after each save. */
@@ -132,6 +134,37 @@ const doings: ((session: Session, at: number) => void)[] = [
       select(session, at + 1).insertText('two ');
       session.change('detail:subject.name', { details: {} });
     }),
+  // As when something is taken of a file that came back from review.
+  (session, at) => {
+    const { parts, ...report } = session.report();
+    const foreword = [...(parts.foreword ?? []), newParagraph(`Taken ${at}.`)];
+    takeOver(session, {
+      ...report,
+      parts: { ...parts, foreword },
+      suggested: {
+        ...report.suggested,
+        parts: { foreword: parts.foreword ?? null },
+        made: { [`parts/foreword/${at}`]: { by: 'Ann Reed', at: noon } },
+      },
+      comments: [
+        ...(report.comments ?? []),
+        {
+          id: `comment-${at}`,
+          anchor: { kind: 'part', part: 'foreword' },
+          quote: '',
+          remarks: [{ id: `r${at}`, by: 'Ann Reed', at: noon, text: 'Why?' }],
+        },
+      ],
+      reviews: [
+        ...(report.reviews ?? []),
+        { file: 'a'.repeat(64), name: `${at}.docx`, at: noon, taken: [`point-${at}`] },
+      ],
+      rounds: [
+        ...(report.rounds ?? []),
+        { id: `round-${at}`, to: 'The service', sent: noon, due: '2031-01-19', seen: {}, points: [] },
+      ],
+    });
+  },
   (session, at) => void (at % 4 && session.undo()),
   (session, at) => void (at % 2 && session.redo()),
 ];
