@@ -63,7 +63,14 @@ function comparedParts(then: Report, now: Report, before: Layout, after: Layout)
   });
 }
 
-function comparedData(then: Report, now: Report, template: Template, before: Layout, after: Layout): Difference[] {
+/** Everything beside the texts in which two reports differ. */
+export function comparedData(
+  then: Report,
+  now: Report,
+  template: Template,
+  before: Layout,
+  after: Layout,
+): Difference[] {
   return DATA.flatMap((member): Difference[] => {
     if (sameJson(then[member] ?? NOTHING[member], now[member] ?? NOTHING[member])) return [];
     const lines = changedOnly(compareTexts(dataLines(member, then, before), dataLines(member, now, after)));

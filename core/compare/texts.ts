@@ -4,7 +4,12 @@ import { compareSequences, type Stretch } from './sequences.ts';
 /** Words of one line that stayed, went or came. */
 export type WordRun = { kind: Stretch['kind']; text: string };
 /** A line (a block, or a row of a table) of the later text, the earlier one, or both. */
-export type ComparedLine = { kind: 'same' | 'gone' | 'new' | 'changed'; runs: WordRun[] };
+export type ComparedLine = {
+  kind: 'same' | 'gone' | 'new' | 'changed';
+  runs: WordRun[];
+  /** Of one that went and came elsewhere: the other text, or nothing where that is the same. */
+  moved?: string;
+};
 
 /** Two texts line by line, and lines that were changed word by word. */
 export function compareTexts(before: readonly string[], after: readonly string[]): ComparedLine[] {
