@@ -128,6 +128,8 @@ const report = z.strictObject({
   comments: z.array(Comment).optional(),
   /** Latest last. */
   signOffs: z.array(SignOff).optional(),
+  /** What parts printed when they were signed: each text once, line by line, whatever the stages that it passed. */
+  signedTexts: z.record(z.string(), z.array(z.string())).optional(),
   suggested: Suggested.optional(),
   /** Files that came back from review. */
   reviews: z.array(TakenReview).optional(),

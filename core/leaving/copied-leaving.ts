@@ -105,6 +105,7 @@ export function reportWithout(report: Report, without: readonly Removal[]): Repo
     assigned: _,
     comments: _comments,
     signOffs: _signOffs,
+    signedTexts: _signedTexts,
     rounds: _rounds,
     reviews: _reviews,
     suggested: _suggested,

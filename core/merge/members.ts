@@ -72,6 +72,8 @@ export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
   assigned: mergeAssigned,
   comments: mergeComments,
   signOffs: bag<SignOff>(),
+  // Which of them stay is worked out when the sign-offs are merged.
+  signedTexts: fixed(),
   // What of it stays is worked out when all texts and members are merged.
   suggested: fixed(),
   reviews: bag<TakenReview>(),

@@ -1,5 +1,6 @@
 import { AssayError } from '../fault.ts';
 import type { Report } from '../report.ts';
+import { withSignedTexts } from '../review/sign-off/signed-texts.ts';
 import { withoutClashes } from './clashes.ts';
 import { withoutLostMarks } from './comments.ts';
 import { MEMBERS } from './members.ts';
@@ -28,7 +29,8 @@ export function mergeReports(three: Sides, decisions: Decisions = {}): Merged {
     }),
   ) as Report;
   const { conflicts, taken } = merging;
-  return { report: withoutLostMarks(withWhatIsUsed(withMergedSuggestions(merged, sides), sides)), conflicts, taken };
+  const whole = withoutLostMarks(withWhatIsUsed(withMergedSuggestions(merged, sides), sides));
+  return { report: withSignedTexts(whole, [sides.ours, sides.theirs, sides.base]), conflicts, taken };
 }
 
 function mergeMember<K extends keyof Report>(

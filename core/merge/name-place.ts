@@ -107,6 +107,7 @@ export function placeNames(
       case 'rounds':
         return { name: 'Answers of the inspected service', part: null };
       case 'signOffs':
+      case 'signedTexts':
         return { name: 'Sign-offs', part: null };
       case 'unplaced':
         return { name: 'Text without a place', part: null };

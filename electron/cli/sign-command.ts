@@ -46,7 +46,8 @@ export const sign: Command = {
       ? unsignParts(report, layout, template, { parts, stage })
       : signParts(report, layout, template, { parts, stage, by, at: new Date().toISOString() });
     const touched = 'taken' in done ? done.taken : done.passed;
-    if (touched.length > 0) await saveOver(opened, { ...report, signOffs: done.signOffs });
+    if (touched.length > 0)
+      await saveOver(opened, { ...report, signOffs: done.signOffs, signedTexts: done.signedTexts });
     const title = template.signOff.stages.find(({ id }) => id === stage)?.title ?? stage;
     return {
       json: { file: opened.path, stage, ...(!back && { by }), parts: touched.map(({ id }) => id) },

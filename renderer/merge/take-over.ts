@@ -4,6 +4,7 @@ import { putText } from '../report/put-text.ts';
 import type { Session } from '../report/session.ts';
 import { LISTS, type Slices, WHOLE } from '../report/slices.ts';
 import { patchTo } from '../review/changes/patch.ts';
+import { signingTo } from '../review/sign-off/signing-patch.ts';
 
 /** Makes the report in the window say what another one says, as one step of undo. What is the same stays untouched. */
 export function takeOver(session: Session, wanted: Report): void {
@@ -29,6 +30,7 @@ export function takeOver(session: Session, wanted: Report): void {
 
 function slicesOf(report: Report, wanted: Report): Slices {
   const suggested = patchTo(report.suggested, wanted.suggested);
+  const signing = signingTo(report, wanted);
   const changed = WHOLE.filter((key) => !sameJson(report[key], wanted[key]));
   const lists = LISTS.filter((key) => !sameJson(report[key], wanted[key]));
   return {
@@ -36,6 +38,7 @@ function slicesOf(report: Report, wanted: Report): Slices {
     ...(!sameJson(report.cases, wanted.cases) && { cases: wanted.cases ?? null }),
     ...Object.fromEntries(lists.map((key) => [key, wanted[key] ?? []])),
     ...(suggested && { suggested }),
+    ...(signing && { signing }),
     ...(report.coverPicture !== wanted.coverPicture && { coverPicture: wanted.coverPicture ?? null }),
   };
 }

@@ -2,6 +2,7 @@ import { createEditor, type Descendant, Editor, Node, type Operation } from 'sla
 import { z } from 'zod';
 import { Content } from '../../core/content.ts';
 import { Made, REPORT_VERSION, Report, Suggested } from '../../core/report.ts';
+import { SignOff } from '../../core/review/sign-off/sign-off.ts';
 import { SUGGESTED_DATA } from '../../core/review/suggestions/settle-data.ts';
 import type { Template } from '../../core/template.ts';
 import { firstBlock } from './blank-text.ts';
@@ -57,6 +58,10 @@ const KeptPatch = z.strictObject({
   ),
   made: z.record(z.string(), Made.nullable()),
 });
+const KeptSigning = z.strictObject({
+  signOffs: z.record(z.string(), SignOff.nullable()),
+  texts: z.record(z.string(), z.array(z.string()).nullable()),
+});
 const MEMBERS = [...WHOLE, ...LISTS] as const;
 const KeptSlices = Report.pick(
   Object.fromEntries(MEMBERS.map((key) => [key, true])) as Record<(typeof MEMBERS)[number], true>,
@@ -64,6 +69,7 @@ const KeptSlices = Report.pick(
   .partial()
   .extend({
     suggested: KeptPatch.optional(),
+    signing: KeptSigning.optional(),
     coverPicture: Report.shape.coverPicture.nullable(),
     wording: z.strictObject({ part: z.string(), content: Content.optional() }).optional(),
   });

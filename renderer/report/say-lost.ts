@@ -20,6 +20,7 @@ const NAMES: Record<string, string> = {
   assigned: 'the assigned findings',
   comments: 'the comments',
   signOffs: 'the sign-offs',
+  signedTexts: 'what was signed',
   rounds: 'the answers of the inspected service',
   suggested: 'what was there before suggested changes',
   reviews: 'the files that came back from review',

@@ -1,6 +1,7 @@
 import type { Content } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 import { patchLike, type SuggestedPatch, withPatch } from '../review/changes/patch.ts';
+import { type SigningPatch, signingLike, withSigning } from '../review/sign-off/signing-patch.ts';
 
 /** Members of a report that a step puts in whole. */
 export const WHOLE = [
@@ -19,7 +20,7 @@ export const WHOLE = [
 ] as const;
 
 /** Lists that a report need not have; none stands for an empty one. */
-export const LISTS = ['words', 'dismissed', 'assigned', 'comments', 'signOffs', 'reviews', 'rounds'] as const;
+export const LISTS = ['words', 'dismissed', 'assigned', 'comments', 'reviews', 'rounds'] as const;
 
 type Lists = Required<Pick<Report, (typeof LISTS)[number]>>;
 
@@ -27,6 +28,7 @@ type Lists = Required<Pick<Report, (typeof LISTS)[number]>>;
 export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]> & Lists> & {
   /** What was there before the suggestions, where that changes. */
   suggested?: SuggestedPatch;
+  signing?: SigningPatch;
   /** Null where the report holds no cases. */
   cases?: Report['cases'] | null;
   /** Null where the cover has no picture. */
@@ -41,13 +43,16 @@ export function slicesLike(like: Slices, report: Report): Slices {
     ...(like.cases !== undefined && { cases: report.cases ?? null }),
     ...Object.fromEntries(LISTS.filter((key) => like[key] !== undefined).map((key) => [key, report[key] ?? []])),
     ...(like.suggested && { suggested: patchLike(like.suggested, report) }),
+    ...(like.signing && { signing: signingLike(like.signing, report) }),
     ...(like.coverPicture !== undefined && { coverPicture: report.coverPicture ?? null }),
     ...(like.wording && { wording: { part: like.wording.part, content: report.parts[like.wording.part] } }),
   };
 }
 
-export function withSlices(report: Report, { wording, coverPicture, cases, suggested, ...whole }: Slices): Report {
-  const next = { ...(suggested ? withPatch(report, suggested) : report), ...whole };
+export function withSlices(report: Report, slices: Slices): Report {
+  const { wording, coverPicture, cases, suggested, signing, ...whole } = slices;
+  const signed = signing ? withSigning(report, signing) : report;
+  const next = { ...(suggested ? withPatch(signed, suggested) : signed), ...whole };
   for (const list of LISTS) if (whole[list]?.length === 0) delete next[list];
   if (cases === null) delete next.cases;
   else if (cases !== undefined) next.cases = cases;

@@ -5,6 +5,7 @@ import type { Report } from '../../report.ts';
 import type { Template } from '../../template.ts';
 import { type SignedPart, seenLines, signedParts } from './seen-lines.ts';
 import type { SignOff } from './sign-off.ts';
+import { linesSigned, type Signings, sharedTexts } from './signed-texts.ts';
 import type { Stage } from './stage.ts';
 
 /** A stage of a part: not passed, passed, or passed with other words than those that it prints now. */
@@ -49,7 +50,7 @@ function stateOf(
   const lines = signOffs.length > 0 ? seenLines(signed, from) : [];
   const told = stages.map((stage): StageOfPart => {
     const own = signOffs.filter((one) => one.stage === stage.id);
-    const holding = own.findLast(({ seen }) => isSame(seen, lines));
+    const holding = own.findLast((one) => isSame(linesSigned(one, from.report), lines));
     const signOff = holding ?? own.at(-1);
     return signOff ? { stage, signOff, state: holding ? 'holds' : 'lapsed' } : { stage, state: 'open' };
   });
@@ -68,17 +69,17 @@ function stateOf(
   };
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((line, index) => line === other[index]);
+function isSame(one: readonly string[] | undefined, other: readonly string[]): boolean {
+  return one?.length === other.length && one.every((line, index) => line === other[index]);
 }
 
 /** What the part prints now beside what was signed; lines that stayed are among them. */
 export function changedSince(
-  { seen }: SignOff,
+  signOff: SignOff,
   signed: SignedPart,
   from: { report: Report; template: Template; layout: Layout },
 ): ComparedLine[] {
-  return compareTexts(seen, seenLines(signed, from));
+  return compareTexts(linesSigned(signOff, from.report) ?? [], seenLines(signed, from));
 }
 
 /** The part that is signed off with the one of an id. */
@@ -104,7 +105,7 @@ export function signParts(
   layout: Layout,
   template: Template,
   { parts, stage, by, at }: Signing,
-): { signOffs: SignOff[]; passed: PlacedPart[] } {
+): Signings & { passed: PlacedPart[] } {
   const name = by.trim();
   if (name === '') throw refused('Say who signs.');
   const { states, wanted } = chosen(report, layout, template, parts, stage);
@@ -130,7 +131,7 @@ export function signParts(
   const again = new Set(passing.map(({ id }) => id));
   const others = (report.signOffs ?? []).filter((one) => one.stage !== stage || !again.has(one.part));
   return {
-    signOffs: [...others, ...fresh],
+    ...sharedTexts([...others, ...fresh], report),
     passed: states.filter(({ id }) => again.has(id)).map(({ signed }) => signed.placed),
   };
 }
@@ -145,7 +146,7 @@ export function unsignParts(
   layout: Layout,
   template: Template,
   { parts, stage }: Pick<Signing, 'parts' | 'stage'>,
-): { signOffs: SignOff[]; taken: PlacedPart[] } {
+): Signings & { taken: PlacedPart[] } {
   const { stages } = template.signOff;
   const { wanted } = chosen(report, layout, template, parts, stage);
   const behind = new Set(stages.slice(stages.findIndex(({ id }) => id === stage)).map(({ id }) => id));
@@ -154,7 +155,10 @@ export function unsignParts(
   const all = report.signOffs ?? [];
   const gone = new Set(all.filter(goes).map(({ part }) => part));
   return {
-    signOffs: all.filter((one) => !goes(one)),
+    ...sharedTexts(
+      all.filter((one) => !goes(one)),
+      report,
+    ),
     taken: wanted.filter(({ id }) => gone.has(id)).map(({ signed }) => signed.placed),
   };
 }

@@ -10,6 +10,7 @@ export const SignOff = z.strictObject({
   stage: z.string().min(1),
   by: z.string().min(1),
   at: z.iso.datetime({ offset: true }),
-  seen: z.array(z.string()),
+  /** The name of the lines in `signedTexts` of the report; in older files the lines themselves. */
+  seen: z.union([z.string(), z.array(z.string())]),
 });
 export type SignOff = z.infer<typeof SignOff>;

@@ -1,8 +1,9 @@
 import { layOut } from '../../../core/layout.ts';
 import { signParts, unsignParts } from '../../../core/review/sign-off/progress.ts';
-import type { SignOff } from '../../../core/review/sign-off/sign-off.ts';
+import type { Signings } from '../../../core/review/sign-off/signed-texts.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import type { Session } from '../../report/session.ts';
+import { signingTo } from './signing-patch.ts';
 
 /** Lets parts pass a stage as one step of undo, and says what was done. Throws where it is refused. */
 export function sign(session: Session, parts: readonly string[], stage: string, by: string): string {
@@ -10,7 +11,7 @@ export function sign(session: Session, parts: readonly string[], stage: string, 
   const done = signParts(report, layOut(report, session.template), session.template, { parts, stage, by, at });
   const title = titleOf(session, stage);
   if (done.passed.length === 0) return `“${title}” holds already.`;
-  put(session, at, done.signOffs);
+  put(session, at, done);
   return `Signed ${sayCount(done.passed.length, 'part')} for “${title}”.`;
 }
 
@@ -19,12 +20,13 @@ export function takeBack(session: Session, parts: readonly string[], stage: stri
   const report = session.report();
   const done = unsignParts(report, layOut(report, session.template), session.template, { parts, stage });
   if (done.taken.length === 0) return 'There was nothing to take back.';
-  put(session, `${new Date().toISOString()} back`, done.signOffs);
+  put(session, `${new Date().toISOString()} back`, done);
   return `Took “${titleOf(session, stage)}” and what was behind it back from ${sayCount(done.taken.length, 'part')}.`;
 }
 
-function put(session: Session, name: string, signOffs: SignOff[]): void {
-  session.apart(() => session.change(`signOffs:${name}`, { signOffs }));
+function put(session: Session, name: string, after: Signings): void {
+  const signing = signingTo(session.report(), after);
+  if (signing) session.apart(() => session.change(`signOffs:${name}`, { signing }));
 }
 
 function titleOf({ template }: Session, id: string): string {

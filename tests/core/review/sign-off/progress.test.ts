@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newFootnote, newLiveFigure, newParagraph } from '../../../../core/content.ts';
 import { layOut } from '../../../../core/layout.ts';
+import { mergeReports } from '../../../../core/merge/merge-reports.ts';
 import { partsOf } from '../../../../core/part.ts';
 import type { Report } from '../../../../core/report.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../../../core/review/sign-off/progress.ts';
 import { seenLines, signedParts } from '../../../../core/review/sign-off/seen-lines.ts';
 import type { Template } from '../../../../core/template.ts';
+import { parseReport } from '../../../../core/upgrade.ts';
 import { pdu } from '../../../editions.ts';
 import { type Edit, editsOf, seeded } from '../../merge/edits.ts';
 
@@ -45,10 +47,14 @@ function written(): Report {
 function signedThroughout(report: Report, parts = ids(report), stages = pdu.signOff.stages): Report {
   let made = report;
   for (const { id } of stages) {
-    const { signOffs } = signParts(made, layOut(made, pdu), pdu, { parts, stage: id, by: 'A. Name', at });
-    made = { ...made, signOffs };
+    made = signedFor(made, { parts, stage: id });
   }
   return made;
+}
+
+function signedFor(report: Report, { parts, stage, by = 'A. Name' }: { parts: string[]; stage: string; by?: string }) {
+  const { passed: _, ...signings } = signParts(report, layOut(report, pdu), pdu, { parts, stage, by, at });
+  return { ...report, ...signings };
 }
 
 function lapsed(report: Report, template: Template = pdu): string[] {
@@ -182,6 +188,61 @@ describe('signing', () => {
     expect(taken.map(({ id }) => id)).toEqual(['foreword']);
     expect(signOffs.filter(({ part }) => part === 'foreword').map(({ stage }) => stage)).toEqual(['drafting']);
     expect(signOffs.filter(({ part }) => part === '2.1')).toHaveLength(4);
+  });
+});
+
+describe('what was signed', () => {
+  const [first, second] = pdu.signOff.stages.map(({ id }) => id);
+  const parts = ['foreword', '2.1'];
+  const stages = pdu.signOff.stages.slice(0, 4);
+
+  test('is kept once for all stages, and goes with the last sign-off that was given to it', () => {
+    const report = signedThroughout(written(), parts, stages);
+    expect(Object.keys(report.signedTexts ?? {})).toHaveLength(2);
+    const changed = { ...report, parts: { ...report.parts, foreword: [newParagraph('Other')] } };
+    const again = signedFor(changed, { parts: ['foreword'], stage: first ?? '' });
+    expect(Object.keys(again.signedTexts ?? {})).toHaveLength(3);
+    expect(Object.keys(signedThroughout(changed, parts, stages).signedTexts ?? {})).toHaveLength(2);
+    const { signOffs, signedTexts } = unsignParts(report, layOut(report, pdu), pdu, { parts, stage: first ?? '' });
+    expect([signOffs, signedTexts]).toEqual([[], {}]);
+  });
+
+  test('holds where an older file has the lines with each sign-off, and is shared when somebody signs', () => {
+    const report = signedThroughout(written(), parts, stages);
+    const { signedTexts = {}, ...rest } = report;
+    const signOffs = (report.signOffs ?? []).map((one) => ({ ...one, seen: signedTexts[String(one.seen)] ?? [] }));
+    const old = parseReport(JSON.parse(JSON.stringify({ ...rest, signOffs })));
+    const states = (one: Report) =>
+      stateOfParts(one, layOut(one, pdu), pdu).map(({ id, stages, lapsed }) => [
+        id,
+        stages.map(({ state }) => state),
+        lapsed.length,
+      ]);
+    expect(states(old)).toEqual(states(report));
+    const changed = (one: Report) => ({ ...one, parts: { ...one.parts, foreword: [newParagraph('Other')] } });
+    expect(lapsed(changed(old))).toEqual(['foreword']);
+    const signed = signedFor(old, { parts: ['ratings'], stage: first ?? '' });
+    expect(signed).toEqual(signedFor(report, { parts: ['ratings'], stage: first ?? '' }));
+  });
+
+  test('is whole in what two copies are merged to, whoever took what away', () => {
+    const base = signedFor(written(), { parts, stage: first ?? '' });
+    const ours = signedFor(
+      { ...base, parts: { ...base.parts, foreword: [newParagraph('Other')] } },
+      { parts, stage: first ?? '' },
+    );
+    const theirs = signedFor(base, { parts, stage: second ?? '', by: 'B. Other' });
+    const { report } = mergeReports({ base, ours, theirs });
+    const told = stateOfParts(report, layOut(report, pdu), pdu).filter(({ id }) => parts.includes(id));
+    expect(told.map(({ stages }) => stages.slice(0, 2).map(({ state }) => state))).toEqual([
+      ['holds', 'lapsed'],
+      ['holds', 'holds'],
+    ]);
+    const [lost] = told[0]?.lapsed ?? [];
+    if (!told[0] || !lost) throw new Error('Nothing lapsed.');
+    const lines = changedSince(lost, told[0].signed, { report, template: pdu, layout: layOut(report, pdu) });
+    expect(lines.some(({ kind, runs }) => kind !== 'same' && runs.some(({ text }) => text === 'Other'))).toBe(true);
+    expect(lines.some(({ runs }) => runs.some(({ kind }) => kind === 'gone'))).toBe(true);
   });
 });
 
