@@ -21,6 +21,9 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
   async sign() {
     return [(await import('./sign-command.ts')).sign];
   },
+  async comments() {
+    return [(await import('./comments-command.ts')).comments];
+  },
   async round() {
     return [(await import('./round-command.ts')).round];
   },
