@@ -1,6 +1,6 @@
 import { allParts, layOut } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
-import type { Review } from '../../core/review/word/place-review.ts';
+import type { Review } from '../../core/review/word/review.ts';
 import type { ReviewPoint } from '../../core/review/word/review-point.ts';
 import { canTake } from '../../core/review/word/take-review.ts';
 import { sayCount } from '../../core/say-count.ts';
@@ -24,6 +24,10 @@ export function reviewText({ points, paragraphs, exportedAt }: Review, template:
     [
       'Put in by one reviewer and taken out by another',
       ...points.filter(({ refused }) => refused === 'withdrawn').map(line),
+    ],
+    [
+      'Pictures, which are not taken from a Word file; put them in with Insert, Picture',
+      ...points.filter(({ refused }) => refused === 'picture').map(line),
     ],
     ['Looks that a report does not have', ...points.filter(({ refused }) => refused === 'looks').map(line)],
     ['In the report already', ...points.filter(({ known, refused }) => known && !refused).map(line)],

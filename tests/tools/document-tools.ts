@@ -35,6 +35,11 @@ const tools: Tool[] = [
   },
   { what: 'python-docx', debian: 'python3-docx', found: () => spawnSync(python, ['-c', 'import docx']).status === 0 },
   {
+    what: 'LibreOffice’s Python',
+    debian: 'python3-uno',
+    found: () => spawnSync(python, ['-c', 'import uno']).status === 0,
+  },
+  {
     what: 'Liberation fonts (the widths of Arial)',
     debian: 'fonts-liberation',
     found: () => /Liberation Sans|Arial/.test(spawnSync('fc-list', [], { encoding: 'utf8' }).stdout ?? ''),

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import type { Report } from '../../core/report.ts';
 import { placeReview } from '../../core/review/word/place-review.ts';
@@ -51,6 +52,18 @@ test('a file that nobody touched says nothing', () => {
   const { points, paragraphs } = read(sent);
   expect(points).toEqual([]);
   expect(paragraphs).toMatchObject({ similar: 0, not: 0 });
+});
+
+test('a drawing taken out with tracking off is told', () => {
+  const parts = unzipSync(sent);
+  const xml = strFromU8(parts['word/document.xml']!);
+  const key = '2.5.areas-for-improvement/7/drawing';
+  const [id] = readReviewedFile(sent, 'sent.docx').identity?.paragraphs.find(([, one]) => one === key) ?? [];
+  const without = xml.replace(new RegExp(`<w:p w14:paraId="${id}".*?</w:p>`, 's'), '');
+  expect(without.length).toBeLessThan(xml.length);
+  parts['word/document.xml'] = strToU8(without);
+  const { points } = read(zipSync(parts));
+  expect(points).toMatchObject([{ key, kind: 'deletion', was: '[picture]', untracked: true, refused: 'protected' }]);
 });
 
 test('changes and comments made in Word land on their blocks', () => {

@@ -4,7 +4,7 @@ import { allParts, layOut } from '../../layout.ts';
 import type { Report } from '../../report.ts';
 import type { Template } from '../../template.ts';
 import { blockKey, placeOfKey, type ReviewIdentity } from './identity.ts';
-import { type Sign, signsOfInlines, signsOfWords, wordsOfSigns } from './signs.ts';
+import { OBJECT, type Sign, signsOfInlines, signsOfWords, wordsOfSigns } from './signs.ts';
 
 /**
  * One paragraph of the file as it was exported. `stream`: the text that it is a stretch of: a part, by its id; a cell, by
@@ -33,7 +33,7 @@ export function exportedOf(identity: ReviewIdentity): Exported {
       const line = lineOf(parts, places, place.part, place.block, place.cell);
       if (line) return [line];
     }
-    const said = words[key];
+    const said = key.endsWith('/drawing') ? OBJECT : words[key];
     if (said === undefined || place.kind === 'note' || place.kind === 'remark') return [];
     const part = key.slice(0, key.indexOf('/'));
     return [{ key, stream: key, block: 0, part, words: said, signs: signsOfWords(said), kind: 'words' }];

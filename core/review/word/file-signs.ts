@@ -49,6 +49,20 @@ export function signOfEnd(paragraph: ReviewedParagraph, form: TextBlock): FileSi
   };
 }
 
+/**
+ * The same signs, with the end that was there before behind the last of the words that were. A file says of Enter at the end
+ * of a paragraph that this end came, and that the one behind the new words, which may have another form, was there.
+ */
+export function withEndWhereItWas(signs: readonly FileSign[]): readonly FileSign[] {
+  const words = signs.findLastIndex(({ inserted, ends }) => !inserted && !ends);
+  const [came, was] = [signs.findIndex(({ ends }, at) => ends && at > words), signs.length - 1];
+  if (words < 0 || came >= was) return signs;
+  const [first, last] = [signs[came]!, signs[was]!];
+  if (!first.inserted || !last.ends || last.inserted || first.deleted || last.deleted) return signs;
+  const { inserted, ...end } = first;
+  return signs.with(came, end).with(was, { ...last, inserted });
+}
+
 /** The signs of a note in one line, without the space that stands before its words. */
 export function signsOfNote(paragraphs: readonly ReviewedParagraph[], notes: ReviewedFile['notes']): FileSign[] {
   const signs = paragraphs.flatMap((paragraph, at) => [

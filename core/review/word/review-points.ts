@@ -8,7 +8,7 @@ import { toSecond } from './review-comments.ts';
 import type { Piece, ReviewEdit, ReviewPoint } from './review-point.ts';
 import type { Deed } from './review-steps.ts';
 import type { Stamp } from './reviewed-file.ts';
-import { readableWords } from './signs.ts';
+import { OBJECT, readableWords, type Sign } from './signs.ts';
 import type { Step } from './walk-unit.ts';
 
 /** A point that has not been looked for in the report of now. */
@@ -59,7 +59,15 @@ function pointOf(group: Group, { exported, commentId, editor }: Given): DraftPoi
   const isText = exported.parts[part] !== undefined;
   const lost = exported.lines.some((one) => one.part === part) ? 'protected' : 'not placed';
   const refused: ReviewPoint['refused'] =
-    group.kind === 'withdrawn' ? 'withdrawn' : cutsAtom(group) ? 'protected' : isText || line ? undefined : lost;
+    group.kind === 'withdrawn'
+      ? 'withdrawn'
+      : cutsAtom(group)
+        ? 'protected'
+        : isPicture(group)
+          ? 'picture'
+          : isText || line
+            ? undefined
+            : lost;
   const words = group.kind === 'looks' ? readableWords(group.steps.map(({ sign }) => sign)) : '';
   const isBlank = was === '' && now === '' && group.kind !== 'looks' && !hasTable && kind !== 'structure';
   if (isBlank && !group.by) return undefined;
@@ -73,6 +81,13 @@ function pointOf(group: Group, { exported, commentId, editor }: Given): DraftPoi
     ...(refused && { refused }),
     edits: [editOf(group, ofBlocks, commentId)],
   };
+}
+
+/** Nothing but drawings, which a file for review is not asked for. */
+function isPicture({ kind, steps }: Group): boolean {
+  const signs = steps.map(({ sign }) => sign).filter(({ end }) => !end);
+  const isDrawing = ({ sign, atom, object }: Sign) => sign === OBJECT && !atom && !object;
+  return kind === 'change' && steps.every((step) => step.kind === 'new') && signs.length > 0 && signs.every(isDrawing);
 }
 
 /** `one paragraph` became `two paragraphs`, or the other way. */

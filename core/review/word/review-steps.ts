@@ -1,6 +1,6 @@
 import { type Inline, newTable, type Table } from '../../content.ts';
 import type { Exported, ExportedLine } from './exported-lines.ts';
-import { type FileSign, signOfEnd, signsOfNote, signsOfParagraph } from './file-signs.ts';
+import { type FileSign, signOfEnd, signsOfNote, signsOfParagraph, withEndWhereItWas } from './file-signs.ts';
 import { type FileTable, rowOf, tablesOf } from './file-tables.ts';
 import type { Forms } from './forms.ts';
 import { movedBases } from './moved-bases.ts';
@@ -94,7 +94,7 @@ export function stepsOfReview({ file, units, placed, exported, forms, exact }: G
       const base = left[0];
       left = left.slice(1);
       const place = base && placed.get(base);
-      if (base && place && !moved.has(base)) addAlong(place.line, signs, steps);
+      if (base && place && !moved.has(base)) addAlong(place.line, withEndWhereItWas(signs), steps);
       else addNew(unit, signs, steps, base, place && moved.has(base) ? place.line : undefined);
       signs = [];
     };

@@ -86,7 +86,7 @@ export function readableWords(signs: readonly Sign[]): string {
       if (end) return '\n';
       if (atom && !isText(atom) && atom.type === 'footnote') return ` [${atom.note}]`;
       if (object) return object.type === 'table' ? '[table]' : '[picture]';
-      return sign === OBJECT && atom ? '' : sign;
+      return sign !== OBJECT ? sign : atom ? '' : '[picture]';
     })
     .join('');
 }
@@ -95,6 +95,8 @@ export function inlinesOfSigns(signs: readonly Sign[]): Inline[] {
   const inlines: Inline[] = [];
   for (let at = 0; at < signs.length; at++) {
     const { sign, looks, comments, atom } = signs[at]!;
+    // A drawing of another program.
+    if (sign === OBJECT && !atom) continue;
     if (atom) {
       if (signs[at - 1]?.atom !== atom) inlines.push(withLooks(atom, looks, comments));
       continue;

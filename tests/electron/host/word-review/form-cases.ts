@@ -27,6 +27,26 @@ export const FORM_CASES: ReviewCase[] = [
     ],
   },
   {
+    name: 'a paragraph begun behind another, with the style that follows it',
+    edit: (x) => {
+      set(x, 'foreword/1', t(B), { properties: mark('ins') });
+      after(x, 'foreword/1', p(ins('Teams met weekly.'), { style: 'ListBullet' }));
+    },
+    accepted: { foreword: [A, B, 'Teams met weekly.', C, D, E] },
+    points: ['insertion foreword/1 Ann: → Teams met weekly.'],
+  },
+  {
+    name: 'a picture put in',
+    edit: (x) => set(x, 'foreword/1', t(B) + around('ins', '<w:r><w:drawing/></w:r>')),
+    points: ['insertion foreword/1 Ann!picture: → [picture]'],
+  },
+  {
+    name: 'a picture put in among words',
+    edit: (x) => set(x, 'foreword/1', t(B) + ins(' See') + around('ins', '<w:r><w:drawing/></w:r>') + ins('here.')),
+    accepted: { foreword: [A, `${B} Seehere.`, C, D, E] },
+    points: ['insertion foreword/1 Ann: → See[picture]here.'],
+  },
+  {
     name: 'an item made a paragraph',
     edit: (x) =>
       set(x, 'foreword/2', t(C), { style: 'BodyText', properties: formed('<w:pStyle w:val="ListBullet"/>') }),
