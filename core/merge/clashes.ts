@@ -1,9 +1,11 @@
 import { sameJson } from '../json.ts';
 import type { Report } from '../report.ts';
+import { beforeSuggestions } from '../review/suggestions/before-suggestions.ts';
 import { asKey } from './as-key.ts';
 import { type Named, namedIn } from './ids.ts';
 import type { Three } from './merging.ts';
-import { freeId, type IdKind, type Renames, renamed } from './rename.ts';
+import { freeId, type IdKind, type Renames } from './rename.ts';
+import { renamedWithSuggestions } from './renamed-suggestions.ts';
 
 const KINDS: readonly IdKind[] = ['places', 'figures', 'facts', 'terms', 'groups'];
 
@@ -13,7 +15,7 @@ const KINDS: readonly IdKind[] = ['places', 'figures', 'facts', 'terms', 'groups
  * difference.
  */
 export function withoutClashes({ base, ours, theirs }: Three<Report>): Three<Report> {
-  const named = { base: namedIn(base), ours: namedIn(ours), theirs: namedIn(theirs) };
+  const named = { base: allNamed(base), ours: allNamed(ours), theirs: allNamed(theirs) };
   const [mine, other]: [Partial<Renames>, Partial<Renames>] = [{}, {}];
   for (const kind of KINDS) {
     const old = new Set(named.base[kind].map(({ id }) => id));
@@ -31,7 +33,23 @@ export function withoutClashes({ base, ours, theirs }: Three<Report>): Three<Rep
     mine[kind] = changedA;
     other[kind] = changedB;
   }
-  return { base, ours: renamed(ours, mine as Renames), theirs: renamed(theirs, other as Renames) };
+  return {
+    base,
+    ours: renamedWithSuggestions(ours, mine as Renames),
+    theirs: renamedWithSuggestions(theirs, other as Renames),
+  };
+}
+
+/** Also what only the report before its suggestions has. */
+function allNamed(report: Report): Record<IdKind, Named[]> {
+  const named = namedIn(report);
+  if (!report.suggested) return named;
+  const former = namedIn(beforeSuggestions(report));
+  for (const kind of KINDS) {
+    const here = new Set(named[kind].map(({ id }) => id));
+    named[kind].push(...former[kind].filter(({ id }) => !here.has(id)));
+  }
+  return named;
 }
 
 /** The same term under two ids gets the one that comes first, unless that stands for another term on the other side. */

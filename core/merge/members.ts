@@ -5,7 +5,6 @@ import type { Measure } from '../figure.ts';
 import { sayValue } from '../figure.ts';
 import type { Fact, FormerValue, Glossary, GlossaryEntry, PairedLists, Report, UnplacedText } from '../report.ts';
 import type { SignOff } from '../review/sign-off/sign-off.ts';
-import type { TakenReview } from '../review/word/taken-review.ts';
 import type { Scores } from '../score.ts';
 import { mergeAssets } from './assets.ts';
 import { mergeAssigned } from './assigned.ts';
@@ -14,6 +13,7 @@ import { mergeFigure } from './figures.ts';
 import { bag, entries, fields, fixed, items, whole } from './mergers.ts';
 import type { Merger, Shown } from './merging.ts';
 import { mergeRecommendations } from './recommendations.ts';
+import { mergeReviews } from './reviews.ts';
 import { mergeRounds } from './rounds.ts';
 import { mergeScore } from './scores.ts';
 import { sequence } from './sequence.ts';
@@ -76,7 +76,7 @@ export const MEMBERS: { [K in keyof Required<Report>]: Merger<Report[K]> } = {
   signedTexts: fixed(),
   // What of it stays is worked out when all texts and members are merged.
   suggested: fixed(),
-  reviews: bag<TakenReview>(),
+  reviews: mergeReviews,
   rounds: mergeRounds,
   coverPicture: whole<string>((id) => words(`The picture ${id.slice(0, 8)}`)),
   unplaced: bag<UnplacedText>(),

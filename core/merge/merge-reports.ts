@@ -4,7 +4,15 @@ import { withSignedTexts } from '../review/sign-off/signed-texts.ts';
 import { withoutClashes } from './clashes.ts';
 import { withoutLostMarks } from './comments.ts';
 import { MEMBERS } from './members.ts';
-import type { Conflict, Decision, Decisions, Merging, Taken, Three } from './merging.ts';
+import {
+  type Conflict,
+  type Decision,
+  type Decisions,
+  type Merging,
+  openConflicts,
+  type Taken,
+  type Three,
+} from './merging.ts';
 import { withMergedSuggestions } from './suggested.ts';
 import { withWhatIsUsed } from './wholeness.ts';
 import type { Sides } from './without-base.ts';
@@ -29,7 +37,7 @@ export function mergeReports(three: Sides, decisions: Decisions = {}): Merged {
     }),
   ) as Report;
   const { conflicts, taken } = merging;
-  const whole = withoutLostMarks(withWhatIsUsed(withMergedSuggestions(merged, sides), sides));
+  const whole = withoutLostMarks(withWhatIsUsed(withMergedSuggestions(merged, sides, decisions), sides));
   return { report: withSignedTexts(whole, [sides.ours, sides.theirs, sides.base]), conflicts, taken };
 }
 
@@ -47,10 +55,6 @@ export function decideAll(three: Three<Report>, decision: Decision, decisions: D
   const { conflicts } = mergeReports(three, decisions);
   const open = openConflicts(conflicts).filter(({ choices }) => choices.includes(decision));
   return { ...decisions, ...Object.fromEntries(open.map(({ key }) => [key, decision])) };
-}
-
-export function openConflicts(conflicts: readonly Conflict[]): Conflict[] {
-  return conflicts.filter(({ decided }) => decided === undefined);
 }
 
 function refuseStrangers({ base, ours, theirs }: Three<Report>): void {

@@ -84,3 +84,7 @@ export function ask<T>(
   if (decided === 'both') return join ? join(ours, theirs) : ours;
   return three[decided ?? 'ours'];
 }
+
+export function openConflicts(conflicts: readonly Conflict[]): Conflict[] {
+  return conflicts.filter(({ decided }) => decided === undefined);
+}

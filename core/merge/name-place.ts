@@ -46,7 +46,7 @@ export function placeNames(
   };
 
   const nameOf = ({ member, path, span }: MergePlace): PlaceName => {
-    const [first = '', second = ''] = path;
+    const [first = '', second = '', third = ''] = path;
     const field = second === '' ? '' : `: ${FIELDS[second] ?? second}`;
     switch (member) {
       case 'parts':
@@ -104,8 +104,12 @@ export function placeNames(
         return { name: 'Suggested changes', part: null };
       case 'reviews':
         return { name: 'Files that came back from review', part: null };
-      case 'rounds':
-        return { name: 'Answers of the inspected service', part: null };
+      case 'rounds': {
+        const round = found(({ rounds }) => rounds?.find(({ id }) => id === first));
+        const point = round?.points.find(({ id }) => id === third);
+        const name = round ? `Answer of ${round.to}` : 'Answers of the inspected service';
+        return { name: point ? `${name}: “${shortened(point.now || point.was)}”` : name, part: point?.part ?? null };
+      }
       case 'signOffs':
       case 'signedTexts':
         return { name: 'Sign-offs', part: null };

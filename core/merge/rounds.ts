@@ -4,6 +4,16 @@ import { asKey } from './as-key.ts';
 import { fields, fixed, mergeKeyed, whole } from './mergers.ts';
 import { type Merger, settle } from './merging.ts';
 
+const askedDecision = whole<PointDecision>(({ outcome, reason, by }) => said(`${outcome}, ${by}: ${reason}`));
+
+/** That both decided alike, by others or at other times, is not asked about. */
+const mergeDecision: Merger<PointDecision | undefined> = (three, at, merging) => {
+  const { ours, theirs } = three;
+  if (!ours || !theirs || ours.outcome !== theirs.outcome || ours.reason !== theirs.reason)
+    return askedDecision(three, at, merging);
+  return settle(three, at, merging, () => (asKey([ours.at, ours]) <= asKey([theirs.at, theirs]) ? ours : theirs));
+};
+
 const mergePoint = fields<RoundPoint>(
   {
     id: fixed(),
@@ -14,7 +24,7 @@ const mergePoint = fields<RoundPoint>(
     at: fixed(),
     was: fixed(),
     now: fixed(),
-    decision: whole<PointDecision>(({ outcome, reason, by }) => said(`${outcome}, ${by}: ${reason}`)),
+    decision: mergeDecision,
   },
   ({ by, now }) => said(`${by}: ${now}`),
 );

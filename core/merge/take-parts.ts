@@ -11,6 +11,7 @@ import type { Template } from '../template.ts';
 import { usedAssets } from '../used-assets.ts';
 import { freeId, renamedContent } from './rename.ts';
 import { carriedAlong, withCommentsOf } from './taken-comments.ts';
+import { withSuggestionsOf } from './taken-suggestions.ts';
 import { figuresIn } from './wholeness.ts';
 
 /** The report with the parts in it, which of them came, and what is to be told of what did not come as it was. */
@@ -41,11 +42,16 @@ export function takeParts(
   if (texts.size === 0 && slices.length === 0)
     throw new AssayError('bad input', 'These parts are empty in the other report. Nothing was taken.');
   const staying = Object.fromEntries(Object.entries(into.parts).filter(([id]) => !texts.has(id)));
-  const figures = figuresFor([...texts.values()].flat(), into, from);
-  const places = placesFor([...texts.values()].flat(), { ...into, parts: staying });
+  const former = [...texts.keys()].flatMap((id) => from.suggested?.parts[id] ?? []);
+  const blocks = [...[...texts.values()].flat(), ...former];
+  const figures = figuresFor(blocks, into, from);
+  const stayingFormer = Object.entries(into.suggested?.parts ?? {}).flatMap(([id, was]) =>
+    texts.has(id) ? [] : (was ?? []),
+  );
+  const places = placesFor(blocks, { ...into, parts: staying }, stayingFormer);
+  const renames = { places, figures: figures.renames };
   const taken = [...texts].map(
-    ([id, text]) =>
-      [id, carriedAlong(into.parts[id], renamedContent(text, { places, figures: figures.renames }))] as const,
+    ([id, text]) => [id, carriedAlong(into.parts[id], renamedContent(text, renames))] as const,
   );
   const sliced: Report = slices.reduce((made, { change }) => change(made), {
     ...into,
@@ -54,11 +60,20 @@ export function takeParts(
     ...dismissedOf(into, from),
     ...assignedOf(into, from),
   });
-  const report = withCommentsOf(sliced, from, {
+  const commented = withCommentsOf(sliced, from, {
     parts: wanted.filter(({ id }) => texts.has(id) || slices.some((slice) => slice.part === id)),
     texts: [...texts.values()].flat(),
-    renames: { places, figures: figures.renames },
+    renames,
     template,
+  });
+  const report = withSuggestionsOf(commented, {
+    into,
+    from,
+    texts: new Set(texts.keys()),
+    renamed: (content) => renamedContent(content, renames),
+    slice: (here, there) =>
+      wanted.flatMap((part) => sliceOf(part, here, there, template)).reduce((made, { change }) => change(made), here),
+    figures: figures.come,
   });
   const assets = [...usedAssets(report)].flatMap((id) => {
     const asset = own(into.assets, id) ?? own(from.assets, id);
@@ -196,13 +211,15 @@ function figuresFor(texts: Content, into: Report, from: Report) {
 }
 
 /** New ids for tables, pictures and charts whose own are taken by what stays. */
-function placesFor(texts: Content, staying: Report): Map<string, string> {
+function placesFor(texts: Content, staying: Report, former: Content): Map<string, string> {
   const here = new Set([
     ...[...Object.values(staying.parts), ...staying.unplaced.map(({ content }) => content)].flatMap(captionedIn),
+    ...captionedIn(former),
     ...staying.recommendations.flatMap(({ items }) => items.map(({ id }) => id)),
   ]);
-  const taken = new Set([...here, ...captionedIn(texts)]);
-  return new Map(captionedIn(texts).flatMap((id) => (here.has(id) ? [[id, freeId(id, taken)] as const] : [])));
+  const coming = new Set(captionedIn(texts));
+  const taken = new Set([...here, ...coming]);
+  return new Map([...coming].flatMap((id) => (here.has(id) ? [[id, freeId(id, taken)] as const] : [])));
 }
 
 function captionedIn(content: Content): string[] {

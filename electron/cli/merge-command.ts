@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { plainText } from '../../core/content-text.ts';
-import { decideAll, type Merged, mergeReports, openConflicts } from '../../core/merge/merge-reports.ts';
-import type { Conflict, Shown, Three } from '../../core/merge/merging.ts';
+import { decideAll, type Merged, mergeReports } from '../../core/merge/merge-reports.ts';
+import { type Conflict, openConflicts, type Shown, type Three } from '../../core/merge/merging.ts';
 import { placeNames, shortened } from '../../core/merge/name-place.ts';
 import type { Report } from '../../core/report.ts';
 import { sayCount } from '../../core/say-count.ts';

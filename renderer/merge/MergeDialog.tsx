@@ -1,8 +1,8 @@
 import './merge.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
-import { type Merged, mergeReports, openConflicts } from '../../core/merge/merge-reports.ts';
-import type { Decision, Decisions } from '../../core/merge/merging.ts';
+import { type Merged, mergeReports } from '../../core/merge/merge-reports.ts';
+import { type Decision, type Decisions, openConflicts } from '../../core/merge/merging.ts';
 import { placeNames } from '../../core/merge/name-place.ts';
 import type { Sides } from '../../core/merge/without-base.ts';
 import { sayCount } from '../../core/say-count.ts';

@@ -5,9 +5,12 @@ import { AssayError, messageOf } from '../../core/fault.ts';
 import { allParts, layOut } from '../../core/layout.ts';
 import { filledParts, takeParts } from '../../core/merge/take-parts.ts';
 import type { Report } from '../../core/report.ts';
+import { suggest } from '../../core/review/suggestions/suggestion.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { FolderBrowser } from '../files/FolderBrowser.tsx';
 import { useSession } from '../report/SessionContext.ts';
+import { madeNow } from '../review/changes/made-now.ts';
+import { suggesting } from '../review/changes/recorder.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { takeOver } from './take-over.ts';
@@ -41,7 +44,7 @@ export function TakePartsDialog({ onClose }: { onClose: () => void }) {
   const start = () => {
     if (!taken) return;
     try {
-      takeOver(session, taken.report);
+      takeOver(session, asSuggested(session.report(), taken.report));
     } catch (error) {
       setWrong(`Nothing was taken: ${messageOf(error)}`);
       return;
@@ -88,6 +91,13 @@ export function TakePartsDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** While changes are suggested, what is taken is a suggestion of whoever takes it. */
+function asSuggested(before: Report, taken: Report): Report {
+  if (!suggesting.get()) return taken;
+  const { suggested: _, ...plain } = taken;
+  return suggest(before, { ...plain, ...(before.suggested && { suggested: before.suggested }) }, madeNow());
 }
 
 type FieldProps = { other: Other; chosen: readonly string[]; onChoose: (parts: readonly string[]) => void };

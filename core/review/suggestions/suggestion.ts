@@ -1,6 +1,6 @@
 import { compareSequences } from '../../compare/sequences.ts';
 import type { Content } from '../../content.ts';
-import { sameJson } from '../../json.ts';
+import { sameJson, stableJson } from '../../json.ts';
 import { MEMBERS } from '../../merge/members.ts';
 import { type Merging, within } from '../../merge/merging.ts';
 import type { Made, Report, Suggested } from '../../report.ts';
@@ -8,6 +8,7 @@ import { sameContent } from './blocks.ts';
 import { type ChangeKind, type TextChange, textChanges } from './changes.ts';
 import { type Choose, type Side, settleContent } from './settle.ts';
 import { SUGGESTED_DATA, type SuggestedMember, settleData } from './settle-data.ts';
+import { changedUnits, isOf, partOf, type Unit, unitOfPart, unitsOf } from './units.ts';
 
 /** An open suggestion: of the text of a part, or of a member of the report. The key names it as long as nothing there changes. */
 export type Change = (({ part: string } & TextChange) | DataChange) & { made?: Made };
@@ -27,17 +28,6 @@ export function openChanges(report: Report, order: readonly string[] = []): Chan
   const parts = Object.keys(suggested.parts);
   const inOrder = [...order.filter((part) => parts.includes(part)), ...parts.filter((part) => !order.includes(part))];
   return [...inOrder.map(unitOfPart), ...SUGGESTED_DATA].flatMap((unit) => changesOfUnit(report, unit));
-}
-
-/** What is suggested as one: the text of a part, or a member. */
-type Unit = SuggestedMember | `parts/${string}`;
-
-function unitOfPart(part: string): Unit {
-  return `parts/${part}`;
-}
-
-function partOf(unit: Unit): string | undefined {
-  return unit.startsWith('parts/') ? unit.slice('parts/'.length) : undefined;
 }
 
 function changesOfUnit(report: Report, unit: Unit): Change[] {
@@ -216,22 +206,6 @@ function mergeMember<M extends SuggestedMember>(
   return merger({ base: before[member], ours: was as Report[M], theirs: after[member] }, { member, path: [] }, merging);
 }
 
-function changedUnits(before: Report, after: Report): Unit[] {
-  const parts =
-    before.parts === after.parts ? [] : [...new Set([...Object.keys(before.parts), ...Object.keys(after.parts)])];
-  return [
-    ...parts.filter((part) => before.parts[part] !== after.parts[part]).map(unitOfPart),
-    ...SUGGESTED_DATA.filter((member) => before[member] !== after[member]),
-  ];
-}
-
-function unitsOf(suggested: Suggested): Unit[] {
-  return [
-    ...Object.keys(suggested.parts).map(unitOfPart),
-    ...SUGGESTED_DATA.filter((member) => suggested[member] !== undefined),
-  ];
-}
-
 function noted(before: Report, after: Report, units: readonly Unit[], made: Made): Report {
   return units.reduce((all, unit) => carried(all, unit, changesOfUnit(before, unit), made), pruned(after));
 }
@@ -274,10 +248,6 @@ function pruned(report: Report): Report {
   return { ...report, suggested: next };
 }
 
-function isOf(key: string, unit: Unit): boolean {
-  return key.startsWith(`${unit}/`);
-}
-
 function withoutUnits(made: Suggested['made'], units: readonly Unit[]): Suggested['made'] {
   return Object.fromEntries(Object.entries(made).filter(([key]) => !units.some((unit) => isOf(key, unit))));
 }
@@ -305,7 +275,12 @@ function carried(report: Report, unit: Unit, before: readonly Change[], fresh: M
     for (const _ of items) {
       if (kind === 'same') found.set(rest[j++]!.key, others[i++]!.made);
       else if (kind === 'gone') i++;
-      else found.set(rest[j++]!.key, fresh);
+      else {
+        const change = rest[j++]!;
+        // Merged, a change may stand elsewhere, or with what somebody wrote outright, and is still whoever’s it was.
+        const merged = () => left.get(change.key) ?? others.find((other) => saying(other) === saying(change));
+        found.set(change.key, fresh ?? merged()?.made);
+      }
     }
   const made = withoutUnits(suggested.made, [unit]);
   for (const [key, one] of found) if (one) made[key] = one;
@@ -315,5 +290,5 @@ function carried(report: Report, unit: Unit, before: readonly Change[], fresh: M
 function saying(change: Change): string {
   return 'part' in change
     ? JSON.stringify([change.kind, change.was, change.now, change.about])
-    : JSON.stringify([change.key, change.before, change.after]);
+    : stableJson([change.key, change.before, change.after]);
 }

@@ -1,26 +1,21 @@
-import type { Made, Report } from '../../../core/report.ts';
+import type { Report } from '../../../core/report.ts';
 import { SUGGESTED_DATA } from '../../../core/review/suggestions/settle-data.ts';
 import { accept, editDirectly, openChanges, reject, suggest } from '../../../core/review/suggestions/suggestion.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import type { Session } from '../../report/session.ts';
 import type { Slices } from '../../report/slices.ts';
 import { announce } from '../../ui/Announcer.tsx';
-import { authorName } from '../comments/change.ts';
+import { madeNow } from './made-now.ts';
 import { patchTo } from './patch.ts';
 import { putBlocks } from './put-blocks.ts';
 import { changesShower, type Recorder, suggesting } from './recorder.ts';
 import { showChanges } from './show-changes.ts';
 
-/** Whoever is at this computer, as far as it is known. */
-function now(): Made {
-  return { by: authorName(), at: new Date().toISOString() };
-}
-
-const asSuggestion: Recorder = (before, after) => patchTo(after.suggested, suggest(before, after, now()).suggested);
+const asSuggestion: Recorder = (before, after) => patchTo(after.suggested, suggest(before, after, madeNow()).suggested);
 
 const recorder: Recorder = (before, after) => {
   if (suggesting.get()) return asSuggestion(before, after);
-  const { report, mixed } = editDirectly(before, after, now());
+  const { report, mixed } = editDirectly(before, after, madeNow());
   if (mixed) announce('Kept as a suggestion, since others are open at this place.');
   return patchTo(after.suggested, report.suggested);
 };

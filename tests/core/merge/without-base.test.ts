@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { newParagraph } from '../../../core/content.ts';
 import { plainText } from '../../../core/content-text.ts';
-import { decideAll, mergeReports, openConflicts } from '../../../core/merge/merge-reports.ts';
+import { decideAll, mergeReports } from '../../../core/merge/merge-reports.ts';
+import { openConflicts } from '../../../core/merge/merging.ts';
 import { withoutBase } from '../../../core/merge/without-base.ts';
 import type { Report } from '../../../core/report.ts';
 import { newTestReport } from '../../editions.ts';

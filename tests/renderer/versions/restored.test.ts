@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Report } from '../../../core/report.ts';
+import { compareReports } from '../../../core/compare/reports.ts';
+import { Report } from '../../../core/report.ts';
+import { openChanges, reject, suggest } from '../../../core/review/suggestions/suggestion.ts';
 import { withSlices } from '../../../renderer/report/slices.ts';
 import { allRestoredData, assetsFor, restoredData } from '../../../renderer/versions/restored.ts';
+import { restoredReport } from '../../../renderer/versions/restored-report.ts';
 import { anyReport } from '../../arbitrary-report.ts';
-import { newTestReport, withScores } from '../../editions.ts';
+import { anyContent, anyEdits, edited } from '../../core/review/suggestions/any-content.ts';
+import { newTestReport, pdu, withScores } from '../../editions.ts';
 
 test('any report, restored from any other: all beside its texts is as it was; cases that came since stay', () => {
   fc.assert(
@@ -46,3 +50,78 @@ test('a text that is restored brings those of its pictures that are gone', () =>
   expect(Object.keys(assetsFor('foreword', then, now)).sort()).toEqual([used, own]);
   expect(assetsFor('background', then, now)).toBe(now.assets);
 });
+
+const [ANN, BEN] = [
+  { by: 'Ann', at: '2026-03-02T10:00:00Z' },
+  { by: 'Ben', at: '2026-03-03T10:00:00Z' },
+];
+/** A report that somebody suggests changes of, which may be none. */
+const suggestedOn = fc
+  .record({
+    foreword: anyContent,
+    background: anyContent,
+    edits: fc.option(anyEdits),
+    scores: fc.tuple(fc.nat(3), fc.nat(3)),
+  })
+  .map(({ foreword, background, edits, scores: [was, is] }): Report => {
+    const before = { ...withScores(newTestReport(), { '2.1.1': was }), parts: { foreword, background } };
+    if (!edits) return before;
+    const { scores } = withScores(before, { '2.1.1': is });
+    return suggest(before, { ...before, scores, parts: { foreword: edited(foreword, edits), background } }, ANN);
+  });
+
+function keysOf(report: Report): Set<string> {
+  return new Set(openChanges(report).map(({ key }) => key));
+}
+
+function rejected(report: Report): Pick<Report, 'parts' | 'scores'> {
+  const { parts, scores } = reject(report, keysOf(report));
+  return { parts: Object.fromEntries(Object.entries(parts).filter(([, text]) => text.length > 0)), scores };
+}
+
+test('whatever is suggested then and now: what is restored is as it was, with the suggestions of then', () => {
+  fc.assert(
+    fc.property(suggestedOn, suggestedOn, fc.nat(10), (then, now, pick) => {
+      const differences = compareReports(then, now, pdu);
+      const all = restoredReport(then, now, differences, { all: true });
+      expect(Report.safeParse(all).error).toBeUndefined();
+      expect(
+        compareReports(then, all, pdu).filter(({ unit }) => unit.kind === 'part' || unit.member !== 'figures'),
+      ).toEqual([]);
+      if (differences.length > 0) expect(rejected(all)).toEqual(rejected(then));
+      for (const change of openChanges(all)) expect(change.made, change.key).toEqual(ANN);
+      const one = differences[pick % Math.max(1, differences.length)];
+      if (!one) return;
+      const report = restoredReport(then, now, [one], { all: false });
+      expect(Report.safeParse(report).error).toBeUndefined();
+      const [was, before, after] = [rejected(then), rejected(now), rejected(report)];
+      if (one.unit.kind === 'data') expect(after).toEqual({ ...before, scores: was.scores });
+      else {
+        const { part } = one.unit;
+        expect(texts({ ...after.parts, [part]: [] })).toEqual(texts({ ...before.parts, [part]: [] }));
+        expect(after.parts[part]?.length ?? 0).toBe(was.parts[part]?.length ?? 0);
+        expect(after.scores).toEqual(before.scores);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('restored as a suggestion, rejecting all leads to what it led to before', () => {
+  fc.assert(
+    fc.property(suggestedOn, suggestedOn, fc.boolean(), (then, now, all) => {
+      const differences = compareReports(then, now, pdu);
+      const report = restoredReport(then, now, all ? differences : differences.slice(0, 1), { all, made: BEN });
+      expect(Report.safeParse(report).error).toBeUndefined();
+      expect(rejected(report)).toEqual(rejected(now));
+      if (all) expect(report.scores).toEqual(then.scores);
+      if (differences.length > 0 && !now.suggested)
+        for (const { made } of openChanges(report)) expect(made).toEqual(BEN);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function texts(parts: Report['parts']): unknown {
+  return Object.entries(parts).filter(([, text]) => text.length > 0);
+}

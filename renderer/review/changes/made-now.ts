@@ -1,0 +1,7 @@
+import type { Made } from '../../../core/report.ts';
+import { authorName } from '../comments/change.ts';
+
+/** Whoever is at this computer, as far as it is known, at this moment. */
+export function madeNow(): Made {
+  return { by: authorName(), at: new Date().toISOString() };
+}
