@@ -13,6 +13,7 @@ import { printingCalls } from './printing-calls.ts';
 import { ReadOnly } from './read-only.ts';
 import { KeptWork, Restored, recoveryCalls, UnsavedWork } from './recovery-calls.ts';
 import { repairCalls } from './repair-calls.ts';
+import { reviewCalls } from './review-calls.ts';
 import { versionCalls } from './version-calls.ts';
 
 /**
@@ -209,6 +210,7 @@ export const contract = {
     }),
     output: FoundReport,
   },
+  ...reviewCalls,
   ...printingCalls,
   ...leavingCalls,
   ...recoveryCalls,

@@ -225,6 +225,12 @@ export function createSharedHandlers(options: HostOptions): SharedHandlers {
       return found;
     },
 
+    async readReview({ name, bytes, report }, work) {
+      const template = await templates.find(report.template);
+      const file = { name, bytes: Buffer.from(bytes, 'base64') };
+      return readInThread({ kind: 'placed review', file, report, template }, work);
+    },
+
     ...fileCalls({ places, recent, recovery: recoveryFolder(options.dataFolder), ownFolder }),
     ...savingCalls({ places, assets, histories, recovery, works, templates, pageWork, backups }),
     ...createRecoveryCalls({ recovery, works, places, histories, findAsset: assets.get }),

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AssayError } from '../../core/fault.ts';
 import type { Fault } from '../../core/fault-schema.ts';
 import type { Report } from '../../core/report.ts';
+import type { FoundReview } from '../../core/review/word/review.ts';
 import type { ReviewedFile } from '../../core/review/word/reviewed-file.ts';
 import type { Progress, Work } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
@@ -17,8 +18,9 @@ export type ChosenFile = { name: string; bytes: Uint8Array };
 export type ReadingTask =
   | { kind: 'text'; file: ChosenFile; report: Report; template: Template; options: WordOptions }
   | { kind: 'table'; file: ChosenFile }
-  | { kind: 'review'; file: ChosenFile };
-type Read = { text: FoundTexts; table: TableFile; review: ReviewedFile };
+  | { kind: 'review'; file: ChosenFile }
+  | { kind: 'placed review'; file: ChosenFile; report: Report; template: Template };
+type Read = { text: FoundTexts; table: TableFile; review: ReviewedFile; 'placed review': FoundReview };
 
 /** What the thread says: progress, and one of the others last. */
 export type ReadingMessage =

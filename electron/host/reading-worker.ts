@@ -34,5 +34,9 @@ async function read() {
       const { readReviewedFile } = await import('./word-review/read-review.ts');
       return readReviewedFile(task.file.bytes, task.file.name);
     }
+    case 'placed review': {
+      const { findReview } = await import('./word-review/find-review.ts');
+      return findReview(task.file, task.report, task.template, (progress) => say({ progress }));
+    }
   }
 }

@@ -21,6 +21,8 @@ export const ReviewIdentity = z.strictObject({
   template: text,
   /** When the file was made. */
   at: z.iso.datetime({ offset: true }),
+  /** Id of the round in which the inspected service was sent it. */
+  round: text.optional(),
   /** The texts as they were in the report, with all suggestions taken; live figures have `seen` what was printed. */
   parts: z.record(z.string(), Content),
   /** Those texts before the suggestions that went along, of the parts that had any. */

@@ -13,8 +13,9 @@ import {
   turnWords,
 } from './apply-edits.ts';
 import { type Aligned, alignLine, pairsOf, rowsNow } from './now-text.ts';
+import type { ExportedTexts } from './review.ts';
 import type { ReviewEdit, ReviewPoint } from './review-point.ts';
-import { type ExportedTexts, type Home, homesIn, withBlock } from './review-texts.ts';
+import { type Home, homesIn, withBlock } from './review-texts.ts';
 import { signsOfWords, wordsOfSigns } from './signs.ts';
 
 type TableEdit = Extract<ReviewEdit, { kind: 'row in' | 'row out' }>;

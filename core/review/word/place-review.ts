@@ -9,6 +9,7 @@ import { blockKey } from './identity.ts';
 import { reachIn } from './make-points.ts';
 import { withoutOwnChanges } from './own-changes.ts';
 import { placeBases } from './place-bases.ts';
+import type { ExportedTexts, Review } from './review.ts';
 import {
   anchorOf,
   type CommentPlace,
@@ -21,19 +22,8 @@ import {
 import type { ReviewPoint, Stretch } from './review-point.ts';
 import { type DraftPoint, pointId, pointsOfDeeds, pointsOfSteps } from './review-points.ts';
 import { stepsOfReview } from './review-steps.ts';
-import type { ExportedTexts } from './review-texts.ts';
 import type { ReviewedComment, ReviewedFile, Stamp } from './reviewed-file.ts';
 import { unitsOf } from './units.ts';
-
-/** What came back from review: what was exported, and each change and comment with its place in the report of now. */
-export type Review = {
-  /** When the file was made; nothing where it does not say what it was made from. */
-  exportedAt?: string;
-  exported: ExportedTexts;
-  points: ReviewPoint[];
-  /** How many paragraphs of the file were found by their ids or words, by words that are alike, and not at all. */
-  paragraphs: { exactly: number; similar: number; not: number };
-};
 
 /**
  * Reads what reviewers did to an export, and finds where it belongs in the report of now. Nothing is changed.
@@ -81,6 +71,7 @@ export function placeReview(read: ReviewedFile, report: Report, template: Templa
   const count = (how: string | undefined) => some.filter((base) => placed.get(base)?.how === how).length;
   return {
     ...(identity && { exportedAt: identity.at }),
+    ...(identity?.round !== undefined && { round: identity.round }),
     exported: texts,
     points: inReport(drafts, report, texts, guessedKeys(placed)).map((point) => (again ? { ...point, known } : point)),
     paragraphs: { exactly: count('exactly'), similar: count('similar'), not: count(undefined) },

@@ -2,15 +2,8 @@ import { type Content, isCaptioned, type Table } from '../../content.ts';
 import type { Report } from '../../report.ts';
 import type { Aligned } from './now-text.ts';
 import { alignContents, alignLine, pairsOf, rowsNow } from './now-text.ts';
+import type { ExportedTexts } from './review.ts';
 import { inlinesOfSigns, type Sign, signsOfInlines, signsOfWords, wordsOfSigns } from './signs.ts';
-
-/** What was exported: the texts, and the words of single lines. */
-export type ExportedTexts = {
-  parts: Readonly<Record<string, Content>>;
-  places: Readonly<Record<string, string>>;
-  /** Words of lines that stand in no text, by their keys, as far as something was done to them. */
-  words: Readonly<Record<string, string>>;
-};
 
 /** Where something of the export is in a report: the text and how to write it anew; nothing where it cannot be written. */
 export type Home =

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ReviewIdentity } from './identity.ts';
 
 /** A Word file that came back from review, as it was read: plain data, not yet placed in any report. */
@@ -5,7 +6,13 @@ import type { ReviewIdentity } from './identity.ts';
 /** Who made a change, and when; empty where the file does not say. */
 export type Stamp = { by: string; at: string };
 
-export type Looks = { bold: boolean; italic: boolean; superscript: boolean; url: string };
+export const Looks = z.strictObject({
+  bold: z.boolean(),
+  italic: z.boolean(),
+  superscript: z.boolean(),
+  url: z.string(),
+});
+export type Looks = z.infer<typeof Looks>;
 
 /** A stretch of a paragraph that is alike throughout. */
 export type ReviewedRun = {

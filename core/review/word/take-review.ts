@@ -3,7 +3,7 @@ import type { Comment } from '../comments/comment.ts';
 import { keepMarks } from '../comments/comment-marks.ts';
 import { openChanges, suggest } from '../suggestions/suggestion.ts';
 import { makePoints } from './make-points.ts';
-import type { Review } from './place-review.ts';
+import type { Review } from './review.ts';
 import type { ReviewPoint } from './review-point.ts';
 import type { TakenReview } from './taken-review.ts';
 

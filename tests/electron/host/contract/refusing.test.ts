@@ -98,6 +98,13 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { name: 'a.docx', bytes: '', report: {}, rejectChanges: false },
     { name: 'a.docx', bytes: '', report },
   ],
+  readReview: [
+    { name: 'a.docx', bytes: '' },
+    { name: '', bytes: '', report },
+    { name: 'a.docx', bytes: [1], report },
+    { name: 'a.docx', bytes: '', report: {} },
+    { name: 'a.docx', bytes: '', report, rejectChanges: false },
+  ],
   exportWord: [
     { report, to: file, draft: true },
     { report, to: file, replace: true },

@@ -18,7 +18,16 @@ import { mutateJson } from './mutations.ts';
 const CALLS = Number(process.env.FUZZ_CALLS ?? 200);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 /** Each starts a thread, or lays out pages. */
-const SLOW = ['exportWord', 'exportFindings', 'exportPage', 'layPages', 'readText', 'readTable', 'newSample'];
+const SLOW = [
+  'exportWord',
+  'exportFindings',
+  'exportPage',
+  'layPages',
+  'readText',
+  'readReview',
+  'readTable',
+  'newSample',
+];
 
 type Handles = { folder: string; file: string; word: string; page: string; revision: string; asset: string };
 
@@ -75,6 +84,7 @@ function soundInputs({
     loadAsset: { id: asset, file },
     readTable: { name: 'a.csv', bytes: in64('Case,1.1.1\nA,Yes\n') },
     readText: { name: 'a.md', bytes: in64('# Foreword\n\nWords.\n'), report, rejectChanges: false },
+    readReview: { name: 'a.docx', bytes: in64('PK'), report },
     exportWord: { ...printing, to: word, charts: 'native' },
     exportPage: { ...printing, to: page },
     exportFindings: { paper, template: report.template, form: 'word', to: word, replace: true },
