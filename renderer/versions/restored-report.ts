@@ -61,7 +61,7 @@ function textsOf(part: string, then: Report, now: Report, all: boolean): Texts {
     );
   return {
     // Comments are of now: on the words that both texts have, and where they were then.
-    now: content && carryComments(now.parts[part] ?? [], fit(content)),
+    now: content && carryComments(now.parts[part] ?? [], fitted(content)),
     was: was && fitted(was),
   };
 }
