@@ -36,6 +36,9 @@ export function flawsOf(template: Partly<Template>): Flaw[] {
     ...namesOf({ one: 'domain', many: 'domains' }, 'id', domains).flaws,
     ...numbers.flaws,
     ...namesOf({ one: 'stage', many: 'stages' }, 'id', placed(template.signOff?.stages, ['signOff', 'stages'])).flaws,
+    ...placed(template.signOff?.stages, ['signOff', 'stages']).flatMap(({ value, path }) =>
+      (value.signers ?? []).flatMap((id, at) => unknownName(details.names, id, [...path, 'signers', at])),
+    ),
     // A table of scores refers to both by number.
     ...scored.flaws.filter((flaw) => !numbers.flaws.some(({ path }) => path.join() === flaw.path.join())),
     ...parts.flatMap(({ value, path }) =>

@@ -6,6 +6,7 @@ import type { Template } from '../../template.ts';
 import { type SignedPart, seenLines, signedParts } from './seen-lines.ts';
 import type { SignOff } from './sign-off.ts';
 import { linesSigned, type Signings, sharedTexts } from './signed-texts.ts';
+import { whyNot } from './signer.ts';
 import type { Stage } from './stage.ts';
 
 /** A stage of a part: not passed, passed, or passed with other words than those that it prints now. */
@@ -98,7 +99,8 @@ export type Signing = {
 /**
  * The sign-offs of a report with those of parts that pass a stage. A part that has passed it already is left as it is.
  *
- * @throws AssayError `bad input` where there is no such stage or part, nobody signs, or an earlier stage does not hold
+ * @throws AssayError `bad input` where there is no such stage or part, nobody signs, the stage is somebody else’s, or an
+ * earlier one does not hold
  */
 export function signParts(
   report: Report,
@@ -109,6 +111,9 @@ export function signParts(
   const name = by.trim();
   if (name === '') throw refused('Say who signs.');
   const { states, wanted } = chosen(report, layout, template, parts, stage);
+  const now = template.signOff.stages.find(({ id }) => id === stage);
+  const reason = now && whyNot(name, now, report);
+  if (reason !== undefined) throw refused(reason);
   const passing = wanted.filter((state) => stageIn(state, stage)?.state !== 'holds');
   for (const state of passing) {
     const missing = state.stages

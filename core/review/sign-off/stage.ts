@@ -10,6 +10,8 @@ export const Stage = z.strictObject({
   passed: z.string().min(1),
   /** Who may let a part pass it, in words. */
   by: z.string().min(1),
+  /** Ids of the details that name them. Where these are filled in, nobody else may. */
+  signers: z.array(z.string().min(1)).default([]),
   /** A part that has passed it is kept from being changed by a slip. */
   locks: z.boolean().default(false),
 });

@@ -49,6 +49,18 @@ test('an earlier stage comes first, and what is taken back goes with what is beh
   expect((await loadReport(path)).report.signOffs?.some(({ part }) => part === 'foreword')).toBe(false);
 });
 
+test('who is not named for a stage is refused in words, and nothing is saved', async () => {
+  await runAssay(['set', path, 'people.leadInspector=HM Inspector Ann Reed']);
+  await sign('foreword', '--stage', 'drafting', '--by', 'C. Other');
+  const before = (await loadReport(path)).revision;
+  const { exit, err } = await sign('foreword', '--stage', 'lead-inspector', '--by', 'C. Other');
+  expect(exit).toBe(1);
+  expect(err).toContain('“Lead inspector” is not for C. Other to sign. Who may: The lead inspector of the inspection.');
+  expect(err).toContain('The report names HM Inspector Ann Reed');
+  expect((await loadReport(path)).revision).toBe(before);
+  expect(await sign('foreword', '--stage', 'lead-inspector', '--by', 'Ann Reed')).toMatchObject({ exit: 0 });
+});
+
 test.each([
   [['foreword', '--by', 'A'], 'Say which stage'],
   [['foreword', '--stage', 'drafting'], 'Say who signs'],

@@ -1,0 +1,44 @@
+import type { Report } from '../../report.ts';
+import type { Stage } from './stage.ts';
+
+/** Whom the report names for a stage, as its details give them; nobody where the edition or the report names nobody. */
+export function namedFor({ signers }: Stage, { details }: Pick<Report, 'details'>): string[] {
+  return signers.map((id) => details[id]?.trim() ?? '').filter((names) => names !== '');
+}
+
+/**
+ * Whether a name is one of those that the report gives for a stage; where it gives none, anybody may. Grades in front of a name
+ * and behind a comma do not count, an initial stands for a first name, and `B. Deputy for A. Name` is taken for A. Name.
+ */
+export function maySign(name: string, stage: Stage, report: Pick<Report, 'details'>): boolean {
+  const named = namedFor(stage, report).flatMap(namesIn);
+  return named.length === 0 || namesIn(name).some((one) => named.some((other) => isSameName(one, other)));
+}
+
+/** Why somebody may not sign for a stage, in words; nothing where they may. */
+export function whyNot(name: string, stage: Stage, report: Pick<Report, 'details'>): string | undefined {
+  if (name === '' || maySign(name, stage, report)) return undefined;
+  const named = namedFor(stage, report).join('; ');
+  return `“${stage.title}” is not for ${name} to sign. Who may: ${stage.by}. The report names ${named}; where that is not right any more, change it under Details.`;
+}
+
+/** First name and surname of each who is named in a text, in small letters. */
+function namesIn(text: string): string[][] {
+  return text
+    .split(/[,;\n/()]|\b(?:and|for|on behalf of)\b/i)
+    .map((one) =>
+      one
+        .toLocaleLowerCase('en-GB')
+        .split(/[\s.]+/)
+        .filter(Boolean)
+        .slice(-2),
+    )
+    .filter((words) => words.length > 0);
+}
+
+function isSameName(one: readonly string[], other: readonly string[]): boolean {
+  if (one.at(-1) !== other.at(-1) || one.length !== other.length) return false;
+  const [first = '', named = ''] = [one[0], other[0]];
+  const isInitial = first.length === 1 || named.length === 1;
+  return one.length === 1 || first === named || (isInitial && first[0] === named[0]);
+}
