@@ -3,12 +3,14 @@ import { signParts, unsignParts, withThoseBelow } from '../../core/review/sign-o
 import { signedParts } from '../../core/review/sign-off/seen-lines.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { type Command, flag, positional, text, wrongUse } from './command.ts';
-import { openReport, saveOver } from './report-on-disk.ts';
+import { openReport, openToRead, saveOver } from './report-on-disk.ts';
+import { wallOutcome } from './wall-text.ts';
 
 export const sign: Command = {
   name: 'sign',
-  summary: 'lets parts pass a stage, as they are printed now; “assay show” tells how far each has come',
-  usage: 'FILE.assay [PART…] --stage ID --by NAME',
+  summary:
+    'lets parts pass a stage, as they are printed now; without a stage, tells how far each has come and what is open in it',
+  usage: 'FILE.assay [PART…] [--stage ID --by NAME]',
   takes: { from: 1, to: Number.POSITIVE_INFINITY },
   options: {
     stage: {
@@ -30,6 +32,10 @@ export const sign: Command = {
     const by = text(given, 'by')?.trim() ?? '';
     const back = flag(given, 'take-back');
     const [, ...named] = given.positionals;
+    if (stage === undefined && by === '' && named.length === 0 && !back && !flag(given, 'all')) {
+      const { report, template, remarks } = await openToRead(positional(given, 0));
+      return { ...(await wallOutcome({ report, template, layout: layOut(report, template) })), remarks };
+    }
     if (stage === undefined) throw wrongUse('Say which stage the parts pass: --stage ID.');
     if (by === '' && !back) throw wrongUse('Say who signs: --by NAME.');
     if ((named.length === 0) !== flag(given, 'all')) throw wrongUse('Name the parts that are meant, or write --all.');

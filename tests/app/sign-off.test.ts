@@ -61,6 +61,21 @@ test('all parts are signed, a score is changed, and exactly what prints it lapse
     .waitFor(slow);
   const parts = await dialog(page).locator('tbody tr').count();
   await dialog(page).getByText(`Signed ${parts} parts`).waitFor(slow);
+  // The sums over the whole report, and what waits for somebody whom the report names.
+  await dialog(page)
+    .getByRole('row', { name: /^In all/ })
+    .getByText(`0 of ${parts} have passed every stage`)
+    .waitFor(slow);
+  const show = dialog(page).getByLabel('Show', { exact: true });
+  await show.selectOption('Parts that wait for A. Name');
+  await dialog(page).getByText('No part waits for whoever is named above.').waitFor(slow);
+  await dialog(page).getByLabel('Who signs').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Tobias Ferrand');
+  await expect.poll(() => dialog(page).locator('tbody tr').count(), slow).toBe(parts);
+  await show.selectOption('Parts that have changed since they were signed');
+  await dialog(page).getByText('No part has changed since it was signed.').waitFor(slow);
+  await show.selectOption('All parts');
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await outline(page)
@@ -99,8 +114,21 @@ test('an approved part is kept from slips, and edited all the same', { timeout: 
   const before = await foreword.textContent();
   for (const name of ['Drafting', 'Lead inspector', 'Editor', 'Quality assurance']) {
     await here(page).getByText(`Next: ${name}.`).waitFor(slow);
-    await signHere(page, name === 'Drafting' ? 'A. Name' : undefined);
+    await signHere(page, name === 'Drafting' || name === 'Editor' ? 'A. Name' : undefined);
     await page.keyboard.press('Enter');
+    if (name === 'Lead inspector') {
+      // The report names somebody else for it.
+      await dialog(page)
+        .getByRole('alert')
+        .getByText(
+          '“Lead inspector” is not for A. Name to sign. Who may: The lead inspector of the inspection. The report names HM Inspector Tobias Ferrand',
+        )
+        .waitFor(slow);
+      await dialog(page).getByLabel('Who signs').focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('T. Ferrand');
+      await page.keyboard.press('Enter');
+    }
     await dialog(page).getByText(`Signed 1 part for “${name}”.`).waitFor(slow);
     await page.keyboard.press('Escape');
   }

@@ -1,31 +1,26 @@
 import { useState } from 'react';
-import type { Finding } from '../../../core/check/finding.ts';
 import { sayNumber } from '../../../core/number-text.ts';
 import { changedSince, type PartState } from '../../../core/review/sign-off/progress.ts';
-import type { Checked } from '../../check/proof.ts';
+import type { WallRow } from '../../../core/review/sign-off/progress-wall.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { Writing } from '../../ui/reading.ts';
-import { useStore } from '../../ui/store.ts';
 import { ComparedLines } from '../../versions/ComparedLines.tsx';
 import { sayLapsed, sayReached, sayWho } from './say-stage.ts';
 
 type Props = {
-  state: PartState;
+  row: WallRow;
   /** Whether what changed in it is shown to begin with. */
   asked: boolean;
   chosen: boolean;
   onChoose: () => void;
 };
 
-const openOf = ({ findings }: Checked) => findings.open;
-
-export function PartRow({ state, asked: first, chosen, onChoose }: Props) {
+export function PartRow({ row, asked: first, chosen, onChoose }: Props) {
   const session = useSession();
-  const open = useStore(session.checked, openOf);
+  const { state, words, findings, comments, suggestions } = row;
   const { signed, where, reached, lapsed } = state;
   const [latest] = lapsed.slice(-1);
   const [asked, setAsked] = useState(first);
-  const findings = findingsOf(state, open).length;
   return (
     <>
       <tr>
@@ -41,6 +36,7 @@ export function PartRow({ state, asked: first, chosen, onChoose }: Props) {
           </span>
         </th>
         <td>
+          <StageTrack state={state} />
           <span>{sayReached(state)}</span>
           {reached && <span className="sign-off-who">{sayWho(reached.signOff)}</span>}
           {latest && (
@@ -53,17 +49,37 @@ export function PartRow({ state, asked: first, chosen, onChoose }: Props) {
             </span>
           )}
         </td>
-        <td className="number">{sayNumber(signed.members.reduce((sum, { words }) => sum + words, 0))}</td>
-        <td className="number">{findings === 0 ? '–' : findings}</td>
+        <td className="number words">{sayNumber(words)}</td>
+        {[findings.length, comments.length, suggestions].map((count, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns stay where they are
+          <td key={at} className="number">
+            {count === 0 ? '–' : sayNumber(count)}
+          </td>
+        ))}
       </tr>
       {latest && asked && (
         <tr>
-          <td colSpan={4}>
+          <td colSpan={6}>
             <Changed state={state} of={latest} />
           </td>
         </tr>
       )}
     </>
+  );
+}
+
+const FACES = { holds: '●', lapsed: '≠', open: '○' };
+
+/** A sign for each stage; who signed it, and when, is under the pointer. Beside it stands in words how far the part has come. */
+function StageTrack({ state: { stages } }: { state: PartState }) {
+  return (
+    <span className="sign-off-track" aria-hidden="true">
+      {stages.map(({ stage, state, signOff }) => (
+        <span key={stage.id} data-state={state} title={`${stage.title}: ${signOff ? sayWho(signOff) : 'not signed'}`}>
+          {FACES[state]}
+        </span>
+      ))}
+    </span>
   );
 }
 
@@ -76,14 +92,5 @@ function Changed({ state, of }: { state: PartState; of: PartState['lapsed'][numb
       </p>
       <ComparedLines lines={changedSince(of, state.signed, view)} />
     </div>
-  );
-}
-
-/** What is open in the part itself, and for a standard in its scores. */
-function findingsOf({ signed: { placed, members } }: PartState, open: readonly Finding[]): Finding[] {
-  const ids = new Set(members.map(({ id }) => id));
-  const number = placed.part.kind === 'standard' ? placed.part.standard : undefined;
-  return open.filter(
-    ({ at }) => (at.part !== undefined && ids.has(at.part)) || (at.standard !== undefined && at.standard === number),
   );
 }

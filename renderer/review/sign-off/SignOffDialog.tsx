@@ -1,8 +1,11 @@
 import './sign-off.css';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { messageOf } from '../../../core/fault.ts';
 import type { PartState } from '../../../core/review/sign-off/progress.ts';
+import { isAnythingOpen, needs, progressWall, type WallRow } from '../../../core/review/sign-off/progress-wall.ts';
+import { namedFor } from '../../../core/review/sign-off/signer.ts';
 import { sayCount } from '../../../core/say-count.ts';
+import type { Checked } from '../../check/proof.ts';
 import { policyInForce } from '../../policy.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { announce } from '../../ui/Announcer.tsx';
@@ -10,9 +13,11 @@ import { CloseFooter } from '../../ui/CloseFooter.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Writing } from '../../ui/reading.ts';
+import { useStore } from '../../ui/store.ts';
 import { statesOf } from './follow.ts';
 import { PartRow } from './PartRow.tsx';
 import { sign, takeBack } from './sign.ts';
+import { WallTable } from './WallTable.tsx';
 
 type Props = {
   /** The part that is chosen from the start. */
@@ -20,8 +25,19 @@ type Props = {
   onClose: () => void;
 };
 
-/** Which parts are listed; `first`: the one that the dialog was opened for. */
-type Showing = 'first' | 'all' | 'lapsed';
+/** Which parts are listed; `first`: the one that the dialog was opened for. `mine`: those that wait for who signs. */
+type Showing = 'first' | 'all' | 'mine' | 'lapsed' | 'open';
+
+/** What is said where no part is listed. */
+const NONE: Record<Showing, string> = {
+  first: 'This part is not in the report any more.',
+  all: 'This report has no parts.',
+  mine: 'No part waits for whoever is named above.',
+  lapsed: 'No part has changed since it was signed.',
+  open: 'Nothing is open in any part.',
+};
+
+const openOf = ({ findings }: Checked) => findings.open;
 
 /** Who signed last in this window. */
 let lastName: string | undefined;
@@ -37,11 +53,21 @@ export function SignOffDialog({ first, onClose }: Props) {
   const [name, setName] = useState(lastName ?? policyInForce.get().user ?? '');
   const [told, setTold] = useState<{ text: string; kind: 'done' | 'error' }>();
   const [showing, setShowing] = useState<Showing>(first === undefined ? 'all' : 'first');
-  const shown = states.filter(
-    ({ id, lapsed }) => showing === 'all' || (showing === 'first' ? id === first : lapsed.length > 0),
-  );
+  const findings = useStore(session.checked, openOf);
+  const wall = useMemo(() => progressWall(view, findings, statesOf(view)), [view, findings]);
+  const mine = name.trim();
+  const belongs: Record<Showing, (row: WallRow) => boolean> = {
+    first: ({ state }) => state.id === first,
+    all: () => true,
+    mine: (row) => mine !== '' && needs(mine, row, view.report),
+    lapsed: ({ state }) => state.lapsed.length > 0,
+    open: isAnythingOpen,
+  };
+  const shown = wall.rows.filter(belongs[showing]);
   const marked = states.filter(({ id }) => chosen.has(id));
   const wanted = stage ?? nextOf(marked) ?? stages[0]?.id ?? '';
+  const at = stages.find(({ id }) => id === wanted);
+  const named = at ? namedFor(at, view.report) : [];
   const work = (run: () => string) => {
     try {
       const text = run();
@@ -62,7 +88,7 @@ export function SignOffDialog({ first, onClose }: Props) {
         return text;
       });
   };
-  const all = shown.length > 0 && shown.every(({ id }) => chosen.has(id));
+  const all = shown.length > 0 && shown.every(({ state: { id } }) => chosen.has(id));
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -134,7 +160,11 @@ export function SignOffDialog({ first, onClose }: Props) {
                 Take back
               </button>
             </div>
-            <p className="hint">Who may: {stages.find(({ id }) => id === wanted)?.by}.</p>
+            {at && (
+              <p className="hint">
+                Who may: {at.by}.{named.length > 0 && ` The report names ${named.join('; ')}.`}
+              </p>
+            )}
           </div>
         </Writing>
         {told && (
@@ -174,50 +204,34 @@ export function SignOffDialog({ first, onClose }: Props) {
               >
                 {first !== undefined && <option value="first">{states.find(({ id }) => id === first)?.where}</option>}
                 <option value="all">All parts</option>
+                <option value="mine">
+                  {mine === '' ? 'Parts that wait for who signs' : `Parts that wait for ${mine}`}
+                </option>
                 <option value="lapsed">Parts that have changed since they were signed</option>
+                <option value="open">Parts with open findings, comments or suggestions</option>
               </select>
             )}
           </Field>
         </div>
-        {shown.length === 0 && <p className="hint">No part has changed since it was signed.</p>}
-        <table className="sign-off-parts">
-          <caption className="unseen">Parts of the report and how far they have come</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Writing>
-                  <label className="sign-off-check">
-                    <input
-                      type="checkbox"
-                      checked={all}
-                      onChange={() => setChosen(new Set(all ? [] : shown.map(({ id }) => id)))}
-                    />
-                    <span className="unseen">All parts shown</span>
-                  </label>
-                </Writing>
-                Part
-              </th>
-              <th scope="col">Has passed</th>
-              <th scope="col" className="number">
-                Words
-              </th>
-              <th scope="col" className="number">
-                Findings
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((state) => (
+        {shown.length === 0 && <p className="hint">{NONE[showing]}</p>}
+        {shown.length > 0 && (
+          <WallTable
+            wall={wall}
+            all={all}
+            onAll={() => setChosen(new Set(all ? [] : shown.map(({ state: { id } }) => id)))}
+            whole={showing === 'all'}
+          >
+            {shown.map((row) => (
               <PartRow
-                key={`${state.id} ${showing}`}
-                state={state}
-                asked={state.id === first || showing === 'lapsed'}
-                chosen={chosen.has(state.id)}
-                onChoose={() => toggle(state.id)}
+                key={`${row.state.id} ${showing}`}
+                row={row}
+                asked={row.state.id === first || showing === 'lapsed'}
+                chosen={chosen.has(row.state.id)}
+                onChoose={() => toggle(row.state.id)}
               />
             ))}
-          </tbody>
-        </table>
+          </WallTable>
+        )}
       </div>
     </Dialog>
   );

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { newParagraph } from '../../../core/content.ts';
+import type { Report } from '../../../core/report.ts';
 import { runAssay } from '../../../electron/cli/run.ts';
 import { loadReport, saveReport } from '../../../electron/host/report-file.ts';
 import { newTestReport, withScores } from '../../editions.ts';
@@ -49,6 +51,43 @@ test('an earlier stage comes first, and what is taken back goes with what is beh
   expect((await loadReport(path)).report.signOffs?.some(({ part }) => part === 'foreword')).toBe(false);
 });
 
+test('without a stage it tells how far each part has come, and what is open in it', async () => {
+  const { report, revision } = await loadReport(path);
+  const remark = { id: 'r1', by: 'A. Name', at: '2026-03-02T10:00:00.000Z', text: 'Why?' };
+  const about = { kind: 'part', part: 'foreword' } as const;
+  const more: Report = {
+    ...report,
+    parts: { ...report.parts, foreword: [newParagraph('Ther are four new teams.')] },
+    comments: [
+      { id: 'c1', anchor: about, quote: '', remarks: [remark] },
+      { id: 'c2', anchor: about, quote: '', remarks: [remark], resolved: { by: 'A. Name', at: remark.at } },
+      { id: 'c3', anchor: { kind: 'key-question', number: '2.1.1' }, quote: '', remarks: [remark] },
+    ],
+    suggested: { parts: { foreword: [newParagraph('Ther are four teams.')] }, made: {} },
+  };
+  await saveReport(path, more, { expects: { revision } });
+  await sign('foreword', '--stage', 'drafting', '--by', 'A. Name');
+  const { exit, out } = await sign('--json');
+  expect(exit).toBe(0);
+  const wall = JSON.parse(out);
+  const of = (id: string) => wall.parts.find((part: { id: string }) => part.id === id);
+  expect(of('foreword')).toMatchObject({
+    words: 5,
+    comments: 1,
+    suggestions: 1,
+    reached: { by: 'A. Name' },
+    locked: false,
+  });
+  expect(of('foreword').findings).toBeGreaterThan(0);
+  expect(of('2.1')).toMatchObject({ comments: 1, suggestions: 0, reached: null });
+  expect(wall.totals).toMatchObject({ comments: 2, suggestions: 1, done: 0, lapsed: 0, parts: wall.of });
+  const findings = JSON.parse((await runAssay(['check', path, '--json'])).out);
+  expect(wall.totals.findings).toBe(findings.length);
+  const { out: told } = await sign();
+  expect(told).toMatch(/Foreword +5 +\d+ +1 +1 +drafted, A\. Name, \d{4}-/);
+  expect(told).toMatch(/In all +\d+ +\d+ +2 +1 +0 of \d+ parts have passed every stage/);
+});
+
 test('who is not named for a stage is refused in words, and nothing is saved', async () => {
   await runAssay(['set', path, 'people.leadInspector=HM Inspector Ann Reed']);
   await sign('foreword', '--stage', 'drafting', '--by', 'C. Other');
@@ -65,6 +104,8 @@ test.each([
   [['foreword', '--by', 'A'], 'Say which stage'],
   [['foreword', '--stage', 'drafting'], 'Say who signs'],
   [['--stage', 'drafting', '--by', 'A'], 'Name the parts'],
+  [['foreword'], 'Say which stage'],
+  [['--all'], 'Say which stage'],
   [['foreword', '--all', '--stage', 'drafting', '--by', 'A'], 'Name the parts'],
 ])('%j is wrong use', async (words, message) => {
   const { exit, err } = await sign(...words);

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { sayNumber } from '../../../core/number-text.ts';
+import { isAnythingOpen, type ProgressWall, wallTotals } from '../../../core/review/sign-off/progress-wall.ts';
+import { Writing } from '../../ui/reading.ts';
+
+type Props = {
+  wall: ProgressWall;
+  /** Whether all parts that are shown are chosen. */
+  all: boolean;
+  onAll: () => void;
+  /** Whether sums over the whole report belong under the rows. */
+  whole: boolean;
+  children: ReactNode;
+};
+
+/** The frame of the list of parts: its heads, and the sums over the whole report. */
+export function WallTable({ wall, all, onAll, whole, children }: Props) {
+  const { elsewhere } = wall;
+  return (
+    <table className="sign-off-parts">
+      <caption className="unseen">Parts of the report, how far they have come, and what is open in them</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Writing>
+              <label className="sign-off-check">
+                <input type="checkbox" checked={all} onChange={onAll} />
+                <span className="unseen">All parts shown</span>
+              </label>
+            </Writing>
+            Part
+          </th>
+          <th scope="col">Has passed</th>
+          <th scope="col" className="number words">
+            Words
+          </th>
+          <th scope="col" className="number">
+            Findings
+          </th>
+          <th scope="col" className="number">
+            Comments
+          </th>
+          <th scope="col" className="number">
+            Suggestions
+          </th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+      {whole && (
+        <tfoot>
+          {isAnythingOpen(elsewhere) && (
+            <Sums
+              name="In none of the parts"
+              said=""
+              words=""
+              counts={[elsewhere.findings.length, elsewhere.comments.length, elsewhere.suggestions]}
+            />
+          )}
+          <Totals wall={wall} />
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+function Totals({ wall }: { wall: ProgressWall }) {
+  const { parts, done, lapsed, words, findings, comments, suggestions } = wallTotals(wall);
+  const passed = `${done} of ${parts} have passed every stage`;
+  const said = lapsed > 0 ? `${passed}; ${lapsed} changed since signed` : passed;
+  return <Sums name="In all" said={said} words={sayNumber(words)} counts={[findings, comments, suggestions]} />;
+}
+
+function Sums({ name, said, words, counts }: { name: string; said: string; words: string; counts: readonly number[] }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{said}</td>
+      <td className="number words">{words}</td>
+      {counts.map((count, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns stay where they are
+        <td key={at} className="number">
+          {count === 0 ? '–' : sayNumber(count)}
+        </td>
+      ))}
+    </tr>
+  );
+}
