@@ -21,8 +21,7 @@ export function barsOf(data: ChartData, look: ChartLook): Drawing {
   const widest = Math.max(0, ...names.flat().map((name) => textWidth(name, SIZE)));
   const room = Math.max(...told.flat().map((value) => textWidth(value, SIZE))) + 10;
   const left = Math.min(widest, look.width * 0.45) + 10 + (scale.from < 0 ? room : 0);
-  const x = (value: number) =>
-    left + ((value - scale.from) / (scale.to - scale.from)) * (look.width - left - Math.max(room, 28));
+  const x = (value: number) => left + scale.share(value) * (look.width - left - Math.max(room, 28));
   const thick = [22, 17, 14][series.length - 1] ?? 12;
   const heights = names.map((lines) => Math.max(series.length * (thick + GAP) - GAP, lines.length * LINE) + 14);
   const bottom = top + heights.reduce((sum, height) => sum + height, 0);
@@ -75,7 +74,7 @@ export function columnsOf(data: ChartData, look: ChartLook): Drawing {
   const top = legend(shapes, data, look) + LINE;
   const bottom = top + PLOT;
   const { left, slot, thick } = columnMeasures(data, look);
-  const y = (value: number) => bottom - ((value - scale.from) / (scale.to - scale.from)) * PLOT;
+  const y = (value: number) => bottom - scale.share(value) * PLOT;
   for (const tick of scale.ticks) {
     shapes.push(line(left, y(tick), look.width, y(tick), tick === 0 ? ink.axis : GRID));
     shapes.push(
@@ -162,15 +161,20 @@ function legend(shapes: string[], { series }: ChartData, look: ChartLook): numbe
   return y + LINE + 14;
 }
 
-type Scale = { from: number; to: number; ticks: number[] };
+/** `share`: how far along the scale a value is, from 0 to 1. */
+type Scale = { from: number; ticks: number[]; share: (value: number) => number };
+
+/** Beyond these, differences are no numbers that can be drawn. */
+const FARTHEST = 1e300;
+const NEAREST = 1e-300;
 
 /** From zero or below to zero or above, in about five even steps; percentages go to a hundred. */
 function scaleOf({ rows, unit }: ChartData): Scale {
-  const values = rows.flatMap((row) => row.values).filter((value) => value !== null);
+  const values = rows.flatMap((row) => row.values.map((value) => drawable(value ?? 0)));
   const least = Math.min(0, ...values);
   const most = Math.max(0, ...values);
-  if (unit.trim() === '%' && least >= 0 && most <= 100) return { from: 0, to: 100, ticks: [0, 20, 40, 60, 80, 100] };
-  const rough = (most - least || 1) / 5;
+  if (unit.trim() === '%' && least >= 0 && most <= 100) return newScale([0, 20, 40, 60, 80, 100]);
+  const rough = (most - least > NEAREST ? most - least : 1) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   const first = Math.floor(least / step);
@@ -178,7 +182,16 @@ function scaleOf({ rows, unit }: ChartData): Scale {
   const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   );
-  return { from: ticks[0] ?? 0, to: ticks.at(-1) ?? 1, ticks };
+  return newScale(ticks);
+}
+
+function newScale(ticks: number[]): Scale {
+  const [from, to] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  return { from, ticks, share: (value) => (drawable(value) - from) / (to - from) };
+}
+
+function drawable(value: number): number {
+  return Math.max(-FARTHEST, Math.min(FARTHEST, value));
 }
 
 /** Signs stand at every tick; words would only repeat what the values say. */

@@ -4,7 +4,7 @@ import { allParts, layOut } from '../../layout.ts';
 import type { Report } from '../../report.ts';
 import type { Template } from '../../template.ts';
 import { blockKey, placeOfKey, type ReviewIdentity } from './identity.ts';
-import { OBJECT, type Sign, signsOfInlines, signsOfWords, wordsOfSigns } from './signs.ts';
+import { isSilent, OBJECT, type Sign, signsOfInlines, signsOfWords, wordsOfSigns } from './signs.ts';
 
 /**
  * One paragraph of the file as it was exported. `stream`: the text that it is a stretch of: a part, by its id; a cell, by
@@ -33,7 +33,7 @@ export function exportedOf(identity: ReviewIdentity): Exported {
       const line = lineOf(parts, places, place.part, place.block, place.cell);
       if (line) return [line];
     }
-    const said = key.endsWith('/drawing') ? OBJECT : words[key];
+    const said = key.endsWith('/drawing') && !key.includes('/gone/') ? OBJECT : words[key];
     if (said === undefined || place.kind === 'note' || place.kind === 'remark') return [];
     const part = key.slice(0, key.indexOf('/'));
     return [{ key, stream: key, block: 0, part, words: said, signs: signsOfWords(said), kind: 'words' }];
@@ -82,9 +82,13 @@ function lineOf(
     const inlines = block.type === 'table' ? block.children[cell.row]?.children[cell.column]?.children : undefined;
     if (!inlines) return undefined;
     const signs = signsOfInlines(inlines, places);
-    return { key, stream: key, block: 0, part, words: wordsOfSigns(signs), signs, kind: 'cell' };
+    return { key, stream: key, block: 0, part, words: wordsInFile(signs), signs, kind: 'cell' };
   }
   if (isCaptioned(block)) return undefined;
   const signs = signsOfInlines(block.children, places);
-  return { key, stream: part, block: at, part, words: wordsOfSigns(signs), signs, kind: 'block' };
+  return { key, stream: part, block: at, part, words: wordsInFile(signs), signs, kind: 'block' };
+}
+
+function wordsInFile(signs: readonly Sign[]): string {
+  return wordsOfSigns(signs.filter((sign) => !isSilent(sign)));
 }

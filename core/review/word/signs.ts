@@ -75,6 +75,11 @@ function about({ comments }: Pick<Text, 'comments'>): Pick<Sign, 'comments'> {
   return comments ? { comments } : {};
 }
 
+/** A reference or live figure that prints nothing, so that no file has anything of it. */
+export function isSilent({ sign, atom }: Sign): boolean {
+  return sign === OBJECT && atom !== undefined;
+}
+
 export function wordsOfSigns(signs: readonly Sign[]): string {
   return signs.map(({ sign }) => sign).join('');
 }

@@ -2,7 +2,7 @@ import type { ExportedLine } from './exported-lines.ts';
 import type { FileSign } from './file-signs.ts';
 import type { Spot } from './review-point.ts';
 import type { Looks, Stamp } from './reviewed-file.ts';
-import { alignSigns, isSameLooks, OBJECT, type Sign } from './signs.ts';
+import { alignSigns, isSameLooks, isSilent, OBJECT, type Sign } from './signs.ts';
 
 /**
  * What happened at a place of the export: a sign stayed, went or came, or came and went again. `by`: nothing where tracking
@@ -35,7 +35,11 @@ export function stepsAlong(
 ): Step[] {
   const exported: readonly Sign[] = end ? [...line.signs, end] : line.signs;
   const base = signs.filter(({ inserted }) => !inserted);
-  const places = alignSigns(base, exported);
+  const spoken = exported.flatMap((sign, at) => (isSilent(sign) ? [] : [at]));
+  const places = alignSigns(
+    base,
+    spoken.map((at) => exported[at]!),
+  ).map((at) => spoken[at] ?? -1);
   const steps: Step[] = [];
   const { stream } = line;
   let [next, cursor] = [0, 0];
@@ -44,7 +48,7 @@ export function stepsAlong(
     for (; cursor < to; cursor++) {
       const sign = exported[cursor]!;
       // The end of a paragraph is not lost by comparing: only a tracked change takes it away.
-      const kind = exact && sign !== end ? 'gone' : 'same';
+      const kind = exact && sign !== end && !isSilent(sign) ? 'gone' : 'same';
       steps.push({ kind, stream, line, spot: spot(cursor), sign });
     }
   };

@@ -31,6 +31,18 @@ const bars = (svg: string) =>
 const words = (svg: string) => [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text);
 
 describe('a chart', () => {
+  it.each([
+    [5e-324, -5e-324],
+    [1.7e308, -1.7e308],
+    [0, 0],
+  ])('draws %d and %d, however near or far', (low, high) => {
+    for (const form of ['bars', 'columns'] as const) {
+      const { svg } = drawChart({ ...one('', low, high), form }, look);
+      expect(bars(svg).flat().every(Number.isFinite)).toBe(true);
+      expect(svg).not.toMatch(/NaN|Infinity/);
+    }
+  });
+
   it('writes every value with its unit beside its bar, and a dash for none', () => {
     const { svg } = drawChart(columns, look);
     expect(words(svg)).toEqual(
