@@ -30,6 +30,12 @@ export const reportMenu = {
         toggles: true,
         by: 'window',
       },
+      { id: 'report.nextChange', label: 'Nex&t change', keys: 'Alt+F9', report: true, by: 'window' },
+      { id: 'report.previousChange', label: 'Pre&vious change', keys: 'Alt+Shift+F9', report: true, by: 'window' },
+      { id: 'report.acceptChange', label: 'Accept &change', keys: 'Alt+Enter', report: true, by: 'window' },
+      { id: 'report.rejectChange', label: 'Re&ject change', keys: 'Alt+Shift+Enter', report: true, by: 'window' },
+    ],
+    [
       { id: 'report.nextComment', label: 'Ne&xt comment', keys: 'F9', report: true, by: 'window' },
       { id: 'report.previousComment', label: 'P&revious comment', keys: 'Shift+F9', report: true, by: 'window' },
       {

@@ -10,6 +10,12 @@ export const viewMenu = {
       { id: 'view.text', label: 'Go to the &text', report: true, by: 'window' },
     ],
     [
+      // How suggested changes are shown; one of them is on.
+      { id: 'view.changesMarked', label: 'Mark-&up', report: true, toggles: true, by: 'window' },
+      { id: 'view.changesPlain', label: 'No mar&k-up', report: true, toggles: true, by: 'window' },
+      { id: 'view.changesOriginal', label: 'Ori&ginal', report: true, toggles: true, by: 'window' },
+    ],
+    [
       { id: 'view.zoomReset', label: '&Actual size', keys: 'CmdOrCtrl+0', by: 'shell', role: 'resetZoom' },
       // “Plus” is Shift and = on many keyboards, and that is superscript.
       { id: 'view.zoomIn', label: 'Zoom &in', keys: 'CmdOrCtrl+=', by: 'shell', role: 'zoomIn' },

@@ -9,6 +9,8 @@ export type ChangedWords = {
   goneBehind?: string;
   /** Who changed it, and when. */
   made?: string;
+  /** The number of the colour of whoever did. */
+  author?: number;
 };
 /** Says what of a text changed; asked for each of its nodes as that is drawn. */
 export type ShowChanges = (entry: NodeEntry) => (Range & ChangedWords)[];

@@ -8,6 +8,9 @@ export const DataDialog = later(async () => (await import('../data/DataDialog.ts
 export const ExportDialog = later(async () => (await import('./ExportDialog.tsx')).ExportDialog);
 export const FindingsDialog = later(async () => (await import('../check/FindingsDialog.tsx')).FindingsDialog);
 export const ImportDialog = later(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
+export const ImportReviewDialog = later(
+  async () => (await import('../review/import/ImportReviewDialog.tsx')).ImportReviewDialog,
+);
 export const SignOffDialog = later(async () => (await import('../review/sign-off/SignOffDialog.tsx')).SignOffDialog);
 export const VersionsDialog = later(async () => (await import('../versions/VersionsDialog.tsx')).VersionsDialog);
 export const WhyRatings = later(async () => (await import('../rating/WhyRatings.tsx')).WhyRatings);
@@ -15,3 +18,4 @@ export const MergeDialog = later(async () => (await import('../merge/MergeDialog
 export const TakePartsDialog = later(async () => (await import('../merge/TakePartsDialog.tsx')).TakePartsDialog);
 export const UnsavedDialog = later(async () => (await import('./recovery/UnsavedDialog.tsx')).UnsavedDialog);
 export const RepairDialog = later(async () => (await import('../library/RepairDialog.tsx')).RepairDialog);
+export const OriginalDialog = later(async () => (await import('../review/changes/OriginalDialog.tsx')).OriginalDialog);

@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
 import { useCommands } from '../../commands/use-commands.ts';
+import { OriginalDialog } from '../../report/late-dialogs.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useStore } from '../../ui/store.ts';
-import { suggesting } from './recorder.ts';
+import { originalShown, suggesting } from './recorder.ts';
+import { chooseView, useChangesView } from './views.ts';
 
 const load = () => import('./record.ts');
+const loadDeciding = () => import('./decide.ts');
 
 /** Sees to it that edits are recorded while they are suggestions, and where others’ suggestions are open. */
 export function ChangesHost() {
@@ -15,15 +18,36 @@ export function ChangesHost() {
     if (open) load().then(({ startRecording }) => startRecording(session));
   }, [session, open]);
   // Of one report, and of one time.
-  useEffect(() => () => suggesting.set(false), []);
+  useEffect(
+    () => () => {
+      suggesting.set(false);
+      originalShown.set(false);
+    },
+    [],
+  );
+  const view = useChangesView();
+  const reading = session.readOnly && { enabled: false, why: 'This report is open to be read only.' };
   useCommands({
+    'view.changesMarked': { run: () => chooseView('marked'), checked: view === 'marked' },
+    'view.changesPlain': { run: () => chooseView('plain'), checked: view === 'plain' },
+    'view.changesOriginal': { run: () => chooseView('original'), checked: view === 'original' },
+    'report.nextChange': { run: () => void loadDeciding().then(({ stepChange }) => stepChange(session, 1)) },
+    'report.previousChange': { run: () => void loadDeciding().then(({ stepChange }) => stepChange(session, -1)) },
+    'report.acceptChange': {
+      run: () => void loadDeciding().then(({ settleHere }) => settleHere(session, 'accept')),
+      ...reading,
+    },
+    'report.rejectChange': {
+      run: () => void loadDeciding().then(({ settleHere }) => settleHere(session, 'reject')),
+      ...reading,
+    },
     'report.suggest': {
       run() {
         load().then(({ changeAsSuggestions }) => changeAsSuggestions(session, !suggesting.get()));
       },
       checked: on,
-      ...(session.readOnly && { enabled: false, why: 'This report is open to be read only.' }),
+      ...reading,
     },
   });
-  return null;
+  return view === 'original' ? <OriginalDialog onClose={() => originalShown.set(false)} /> : null;
 }

@@ -1,77 +1,152 @@
+import { fieldsOf } from '../../../core/compare/fields.ts';
 import { TITLES } from '../../../core/compare/reports.ts';
-import { sayValue } from '../../../core/figure.ts';
+import { standardsOf } from '../../../core/framework.ts';
+import { sameJson } from '../../../core/json.ts';
+import { rateReport, standardResults } from '../../../core/rating.ts';
 import type { Report } from '../../../core/report.ts';
 import type { Change, DataChange } from '../../../core/review/suggestions/suggestion.ts';
+import { fillSlots } from '../../../core/slots.ts';
 import type { View } from '../../report/view.ts';
 
-/** What the list says of a change. `was` and `now` are empty where nothing stood, or stands. */
-export type SaidChange = { where: string; kind: string; was: string; now: string; about?: string };
+/** What the list says of a change. `was` and `now` are empty where nothing stood, or stands. `follows`: what ratings come of it. */
+export type SaidChange = { where: string; kind: string; was: string; now: string; about?: string; follows?: string };
 
-const KINDS: Record<Change['kind'], string> = {
+export const KINDS: Record<Change['kind'], string> = {
   inserted: 'Added',
   deleted: 'Deleted',
   replaced: 'Replaced',
   formatted: 'Look of words',
   moved: 'Moved',
   structure: 'Kind of paragraph',
-  value: 'Changed',
+  value: 'Changed value',
 };
 
-export function sayChange(change: Change, { placed, template }: View): SaidChange {
+export function sayChange(change: Change, view: View): SaidChange {
   const kind = KINDS[change.kind];
   if ('part' in change) {
-    const where = placed.find(({ id }) => id === change.part)?.where ?? change.part;
+    const where = view.placed.find(({ id }) => id === change.part)?.where ?? change.part;
     const { was, now, about } = change;
     return { where, kind, was, now, ...(about !== undefined && { about }) };
   }
-  const name = change.key
-    .split('/')
-    .slice(1)
-    .join(' ')
-    .replace(/^(?:standards|keyQuestions|items|entries) /, '');
-  const label = change.member === 'details' ? template.details.find(({ id }) => id === name)?.label : undefined;
-  // Of things with ids of their own, what they say tells which.
-  const which = change.member === 'scores' ? name : label;
-  return {
-    where: which ? `${TITLES[change.member]}: ${which}` : TITLES[change.member],
-    kind,
-    was: sayData(change, change.before),
-    now: sayData(change, change.after),
-  };
+  const follows = change.member === 'scores' ? sayFollows(change, view) : undefined;
+  return { where: sayWhere(change, view), kind, ...sayValues(change, view), ...(follows && { follows }) };
+}
+
+/** `Replaced, Foreword, by A. Name`. */
+export function sayChangeBriefly(change: Change, view: View): string {
+  const { where, kind, was, now, about } = sayChange(change, view);
+  const words = (now || was || about || '').trim().slice(0, 80);
+  return `${kind}, ${where}${words === '' ? '' : `: ${words}`}, by ${change.made?.by ?? 'Somebody'}.`;
 }
 
 type Item<M extends keyof Report> = Report[M] extends (infer T)[] ? T : never;
 
-function sayData({ member, key }: DataChange, value: unknown): string {
-  if (value === undefined) return '';
-  if (typeof value === 'string') return value;
-  switch (member) {
+/** Which thing it is, as the edition and the report call it. */
+function sayWhere(change: DataChange, { report, template, placed }: View): string {
+  const [, first = '', id = ''] = change.key.split('/');
+  const title = TITLES[change.member];
+  const value = change.after ?? change.before;
+  switch (change.member) {
+    case 'details': {
+      const name = change.key.slice('details/'.length);
+      return template.details.find((detail) => detail.id === name)?.label ?? name;
+    }
     case 'scores': {
-      if (key.startsWith('scores/keyQuestions')) return sayValue(value as Report['scores']['keyQuestions'][string]);
-      return Object.values(value as Report['scores']['standards'][string]).join(' · ');
+      const standards = standardsOf(template);
+      if (first === 'standards') return `${id} ${standards.find(({ number }) => number === id)?.title ?? ''}`.trim();
+      const question = standards.flatMap(({ keyQuestions }) => keyQuestions).find(({ number }) => number === id);
+      return `${id} ${question?.text ?? ''}`.trim();
+    }
+    case 'figures':
+      return `Figure: ${(value as Item<'figures'>).label}`;
+    case 'facts':
+      return `Fact: ${(value as Item<'facts'>).description || (value as Item<'facts'>).value}`;
+    case 'glossary':
+      return first === 'omitted' ? `${title}: left out` : `${title}: ${(value as { term: string }).term}`;
+    case 'lists':
+      return placed.find((part) => part.id === first)?.where ?? title;
+    case 'recommendations': {
+      const items = report.recommendations.flatMap(({ items }) => items);
+      const number = items.findIndex((item) => item.id === id) + 1;
+      if (first === 'items' && number > 0) return `Recommendation ${number}`;
+      return id === 'addressee' ? `${title}: to whom` : title;
+    }
+  }
+}
+
+function sayValues(change: DataChange, view: View): Pick<SaidChange, 'was' | 'now'> {
+  const { member, before, after } = change;
+  if (member === 'scores' && change.key.startsWith('scores/standards') && before && after) {
+    // Of a standard only what differs.
+    const [was, now] = [before, after].map((value) => fieldsIn(change, value, view));
+    const same = new Set([...was!].filter(([label, value]) => now!.get(label) === value).map(([label]) => label));
+    const say = (fields: ReadonlyMap<string, string>) =>
+      [...fields].flatMap(([label, value]) => (same.has(label) ? [] : [`${label}: ${value}`])).join(' · ');
+    return { was: say(was!), now: say(now!) };
+  }
+  return { was: sayValue(change, before, view), now: sayValue(change, after, view) };
+}
+
+/** The values of a score or figure by what each is called. */
+function fieldsIn({ key }: DataChange, value: unknown, { report, template }: View): Map<string, string> {
+  const [, kind = '', id = ''] = key.split('/');
+  const scores = { standards: {}, keyQuestions: {}, [kind]: { [id]: value } };
+  const fields = fieldsOf('scores', { ...report, scores }, template);
+  return new Map([...fields.values()].map(({ label, value }) => [label.slice(label.lastIndexOf(': ') + 2), value]));
+}
+
+function sayValue(change: DataChange, value: unknown, view: View): string {
+  if (value === undefined) return '';
+  const { report, template, layout } = view;
+  const filled = (words: string) => fillSlots(words, layout.slots);
+  switch (change.member) {
+    case 'details':
+      return String(value);
+    case 'scores': {
+      const fields = [...fieldsIn(change, value, view)];
+      const isQuestion = change.key.startsWith('scores/keyQuestions');
+      return fields.map(([label, said]) => (isQuestion ? said : `${label}: ${said}`)).join(' · ');
     }
     case 'figures': {
-      const figure = value as Item<'figures'>;
-      return `${figure.label}: ${sayValue(figure.value)}`;
+      const fields = fieldsOf('figures', { ...report, figures: [value as Item<'figures'>] }, template);
+      return [...fields.values()].map(({ label, value: said }) => `${label}: ${said}`).join(' · ');
     }
     case 'facts': {
       const fact = value as Item<'facts'>;
       return [fact.value, fact.description, fact.comparison, fact.target].filter((words) => words !== '').join(' · ');
     }
-    case 'glossary': {
-      if (Array.isArray(value)) return value.join(', ');
-      const { term, definition } = value as Report['glossary']['entries'][number];
-      return `${term}: ${definition}`;
-    }
+    case 'glossary':
+      return Array.isArray(value) ? value.join(', ') : (value as { definition: string }).definition;
     case 'recommendations': {
+      if (typeof value === 'string') return filled(value);
       const one = value as Item<'recommendations'> | Item<'recommendations'>['items'][number];
-      return 'text' in one ? one.text : [one.addressee, ...one.items.map(({ text }) => text)].join(' · ');
+      return 'text' in one
+        ? filled(one.text)
+        : [filled(one.addressee), ...one.items.map(({ text }) => filled(text))].join(' · ');
     }
     case 'lists': {
       const { first, second } = value as Report['lists'][string];
       return [...first, ...second].join(' · ');
     }
-    case 'details':
-      return String(value);
   }
+}
+
+/** `2.1 Court work: Good → Requires improvement`, where the change alone moves a rating. */
+function sayFollows({ key, before }: DataChange, { report, template }: View): string | undefined {
+  const [, kind = '', id = ''] = key.split('/');
+  if (kind !== 'standards' && kind !== 'keyQuestions') return undefined;
+  const { [id]: _, ...others } = report.scores[kind] as Record<string, unknown>;
+  const scores = { ...report.scores, [kind]: before === undefined ? others : { ...others, [id]: before } };
+  const [was, now] = [{ ...report, scores } as Report, report].map((one) => rateReport(one, template));
+  const ratings = (results: typeof was) =>
+    new Map([
+      ...standardResults(results!).map(({ number, title, rating }) => [`${number} ${title}`, rating] as const),
+      ['Overall', results!.overall?.rating] as const,
+    ]);
+  const [then, is] = [ratings(was), ratings(now)];
+  const moved = [...is].filter(([name, rating]) => !sameJson(then.get(name), rating));
+  if (moved.length === 0) return undefined;
+  return moved
+    .map(([name, rating]) => `${name}: ${then.get(name) ?? 'not rated'} → ${rating ?? 'not rated'}`)
+    .join(' · ');
 }

@@ -1,13 +1,18 @@
+import './authors.css';
 import { type Descendant, Element, type Node, type Path, type Point, type Range } from 'slate';
 import type { Content, Inline } from '../../../core/content.ts';
 import { blockText, inlineText } from '../../../core/content-text.ts';
 import { type TrackedBlock, type TrackedRun, trackContent } from '../../../core/review/suggestions/track.ts';
 import type { ChangedWords } from '../../editor/changed-words.ts';
-import { isTextBlock, isVoidInline } from '../../editor/model.ts';
+import { isTextBlock } from '../../editor/model.ts';
 import { sayTime } from '../../ui/time.ts';
-import type { ChangesShower, MadeOf } from './recorder.ts';
+import { authorColours } from './authors.ts';
+import type { ChangesShower } from './recorder.ts';
+import { lengthOf, stretchesOf } from './stretches.ts';
 
 type Marked = Range & ChangedWords;
+type By = Pick<ChangedWords, 'made' | 'author'>;
+type ByOf = (change: string) => By | undefined;
 /** A block of the present text, and what went before it; behind the last one, what went there. */
 type Shown = { tracked: TrackedBlock; before: string; behind: string };
 
@@ -18,7 +23,14 @@ const shownOf = new WeakMap<readonly TrackedBlock[], Shown[]>();
  * Shows in a text what came, what went and what looks otherwise than in the former one. What went is no part of the text: it is
  * written before or behind words that are, by the style sheet, where no caret comes.
  */
-export const showChanges: ChangesShower = (editor, former, madeOf) => {
+export const showChanges: ChangesShower = (editor, former, madeOf, all = {}) => {
+  const colours = authorColours(all);
+  const byOf = (change: string): By | undefined => {
+    const made = madeOf(change);
+    if (!made) return undefined;
+    const author = colours.get(made.by);
+    return { made: `${made.by}, ${sayTime(made.at)}`, ...(author !== undefined && { author }) };
+  };
   const shownAt = (at: number) => {
     const tracked = trackContent(former ?? NONE, editor.children as Content);
     const shown = shownOf.get(tracked) ?? blocksOf(tracked);
@@ -44,7 +56,7 @@ export const showChanges: ChangesShower = (editor, former, madeOf) => {
   return ([node, path]) => {
     if (path.length !== 1 && path.length !== 3) return [];
     const line = lineOf(node, path);
-    return line && Element.isElement(node) ? marksOf(node.children, path, line, madeOf) : [];
+    return line && Element.isElement(node) ? marksOf(node.children, path, line, byOf) : [];
   };
 };
 
@@ -74,30 +86,7 @@ function blocksOf(tracked: readonly TrackedBlock[]): Shown[] {
   return shown;
 }
 
-/** Letters, and inlines without words as one letter each, with the points where each stretch of them begins. */
-type Stretch = { path: Path; from: number; length: number; isWords: boolean };
-
-function stretchesOf(children: readonly Descendant[], path: Path): Stretch[] {
-  const stretches: Stretch[] = [];
-  let from = 0;
-  const add = (node: Descendant, at: Path) => {
-    if (Element.isElement(node) && !isVoidInline(node)) {
-      for (const [index, child] of node.children.entries()) add(child, [...at, index]);
-      return;
-    }
-    const length = Element.isElement(node) ? 1 : node.text.length;
-    stretches.push({ path: at, from, length, isWords: !Element.isElement(node) });
-    from += length;
-  };
-  for (const [index, child] of children.entries()) add(child, [...path, index]);
-  return stretches;
-}
-
-function lengthOf(inlines: readonly Inline[]): number {
-  return stretchesOf(inlines, []).reduce((sum, { length }) => sum + length, 0);
-}
-
-function marksOf(children: readonly Descendant[], path: Path, line: Line, madeOf: MadeOf): Marked[] {
+function marksOf(children: readonly Descendant[], path: Path, line: Line, byOf: ByOf): Marked[] {
   const { runs, before, behind } = line;
   if (before === '' && behind === '' && runs.every(({ kind, was }) => kind === 'same' && !was)) return [];
   const stretches = stretchesOf(children, path);
@@ -112,17 +101,13 @@ function marksOf(children: readonly Descendant[], path: Path, line: Line, madeOf
     }
   };
   /** On one letter, since every leaf of a longer stretch would show it. */
-  const gone = (at: number, words: string, made: string | undefined) => {
-    const by = made !== undefined && { made };
+  const gone = (at: number, words: string, by: By | undefined) => {
     const isWords = (place: number) =>
       stretches.some(({ from, length, isWords }) => isWords && from <= place && place < from + length);
     if (isWords(at - 1)) mark(at - 1, at, { goneBehind: words, ...by });
     else if (isWords(at)) mark(at, at + 1, { gone: words, ...by });
   };
-  const madeBy = (change: string | undefined) => {
-    const made = change === undefined ? undefined : madeOf(change);
-    return made && `${made.by}, ${sayTime(made.at)}`;
-  };
+  const madeBy = (change: string | undefined) => (change === undefined ? undefined : byOf(change));
   // What went before the block stands before what went at its beginning.
   let waiting = before;
   let at = 0;
@@ -136,9 +121,8 @@ function marksOf(children: readonly Descendant[], path: Path, line: Line, madeOf
     const to = at + lengthOf(inlines);
     if (at === 0 && waiting !== '') gone(0, waiting, undefined);
     waiting = '';
-    const by = made !== undefined && { made };
-    if (kind === 'new') mark(at, to, { changed: 'new', ...by });
-    else if (was) mark(at, to, { changed: 'looks', ...by });
+    if (kind === 'new') mark(at, to, { changed: 'new', ...made });
+    else if (was) mark(at, to, { changed: 'looks', ...made });
     at = to;
   }
   if (behind !== '') gone(end, behind, undefined);

@@ -16,7 +16,7 @@ export function useChanges(part: string, editor: TextEditor | undefined): ShowCh
   return useMemo(
     () =>
       shower && shown && editor && former !== undefined
-        ? shower(editor, former, (change) => made?.[`parts/${part}/${change}`])
+        ? shower(editor, former, (change) => made?.[`parts/${part}/${change}`], made)
         : undefined,
     [shower, shown, editor, former, made, part],
   );
