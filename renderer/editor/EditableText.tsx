@@ -6,8 +6,10 @@ import { scrollIntoSight } from '../ui/scroll.ts';
 import { answerKey, isPlainPaste } from './answer-key.ts';
 import { answerReadingKey } from './answer-reading-key.ts';
 import { guardBlock } from './BlockFault.tsx';
+import { readSelection } from './caret.ts';
 import type { ShowChanges } from './changed-words.ts';
 import type { TextEditor } from './create-editor.ts';
+import { EditableField, expectCaret, forgetCaret } from './EditableField.tsx';
 import { notesFrom } from './elements.tsx';
 import { FigureList, type ListKeys } from './live/FigureList.tsx';
 import { closeListing } from './live/listing.ts';
@@ -53,6 +55,7 @@ export const EditableText = memo(function EditableText(props: Props) {
     () => (showChanges ? (entry: NodeEntry) => [...ownWords(entry), ...showChanges(entry)] : ownWords),
     [ownWords, showChanges],
   );
+  const readCaret = useCallback(() => readSelection(editor), [editor]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (readOnly) {
@@ -115,6 +118,7 @@ export const EditableText = memo(function EditableText(props: Props) {
   return (
     <Slate editor={editor} initialValue={editor.children}>
       <Editable
+        as={EditableField}
         className="text editable"
         readOnly={readOnly}
         // Without it, no key would lead to a text that cannot be written in.
@@ -133,6 +137,8 @@ export const EditableText = memo(function EditableText(props: Props) {
         renderPlaceholder={placeholderOf}
         scrollSelectionIntoView={keepCaretInView}
         onKeyDown={onKeyDown}
+        onDOMBeforeInput={readCaret}
+        onMouseDown={() => expectCaret(editor)}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
         onPaste={(event) => {
@@ -151,6 +157,7 @@ export const EditableText = memo(function EditableText(props: Props) {
         onDrop={onDrop}
         onFocus={() => actions.onFocus(editor)}
         onBlur={() => {
+          forgetCaret(editor);
           closeListing(editor);
           // Of a text that is read, Slate does not notice that, and would take the focus back with the next selection.
           if (readOnly) ReactEditor.blur(editor);

@@ -1,4 +1,5 @@
 import { Editor, Range } from 'slate';
+import { IS_NODE_MAP_DIRTY } from 'slate-dom';
 import { ReactEditor } from 'slate-react';
 
 export type Direction = 'before' | 'after';
@@ -125,13 +126,26 @@ export function selectAtX(editor: ReactEditor, block: HTMLElement, line: 'start'
 }
 
 /**
- * Takes over what is selected on the page. Slate hears of it up to a tenth of a second later, which is too late for a
- * command that follows a selection by keys.
+ * Takes over what is selected on the page. Slate hears of it up to a tenth of a second later, and while it is putting a
+ * selection there itself, not at all: too late for what is typed or asked for after a selection by keys.
  */
 export function readSelection(editor: ReactEditor): void {
   const selection = getSelection();
   if (!ReactEditor.isFocused(editor) || !selection || selection.rangeCount === 0) return;
-  if (!ReactEditor.hasSelectableTarget(editor, selection.anchorNode)) return;
-  const range = ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
+  // While the page is behind the text, and while letters are composed on it, the text knows better.
+  if (IS_NODE_MAP_DIRTY.get(editor) || ReactEditor.isComposing(editor)) return;
+  if (document.activeElement !== fieldOf(editor)) return;
+  const { anchorNode, focusNode } = selection;
+  if (!ReactEditor.hasSelectableTarget(editor, anchorNode) || !ReactEditor.hasTarget(editor, focusNode)) return;
+  const range = rangeOnPage(editor, selection);
   if (range && !(editor.selection && Range.equals(range, editor.selection))) editor.select(range);
+}
+
+function rangeOnPage(editor: ReactEditor, selection: globalThis.Selection): Range | null {
+  try {
+    return ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
+  } catch {
+    // It is in words that are no longer in the text.
+    return null;
+  }
 }
