@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { NamedFigure } from '../../core/figures/named-figures.ts';
 import type { FigureUse } from '../../core/figures/uses.ts';
+import type { CommentAnchor } from '../../core/review/comments/comment.ts';
 import type { WaysOut } from '../data/ways-out.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { useReading } from '../ui/reading.ts';
@@ -29,6 +30,7 @@ export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Pr
   const heading = useRef<HTMLHeadingElement>(null);
   const own = report.figures.find(({ id }) => id === figure?.id);
   const isNew = figure === undefined;
+  const about = figure && anchorOf(figure, own !== undefined);
   useEffect(() => {
     if (!isNew) heading.current?.focus();
   }, [isNew]);
@@ -64,6 +66,21 @@ export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Pr
           <UsesList uses={uses} onUse={use} />
         </section>
       )}
+      {about && !reading && (
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              ways.onGo(
+                () => void import('../review/comments/late.ts').then((late) => late.beginCommentOn(session, about)),
+              )
+            }
+          >
+            Comment on this figure
+          </button>
+        </p>
+      )}
       {own && !reading && (
         <Remove
           label={own.label}
@@ -76,6 +93,14 @@ export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Pr
       )}
     </div>
   );
+}
+
+/** What a comment on a figure is about; of a detail or a total there is none. */
+function anchorOf({ id, kind, standard }: NamedFigure, own: boolean): CommentAnchor | undefined {
+  if (own) return { kind: 'figure', figure: id };
+  if (kind === 'key question') return { kind: 'key-question', number: id };
+  if (kind === 'rating') return { kind: 'rating', ...(standard !== undefined && { standard }) };
+  return undefined;
 }
 
 /** A figure whose value is scored, rated or filled in at another place. */

@@ -1,5 +1,7 @@
+import { waitsFor } from '../../core/review/comments/choose-comments.ts';
 import { FindingsPane } from '../check/late-pane.ts';
 import type { Checked } from '../check/proof.ts';
+import { policyInForce } from '../policy.ts';
 import { ChangesPane } from '../review/changes/late-pane.ts';
 import { suggesting } from '../review/changes/recorder.ts';
 import { CommentsPane } from '../review/comments/late-pane.ts';
@@ -26,12 +28,13 @@ export function Panel() {
   const checked = useIdle();
   const count = useStore(session.checked, checked ? countOf : noCount);
   const said = useView(openComments);
+  const mine = useView(forMe);
   const isSuggesting = useStore(suggesting, (value) => value);
   const changing = useView(({ report }) => report.suggested !== undefined) || isSuggesting;
   const tabs: TabChoice<Tab>[] = [
     { tab: 'here', name: 'Here' },
     { tab: 'findings', name: count === undefined ? 'Findings' : `Findings ${count}` },
-    { tab: 'comments', name: said === 0 ? 'Comments' : `Comments ${said}` },
+    { tab: 'comments', name: said === 0 ? 'Comments' : `Comments ${said}${mine === 0 ? '' : `, ${mine} for you`}` },
     ...(changing || tab === 'changes' ? [{ tab: 'changes' as const, name: 'Changes' }] : []),
     { tab: 'details', name: 'Details' },
   ];
@@ -51,6 +54,10 @@ export function Panel() {
   );
 }
 
+const forMe = ({ report }: View) => {
+  const { user } = policyInForce.get();
+  return user === undefined ? 0 : (report.comments ?? []).filter((one) => waitsFor(user, one)).length;
+};
 const openComments = ({ report }: View) => (report.comments ?? []).filter(({ resolved }) => !resolved).length;
 const countOf = ({ findings }: Checked) => findings.open.length;
 const noCount = () => undefined;

@@ -21,12 +21,12 @@ export function chooseComments(
   { state, person, mentions, assigned, parts }: CommentChoice,
 ): CommentPlace[] {
   return places.filter(
-    ({ comment, part }) =>
+    ({ comment, part, others = [] }) =>
       (state === undefined || (comment.resolved !== undefined) === (state === 'resolved')) &&
       (person === undefined || peopleIn(comment).includes(person) || isMentioned(person, comment)) &&
       (mentions === undefined || isMentioned(mentions, comment)) &&
       (assigned === undefined || comment.assigned === assigned) &&
-      (parts === undefined || (part !== undefined && parts.has(part))),
+      (parts === undefined || [part, ...others].some((one) => one !== undefined && parts.has(one))),
   );
 }
 

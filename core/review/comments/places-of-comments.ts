@@ -4,6 +4,7 @@ import { sayValue } from '../../figure.ts';
 import { allParts, type Layout, type PlacedPart } from '../../layout.ts';
 import { standardResults } from '../../rating.ts';
 import type { Report } from '../../report.ts';
+import { sayCount } from '../../say-count.ts';
 import type { Comment } from './comment.ts';
 import { stretchesIn } from './comment-marks.ts';
 
@@ -12,6 +13,8 @@ export type CommentPlace = {
   comment: Comment;
   /** Id of the part where it is read; undefined where it is in none, as of a named figure. */
   part: string | undefined;
+  /** Of words: other parts in whose texts some of them stand. */
+  others?: readonly string[];
   /** Of words and blocks: the first block, counted in the text of the part. */
   block?: number;
   /** What it is about, in words: `Foreword`, `Table 3`, `1.2 Staff, rating`. */
@@ -36,7 +39,9 @@ export function placesOfComments(report: Report, layout: Layout): CommentPlace[]
   const found = comments.map((comment): { place: CommentPlace; order: Order } => {
     const { where, at = -1, ...rest } = on.get(comment.id) ?? find(comment);
     const part = placed.find(({ id }) => id === rest.part);
-    const place = { comment, ...rest, where: where ?? part?.where ?? rest.part ?? '' };
+    const name = where ?? part?.where ?? rest.part ?? '';
+    const more = rest.others?.length ? ` and ${sayCount(rest.others.length, 'more text')}` : '';
+    const place = { comment, ...rest, where: `${name}${more}` };
     // What lost its words stands behind those of its part that have some.
     const block = rest.block ?? (comment.anchor.kind === 'words' ? Number.MAX_SAFE_INTEGER : -1);
     return { place, order: [order.get(rest.part ?? '') ?? placed.length, block, at] };
@@ -61,8 +66,10 @@ function wordsByComment({ parts }: Report, placed: readonly PlacedPart[]): Map<s
     for (const [block, written] of (parts[part] ?? []).entries())
       for (const [id, { from, words }] of stretchesIn(written)) {
         const before = found.get(id);
-        if (before) before.words += `\n${words}`;
-        else found.set(id, { part, block, words, gone: false, at: from });
+        if (before) {
+          before.words += `\n${words}`;
+          if (part !== before.part && !before.others?.includes(part)) before.others = [...(before.others ?? []), part];
+        } else found.set(id, { part, block, words, gone: false, at: from });
       }
   return found;
 }

@@ -2,14 +2,16 @@ import './comments.css';
 import { useDeferredValue } from 'react';
 import { sayKeys } from '../../../core/command-keys.ts';
 import { commandOf } from '../../../core/commands.ts';
+import { waitsFor } from '../../../core/review/comments/choose-comments.ts';
 import { peopleIn } from '../../../core/review/comments/threads.ts';
 import { sayCount } from '../../../core/say-count.ts';
+import { policyInForce } from '../../policy.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
 import { useStore } from '../../ui/store.ts';
 import { system } from '../../ui/system.ts';
-import { beginComment, DRAFT_FIELD } from './begin.ts';
-import { addThread } from './change.ts';
+import { beginComment, DRAFT_FIELD, dropDraft } from './begin.ts';
+import { addThread, authorName } from './change.ts';
 import { listedComments } from './go-to.ts';
 import { type CommentPane, changePane, commentPane, type Draft } from './pane.ts';
 import { ThreadItem } from './ThreadItem.tsx';
@@ -25,13 +27,14 @@ export function CommentsPane(_: { onClose: () => void }) {
   const { comments = [] } = view.report;
   const listed = listedComments(view, pane, place);
   const open = comments.filter(({ resolved }) => !resolved).length;
+  const mine = comments.filter((one) => waitsFor(authorName(), one)).length;
   const keys = sayKeys(commandOf('insert.comment'), system);
   return (
     <div className="comments-pane">
       <h2 className="unseen">Comments</h2>
       {comments.length > 0 && <Filters pane={pane} />}
       <p className="findings-told" role="status">
-        {open} open, {comments.length - open} resolved
+        {open} open{mine > 0 && `, ${mine} of them for you`}, {comments.length - open} resolved
         {listed.length < comments.length && `; ${sayCount(listed.length, 'is', 'are')} shown`}.
       </p>
       {!reading && !pane.draft && (
@@ -79,8 +82,7 @@ function DraftForm({ draft }: { draft: Draft }) {
           draft.back();
         }}
         onCancel={() => {
-          draft.range?.ref.unref();
-          changePane(session, { draft: undefined });
+          dropDraft(session);
           draft.back();
         }}
       />
@@ -89,6 +91,13 @@ function DraftForm({ draft }: { draft: Draft }) {
 }
 
 const STATES: Record<CommentPane['state'], string> = { open: 'Open', resolved: 'Resolved', all: 'All' };
+
+const MINE = [
+  ['mentions', 'Mentions me'],
+  ['assigned', 'Assigned to me'],
+] as const;
+/** In front of what is no name of anybody. */
+const ME = '@';
 
 function Filters({ pane }: { pane: CommentPane }) {
   const session = useSession();
@@ -111,10 +120,19 @@ function Filters({ pane }: { pane: CommentPane }) {
       <select
         className="input"
         aria-label="Person"
-        value={pane.person ?? ''}
-        onChange={(event) => changePane(session, { person: event.target.value || undefined })}
+        value={pane.mine ? `${ME}${pane.mine}` : (pane.person ?? '')}
+        onChange={({ target: { value } }) => {
+          const mine = MINE.find(([one]) => value === ME + one)?.[0];
+          changePane(session, { mine, person: mine ? undefined : value || undefined });
+        }}
       >
         <option value="">Everybody</option>
+        {policyInForce.get().user !== undefined &&
+          MINE.map(([mine, name]) => (
+            <option key={mine} value={ME + mine}>
+              {name}
+            </option>
+          ))}
         {[...people].sort().map((name) => (
           <option key={name}>{name}</option>
         ))}

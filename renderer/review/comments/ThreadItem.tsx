@@ -42,7 +42,13 @@ export function ThreadItem({ place, current }: Props) {
           {resolved && <span className="tag">Resolved</span>}
         </span>
         {quote.trim() !== '' && <span className="finding-quote">“{shortened(quote)}”</span>}
-        {gone && <span className="finding-quote">These words are not in the report any more.</span>}
+        {gone && (
+          <span className="finding-quote">
+            {comment.anchor.kind === 'words'
+              ? 'These words are not in the report any more.'
+              : 'About something that is gone from the report.'}
+          </span>
+        )}
         {!current && first && (
           <span>
             <b>{first.by}:</b> {shortened(first.text)}

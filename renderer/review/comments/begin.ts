@@ -1,12 +1,15 @@
 import { Editor } from 'slate';
+import { sameJson } from '../../../core/json.ts';
 import type { CommentAnchor } from '../../../core/review/comments/comment.ts';
 import { placesOfComments } from '../../../core/review/comments/places-of-comments.ts';
+import { sayCount } from '../../../core/say-count.ts';
 import { blockAtCaret, commentsAtCaret, rangeToComment, wordsOf } from '../../editor/comment-marks.ts';
+import { type Span, spanOf, writableTexts } from '../../report/across/span.ts';
 import { focusField, giveCaret, openPanel } from '../../report/reveal.ts';
 import type { Session } from '../../report/session.ts';
 import { placedPart } from '../../report/view.ts';
 import { announce } from '../../ui/Announcer.tsx';
-import { caretBack } from './go-to.ts';
+import { caretBack, goToPlace } from './go-to.ts';
 import { changePane, commentPane, type Draft } from './pane.ts';
 
 /** Begins a comment on what has the focus: words, a block, a part, or a piece of data. */
@@ -20,16 +23,23 @@ export function beginComment(session: Session): void {
 }
 
 /** Begins a comment on a piece of data that is shown elsewhere. */
-export function beginCommentOn(session: Session, anchor: CommentAnchor, back: () => void = () => {}): void {
-  showDraft(session, { ...told(session, anchor), back });
+export function beginCommentOn(session: Session, anchor: CommentAnchor): void {
+  // What it is about is shown no more: the thread stands for it.
+  showDraft(session, { ...told(session, anchor), back: focusThread });
 }
 
 function showDraft(session: Session, draft: Draft): void {
-  commentPane(session).get().draft?.range?.ref.unref();
+  dropDraft(session);
   changePane(session, { draft });
   session.tab.set('comments');
   openPanel();
   focusField(DRAFT_FIELD);
+}
+
+/** Forgets a comment that is being written. */
+export function dropDraft(session: Session): void {
+  for (const { ref } of commentPane(session).get().draft?.ranges ?? []) ref.unref();
+  changePane(session, { draft: undefined });
 }
 
 /** The name of the field in which a new comment is written. */
@@ -37,10 +47,10 @@ export const DRAFT_FIELD = 'comment:new';
 
 function draftHere(session: Session): Draft | undefined {
   const focused = document.activeElement;
-  const field = focused?.closest<HTMLElement>('[data-field]')?.dataset.field;
-  const anchor = field === undefined ? undefined : anchorOf(field);
-  if (anchor && field !== undefined) return { ...told(session, anchor), back: () => focusField(field) };
-  if (focused?.closest('.overall')) return { ...told(session, { kind: 'rating' }), back: backTo(focused) };
+  const span = spanOf(session).get();
+  if (span) return draftAcross(session, span);
+  const data = dataHere();
+  if (data) return told(session, data);
   const active = session.active.get()?.editor;
   const part = active && session.partOf(active);
   const isElsewhere = focused?.closest('[data-part]') && !focused.closest('.editable');
@@ -61,7 +71,36 @@ function draftInText(session: Session, part: string): Draft {
   if (!range) return { ...told(session, { kind: 'part', part }), back };
   const where = placedPart(session.view.get(), part)?.where ?? part;
   const ref = Editor.rangeRef(editor, range, { affinity: 'inward' });
-  return { anchor: { kind: 'words', part }, quote: wordsOf(editor, range), where, range: { part, ref }, back };
+  return { anchor: { kind: 'words', part }, quote: wordsOf(editor, range), where, ranges: [{ part, ref }], back };
+}
+
+/** One comment on all the words that are selected in several texts. */
+function draftAcross(session: Session, span: Span): Draft | undefined {
+  const texts = writableTexts(session, span)
+    .map(({ part, editor, range }) => ({ part, editor, range, words: wordsOf(editor, range) }))
+    .filter(({ words }) => words.trim() !== '');
+  const [first, ...rest] = texts;
+  if (!first) return undefined;
+  const { part } = first;
+  const name = placedPart(session.view.get(), part)?.where ?? part;
+  return {
+    anchor: { kind: 'words', part },
+    quote: texts.map(({ words }) => words).join('\n'),
+    where: rest.length === 0 ? name : `${name} and ${sayCount(rest.length, 'more text')}`,
+    ranges: texts.map((text) => ({
+      part: text.part,
+      ref: Editor.rangeRef(text.editor, text.range, { affinity: 'inward' }),
+    })),
+    back: () => giveCaret(session, part, { to: 'last' }),
+  };
+}
+
+/** The piece of data that has the focus. */
+function dataHere(): CommentAnchor | undefined {
+  const focused = document.activeElement;
+  const field = focused?.closest<HTMLElement>('[data-field]')?.dataset.field;
+  const anchor = field === undefined ? undefined : anchorOf(field);
+  return anchor ?? (focused?.closest('.overall') ? { kind: 'rating' } : undefined);
 }
 
 /** Fields that stand for a piece of data carry its kind and id in their name. */
@@ -85,7 +124,7 @@ function anchorOf(field: string): CommentAnchor | undefined {
 }
 
 /** What an anchor is called, and what it says just now, which is what is quoted. */
-function told(session: Session, anchor: CommentAnchor): Pick<Draft, 'anchor' | 'quote' | 'where'> {
+function told(session: Session, anchor: CommentAnchor): Draft {
   const { layout } = session.view.get();
   const only = {
     id: 'new',
@@ -94,7 +133,8 @@ function told(session: Session, anchor: CommentAnchor): Pick<Draft, 'anchor' | '
     remarks: [{ id: 'new', by: '-', at: new Date(0).toISOString(), text: '-' }],
   };
   const [place] = placesOfComments({ ...session.report(), comments: [only] }, layout);
-  return { anchor, quote: place?.words ?? '', where: place?.where ?? '' };
+  const back = () => place && goToPlace(session, place);
+  return { anchor, quote: place?.words ?? '', where: place?.where ?? '', back };
 }
 
 function backTo(element: Element | null): () => void {
@@ -109,19 +149,36 @@ export function goToThread(session: Session): void {
     caretBack(session);
     return;
   }
-  const editor = session.active.get()?.editor;
-  const ids = editor ? commentsAtCaret(editor) : [];
+  const ids = idsHere(session);
   // Of several, the one that was made last, unless all are settled.
   const here = (session.report().comments ?? []).filter(({ id }) => ids.includes(id));
   const comment = here.findLast(({ resolved }) => !resolved) ?? here.at(-1);
   if (comment) showThread(session, comment.id);
   session.tab.set('comments');
   openPanel();
+  focusThread();
+}
+
+/** The current one, once it is on the page. */
+function focusThread(): void {
   requestAnimationFrame(() => {
     const pane = document.querySelector('.comments-pane');
     const current = pane?.querySelector<HTMLElement>('.thread[aria-current=true]');
     (current ?? pane?.querySelector<HTMLElement>('.thread, select'))?.focus();
   });
+}
+
+/** The comments on what has the focus: on its words, or on the block or piece of data that it is. */
+function idsHere(session: Session): string[] {
+  const { comments = [] } = session.report();
+  const on = (anchor: CommentAnchor) => comments.filter((one) => sameJson(one.anchor, anchor)).map(({ id }) => id);
+  const data = dataHere();
+  if (data) return on(data);
+  const editor = session.active.get()?.editor;
+  if (!editor) return [];
+  const [part, block] = [session.partOf(editor), blockAtCaret(editor)];
+  const ids = commentsAtCaret(editor);
+  return ids.length > 0 || part === undefined || block === undefined ? ids : on({ kind: 'block', part, block });
 }
 
 /** Makes a thread the current one, and lists it where the choice leaves it out. */
@@ -130,5 +187,11 @@ export function showThread(session: Session, id: string): void {
   if (!comment) return;
   const { state } = commentPane(session).get();
   const isListed = state === 'all' || (state === 'resolved') === (comment.resolved !== undefined);
-  changePane(session, { current: id, person: undefined, here: false, ...(!isListed && { state: 'all' }) });
+  changePane(session, {
+    current: id,
+    person: undefined,
+    mine: undefined,
+    here: false,
+    ...(!isListed && { state: 'all' }),
+  });
 }

@@ -34,15 +34,17 @@ function change(session: Session, after: Comment[]): void {
 const commentsOf = (session: Session) => session.report().comments ?? [];
 
 /** Puts the words under the comment and the thread into the report. */
-export function addThread(session: Session, { anchor, quote, range }: Draft, text: string): string {
+export function addThread(session: Session, { anchor, quote, ranges = [] }: Draft, text: string): string {
   const id = crypto.randomUUID();
   const comment = newComment({ id, remark: crypto.randomUUID(), anchor, quote }, text.trim(), signed());
   session.together(() => {
-    const at = range?.ref.unref();
-    if (range && at) addComment(session.editorOf(range.part), at, id);
+    for (const { part, ref } of ranges) {
+      const at = ref.unref();
+      if (at) addComment(session.editorOf(part), at, id);
+    }
     change(session, [...commentsOf(session), comment]);
   });
-  changePane(session, { draft: undefined, current: id, state: 'open' });
+  changePane(session, { draft: undefined, current: id, state: 'open', person: undefined, mine: undefined });
   announce('Comment added.');
   return id;
 }

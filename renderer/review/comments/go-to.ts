@@ -2,11 +2,14 @@ import { isCaptioned } from '../../../core/content.ts';
 import { allParts } from '../../../core/layout.ts';
 import { chooseComments } from '../../../core/review/comments/choose-comments.ts';
 import { type CommentPlace, placesOfComments } from '../../../core/review/comments/places-of-comments.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { askedFigure } from '../../data/ways-out.ts';
 import { rangeOfComment } from '../../editor/comment-marks.ts';
 import { fieldName, focusField, giveCaret, goToFinding, goToPart, partElement } from '../../report/reveal.ts';
 import type { Session } from '../../report/session.ts';
 import { isWritable, placedPart, type View } from '../../report/view.ts';
 import { announce } from '../../ui/Announcer.tsx';
+import { authorName } from './change.ts';
 import { type CommentPane, changePane, commentPane } from './pane.ts';
 
 /** The comments that the panel lists, in its order. */
@@ -19,14 +22,19 @@ export function listedComments(
   return chooseComments(placesOfComments(report, layout), {
     ...(pane.state !== 'all' && { state: pane.state }),
     ...(pane.person !== undefined && { person: pane.person }),
+    ...(pane.mine !== undefined && { [pane.mine]: authorName() }),
     ...(here && { parts: new Set(allParts([here]).map(({ id }) => id)) }),
   });
 }
 
 /** Goes to what a comment is about: its words are selected, a field has the focus. */
-export function goToComment(session: Session, { comment, part, gone }: CommentPlace): void {
+export function goToComment(session: Session, place: CommentPlace): void {
+  changePane(session, { current: place.comment.id });
+  goToPlace(session, place);
+}
+
+export function goToPlace(session: Session, { comment, part, gone }: CommentPlace): void {
   const { anchor } = comment;
-  changePane(session, { current: comment.id });
   if (gone) {
     if (part !== undefined) goToPart(session, part);
   } else
@@ -51,7 +59,8 @@ export function goToComment(session: Session, { comment, part, gone }: CommentPl
         focusField(fieldName.recommendation(anchor.recommendation));
         break;
       case 'figure':
-        announce('Figures are changed under Data, Figures.');
+        askedFigure.set(anchor.figure);
+        runCommand('report.figures');
         break;
     }
 }
@@ -115,7 +124,10 @@ export function stepComment(session: Session, by: 1 | -1): void {
   const index = (next + places.length) % places.length;
   const place = places[index];
   if (!place) return;
-  goToComment(session, place);
+  if (place.comment.anchor.kind === 'figure') {
+    // What opens over the report would keep the next key from it.
+    changePane(session, { current: place.comment.id });
+  } else goToComment(session, place);
   session.tab.set('comments');
   announce(`Comment ${index + 1} of ${places.length}: ${place.comment.remarks[0]?.text ?? ''}`);
 }

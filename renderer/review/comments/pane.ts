@@ -9,8 +9,8 @@ export type Draft = {
   quote: string;
   /** What it is about, in words. */
   where: string;
-  /** Of words: where they are, whatever is typed meanwhile. */
-  range?: { part: string; ref: RangeRef };
+  /** Of words: where they are, whatever is typed meanwhile; one stretch for each text. */
+  ranges?: readonly { part: string; ref: RangeRef }[];
   /** Where the focus goes when it is done. */
   back: () => void;
 };
@@ -20,13 +20,22 @@ export type CommentPane = {
   state: 'open' | 'resolved' | 'all';
   /** Everybody where nobody is named. */
   person: string | undefined;
+  /** Only those that mention the user, or that the user is to see to. */
+  mine: 'mentions' | 'assigned' | undefined;
   /** Only those of the part where the user is. */
   here: boolean;
   current: string | undefined;
   draft: Draft | undefined;
 };
 
-const START: CommentPane = { state: 'open', person: undefined, here: false, current: undefined, draft: undefined };
+const START: CommentPane = {
+  state: 'open',
+  person: undefined,
+  mine: undefined,
+  here: false,
+  current: undefined,
+  draft: undefined,
+};
 
 const panes = new WeakMap<Session['proof'], Store<CommentPane>>();
 
