@@ -24,6 +24,9 @@ export const REPORT_SLOTS = [...OVERALL_SLOTS, 'recommendations.count'] as const
 /** Slots that a domain fills in the caption of its results. */
 export const DOMAIN_SLOTS = ['domain.number', 'domain.title'] as const;
 
+/** Slots that are filled in a draft for the inspected service, in front of it. */
+export const ROUND_SLOTS = ['round.to', 'round.sent', 'round.due'] as const;
+
 /** Slots that a standard fills in the parts inside it. */
 export const STANDARD_SLOTS = [
   'standard.number',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Leaving, Removal } from '../leaving/removal.ts';
 import { Report } from '../report.ts';
+import { SentDraft } from '../review/rounds/sent-draft.ts';
 import { FileRef, Handle } from './handle.ts';
 
 /** The calls about what goes with a file to others. `from` is the file that the report was opened from. */
@@ -14,6 +15,8 @@ export const leavingCalls = {
       explain: z.boolean().optional(),
       /** For review in Word. */
       review: z.boolean().optional(),
+      /** To people outside. */
+      sent: SentDraft.optional(),
       charts: z.enum(['native', 'picture']).optional(),
       from: Handle.optional(),
     }),

@@ -3,6 +3,8 @@ import { FindingsPaper } from '../check/paper/findings-paper.ts';
 import { Removal } from '../leaving/removal.ts';
 import { ReportPages } from '../pages.ts';
 import { Report } from '../report.ts';
+import { LogPaper } from '../review/rounds/log-paper.ts';
+import { SentDraft } from '../review/rounds/sent-draft.ts';
 import { FileRef, Handle } from './handle.ts';
 
 /** `from` is the file that the report was opened from, in which its pictures are. */
@@ -30,6 +32,8 @@ export const printingCalls = {
       without: z.array(Removal).max(10).optional(),
       /** A draft for review in Word, with comments and suggestions, in which edits are tracked; refused for a final file. */
       review: z.boolean().optional(),
+      /** The file goes to people outside: a file for review of these parts only, without comments and suggestions. */
+      sent: SentDraft.optional(),
     }),
     output: z.strictObject({
       file: FileRef,
@@ -63,6 +67,17 @@ export const printingCalls = {
       /** The edition. */
       template: z.string(),
       form: z.enum(['word', 'table']),
+      to: Handle,
+      replace: z.boolean(),
+    }),
+    output: z.strictObject({ file: FileRef, bytes: z.int() }),
+  },
+  /** Writes as a Word file what the inspected service said to a draft and what was decided. */
+  exportLog: {
+    input: z.strictObject({
+      log: LogPaper,
+      /** The edition. */
+      template: z.string(),
       to: Handle,
       replace: z.boolean(),
     }),

@@ -1,4 +1,4 @@
-import { DOMAIN_SLOTS, REPORT_SLOTS, STANDARD_SLOTS, slotsIn } from '../slots.ts';
+import { DOMAIN_SLOTS, REPORT_SLOTS, ROUND_SLOTS, STANDARD_SLOTS, slotsIn } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { type Flaw, isWithin, type Partly, type Path } from './flaw.ts';
 
@@ -24,6 +24,7 @@ const FILLED: Record<string, readonly string[]> = {
     'alt',
     'discretion',
   ],
+  signOff: ['words'],
   wordStyle: ['header', 'footer'],
   import: ['pageFurniture'],
 };
@@ -41,7 +42,7 @@ export function slotFlaws(
   { standards, unscored, results }: { standards: readonly Path[]; unscored: readonly Path[]; results: readonly Path[] },
 ): Flaw[] {
   const details = (template.details ?? []).map((detail) => detail?.id);
-  const computed = new Set<string>([...REPORT_SLOTS, ...STANDARD_SLOTS, ...DOMAIN_SLOTS]);
+  const computed = new Set<string>([...REPORT_SLOTS, ...STANDARD_SLOTS, ...DOMAIN_SLOTS, ...ROUND_SLOTS]);
   const terms = Object.keys(template.terms ?? {}).map((term) => `term.${term}`);
   const own = new Set([...details.filter((id) => id !== undefined), ...terms]);
   // While one of them is unreadable or hidden by a double, any slot may be meant for it.
@@ -98,6 +99,8 @@ export function slotFlaws(
         flaws.push({ path, message: `the slot “{${slot}}” is only filled inside a part of kind “standard”` });
       else if (DOMAIN_SLOTS.some((name) => name === slot) && !(isWithin(path, results) && key === 'caption'))
         flaws.push({ path, message: `the slot “{${slot}}” is only filled in the caption of a part of kind “results”` });
+      else if (ROUND_SLOTS.some((name) => name === slot) && path[0] !== 'signOff')
+        flaws.push({ path, message: `the slot “{${slot}}” is only filled in the notice of “signOff”` });
     if (path[0] === 'details' && slots.length > 0 && (text !== `{${slots[0]}}` || computed.has(slots[0] ?? '')))
       flaws.push({
         path,

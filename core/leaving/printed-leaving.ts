@@ -1,6 +1,7 @@
 import type { Layout } from '../layout.ts';
 import { printedBlocks } from '../printed-blocks.ts';
 import type { Report } from '../report.ts';
+import type { SentDraft } from '../review/rounds/sent-draft.ts';
 import { sayCount } from '../say-count.ts';
 import type { Template } from '../template.ts';
 import { dayAndTime } from './day-and-time.ts';
@@ -13,6 +14,8 @@ export type PrintedFile = {
   explain?: boolean | undefined;
   /** For review in Word. */
   review?: boolean | undefined;
+  /** To people outside, who get these parts only. */
+  sent?: SentDraft | undefined;
   /** In place of what the edition says. */
   charts?: 'native' | 'picture' | undefined;
   /** What was taken out of pictures, in a few words; empty where nothing was. */
@@ -29,6 +32,7 @@ export function printedLeaving(report: Report, template: Template, layout: Layou
       ? wordLeaving(report, template, layout, file)
       : [...always(layout), { what: 'the name of Assay' }];
   const unplaced = report.unplaced.length;
+  if (file.sent) return sentLeaving(report, goes, file.sent);
   return {
     goes: [...goes, ...(file.draft ? draftLeaving(file) : []), ...(file.review ? reviewLeaving(report) : [])],
     stays: [
@@ -42,9 +46,9 @@ export function printedLeaving(report: Report, template: Template, layout: Layou
   };
 }
 
-function wordLeaving(report: Report, template: Template, layout: Layout, { charts }: PrintedFile): LeavingItem[] {
+function wordLeaving(report: Report, template: Template, layout: Layout, { charts, sent }: PrintedFile): LeavingItem[] {
   const { author, moment } = documentProperties(report, template, layout.title);
-  const native = (charts ?? template.wordStyle.charts) === 'native';
+  const native = !sent && (charts ?? template.wordStyle.charts) === 'native';
   const numbers = native ? printedBlocks(layout).filter(({ type }) => type === 'chart').length : 0;
   return [
     ...(author === undefined ? [] : [{ what: `the author ${author}`, removal: 'author' as const }]),
@@ -91,6 +95,32 @@ function reviewLeaving({ comments = [], suggested }: Report): LeavingItem[] {
     ...(people.size > 0 ? [{ what: `who said and suggested it, and when: ${named}` }] : []),
     { what: 'the texts as they are now, and the report’s id, by which changes are found again' },
   ];
+}
+
+/** Of what people of the house said and suggested nothing goes to others. */
+function sentLeaving(
+  { comments = [], suggested }: Report,
+  goes: readonly LeavingItem[],
+  { round }: SentDraft,
+): Leaving {
+  return {
+    goes: [
+      ...goes,
+      ...(round ? [{ what: `for whom it is, ${round.to}, and by when an answer is asked for` }] : []),
+      { what: 'the texts of the chosen parts as they are now, and the report’s id, by which changes are found again' },
+    ],
+    stays: [
+      'all other parts but the cover and the contents',
+      ...(comments.length > 0 ? [`${sayCount(comments.length, 'comment')}, and who made them`] : []),
+      ...(suggested
+        ? [
+            'which words are suggestions, whose they are, and what they would take away: the text goes with all of them taken',
+          ]
+        : []),
+      'the list of what is still to settle',
+      'sign-offs, earlier rounds and earlier versions',
+    ],
+  };
 }
 
 /** What is printed in place of what the edition says when these things are left out. */

@@ -1,29 +1,30 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { allFindings } from '../../core/check/all-findings.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { refuseUnfinished } from '../../core/check/unfinished.ts';
 import { AssayError } from '../../core/fault.ts';
+import { layOut } from '../../core/layout.ts';
 import type { Leaving, Removal } from '../../core/leaving/removal.ts';
+import { withBelow } from '../../core/review/rounds/round.ts';
+import type { SentDraft } from '../../core/review/rounds/sent-draft.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { saveFile } from '../host/atomic-save.ts';
-import { writeFault } from '../host/file-fault.ts';
 import { leavingOfCopy, leavingOfPrint, picturesAtHand } from '../host/leaving.ts';
-import { loadPageMemory, pagesFolder, savePageMemory } from '../host/pages/memory.ts';
-import { createDrawPng, drawnFolder } from '../host/pictures/drawn.ts';
 import { type AssetBytes, assetsIn, type FindAsset, gatherAssets } from '../host/pictures/report-assets.ts';
 import { saveReportCopy } from '../host/report-copy.ts';
-import { dataFolder } from '../host/user-folders.ts';
 import { tally } from './check-command.ts';
 import { columns } from './columns.ts';
 import { type Arguments, type Command, flag, type Outcome, positional, text, wrongUse } from './command.ts';
+import { refuseBefore } from './refuse-before.ts';
 import { openReport, openToRead, type ReportOnDisk } from './report-on-disk.ts';
+import { writeWord } from './write-word.ts';
 
 export const exportReport: Command = {
   name: 'export',
   summary: 'writes the report in the house layout, as a Word file or one web page, or a copy of it for others',
   usage:
-    'FILE.assay --to OUT.docx|OUT.html|OUT.assay [--draft [--explain] | --review] [--charts native|picture] [--no-page-numbers] [--no-author] [--no-times] [--no-cases] [--no-versions] [--list-metadata] [--force]',
+    'FILE.assay --to OUT.docx|OUT.html|OUT.assay [--draft [--explain] | --review [--parts ID[,ID]…]] [--charts native|picture] [--no-page-numbers] [--no-author] [--no-times] [--no-cases] [--no-versions] [--list-metadata] [--force]',
   takes: { from: 1, to: 1 },
   options: {
     to: {
@@ -38,6 +39,11 @@ export const exportReport: Command = {
     review: {
       type: 'boolean',
       help: 'a draft in Word for others to mark: with comments and suggestions, edits tracked, data protected',
+    },
+    parts: {
+      type: 'string',
+      value: 'ID[,ID]…',
+      help: 'of a file for review: only the cover, the contents and these parts, without comments and suggestions; for people outside',
     },
     explain: { type: 'boolean', help: 'put an annex behind the draft that tells how each rating came about' },
     charts: {
@@ -75,13 +81,17 @@ export const exportReport: Command = {
       throw wrongUse('A file for review is a Word file. Give it a name that ends in .docx, or leave --review out.');
     if (flag(given, 'explain') && !flag(given, 'draft') && !isReview)
       throw wrongUse('The annex on the ratings is for drafts. Write --draft --explain, or leave --explain out.');
+    if (text(given, 'parts') !== undefined && !isReview)
+      throw wrongUse('Parts are chosen for a file for review. Write --review --parts, or leave --parts out.');
+    if (text(given, 'parts') !== undefined && flag(given, 'explain'))
+      throw wrongUse('The annex on the ratings goes to nobody outside. Leave --explain or --parts out.');
     // A draft says on each page that it is none of the published ones; anything else must lack nothing without a word.
     const isDraft = (isReview || flag(given, 'draft')) && ending !== '.assay';
     const opened = isDraft ? await openToRead(positional(given, 0)) : await openReport(positional(given, 0));
     const held = assetsIn(opened.report, opened.otherEntries);
     const findAsset = async (id: string) => held.get(id);
     if (flag(given, 'list-metadata')) return listMetadata(opened, ending, given, charts, findAsset);
-    await refuseBefore(opened, to, given);
+    await refuseBefore(opened, to, flag(given, 'force'));
     if (ending === '.assay') return exportCopy(opened, to, given, without, findAsset);
     const { open } = allFindings(opened.report, opened.template);
     if (!isDraft) refuseFinal(open);
@@ -93,6 +103,22 @@ export const exportReport: Command = {
     return { ...outcome, remarks: [...remarks, ...(outcome.remarks ?? []), ...tallied(open)] };
   },
 };
+
+/** What goes to people outside, where only some parts are asked for. */
+function sentOf(
+  given: Arguments,
+  { report, template }: Pick<ReportOnDisk, 'report' | 'template'>,
+): SentDraft | undefined {
+  const asked = text(given, 'parts');
+  if (asked === undefined) return undefined;
+  const parts = asked.split(',').map((part) => part.trim());
+  return {
+    parts: withBelow(
+      layOut(report, template),
+      parts.filter((part) => part !== ''),
+    ),
+  };
+}
 
 function chartsOf(given: Arguments): 'native' | 'picture' | undefined {
   const charts = text(given, 'charts');
@@ -117,18 +143,20 @@ function withoutOf(given: Arguments, ending: Ending): Removal[] {
 }
 
 async function listMetadata(
-  { report, template, otherEntries }: ReportOnDisk,
+  opened: ReportOnDisk,
   ending: Ending,
   given: Arguments,
   charts: 'native' | 'picture' | undefined,
   findAsset: FindAsset,
 ): Promise<Outcome> {
+  const { report, template, otherEntries } = opened;
   const pictures = await picturesAtHand(report, findAsset);
   const printed = {
     form: ending === '.html' ? ('page' as const) : ('word' as const),
     draft: flag(given, 'draft') || flag(given, 'review'),
     explain: flag(given, 'explain'),
     review: flag(given, 'review'),
+    sent: sentOf(given, opened),
     ...(charts && { charts }),
   };
   const leaving =
@@ -173,20 +201,6 @@ async function exportCopy(
   };
 }
 
-/** Whatever can be refused is refused here, before the long work and not after it. */
-async function refuseBefore({ path }: ReportOnDisk, to: string, given: Arguments): Promise<void> {
-  if (resolve(to) === path)
-    throw wrongUse('That is the report itself, and it was not changed. Give the copy another name.');
-  if (!flag(given, 'force') && (await exists(to)))
-    throw new AssayError(
-      'already there',
-      `There is already a file “${basename(to)}”, which was not changed. Choose another name, or write over it with --force.`,
-    );
-  await stat(dirname(resolve(to))).catch((error) => {
-    throw writeFault(error, resolve(to));
-  });
-}
-
 function refuseFinal(open: readonly Finding[]): void {
   try {
     refuseUnfinished(open);
@@ -204,25 +218,18 @@ async function exportFile(
   assets: AssetBytes,
   look: { charts?: 'native' | 'picture'; without: readonly Removal[] },
 ): Promise<Outcome> {
-  // The library is large, and the other commands do without it.
-  const { exportWord } = await import('../docx/export.ts');
   const pageNumbers = !flag(given, 'no-page-numbers');
-  const folder = pagesFolder(dataFolder());
-  const pageMemory = pageNumbers ? await loadPageMemory(folder, report) : undefined;
-  const drawPng = createDrawPng(drawnFolder(dataFolder()));
-  const options = {
+  const { bytes, pages, mayDiffer } = await writeWord(report, template, {
     draft: flag(given, 'draft') || flag(given, 'review'),
     explain: flag(given, 'explain'),
-    ...(flag(given, 'review') && { review: { at: new Date().toISOString() } }),
+    ...(flag(given, 'review') && {
+      review: { at: new Date().toISOString(), sent: sentOf(given, { report, template }) },
+    }),
     pageNumbers,
-    ...(pageMemory && { pageMemory }),
     assets,
-    drawPng,
     ...look,
-  };
-  const { bytes, pages, mayDiffer } = await exportWord(report, template, options);
+  });
   await saveFile(to, bytes, { expects: flag(given, 'force') ? 'anything' : 'nothing' });
-  if (pageMemory) await savePageMemory(folder, report, pageMemory);
   const length = pages === null ? '' : `, ${sayCount(pages, 'page')}`;
   const unnumbered = pages === null && template.parts.some(({ kind }) => kind === 'contents');
   return {
@@ -262,10 +269,3 @@ const LEFT_OUT = `The contents have no page numbers, as you asked. ${IN_WORD}`;
 const MAY_DIFFER =
   'Because of its footnotes, Word may end some pages elsewhere, so that a page number in the contents is one out. To be sure, click into the contents in Word and press F9.';
 const NOT_WORKED_OUT = `The contents have no page numbers, because the pages could not be worked out to the end; the font of the edition may not be known here. ${IN_WORD}`;
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}

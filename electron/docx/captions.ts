@@ -37,7 +37,7 @@ export function addCaption(
           id,
           insertedRuns(draft, change, [
             ...textRuns(`${name.word} ${name.series}`),
-            ...fieldRuns(`SEQ ${sequenceOf(name)} \\* ARABIC`, [new TextRun(String(name.number))]),
+            ...fieldRuns(sequenceCode(draft, name), [new TextRun(String(name.number))]),
           ]),
         ),
         ...insertedRuns(draft, change, [new TextRun(': ')]),
@@ -54,6 +54,14 @@ export function addCaption(
 /** The words of a caption, as they are read. */
 export function captionWords({ name, caption }: Pick<CaptionOptions, 'name' | 'caption'>): string {
   return name ? `${captionText(name)}: ${caption}` : caption;
+}
+
+/** Word counts on, and is told where a number does not follow: tables before it may not be in the file. */
+function sequenceCode({ sequences }: Draft, name: CaptionName): string {
+  const sequence = sequenceOf(name);
+  const follows = name.number === (sequences.get(sequence) ?? 0) + 1;
+  sequences.set(sequence, name.number);
+  return `SEQ ${sequence} \\* ARABIC${follows ? '' : ` \\r ${name.number}`}`;
 }
 
 /** The name under which Word counts: `Table`, or `Figure_2` for a series of its own. */

@@ -31,6 +31,8 @@ export type Draft = {
   headingLevel: number;
   /** How many numbered lists there are so far; each has an instance of its own. */
   lists: number;
+  /** The last number of each row of captions. */
+  sequences: Map<string, number>;
   /** Numbers other than 1 that lists start at. */
   startsAt: Set<number>;
   /** The next paragraph starts a page. */

@@ -1,15 +1,16 @@
 import type { Finding } from '../../core/check/finding.ts';
 import type { Numbered, PaperFinding, PaperPlace, sectionsOf } from '../../core/check/paper/findings-paper.ts';
 import { sayCount } from '../../core/say-count.ts';
+import { sayDay } from '../../core/say-day.ts';
 import { textRuns } from './inlines.ts';
 import { oneLine } from './safe-text.ts';
 import type { HouseRow, HouseTable } from './tables.ts';
 
-/** The tables of a paper for a quality meeting. */
+/** The tables of papers about a report. */
 
 type Piece = { text: string; bold?: true };
 /** Paragraphs, each of some pieces. */
-type Cell = readonly (readonly Piece[])[];
+export type Cell = readonly (readonly Piece[])[];
 export type PaperTable = Pick<HouseTable, 'title' | 'description' | 'columns'> & {
   /** The first is the header. */
   cells: Cell[][];
@@ -85,7 +86,7 @@ function columns(last: number): PaperTable['columns'] {
   return [2, 3, 12, last].map((share) => ({ share, align: 'left' }));
 }
 
-const plain = (text: string): Cell => [[{ text }]];
+export const plain = (text: string): Cell => [[{ text }]];
 
 function headOf(number: number, { weight }: PaperFinding): Cell[] {
   return [plain(String(number)), plain(WEIGHTS[weight])];
@@ -116,14 +117,4 @@ function reasonOf({ dismissed }: PaperFinding): Cell {
   if (!dismissed) return plain('');
   const day = sayDay(dismissed.at.slice(0, 10));
   return [[{ text: dismissed.reason }], [{ text: dismissed.by === undefined ? day : `${dismissed.by}, ${day}` }]];
-}
-
-/** `22 November 2026`, of `2026-11-22`. */
-export function sayDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Progress } from '../../core/rpc.ts';
 import { keepCompiledCode } from './compiled-code.ts';
-import type { ExportMessage, PaperTask, ReportTask } from './word-export.ts';
+import type { ExportMessage, LogTask, PaperTask, ReportTask } from './word-export.ts';
 
 /** Writes one Word file in a thread of its own, so that the host goes on answering and the work can be broken off. */
 keepCompiledCode();
-const task: PaperTask | ReportTask = workerData;
+const task: PaperTask | LogTask | ReportTask = workerData;
 const say = (message: ExportMessage, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
 const progress = (progress: Progress) => say({ progress });
 void answer();
@@ -13,7 +13,8 @@ void answer();
 async function answer(): Promise<void> {
   const { AssayError } = await import('../../core/fault.ts');
   try {
-    if ('paper' in task) await writePaper(task);
+    if ('paper' in task) await writeFindings(task);
+    else if ('log' in task) await writeLog(task);
     else await writeReport(task);
   } catch (error) {
     // An error loses its class on the way between threads, so it travels as data.
@@ -22,9 +23,18 @@ async function answer(): Promise<void> {
   }
 }
 
-async function writePaper({ paper, template }: PaperTask): Promise<void> {
+async function writeFindings({ paper, template }: PaperTask): Promise<void> {
   const { exportFindings } = await import('../docx/findings-paper.ts');
-  const own = new Uint8Array(await exportFindings(paper, template, { progress }));
+  sayPaper(await exportFindings(paper, template, { progress }));
+}
+
+async function writeLog({ log, template }: LogTask): Promise<void> {
+  const { exportLog } = await import('../docx/log-paper.ts');
+  sayPaper(await exportLog(log, template, { progress }));
+}
+
+function sayPaper(bytes: Uint8Array): void {
+  const own = new Uint8Array(bytes);
   say({ done: own }, [own.buffer]);
 }
 

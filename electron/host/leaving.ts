@@ -3,6 +3,7 @@ import { copiedLeaving } from '../../core/leaving/copied-leaving.ts';
 import { type PrintedFile, printedLeaving } from '../../core/leaving/printed-leaving.ts';
 import type { Leaving } from '../../core/leaving/removal.ts';
 import type { Report } from '../../core/report.ts';
+import { draftToSend } from '../../core/review/rounds/sent-draft.ts';
 import { sayCount } from '../../core/say-count.ts';
 import type { Template } from '../../core/template.ts';
 import type { PictureNote } from './pictures/note.ts';
@@ -17,7 +18,9 @@ export function leavingOfPrint(
   gathered: Gathered,
   file: Omit<PrintedFile, 'pictureNotes'>,
 ): Leaving {
-  const layout = layOut(report, template, { explain: file.explain });
+  const layout = file.sent
+    ? draftToSend(report, template, file.sent).layout
+    : layOut(report, template, { explain: file.explain });
   return printedLeaving(report, template, layout, { ...file, pictureNotes: sayNotes(gathered.notes) });
 }
 

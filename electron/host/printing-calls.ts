@@ -20,7 +20,7 @@ import type { PageWork } from './pages/work.ts';
 import { drawnFolder } from './pictures/drawn.ts';
 import { type FindAsset, gatherAssets } from './pictures/report-assets.ts';
 import { chosenPlace, expected, type Places } from './places.ts';
-import { type ExportWord, exportFindingsInWorker } from './word-export.ts';
+import { type ExportWord, exportFindingsInWorker, exportLogInWorker } from './word-export.ts';
 
 type Printing = { report: Report; to: Handle; replace: boolean; draft: boolean; from?: Handle | undefined };
 
@@ -34,7 +34,7 @@ type Needs = {
   exportWord: ExportWord;
 };
 
-type Calls = Pick<Handlers<AssayContract>, 'exportWord' | 'layPages' | 'exportPage' | 'exportFindings'>;
+type Calls = Pick<Handlers<AssayContract>, 'exportWord' | 'layPages' | 'exportPage' | 'exportFindings' | 'exportLog'>;
 
 /** The calls that make a Word file, a web page, or the pages of the preview of a report. */
 export function printingCalls({ dataFolder, places, templates, findAssetFor, pageWork, exportWord }: Needs): Calls {
@@ -59,9 +59,11 @@ export function printingCalls({ dataFolder, places, templates, findAssetFor, pag
 
   const calls: Calls = {
     async exportWord(given, work) {
-      const { report, replace, draft, explain, charts, without, review } = given;
+      const { report, replace, draft, explain, charts, without, review, sent } = given;
       refuseAnnexInFinal(given);
       refuseReviewInFinal(given);
+      if (sent && !review)
+        throw new AssayError('wrong use', 'Parts are sent as a file for review. Nothing was written.');
       const { path, template, assets } = await prepare(given, '.docx');
       const printed = {
         draft,
@@ -69,7 +71,7 @@ export function printingCalls({ dataFolder, places, templates, findAssetFor, pag
         ...(charts && { charts }),
         ...(without && { without }),
         ...(explain && { explain }),
-        ...(review && { review: { at: new Date().toISOString() } }),
+        ...(review && { review: { at: new Date().toISOString(), sent } }),
         pagesFolder: pagesFolder(dataFolder),
         drawnFolder: drawnFolder(dataFolder),
       };
@@ -97,6 +99,15 @@ export function printingCalls({ dataFolder, places, templates, findAssetFor, pag
       await refuseTaken(path, replace);
       const bytes =
         form === 'word' ? await exportFindingsInWorker(paper, template, work) : Buffer.from(findingsAsCsv(paper));
+      await saveFile(path, bytes, { expects: expected(replace), signal: work.signal });
+      return { file: places.refOf(path), bytes: bytes.byteLength };
+    },
+
+    async exportLog({ log, template: id, to, replace }, work) {
+      const path = chosenPlace(places.pathOf(to), '.docx');
+      const template = await templates.find(id);
+      await refuseTaken(path, replace);
+      const bytes = await exportLogInWorker(log, template, work);
       await saveFile(path, bytes, { expects: expected(replace), signal: work.signal });
       return { file: places.refOf(path), bytes: bytes.byteLength };
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DOMAIN_SLOTS, REPORT_SLOTS, STANDARD_SLOTS } from '../../core/slots.ts';
+import { DOMAIN_SLOTS, REPORT_SLOTS, ROUND_SLOTS, STANDARD_SLOTS } from '../../core/slots.ts';
 import { Template, templateJsonSchema } from '../../core/template.ts';
 import { root } from '../source.ts';
 
@@ -90,7 +90,9 @@ describe('nothing is passed over', () => {
     const table = guide.slice(guide.indexOf('## Slots'), guide.indexOf('Everywhere means'));
     const named = [...table.matchAll(/`\{([\w.]+)\}`/g)].map(([, slot]) => slot);
     const own = ['crossing.name', 'term.people'];
-    expect(new Set(named)).toEqual(new Set([...own, ...REPORT_SLOTS, ...STANDARD_SLOTS, ...DOMAIN_SLOTS]));
+    expect(new Set(named)).toEqual(
+      new Set([...own, ...REPORT_SLOTS, ...ROUND_SLOTS, ...STANDARD_SLOTS, ...DOMAIN_SLOTS]),
+    );
   });
 
   test('every heading is in the list at the top', () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type ComparedLine, compareTexts } from '../../compare/texts.ts';
 import { AssayError } from '../../fault.ts';
+import type { Layout } from '../../layout.ts';
 import type { Report } from '../../report.ts';
+import { withThoseBelow } from '../sign-off/progress.ts';
 import { type SignedPart, seenLines, signedParts } from '../sign-off/seen-lines.ts';
 import type { LinesFrom } from '../sign-off/text-lines.ts';
 import type { ReviewPoint } from '../word/review-point.ts';
@@ -60,26 +62,44 @@ export type Round = z.infer<typeof Round>;
  */
 export function newRound(
   from: LinesFrom,
-  { id, to, sent, parts }: { id: string; to: string; sent: string; parts: readonly string[] },
+  { id, to, sent, due, parts }: { id: string; to: string; sent: string; due?: string; parts: readonly string[] },
 ): Round {
   const name = to.trim();
   if (name === '') throw new AssayError('bad input', 'Say to whom the draft is sent.');
   if (parts.length === 0) throw new AssayError('bad input', 'Say which parts are sent.');
-  const all = signedParts(from.layout);
+  const chosen = chosenSigned(from.layout, parts);
+  return {
+    id,
+    to: name,
+    sent,
+    due: due ?? dueDate(sent.slice(0, 10), from.template.signOff.answerDays),
+    seen: Object.fromEntries(chosen.map((one) => [one.placed.id, seenLines(one, from)])),
+    points: [],
+  };
+}
+
+/**
+ * The parts that are sent, in reading order.
+ *
+ * @throws AssayError `bad input` where there is no such part
+ */
+export function chosenSigned(layout: Layout, parts: readonly string[]): SignedPart[] {
+  const all = signedParts(layout);
   const chosen = new Set<SignedPart>();
   for (const part of parts) {
     const found = all.find(({ members }) => members.some((member) => member.id === part));
     if (!found) throw new AssayError('bad input', `There is no part “${part}” in this edition. Nothing was sent.`);
     chosen.add(found);
   }
-  return {
-    id,
-    to: name,
-    sent,
-    due: dueDate(sent.slice(0, 10), from.template.signOff.answerDays),
-    seen: Object.fromEntries(all.filter((one) => chosen.has(one)).map((one) => [one.placed.id, seenLines(one, from)])),
-    points: [],
-  };
+  return all.filter((one) => chosen.has(one));
+}
+
+/** Parts with those below them. */
+export function withBelow(layout: Layout, parts: readonly string[]): string[] {
+  return parts.flatMap((part) => {
+    const below = withThoseBelow(layout, part);
+    return below.length > 0 ? below : [part];
+  });
 }
 
 /** The round with what came back; points that are there already stay with what was decided about them. */

@@ -96,7 +96,8 @@ const sequences: Rule = ({ document, fields }) => {
   return fields.flatMap(({ code, shown }): WordFault[] => {
     const name = /^\s*SEQ\s+(\S+)/.exec(code)?.[1];
     if (name === undefined) return [];
-    const count = (counts.get(name) ?? 0) + 1;
+    const told = /\\r\s+(\d+)/.exec(code)?.[1];
+    const count = told === undefined ? (counts.get(name) ?? 0) + 1 : Number(told);
     counts.set(name, count);
     if (shown === String(count)) return [];
     const message = `a caption of “${name}” has the number ${shown}, and Word would count ${count}`;

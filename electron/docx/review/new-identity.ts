@@ -19,12 +19,14 @@ export type IdentityOptions = {
   short: ReadonlyMap<string, string>;
   /** When the file is made. */
   at: string;
+  /** The round that it is sent in. */
+  round?: string | undefined;
 };
 
 /** What the finished parts were made from. */
 export function newIdentity(
   parts: WordParts,
-  { report, template, layout, ids, short, at }: IdentityOptions,
+  { report, template, layout, ids, short, at, round }: IdentityOptions,
 ): ReviewIdentity {
   const printed = allParts(layout.parts).filter((placed) => placed.printed);
   const texts = Object.fromEntries(
@@ -58,6 +60,7 @@ export function newIdentity(
     report: report.id,
     template: report.template,
     at,
+    ...(round !== undefined && { round }),
     parts: texts,
     ...(Object.keys(former).length > 0 && { former }),
     places: Object.fromEntries(references.map((to) => [to, layout.places.get(to) ?? ''])),

@@ -7,6 +7,16 @@ import { type Case, edition, tryOverEach, unknown } from './world.ts';
 const file = unknown;
 const report = newTestReport();
 const paper = { name: 'A', edition: 'B', on: '2026-11-22', findings: [] };
+const log = {
+  name: 'A',
+  edition: 'B',
+  on: '2026-11-22',
+  to: 'C',
+  sent: '2026-11-01',
+  due: '2026-11-22',
+  parts: [],
+  points: [],
+};
 const work = {
   work: 'w'.repeat(8),
   turn: 1,
@@ -98,6 +108,15 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { name: 'a.docx', bytes: '', report: {}, rejectChanges: false },
     { name: 'a.docx', bytes: '', report },
   ],
+  readExported: [{}, { file }, { file: '/etc/passwd', report }, { file, report: {} }, { file, report, path: '/etc' }],
+  exportComparison: [
+    {},
+    { was: report, now: report, names: { was: 'a', now: 'b' }, remarks: [], to: '/etc/passwd', replace: false },
+    { was: {}, now: report, names: { was: 'a', now: 'b' }, remarks: [], to: file, replace: false },
+    { was: report, now: report, names: { was: 'a' }, remarks: [], to: file, replace: false },
+    { was: report, now: report, names: { was: 'a', now: 'b' }, remarks: 'none', to: file, replace: false },
+    { was: report, now: report, names: { was: 'a', now: 'b' }, remarks: [], to: file, replace: 'yes' },
+  ],
   readReview: [
     { name: 'a.docx', bytes: '' },
     { name: '', bytes: '', report },
@@ -132,6 +151,12 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
     { paper: { ...paper, on: 'today' }, template: edition.template, form: 'table', to: file, replace: true },
     { paper, template: edition.template, form: 'table', to: '/tmp/x.csv', replace: true },
   ],
+  exportLog: [
+    { log, template: edition.template, to: file },
+    { log: { ...log, due: 'soon' }, template: edition.template, to: file, replace: true },
+    { log: { ...log, points: [{ id: 'a' }] }, template: edition.template, to: file, replace: true },
+    { log, template: edition.template, to: '/tmp/x.docx', replace: true },
+  ],
   listLeaving: [
     { report, draft: true },
     { report, form: 'pdf', draft: true },
@@ -165,6 +190,7 @@ const forged: Partial<Record<keyof AssayContract, object>> = {
   exportWord: { report, to: file, replace: true, draft: true },
   exportPage: { report, to: file, replace: true, draft: true },
   exportFindings: { paper, template: edition.template, form: 'word', to: file, replace: true },
+  exportLog: { log, template: edition.template, to: file, replace: true },
   listVersions: { file },
   loadVersion: { file, id: '01234567' },
 };

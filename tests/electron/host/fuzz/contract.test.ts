@@ -21,6 +21,7 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const SLOW = [
   'exportWord',
   'exportFindings',
+  'exportLog',
   'exportPage',
   'layPages',
   'readText',
@@ -43,6 +44,17 @@ const paper = {
   findings: [
     { weight: 'error', rule: 'a', family: 'b', part: 'Foreword', at: place, message: 'Twice.', related: [place] },
   ],
+};
+
+const log = {
+  name: 'A',
+  edition: 'B',
+  on: '2026-11-22',
+  to: 'C',
+  sent: '2026-11-01',
+  due: '2026-11-22',
+  parts: ['Foreword'],
+  points: [{ id: 'a', kind: 'change', where: 'Foreword', by: 'D', at: '', was: 'one', now: 'two' }],
 };
 
 /** For each call, input that is as it should be. */
@@ -88,6 +100,7 @@ function soundInputs({
     exportWord: { ...printing, to: word, charts: 'native' },
     exportPage: { ...printing, to: page },
     exportFindings: { paper, template: report.template, form: 'word', to: word, replace: true },
+    exportLog: { log, template: report.template, to: word, replace: true },
     layPages: { report, known: ['a'] },
     keepWork: { ...kept, file },
     saveWork: { ...kept, work: 'work-0003', file, keep: [{ kind: 'named', name: 'A' }] },
