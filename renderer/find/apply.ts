@@ -5,7 +5,8 @@ import type { BesideSpot, FieldSpot, Findable, TextSpot } from '../../core/find/
 import { editsOf } from '../../core/find/replacement.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import type { Session } from '../report/session.ts';
-import { isLocked } from '../review/sign-off/guard.ts';
+import { askToFree, locksOn } from '../review/sign-off/guard.ts';
+import { type Lock, lockOn, signOffShown } from '../review/sign-off/shown.ts';
 import { lineIn, pathOf } from './line-in.ts';
 import { fieldOf } from './show-match.ts';
 
@@ -15,27 +16,38 @@ export type Change = { passage: Findable; match: Match; by: string };
 type Meant<Spot> = Change & { spot: Spot };
 
 /**
- * Puts replacements into texts and fields, as one step of undo. What is no longer as it was found stays as it is, and so does a
- * text that is approved.
+ * Puts replacements into texts and fields, as one step of undo. What is no longer as it was found stays as it is, and so does
+ * what is approved, until whoever replaces says that it shall be edited all the same.
  *
  * @returns how many were put
  */
 export function applyChanges(session: Session, changes: readonly Change[]): number {
   const texts = new Map<string, Meant<TextSpot>[]>();
   const fields: Meant<FieldSpot | BesideSpot>[] = [];
+  const kept: Change[] = [];
+  const locks = new Set<Lock>();
   for (const change of changes) {
     const { spot } = change.passage;
     if (spot.kind === 'line' || spot.kind === 'property') {
-      // What is approved is not changed by the way.
-      if (isLocked(spot.part)) continue;
-      texts.set(spot.part, [...(texts.get(spot.part) ?? []), { ...change, spot }]);
-    } else if (isField(spot)) fields.push({ ...change, spot });
+      const lock = lockOn(signOffShown.get(), spot.part);
+      if (lock) {
+        locks.add(lock);
+        kept.push(change);
+      } else texts.set(spot.part, [...(texts.get(spot.part) ?? []), { ...change, spot }]);
+    } else if (isField(spot)) {
+      const meant = { ...change, spot };
+      const held = locksOnFields(session, [meant]);
+      for (const lock of held) locks.add(lock);
+      if (held.length > 0) kept.push(change);
+      else fields.push(meant);
+    }
   }
   let count = 0;
   session.together(() => {
     for (const [part, meant] of texts) count += changeText(session.editorOf(part), meant);
     count += changeFields(session, fields);
   });
+  if (kept.length > 0) askToFree([...locks], () => void applyChanges(session, kept));
   return count;
 }
 
@@ -94,9 +106,23 @@ function withString(value: unknown, keys: readonly (string | number)[], change: 
   return Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed };
 }
 
+function locksOnFields(session: Session, changes: readonly Meant<FieldSpot | BesideSpot>[]): Lock[] {
+  const report = session.report();
+  return locksOn(report, { ...report, ...fieldsChanged(session, changes).changed }, session.template);
+}
+
 function changeFields(session: Session, changes: readonly Meant<FieldSpot | BesideSpot>[]): number {
   const [first] = changes;
   if (!first) return 0;
+  const { changed, count } = fieldsChanged(session, changes);
+  if (count > 0) session.change(fieldOf(first.spot), changed);
+  return count;
+}
+
+function fieldsChanged(
+  session: Session,
+  changes: readonly Meant<FieldSpot | BesideSpot>[],
+): { changed: Partial<FieldSlices>; count: number } {
   const { recommendations, facts, glossary, lists, scores, figures, comparisons } = session.report();
   const before: FieldSlices = { recommendations, facts, glossary, lists, scores, figures, comparisons };
   let after = before;
@@ -110,6 +136,5 @@ function changeFields(session: Session, changes: readonly Meant<FieldSpot | Besi
   const changed = Object.fromEntries(
     Object.entries(after).filter(([key, slice]) => slice !== before[key as keyof FieldSlices]),
   );
-  if (count > 0) session.change(fieldOf(first.spot), changed);
-  return count;
+  return { changed, count };
 }

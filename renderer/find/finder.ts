@@ -6,6 +6,7 @@ import { newPattern, type Query } from '../../core/find/pattern.ts';
 import type { Report } from '../../core/report.ts';
 import { sayCount } from '../../core/say-count.ts';
 import type { Session } from '../report/session.ts';
+import { refused, sayLocks } from '../review/sign-off/guard.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { createStore, type Store } from '../ui/store.ts';
 import { newWorker } from '../workers.ts';
@@ -192,7 +193,8 @@ export function createFinder(session: Session): Finder {
         announce(`${told} ${sayHere()}`);
         return;
       }
-      applyChanges(session, [change]);
+      const refusal = applyChanges(session, [change]) === 0 ? refused.get() : null;
+      if (refusal) return announce(`Not replaced: ${sayLocks(refusal.locks)}.`);
       const { spot } = change.passage;
       origin = { part: spot.part, spot, offset: change.match.from + change.by.length };
       await search(true);
@@ -207,7 +209,7 @@ export function createFinder(session: Session): Finder {
       const count = applyChanges(session, changes);
       await search(false);
       const lost = changes.length - count;
-      const told = `Replaced in ${sayCount(count, 'place')}${lost > 0 ? `; ${lost} had changed meanwhile and stay` : ''}. Undo takes it back in one step.`;
+      const told = `Replaced in ${sayCount(count, 'place')}${lost > 0 ? `; ${lost} stay, having changed meanwhile or being approved` : ''}. Undo takes it back in one step.`;
       set({ told });
       announce(told);
     },

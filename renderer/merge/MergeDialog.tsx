@@ -8,6 +8,7 @@ import type { Sides } from '../../core/merge/without-base.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
+import { throughLocks } from '../review/sign-off/guard.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ConflictField } from './ConflictField.tsx';
@@ -54,7 +55,7 @@ export function MergeDialog({ source, onClose }: { source: MergeSource; onClose:
   const start = () => {
     if (!found || !merged || open.length > 0) return;
     try {
-      takeOver(session, merged.report);
+      throughLocks(() => takeOver(session, merged.report));
     } catch (error) {
       setWrong(`Nothing was merged: ${messageOf(error)}`);
       return;

@@ -28,7 +28,8 @@ export function Panel() {
   const checked = useIdle();
   const count = useStore(session.checked, checked ? countOf : noCount);
   const said = useView(openComments);
-  const mine = useView(forMe);
+  const user = useStore(policyInForce, (policy) => policy.user);
+  const mine = useView(({ report }) => (user === undefined ? 0 : waiting(user, report)));
   const isSuggesting = useStore(suggesting, (value) => value);
   const changing = useView(({ report }) => report.suggested !== undefined) || isSuggesting;
   const tabs: TabChoice<Tab>[] = [
@@ -54,10 +55,8 @@ export function Panel() {
   );
 }
 
-const forMe = ({ report }: View) => {
-  const { user } = policyInForce.get();
-  return user === undefined ? 0 : (report.comments ?? []).filter((one) => waitsFor(user, one)).length;
-};
+const waiting = (user: string, { comments = [] }: View['report']) =>
+  comments.filter((one) => waitsFor(user, one)).length;
 const openComments = ({ report }: View) => (report.comments ?? []).filter(({ resolved }) => !resolved).length;
 const countOf = ({ findings }: Checked) => findings.open.length;
 const noCount = () => undefined;

@@ -1,7 +1,6 @@
 import type { Content } from '../../core/content.ts';
 import { isEmpty } from '../../core/content-text.ts';
 import { putContent } from '../editor/put-content.ts';
-import { throughLocks } from '../review/sign-off/guard.ts';
 import { firstBlock, isProse } from './blank-text.ts';
 import type { Session } from './session.ts';
 
@@ -12,7 +11,7 @@ import type { Session } from './session.ts';
 export function putText(session: Session, part: string, content: Content | undefined, behind = false): void {
   if (isProse(session.template, part)) {
     const shown = content && !isEmpty(content) ? content : [firstBlock(session.template, part)];
-    throughLocks(() => putContent(session.editorOf(part), shown, behind));
+    putContent(session.editorOf(part), shown, behind);
     return;
   }
   const before = behind ? (session.report().parts[part] ?? []) : [];

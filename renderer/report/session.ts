@@ -10,7 +10,7 @@ import { createTextEditor, type TextEditor } from '../editor/create-editor.ts';
 import type { Surroundings } from '../editor/surroundings.ts';
 import type { ActiveText } from '../editor/tools.ts';
 import type { Recorder } from '../review/changes/recorder.ts';
-import { keepLocked } from '../review/sign-off/guard.ts';
+import { assertFree, keepLocked } from '../review/sign-off/guard.ts';
 import type { Host } from '../transport.ts';
 import { createStore, type Followed, type Store } from '../ui/store.ts';
 import { firstBlock, isProse, rulesOf } from './blank-text.ts';
@@ -223,7 +223,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
   };
 
   const { changed: _, ...ways } = filing;
-  return {
+  const session: Session = {
     ...ways,
     host,
     template,
@@ -244,6 +244,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     recorder,
     change(field, slices) {
       flush();
+      assertFree(report, withSlices(report, slices), template, group ? undefined : () => session.change(field, slices));
       const after = noted(report, slices) ?? slices;
       const before = slicesLike(after, report);
       keepStep({ kind: 'field', field, before, after, at: Date.now() });
@@ -306,4 +307,5 @@ function sessionOf(host: Host, opened: OpenReport): Session {
       filing.close();
     },
   };
+  return session;
 }

@@ -5,6 +5,7 @@ import { takeOver } from '../merge/take-over.ts';
 import type { Session } from '../report/session.ts';
 import { madeNow } from '../review/changes/made-now.ts';
 import { suggesting } from '../review/changes/recorder.ts';
+import { throughLocks } from '../review/sign-off/guard.ts';
 import { restoredReport } from './restored-report.ts';
 
 /**
@@ -28,5 +29,6 @@ export async function restore(
     );
   }
   const made = suggesting.get() ? madeNow() : undefined;
-  takeOver(session, restoredReport(then, session.report(), differences, { all, made }));
+  const restored = restoredReport(then, session.report(), differences, { all, made });
+  throughLocks(() => takeOver(session, restored));
 }

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { sayNumber } from '../../../core/number-text.ts';
 import { changedSince, type PartState } from '../../../core/review/sign-off/progress.ts';
 import type { WallRow } from '../../../core/review/sign-off/progress-wall.ts';
+import { ComparedLines } from '../../compare/ComparedLines.tsx';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { Writing } from '../../ui/reading.ts';
-import { ComparedLines } from '../../versions/ComparedLines.tsx';
 import { sayLapsed, sayReached, sayWho } from './say-stage.ts';
 
 type Props = {

@@ -5,6 +5,8 @@ import type { View } from '../../report/view.ts';
 import { isSame } from '../../ui/store.ts';
 import { type Lock, type SignOffMark, signOffShown } from './shown.ts';
 
+export { partsTouched } from '../../../core/review/sign-off/touched.ts';
+export { RefusedDialog } from './RefusedDialog.tsx';
 export { SignOffHere } from './SignOffHere.tsx';
 
 const known = new WeakMap<View, PartState[]>();
@@ -43,9 +45,9 @@ function markOf({ reached, lapsed }: PartState): SignOffMark | undefined {
   return reached && { face: '✓', word: reached.stage.passed };
 }
 
-function lockOf({ id, lockedBy, stages }: PartState): Lock | undefined {
+function lockOf({ id, where, lockedBy, stages }: PartState): Lock | undefined {
   if (!lockedBy) return undefined;
   const { by, at } = lockedBy;
   const passed = stages.find(({ stage }) => stage.id === lockedBy.stage)?.stage.passed ?? '';
-  return { part: id, by, at, passed };
+  return { part: id, where, by, at, passed };
 }

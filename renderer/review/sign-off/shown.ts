@@ -5,7 +5,7 @@ import { createStore } from '../../ui/store.ts';
 /** By shape first and word second. */
 export type SignOffMark = { face: string; word: string };
 /** Who has approved a part, so that it is kept from slips. `part`: the one that was signed. */
-export type Lock = { part: string; by: string; at: string; passed: string };
+export type Lock = { part: string; where: string; by: string; at: string; passed: string };
 
 export type SignOffShown = {
   /** By the part that is signed. */

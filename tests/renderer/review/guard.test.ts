@@ -6,7 +6,13 @@ import type { Surroundings } from '../../../renderer/editor/surroundings.ts';
 import { keepLocked, throughLocks } from '../../../renderer/review/sign-off/guard.ts';
 import { editAllTheSame, type Lock, NOTHING_SHOWN, signOffShown } from '../../../renderer/review/sign-off/shown.ts';
 
-const lock: Lock = { part: 'standard', by: 'A. Name', at: '2026-03-02T10:00:00.000Z', passed: 'quality assured' };
+const lock: Lock = {
+  part: 'standard',
+  where: '2.1',
+  by: 'A. Name',
+  at: '2026-03-02T10:00:00.000Z',
+  passed: 'quality assured',
+};
 
 function lockedEditor() {
   const editor = createTextEditor([newParagraph('Approved words.')], {
@@ -25,7 +31,7 @@ const at = { path: [0, 0], offset: 0 };
 
 test('no tool changes the words of an approved text, until somebody edits it all the same', () => {
   const editor = lockedEditor();
-  expect(() => Transforms.insertText(editor, 'Slip', { at })).toThrow('this part is quality assured, A. Name');
+  expect(() => Transforms.insertText(editor, 'Slip', { at })).toThrow('“2.1” is quality assured, A. Name');
   expect(() => Transforms.setNodes(editor, { type: 'heading', level: 1 } as never, { at: [0] })).toThrow();
   expect(editor.children).toEqual([newParagraph('Approved words.')]);
   editAllTheSame(lock);

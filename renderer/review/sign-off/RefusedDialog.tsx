@@ -1,0 +1,48 @@
+import { announce } from '../../ui/Announcer.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { sayTime } from '../../ui/time.ts';
+import { type Refusal, refused } from './guard.ts';
+import { editAllTheSame } from './shown.ts';
+
+/** Which approved parts a change would have reached into, and the way to make it all the same. */
+export function RefusedDialog({ locks, again }: Refusal) {
+  const close = () => refused.set(null);
+  const free = () => {
+    for (const lock of locks) editAllTheSame(lock);
+    close();
+    if (again) again();
+    announce(
+      again
+        ? 'Changed. The sign-off lapses when something in the part differs.'
+        : 'It can be edited now: do it again. The sign-off lapses when something in the part differs.',
+    );
+  };
+  return (
+    <Dialog
+      title="Approved parts are locked"
+      size="small"
+      onClose={close}
+      onSubmit={close}
+      footer={
+        <>
+          <button type="button" className="button" onClick={free}>
+            Edit all the same
+          </button>
+          <button type="submit" className="button main">
+            Leave it
+          </button>
+        </>
+      }
+    >
+      <p>Nothing was changed, since this would have changed what was approved:</p>
+      <ul className="refused">
+        {locks.map(({ part, where, passed, by, at }) => (
+          <li key={part}>
+            <b>{where}</b>: {passed}, {by}, {sayTime(at)}
+          </li>
+        ))}
+      </ul>
+      <p className="hint">Edited all the same, a part has to be signed again.</p>
+    </Dialog>
+  );
+}
