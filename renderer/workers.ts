@@ -1,8 +1,9 @@
 import proofUrl from './check/proof-worker.ts?worker&url';
 import regexUrl from './find/regex-worker.ts?worker&url';
+import reviewUrl from './review/import/take-worker.ts?worker&url';
 
 /** Work that is done away from the window, so that no key waits for it. */
-const FILES = { proof: proofUrl, regex: regexUrl };
+const FILES = { proof: proofUrl, regex: regexUrl, review: reviewUrl };
 
 /** Browsers that know trusted types make a worker only of an address that a policy vouches for; the page allows this one policy. */
 type Policies = {

@@ -14,7 +14,17 @@ import type { Offer } from './registry.ts';
 import { useCommands } from './use-commands.ts';
 
 /** What a report asks in a dialog. */
-export type ReportAsks = 'export' | 'annex' | 'import' | 'parts' | 'copy' | 'figures' | 'cases' | 'comparisons' | 'why';
+export type ReportAsks =
+  | 'export'
+  | 'annex'
+  | 'import'
+  | 'review'
+  | 'parts'
+  | 'copy'
+  | 'figures'
+  | 'cases'
+  | 'comparisons'
+  | 'why';
 
 type Props = {
   onAsk: (asks: ReportAsks) => void;
@@ -52,6 +62,7 @@ export function ReportCommands({ onAsk, onLeave, onUndo, onRedo }: Props) {
     'file.versions': { run: () => versionsOpen.set(true) },
     ...(desktop && { 'file.showInFolder': { run: () => void desktop?.showInFolder({ file: handle }) } }),
     'file.importText': writing(() => onAsk('import')),
+    'file.importReview': writing(() => onAsk('review')),
     'file.takeParts': writing(() => onAsk('parts')),
     'file.export': { run: () => onAsk('export') },
     'file.print': { run: printReport },

@@ -9,6 +9,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const accepted = {
   spreadsheet: `.csv,.xlsx,text/csv,${SHEET}`,
+  word: `.docx,${WORD}`,
   text: `.docx,.md,.markdown,.txt,text/markdown,text/plain,${WORD}`,
 } as const;
 

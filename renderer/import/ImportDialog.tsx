@@ -8,6 +8,7 @@ import { FileDrop } from '../files/FileDrop.tsx';
 import { Working } from '../files/Working.tsx';
 import { TakePartsDialog } from '../merge/TakePartsDialog.tsx';
 import { useSession } from '../report/SessionContext.ts';
+import { ImportReviewDialog } from '../review/import/ImportReviewDialog.tsx';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type Choices, firstChoices, sameChoices, sumOf } from './choices.ts';
@@ -22,7 +23,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [choices, setChoices] = useState<Choices | null>(null);
   const starting = useRef(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const [taking, setTaking] = useState(false);
+  const [instead, setInstead] = useState<'parts' | 'review' | null>(null);
   const reading = useTextReading(session, (next) => {
     // The same file read anew, with its changes taken otherwise, goes where it was sent before.
     setChoices(
@@ -49,7 +50,8 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     }
   };
   const wrong = reading.wrong ?? refused;
-  if (taking) return <TakePartsDialog onClose={onClose} />;
+  if (instead === 'parts') return <TakePartsDialog onClose={onClose} />;
+  if (instead === 'review') return <ImportReviewDialog onClose={onClose} />;
   return (
     <Dialog
       title="Import text"
@@ -108,8 +110,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
               <ChooseFile kinds="text" label="Choose a file…" main onFile={(file) => reading.read(file)} />
               <span className="hint"> or drop one here.</span>
             </p>
-            <p>
-              <button type="button" className="button" onClick={() => setTaking(true)}>
+            <p className="import-instead">
+              <button type="button" className="button" onClick={() => setInstead('review')}>
+                Bring back a reviewed Word file…
+              </button>
+              <button type="button" className="button" onClick={() => setInstead('parts')}>
                 Take parts of another report…
               </button>
             </p>

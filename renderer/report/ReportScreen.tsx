@@ -14,7 +14,14 @@ import { fetchAwaited } from '../ui/later.tsx';
 import { VersionsHost } from '../versions/VersionsHost.tsx';
 import { correctFields } from './correct-fields.ts';
 import { DocumentView } from './Document.tsx';
-import { DataDialog, ExportDialog, ImportDialog, TakePartsDialog, WhyRatings } from './late-dialogs.ts';
+import {
+  DataDialog,
+  ExportDialog,
+  ImportDialog,
+  ImportReviewDialog,
+  TakePartsDialog,
+  WhyRatings,
+} from './late-dialogs.ts';
 import { Outline } from './Outline.tsx';
 import { Panel } from './Panel.tsx';
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
@@ -117,6 +124,8 @@ function dialogOf(asks: ReportAsks, { onAsk, onShow, onClose, readOnly }: Ways) 
       return <ExportDialog annex onClose={onClose} />;
     case 'import':
       return <ImportDialog onClose={onClose} />;
+    case 'review':
+      return <ImportReviewDialog onClose={onClose} />;
     case 'parts':
       return <TakePartsDialog onClose={onClose} />;
     case 'copy':

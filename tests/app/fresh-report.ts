@@ -11,7 +11,7 @@ type Options = {
   /** Whether the page may read and write the clipboard. */
   clipboard?: boolean;
   /** Takes the page of each story. */
-  onPage: (page: Page) => void;
+  onPage: (page: Page, stage: Stage) => void;
 };
 
 export type FreshReport = {
@@ -48,7 +48,7 @@ export function eachWithNewReport({ title, clipboard = false, onPage }: Options)
     page = await stage.open();
     if (clipboard) await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await newReport(page, name());
-    onPage(page);
+    onPage(page, stage);
   });
   return {
     name,

@@ -277,3 +277,12 @@ test('the forms in the text of an edition with facts, terms and lists are read, 
   expect(writes).toEqual([]);
   await page.context().close();
 });
+
+test('no reviewed file is taken into it, and that is said', async () => {
+  const { page } = await opened();
+  await page.getByRole('button', { name: 'Export…' }).waitFor();
+  await page.keyboard.press('Control+Shift+O');
+  await page.locator('[role=status][aria-live=polite]', { hasText: 'to be read only' }).waitFor({ state: 'attached' });
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.context().close();
+});

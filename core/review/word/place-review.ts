@@ -55,7 +55,9 @@ export function placeReview(read: ReviewedFile, report: Report, template: Templa
   const drafts = [
     ...pointsOfSteps(steps, given),
     ...pointsOfDeeds(deeds, given),
-    ...threads.flatMap((thread) => commentPoint(thread, places, commentId, { report, exported, editor }) ?? []),
+    ...threads.flatMap(
+      (thread) => commentPoint(thread, places, commentId, { report, exported, editor, sent: identity?.at }) ?? [],
+    ),
   ];
   const texts: ExportedTexts = {
     parts: exported.parts,
@@ -111,17 +113,28 @@ function commentPoint(
   { root, replies }: FileThread,
   places: ReadonlyMap<string, CommentPlace>,
   commentId: (id: string) => string,
-  { report, exported, editor }: { report: Report; exported: Exported; editor: Stamp },
+  {
+    report,
+    exported,
+    editor,
+    sent = '',
+  }: { report: Report; exported: Exported; editor: Stamp; sent?: string | undefined },
 ): DraftPoint | undefined {
   const known = knownThread(report.comments ?? [], root);
   const fresh = [root, ...replies].filter((one) => !known?.remarks.some((remark) => isSameRemark(remark, said(one))));
   const closes = root.resolved && known !== undefined && known.resolved === undefined;
-  if (fresh.length === 0 && !closes) return undefined;
+  // What went out with the file is no point; what was taken of one before is there to be seen.
+  const there = [root, ...replies].filter(
+    (one) => one.at > sent && known?.remarks.some(({ id }) => id === remarkIdOf(one)),
+  );
+  const isKnown = fresh.length === 0 && !closes;
+  if (isKnown && there.length === 0) return undefined;
+  const told = isKnown ? there : fresh;
   const place = places.get(root.id) ?? replies.map(({ id }) => places.get(id)).find((one) => one !== undefined);
   const stretches = place?.stretches ?? [];
   const part = place?.part ?? '';
   const when = (at: string) => at || editor.at || report.created;
-  const first = fresh[0] ?? root;
+  const first = told[0] ?? root;
   const stream = stretches[0]?.stream;
   const object = stretches[0] && exported.parts[stream ?? '']?.[stretches[0].from.block];
   const block = object && 'id' in object ? object.id : undefined;
@@ -129,7 +142,7 @@ function commentPoint(
     id: commentId(root.id),
     anchor: known?.anchor ?? anchorOf(part || 'report', stream, report, block),
     quote: known?.quote ?? place?.quote ?? '',
-    remarks: fresh.map((one) => ({ id: remarkIdOf(one), ...said(one), at: when(one.at) })),
+    remarks: told.map((one) => ({ id: remarkIdOf(one), ...said(one), at: when(one.at) })),
     ...(root.resolved && { resolved: { by: editor.by || root.by || 'Unknown', at: when(editor.at) } }),
   };
   return {
@@ -141,6 +154,7 @@ function commentPoint(
     was: place?.quote ?? '',
     now: thread.remarks.map(({ text }) => text).join('\n'),
     edits: [],
+    ...(isKnown && { known: true as const }),
     comment: { thread, stretches },
   };
 }
@@ -175,7 +189,7 @@ function inReport(
     const placed = lost ? 'not' : guess || ways.includes('similar') ? 'similar' : 'exactly';
     const refused =
       draft.refused ?? (ways.includes('protected') ? 'protected' : ways.includes('not') ? 'not placed' : undefined);
-    const known = taken.has(id) || (ways.length > 0 && ways.every((way) => way === 'known'));
+    const known = draft.known || taken.has(id) || (ways.length > 0 && ways.every((way) => way === 'known'));
     return { ...draft, id, placed, ...(refused && { refused }), ...(known && { known }) } satisfies ReviewPoint;
   });
 }

@@ -12,7 +12,7 @@ import { OBJECT, readableWords, type Sign } from './signs.ts';
 import type { Step } from './walk-unit.ts';
 
 /** A point that has not been looked for in the report of now. */
-export type DraftPoint = Omit<ReviewPoint, 'id' | 'placed' | 'known'>;
+export type DraftPoint = Omit<ReviewPoint, 'id' | 'placed'>;
 
 type Given = {
   exported: Exported;

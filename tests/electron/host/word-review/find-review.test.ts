@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newParagraph } from '../../../../core/content.ts';
 import type { Report } from '../../../../core/report.ts';
 import { FoundReview, type SeenRun } from '../../../../core/review/word/review.ts';
+import { takeReview } from '../../../../core/review/word/take-review.ts';
 import { findReview } from '../../../../electron/host/word-review/find-review.ts';
 import { pdu } from '../../../editions.ts';
 import { B, set, swap } from './case-tools.ts';
@@ -73,6 +74,24 @@ test('a comment is seen on its words', () => {
   ]);
 });
 
+test('what was taken before is there to be seen, as known; what went out with the file is not', () => {
+  const edit = (edited: Pieces) => {
+    changed(edited);
+    set(edited, 'foreword/2', `${from(0)}${t('Managers')}${to(0)}${t(' read the plans every month.')}`);
+    comment(edited, 'Which?');
+  };
+  const { review, file } = find(edit);
+  const ids = new Set(review.points.map(({ id }) => id));
+  const taken = takeReview(report, review, ids, { file, name: 'a.docx', at: '2026-03-04T00:00:00Z' });
+  const again = find(edit, taken).review.points;
+  expect(again.map(({ id, kind, known }) => [id, kind, known])).toEqual(
+    review.points.map(({ id, kind }) => [id, kind, true]),
+  );
+  const later = wordOf(afterEdit(edit), { ...identity, parts: taken.parts, at: '2026-04-01T00:00:00Z' });
+  const points = findReview({ name: 'later.docx', bytes: later }, taken, pdu, () => {}).review.points;
+  expect(points.filter(({ kind }) => kind === 'comment')).toEqual([]);
+});
+
 test('what the report says now is told where that has changed since, or is gone', () => {
   const [first, , ...rest] = report.parts.foreword ?? [];
   const into = (text: string): Report => ({
@@ -100,6 +119,12 @@ test('a file of another report is refused by its name', () => {
     /“theirs.docx”: The file was made from another report/,
   );
 });
+
+function afterEdit(edit: (edited: Pieces) => void): Pieces {
+  const edited = pieces();
+  edit(edited);
+  return edited;
+}
 
 function idIn(edited: Pieces, key: string): string {
   return /w14:paraId="(\w+)"/.exec(edited.body.get(key) ?? '')?.[1] ?? '';

@@ -1,0 +1,188 @@
+import './import-review.css';
+import '../../import/import.css';
+import { useRef, useState } from 'react';
+import { messageOf } from '../../../core/fault.ts';
+import type { Round } from '../../../core/review/rounds/round.ts';
+import type { FoundReview } from '../../../core/review/word/review.ts';
+import { sayCount } from '../../../core/say-count.ts';
+import { ChooseFile } from '../../files/ChooseFile.tsx';
+import { FileDrop } from '../../files/FileDrop.tsx';
+import { type Limit, useReading } from '../../files/reading.ts';
+import { Working } from '../../files/Working.tsx';
+import { readBase64 } from '../../report/picture-file.ts';
+import { useSession } from '../../report/SessionContext.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { type AnswerTo, PointsForm } from './PointsForm.tsx';
+import { roundOf, roundPoints } from './round-answer.ts';
+import { sayPoints } from './say-point.ts';
+import { firstChosen } from './shown-points.ts';
+import { Taken } from './Taken.tsx';
+import { take } from './take.ts';
+
+const LIMIT: Limit = {
+  largest: 28,
+  refusal: '. Nothing was imported. Use the command “assay import review”, which takes larger files.',
+};
+
+type Read = { name: string; found: FoundReview };
+
+/** From a Word file that came back from review to suggestions and comments: read, look, choose, take. */
+export function ImportReviewDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const [read, setRead] = useState<Read | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [answer, setAnswer] = useState<AnswerTo | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [taken, setTaken] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const starting = useRef(false);
+  const reading = useReading<Read, []>(
+    LIMIT,
+    async (file, work) => {
+      const call = { name: file.name, bytes: await readBase64(file), report: session.report() };
+      return { name: file.name, found: await session.host.readReview(call, work) };
+    },
+    (next) => {
+      const { review } = next.found;
+      setRead(next);
+      setChosen(firstChosen(review.points));
+      setAnswer(answerOf(roundOf(session.report(), review)));
+      setRefused(null);
+      setTaken(null);
+      announce(`Read “${next.name}”: ${sayPoints(review.points)}.`);
+    },
+  );
+  const points = read?.found.review.points ?? [];
+  const some = points.filter(({ id }) => chosen.has(id));
+  const answers = answer?.on ? roundPoints(answer.round, points) : [];
+  const isNothing = some.length === 0 && answers.length === 0;
+  const start = async () => {
+    if (!read || isNothing || starting.current) return;
+    starting.current = true;
+    setBusy(true);
+    setRefused(null);
+    const { review, file } = read.found;
+    try {
+      await take(session, {
+        review: { exported: review.exported, points },
+        chosen: [...chosen],
+        taken: { file, name: read.name, at: new Date().toISOString() },
+        ...(answer?.on && { round: { id: answer.round.id, points: answers.map(({ id }) => id) } }),
+      });
+      const told = sayTaken(sayPoints(some), some.length, answers.length, answer?.round);
+      setTaken(told);
+      announce(told);
+    } catch (error) {
+      setRefused(`Nothing was imported: ${messageOf(error)}`);
+    } finally {
+      starting.current = false;
+      setBusy(false);
+    }
+  };
+  const wrong = reading.wrong ?? refused;
+  const another = <ChooseFile kinds="word" label="Another file…" onFile={(file) => reading.read(file)} />;
+  const undo = () => {
+    session.undo();
+    setTaken(null);
+    announce('Undone. The report is as it was.');
+  };
+  return (
+    <Dialog
+      title="Import review"
+      {...(read && taken === null && { size: 'wide' })}
+      onClose={onClose}
+      onSubmit={() => (taken === null ? void start() : onClose())}
+      footer={
+        taken === null ? (
+          <>
+            {read && another}
+            <button type="button" className="button" onClick={onClose}>
+              Cancel
+            </button>
+            {read && points.length > 0 && (
+              <button type="submit" className="button main" aria-disabled={isNothing || busy}>
+                {some.length === 0 && answers.length > 0
+                  ? `Put ${sayCount(answers.length, 'point')} into the round`
+                  : `Take ${some.length} into the report`}
+              </button>
+            )}
+          </>
+        ) : (
+          <>
+            {another}
+            <button type="button" className="button" onClick={undo}>
+              Undo
+            </button>
+            <button type="submit" className="button main">
+              Close
+            </button>
+          </>
+        )
+      }
+    >
+      <FileDrop className="import" onFile={(file) => reading.read(file)}>
+        {wrong !== null && (
+          <p className="notice error" role="alert">
+            {wrong}
+          </p>
+        )}
+        {reading.name !== null && (
+          <Working
+            key={reading.name}
+            doing={`Reading “${reading.name}”`}
+            progress={reading.progress}
+            onCancel={reading.cancel}
+          />
+        )}
+        {busy && <Working doing="Taking what was chosen into the report" />}
+        {read === null ? (
+          <Beginning onFile={(file) => reading.read(file)} />
+        ) : taken !== null ? (
+          <Taken told={taken} left={points.filter(({ id, known }) => !known && !chosen.has(id))} onClose={onClose} />
+        ) : (
+          <PointsForm
+            key={read.found.file}
+            name={read.name}
+            found={read.found}
+            chosen={chosen}
+            onChoose={setChosen}
+            answer={answer}
+            onAnswer={(on) => setAnswer(answer && { ...answer, on })}
+          />
+        )}
+      </FileDrop>
+    </Dialog>
+  );
+}
+
+function Beginning({ onFile }: { onFile: (file: File) => void }) {
+  return (
+    <div className="import-empty">
+      <p>
+        Bring back a Word file that was exported for review. Its tracked changes, its comments and what was changed
+        without tracking are laid before you, each beside what was sent, and nothing changes before you have chosen.
+      </p>
+      <p>
+        Changes become suggestions of whoever made them, comments become comments here. Files of several reviewers come
+        in any order, also while writing goes on.
+      </p>
+      <p>
+        <ChooseFile kinds="word" label="Choose a Word file…" main onFile={onFile} />
+        <span className="hint"> or drop one here.</span>
+      </p>
+    </div>
+  );
+}
+
+function answerOf(found: ReturnType<typeof roundOf>): AnswerTo | null {
+  return found ? { round: found.round, on: found.sure } : null;
+}
+
+function sayTaken(what: string, count: number, answers: number, round: Round | undefined): string {
+  const sentences = [
+    ...(count > 0 ? [`Took ${what} into the report.`] : []),
+    ...(answers > 0 && round ? [`Put ${sayCount(answers, 'point')} into the round sent to ${round.to}.`] : []),
+  ];
+  return sentences.join(' ');
+}
