@@ -249,7 +249,9 @@ function pruned(report: Report): Report {
 }
 
 function withoutUnits(made: Suggested['made'], units: readonly Unit[]): Suggested['made'] {
-  return Object.fromEntries(Object.entries(made).filter(([key]) => !units.some((unit) => isOf(key, unit))));
+  const kept: Suggested['made'] = {};
+  for (const [key, one] of Object.entries(made)) if (!units.some((unit) => isOf(key, unit))) kept[key] = one;
+  return kept;
 }
 
 /**
@@ -282,9 +284,15 @@ function carried(report: Report, unit: Unit, before: readonly Change[], fresh: M
         found.set(change.key, fresh ?? merged()?.made);
       }
     }
+  // Only where they differ is the long list of all of them made anew.
+  const stays = (key: string) => found.get(key) !== undefined || !isOf(key, unit);
+  const differs =
+    [...found].some(([key, one]) => one && !sameJson(one, suggested.made[key])) ||
+    Object.keys(suggested.made).some((key) => !stays(key));
+  if (!differs) return report;
   const made = withoutUnits(suggested.made, [unit]);
   for (const [key, one] of found) if (one) made[key] = one;
-  return sameJson(made, suggested.made) ? report : { ...report, suggested: { ...suggested, made } };
+  return { ...report, suggested: { ...suggested, made } };
 }
 
 function saying(change: Change): string {

@@ -80,11 +80,21 @@ function entriesOf(suggested: Suggested | undefined): Entries {
 }
 
 function changed(before: Named, after: Named): Named {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const differing = [...names].filter((name) => before[name] !== after[name] && !sameJson(before[name], after[name]));
-  return Object.fromEntries(differing.map((name) => [name, after[name] ?? null]));
+  if (before === after) return {};
+  const differing: Named = {};
+  for (const name of Object.keys(after)) {
+    const [was, now] = [before[name], after[name]];
+    if (was !== now && !sameJson(was, now)) differing[name] = now ?? null;
+  }
+  for (const name of Object.keys(before)) if (!(name in after)) differing[name] = null;
+  return differing;
 }
 
 function put(entries: Named, patch: Named): Named {
-  return Object.fromEntries(Object.entries({ ...entries, ...patch }).filter(([, value]) => value !== null));
+  const all = { ...entries };
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete all[name];
+    else all[name] = value;
+  }
+  return all;
 }

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import type { Made, Suggested } from '../../../core/report.ts';
 import type { ShowChanges } from '../../editor/changed-words.ts';
 import type { TextEditor } from '../../editor/create-editor.ts';
-import { useView } from '../../report/SessionContext.ts';
+import { useView, useWorkedOut } from '../../report/SessionContext.ts';
+import type { View } from '../../report/view.ts';
 import { useStore } from '../../ui/store.ts';
+import { authorColours } from './authors.ts';
 import { changesShower, changesShown } from './recorder.ts';
 
 /** Says what of the text of a part is suggested, where anything is. */
@@ -10,14 +13,38 @@ export function useChanges(part: string, editor: TextEditor | undefined): ShowCh
   const shower = useStore(changesShower, (value) => value);
   const shown = useStore(changesShown, (value) => value);
   const former = useView(({ report }) => report.suggested?.parts[part]);
-  const made = useView(({ report }) =>
-    report.suggested?.parts[part] === undefined ? undefined : report.suggested.made,
-  );
+  const made = useWorkedOut(madeIn, part);
+  const colours = useView(coloursIn);
   return useMemo(
     () =>
       shower && shown && editor && former !== undefined
-        ? shower(editor, former, (change) => made?.[`parts/${part}/${change}`], made)
+        ? shower(editor, former, (change) => made?.[`parts/${part}/${change}`], colours)
         : undefined,
-    [shower, shown, editor, former, made, part],
+    [shower, shown, editor, former, made, colours, part],
   );
+}
+
+const coloursIn = ({ report: { suggested } }: View) => (suggested ? authorColours(suggested.made) : undefined);
+const NONE: Record<string, Made> = {};
+const byPart = new WeakMap<Suggested['made'], Map<string, Record<string, Made>>>();
+
+/** Of that text alone: where it stays as it is, nothing is shown anew while another is written. */
+function madeIn({ report: { suggested } }: View, part: string): Record<string, Made> {
+  if (suggested?.parts[part] === undefined) return NONE;
+  const found = byPart.get(suggested.made) ?? divided(suggested.made);
+  byPart.set(suggested.made, found);
+  return found.get(part) ?? NONE;
+}
+
+/** Keys begin with `parts`, then the part. */
+function divided(made: Suggested['made']): Map<string, Record<string, Made>> {
+  const parts = new Map<string, Record<string, Made>>();
+  for (const [key, one] of Object.entries(made)) {
+    const [member, part = ''] = key.split('/', 2);
+    if (member !== 'parts') continue;
+    const here = parts.get(part) ?? {};
+    here[key] = one;
+    parts.set(part, here);
+  }
+  return parts;
 }
