@@ -142,7 +142,7 @@ function structureOf(
       .map(({ words, was, now }) => ({ label: `Moved: ${quoted(words)}`, was, now })),
     ...looks.map(({ about = '', was, now }) => ({
       label: quoted(about),
-      was,
+      was: was === now ? 'as it was' : was,
       now: was === now ? 'changed' : now,
     })),
   ];

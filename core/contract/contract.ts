@@ -5,6 +5,7 @@ import { Asset, AssetId, Report } from '../report.ts';
 import { Template } from '../template.ts';
 import { FoundReport } from '../text-import/found-texts.ts';
 import { VersionEdit, VersionWish } from '../versions/version.ts';
+import { compareCalls } from './compare-calls.ts';
 import { FileRef, Handle } from './handle.ts';
 import { leavingCalls } from './leaving-calls.ts';
 import { mergeCalls } from './merge-calls.ts';
@@ -122,7 +123,7 @@ export const contract = {
     input: z.strictObject({
       beside: Handle,
       ending: z.enum(['.docx', '.html', '.assay', '.csv']),
-      of: z.enum(['findings']).optional(),
+      of: z.enum(['findings', 'comparison', 'factual accuracy', 'response log']).optional(),
     }),
     output: z.strictObject({ file: FileRef, folder: FileRef, place: z.string() }),
   },
@@ -216,6 +217,7 @@ export const contract = {
   ...recoveryCalls,
   ...versionCalls,
   ...mergeCalls,
+  ...compareCalls,
   ...repairCalls,
   ...ownerCalls,
 } as const;

@@ -48,6 +48,9 @@ const FAMILIES: Record<string, () => Promise<Command[]>> = {
   async take() {
     return [(await import('./take-command.ts')).take];
   },
+  async compare() {
+    return [(await import('./compare-command.ts')).compare];
+  },
   async check() {
     return [(await import('./check-command.ts')).check];
   },

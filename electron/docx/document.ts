@@ -6,6 +6,7 @@ import type { Report } from '../../core/report.ts';
 import { type ParagraphIds, REPORT_PROPERTY } from '../../core/review/word/identity.ts';
 import type { Template } from '../../core/template.ts';
 import type { Art } from './art.ts';
+import type { DifferencePages } from './differences.ts';
 import type { Draft } from './draft.ts';
 import { styleSeparators } from './elements.ts';
 import { textHeight, textWidth } from './look/measures.ts';
@@ -16,6 +17,7 @@ import { NOTE_SEPARATOR } from './look/text-styles.ts';
 import { houseTheme } from './look/theme.ts';
 import { newNotes } from './notes.ts';
 import { newTargets } from './references.ts';
+import type { Against } from './review/against.ts';
 import { wordComments } from './review/comments.ts';
 import { withoutReview } from './review/page-text.ts';
 import { newReview } from './review/review.ts';
@@ -33,6 +35,10 @@ export type DocumentOptions = {
   draft: boolean;
   /** Listed behind the report. */
   findings: readonly Finding[];
+  /** What it is compared with, as Word’s own changes. */
+  against?: Against | undefined;
+  /** Told before the report in a comparison, and behind it in a file for review. */
+  differences?: DifferencePages | undefined;
   /** Made for review: with controls, comments and changes, in which every edit is tracked. */
   review?: boolean;
 };
@@ -58,6 +64,7 @@ export function newDocument(
     ranges: [],
     headingLevel: 0,
     lists: 0,
+    sequences: new Map(),
     startsAt: new Set(),
     startPage: false,
     roomAbove: 0,
@@ -70,9 +77,9 @@ export function newDocument(
     supplied: false,
     draftMark: unfinished ? template.words.draft : '',
     headlines: false,
-    review: options.review ? newReview(report, template, layout) : undefined,
+    review: options.review || options.against ? newReview(report, template, layout, options.against) : undefined,
   };
-  const sections = newSections(draft, findings);
+  const sections = newSections(draft, findings, options.differences);
   const document = new Document({
     title: oneLine(properties.title),
     creator: properties.author ?? '',
@@ -84,7 +91,7 @@ export function newDocument(
     externalStyles: tableStyle(template),
     numbering: houseLists(template.wordStyle, draft.startsAt),
     ...(pageNumbers && { pageNumbers: draft.review ? withoutReview(pageNumbers) : pageNumbers }),
-    ...(draft.review && reviewOptions(report)),
+    ...(options.review && reviewOptions(report)),
     sections,
   });
   styleSeparators(document.FootNotes.View, NOTE_SEPARATOR);

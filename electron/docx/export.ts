@@ -9,10 +9,12 @@ import { chartsWithout } from '../../core/leaving/printed-leaving.ts';
 import { documentProperties } from '../../core/leaving/properties.ts';
 import type { Removal } from '../../core/leaving/removal.ts';
 import type { Report } from '../../core/report.ts';
+import { draftToSend, type SentDraft } from '../../core/review/rounds/sent-draft.ts';
 import { refuseReviewInFinal } from '../../core/review/word/refuse-in-final.ts';
 import type { AbortSignalLike, Progress } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import { type ArtOptions, prepareArt } from './art.ts';
+import { type DifferencePages, differenceTables } from './differences.ts';
 import { newDocument } from './document.ts';
 import { finalise } from './finalise.ts';
 import { newManifest } from './manifest.ts';
@@ -21,6 +23,7 @@ import { writeParts } from './package.ts';
 import { sourceOf, withPageNumbers } from './pages/numbers.ts';
 import { newPageMemory, type PageMemory } from './pages/store.ts';
 import { release } from './release.ts';
+import { type Comparing, prepareComparison, suggestedInData } from './review/compared.ts';
 import { finishReview } from './review/finish-review.ts';
 import { withSafeText } from './safe-text.ts';
 import { turn } from './turn.ts';
@@ -39,7 +42,13 @@ export type WordOptions = ArtOptions & {
   progress?: (progress: Progress) => void;
   signal?: AbortSignalLike;
   /** A draft for review in Word, made at this time (ISO 8601): with comments and suggestions, in which edits are tracked. */
-  review?: { at: string };
+  review?: {
+    at: string;
+    /** Goes to people outside: only these parts, without what was said and suggested, and without findings. */
+    sent?: SentDraft | undefined;
+  };
+  /** A draft that shows as tracked changes what came and went since another report. It is not to come back. */
+  compare?: Comparing;
 };
 
 export type WordFile = {
@@ -58,7 +67,9 @@ export type WordFile = {
  * the signal says so, and `internal` rather than release a file that would not open clean.
  */
 export async function exportWord(original: Report, edition: Template, given: WordOptions): Promise<WordFile> {
-  const charts = chartsWithout(given.without ?? [], given.charts);
+  const sent = given.review?.sent;
+  // A chart of Word's own could be changed there, and holds numbers that nobody reads.
+  const charts = sent ? 'picture' : chartsWithout(given.without ?? [], given.charts);
   const options = { ...given, ...(charts && { charts }) };
   const total = 5;
   const step = async (done: number, doing: string) => {
@@ -68,15 +79,19 @@ export async function exportWord(original: Report, edition: Template, given: Wor
   };
 
   await step(0, 'Laying out the report');
-  const report = withSafeText(original);
   const template = withSafeText(edition);
-  const layout = layOut(report, template, { explain: options.explain });
+  const compared = given.compare && prepareComparison(withSafeText(original), template, given.compare);
+  const whole = compared?.report ?? withSafeText(original);
+  const { report, layout } = sent
+    ? draftToSend(whole, template, withSafeText(sent))
+    : { report: whole, layout: layOut(whole, template, { explain: options.explain }) };
   // The annex on the ratings is no part of the report.
-  const found = openDataFindings(report, template, options.explain ? undefined : layout);
+  const found = openDataFindings(whole, template, options.explain || sent ? undefined : layout);
   refuseAnnexInFinal(options);
   refuseReviewInFinal(options);
   if (!options.draft) refuseUnfinished(found);
-  const findings = options.draft ? openFindings(found) : [];
+  const findings = options.draft && !sent && !compared ? openFindings(found) : [];
+  const differences = compared?.differences ?? (options.review && !sent ? suggestedInData(whole, template) : undefined);
   const properties = documentProperties(report, template, layout.title, options.without);
   const art = await prepareArt(report, template, layout, options);
   const compile = (pageNumbers: PageNumberEstimator | undefined) => {
@@ -87,19 +102,27 @@ export async function exportWord(original: Report, edition: Template, given: Wor
       draft: options.draft,
       findings,
       review: options.review !== undefined,
+      against: compared?.against,
+      differences,
     });
     return { ...made, parts: writeParts(document) };
   };
 
   await step(1, options.pageNumbers ? 'Working out the page numbers' : 'Writing the text');
-  const source = sourceOf(report, template, options.draft, findings, options.charts);
+  const followed: Report & { sent?: SentDraft; differences?: DifferencePages } = {
+    ...report,
+    ...(sent && { sent }),
+    ...(differences && { differences }),
+  };
+  const source = sourceOf(followed, template, options.draft, findings, options.charts);
   const { ids, short, parts, pages } = options.pageNumbers
     ? await withPageNumbers(options.pageMemory ?? newPageMemory(), source, compile)
     : { ...compile(undefined), pages: null };
 
   await step(3, 'Finishing the file');
   finalise(parts, { properties, numbered: pages !== null });
-  if (options.review) finishReview(parts, { report, template, layout, ids, short, at: options.review.at });
+  if (options.review)
+    finishReview(parts, { report, template, layout, ids, short, at: options.review.at, round: sent?.round?.id });
 
   await step(4, 'Checking the file');
   const bytes = release(
@@ -109,6 +132,11 @@ export async function exportWord(original: Report, edition: Template, given: Wor
       findings,
       pageNumbers: pages !== null,
       review: options.review !== undefined,
+      against: compared?.against,
+      differences: differences && {
+        before: compared ? differenceTables(differences) : [],
+        behind: compared ? [] : differenceTables(differences),
+      },
     }),
     ids,
     {

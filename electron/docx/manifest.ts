@@ -23,6 +23,7 @@ import { captionWords, sourceWords } from './captions.ts';
 import { findingKey, findingText } from './open-findings.ts';
 import { practicePlaces } from './practice.ts';
 import { isPrintedBlock, newTargets, referencesIn } from './references.ts';
+import type { Against } from './review/against.ts';
 import { newReviewManifest, type ReviewManifest } from './review/review-losses.ts';
 
 /** A paragraph that must be in the file. `as`: what it must be there, beside its words. */
@@ -57,13 +58,17 @@ export type ManifestOptions = {
   /** Contents of a section are left out where there are none. */
   pageNumbers: boolean;
   review?: boolean;
+  /** What it is compared with. */
+  against?: Against | undefined;
+  /** Tables of what differs, before or behind the report. */
+  differences?: { before: ManifestTable[]; behind: ManifestTable[] } | undefined;
 };
 
 export function newManifest(
   layout: Layout,
   report: Report,
   template: Template,
-  { art, findings, pageNumbers, review }: ManifestOptions,
+  { art, findings, pageNumbers, review, against, differences }: ManifestOptions,
 ): Manifest {
   const from = { report, template, layout };
   const printed = allParts(layout.parts).filter(
@@ -91,20 +96,25 @@ export function newManifest(
       .flatMap(({ tables }) => tables)
       .flatMap(({ header, rows }) => [...header, ...rows.flat()])
       .filter(({ note }) => note?.again).length,
-    tables: data.flatMap(({ placed, tables }) => [
-      ...textsOf(placed).flatMap(({ content }) => authorTablesOf(content, placed, layout)),
-      ...tables.map((table) => dataTableOf(placed, table)),
-    ]),
+    tables: [
+      ...(differences?.before ?? []),
+      ...data.flatMap(({ placed, tables }) => [
+        ...textsOf(placed).flatMap(({ content }) => authorTablesOf(content, placed, layout)),
+        ...tables.map((table) => dataTableOf(placed, table)),
+      ]),
+      ...(differences?.behind ?? []),
+    ],
     drawings: printed.flatMap((placed) =>
       textsOf(placed).flatMap(({ content }) => content.flatMap((block) => drawingOf(block, placed, { ...from, art }))),
     ),
     references: printed.flatMap(referencesIn).filter(({ to }) => targets.has(to)).length,
     captions: printed.reduce((sum, placed) => sum + captionsIn(placed, layout), 0),
-    ...(review && {
+    ...((review || against) && {
       review: newReviewManifest(
         report,
         layout,
         printed.map(({ id }) => id),
+        against,
       ),
     }),
   };

@@ -11,22 +11,34 @@ import { titleType } from './look/measures.ts';
 import { closeRanges, openRange } from './ranges.ts';
 import { addRecommendations } from './recommendations.ts';
 import { marked } from './references.ts';
+import { changeOf, formerOf } from './review/against.ts';
+import { addDataParagraph, dataRuns } from './review/data-words.ts';
+import { addGonePart } from './review/gone-part.ts';
 import { addSpan } from './review/review.ts';
+import { markOf } from './review/tracked-text.ts';
 import { addStatement } from './statement.ts';
 import { addContent, addMissing, headingParagraph } from './text.ts';
 
 /** What a part prints. Everything it says comes from the layout, the edition and the recommendations. */
 export function addPart(draft: Draft, placed: PlacedPart): void {
-  if (!placed.printed) return;
+  const against = draft.review?.against;
+  const former = formerOf(against, placed.id);
+  if (!placed.printed) {
+    if (former) addGonePart(draft, former);
+    return;
+  }
   const { part } = placed;
   const from = draft.blocks.length;
   draft.listed = placed.listed;
-  if (placed.heading && part.kind !== 'contents')
+  if (placed.heading && part.kind !== 'contents') {
+    const came = against && !former ? changeOf(against, 'new') : undefined;
+    const children = dataRuns(draft, placed.title, former?.title);
     addParagraph(
       draft,
-      headingParagraph(draft, { ...placed, children: textRuns(placed.title) }),
+      { ...headingParagraph(draft, { ...placed, children, change: came }), ...markOf(draft, came) },
       `${placed.id}/heading`,
     );
+  }
   writerOf(draft, placed)();
   if (draft.review) addSpan(draft.review, placed, from, draft.blocks);
 }
@@ -72,15 +84,13 @@ const COVER_STYLES: Record<CoverPart['lines'][number]['style'], string> = {
 function addCover(draft: Draft, placed: PlacedPart, part: CoverPart): void {
   for (const [index, line] of part.lines.entries()) {
     const text = fillSlots(line.text, placed.slots);
-    if (text.trim() === '') continue;
+    const former = formerOf(draft.review?.against, placed.id);
+    const was = former && fillSlots(line.text, former.slots);
     const small = line.style === 'title' ? titleType(draft.template.wordStyle, text) : undefined;
-    addParagraph(
+    addDataParagraph(
       draft,
-      {
-        style: COVER_STYLES[line.style],
-        ...(small && { spacing: small.spacing }),
-        children: textRuns(text, small && { size: small.size }),
-      },
+      { style: COVER_STYLES[line.style], ...(small && { spacing: small.spacing }) },
+      { words: text, was, ...(small && { look: { size: small.size } }) },
       `${placed.id}/${index}`,
     );
   }
@@ -119,10 +129,14 @@ function addSection(draft: Draft, placed: PlacedPart): void {
 }
 
 function addProse(draft: Draft, placed: PlacedPart, part: ProsePart): void {
+  const former = formerOf(draft.review?.against, placed.id);
   if (isEmpty(placed.content)) {
-    addMissing(draft, placed.title, `${placed.id}/missing`);
+    addMissing(draft, placed.title, `${placed.id}/missing`, former && isEmpty(former.content) ? former.title : '');
+    // What stood there.
+    if (draft.review) addContent(draft, placed.content, placed.id, contentLevel(placed));
     return;
   }
+  if (former && isEmpty(former.content)) addMissing(draft, '', `${placed.id}/missing`, former.title);
   addContent(draft, placed.leadIn, `${placed.id}/lead-in`, contentLevel(placed));
   draft.supplied = part.suppliedBy !== undefined;
   draft.headlines = part.form === 'headlines';
@@ -135,15 +149,27 @@ function addProse(draft: Draft, placed: PlacedPart, part: ProsePart): void {
 
 /** The line that says whose text it was. */
 function addSupplier(draft: Draft, placed: PlacedPart, { suppliedBy = '' }: ProsePart): void {
+  const former = writtenBefore(draft, placed);
   const words = fillSlots(suppliedBy, placed.slots).trim();
-  if (words !== '') addParagraph(draft, { style: 'SuppliedBy', children: textRuns(words) }, `${placed.id}/supplied-by`);
+  const was = former && fillSlots(suppliedBy, former.slots).trim();
+  addDataParagraph(draft, { style: 'SuppliedBy' }, { words, was }, `${placed.id}/supplied-by`);
 }
 
 function addSignature(draft: Draft, placed: PlacedPart, part: ProsePart): void {
-  for (const [index, line] of signatureOf(part, placed.content, placed.slots).entries())
-    addParagraph(
+  const former = writtenBefore(draft, placed);
+  const lines = signatureOf(part, placed.content, placed.slots);
+  const before = former ? signatureOf(part, former.content, former.slots) : [];
+  for (let index = 0; index < Math.max(lines.length, before.length); index++)
+    addDataParagraph(
       draft,
-      { style: index === 0 ? 'SignatureName' : 'SignatureOffice', children: textRuns(line) },
+      { style: index === 0 ? 'SignatureName' : 'SignatureOffice' },
+      { words: lines[index] ?? '', was: before[index] },
       `${placed.id}/signature/${index}`,
     );
+}
+
+/** The part as it was, where it had a text. */
+function writtenBefore(draft: Draft, { id }: PlacedPart): PlacedPart | undefined {
+  const former = formerOf(draft.review?.against, id);
+  return former && !isEmpty(former.content) ? former : undefined;
 }

@@ -4,11 +4,13 @@ import { blockText } from '../../core/content-text.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import type { Template, WordStyle } from '../../core/template.ts';
 import { BACK_BAND, backCoverHeader, coverHeader } from './cover-band.ts';
+import { addDifferences, type DifferencePages } from './differences.ts';
 import { addParagraph, type Draft } from './draft.ts';
 import { emptyFooter, pageFooter, pageHeader } from './furniture.ts';
 import { type Orientation, pageOf, textHeight, textWidth, twips } from './look/measures.ts';
 import { addOpenFindings } from './open-findings.ts';
 import { addPart } from './parts.ts';
+import { formerOf } from './review/against.ts';
 import { controlled } from './review/controls.ts';
 
 /** Parts that are printed on pages of one kind. */
@@ -18,10 +20,17 @@ type Run = { kind: 'cover' | 'back-cover' | Orientation; parts: PlacedPart[] };
  * The sections of the file: covers have no running header and footer, pages on their side keep theirs, and the open
  * findings of a draft come last.
  */
-export function newSections(draft: Draft, findings: readonly Finding[]): ISectionOptions[] {
-  const sections = runsOf(draft.layout.parts).map((run) => sectionOf(draft, run));
+export function newSections(
+  draft: Draft,
+  findings: readonly Finding[],
+  differences?: DifferencePages,
+): ISectionOptions[] {
+  const told = differences && (() => bodySection(draft, 'portrait', () => addDifferences(draft, differences)));
+  const first = draft.review?.against && told ? [told()] : [];
+  const sections = runsOf(draft.layout.parts, draft).map((run) => sectionOf(draft, run));
+  if (told && first.length === 0) sections.push(told());
   if (findings.length > 0) sections.push(bodySection(draft, 'portrait', () => addOpenFindings(draft, findings)));
-  return sections;
+  return [...first, ...sections];
 }
 
 function sectionOf(draft: Draft, { kind, parts }: Run): ISectionOptions {
@@ -36,9 +45,10 @@ function sectionOf(draft: Draft, { kind, parts }: Run): ISectionOptions {
   }
 }
 
-function runsOf(parts: readonly PlacedPart[]): Run[] {
+/** In a comparison, parts that were printed are among them. */
+function runsOf(parts: readonly PlacedPart[], { review }: Draft): Run[] {
   const runs: Run[] = [];
-  for (const placed of parts.filter(({ printed }) => printed)) {
+  for (const placed of parts.filter((part) => part.printed || formerOf(review?.against, part.id))) {
     const kind = kindOf(placed);
     const last = runs.at(-1);
     if (last?.kind === kind && kind !== 'cover' && kind !== 'back-cover') last.parts.push(placed);

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  type IRunOptions,
   Paragraph,
   type ParagraphChild,
   ShadingType,
@@ -18,7 +19,9 @@ import type { Draft } from './draft.ts';
 import { describe, identify } from './elements.ts';
 import { textRuns } from './inlines.ts';
 import { tableNoteRuns } from './notes.ts';
+import { dataRuns, replacedRuns } from './review/data-words.ts';
 import { type Change, revisionOf } from './review/review.ts';
+import { deletedText, insertedRuns } from './review/tracked-runs.ts';
 
 type Column = DataTable['columns'][number];
 
@@ -54,34 +57,63 @@ export type HouseCell = {
   more?: ParagraphChild[][];
 };
 
-export type DataTableOptions = Pick<DataTable, 'key' | 'columns' | 'header' | 'rows' | 'roomy'> &
-  Pick<HouseTable, 'title' | 'description'>;
+/** `was`: its cells before, in a comparison; of one that came or went as a whole, `change`. */
+export type DataRow = { cells: readonly DataCell[]; was?: readonly DataCell[]; change?: Change };
 
-export function newDataTable(draft: Draft, { key, header, rows, ...rest }: DataTableOptions): Table {
+export type DataTableOptions = Pick<DataTable, 'key' | 'columns' | 'roomy'> &
+  Pick<HouseTable, 'title' | 'description'> & { rows: readonly DataRow[] };
+
+/** A table of data, its header first. */
+export function newDataTable(draft: Draft, { key, rows, ...rest }: DataTableOptions): Table {
   return newTable(draft, {
     ...rest,
-    rows: [header, ...rows].map((cells, index) => ({
+    rows: rows.map(({ cells, was, change }, index) => ({
       key: `${key}/${index}`,
-      cells: cells.map((cell) => dataCell(draft, cell)),
+      cells: cells.map((cell, at) => dataCell(draft, cell, change ?? was?.[at])),
+      ...(change && { change }),
     })),
   });
 }
 
-function dataCell(draft: Draft, { text, strong, large, group, rating: name, shape, note }: DataCell): HouseCell {
+/** `former`: what stood there before, or that all of it came or went. */
+function dataCell(
+  draft: Draft,
+  { text, strong, large, group, rating: name, shape, note }: DataCell,
+  former: DataCell | Change | undefined,
+): HouseCell {
   const { ratings, wordStyle } = draft.template;
   const rating = ratings && ratingNamed(ratings, name);
   // The colour is repeated on the run because LibreOffice loses a style's colour inside a styled table.
   const look = { ...(rating && { bold: true, color: rating.text }), ...(strong && { bold: true }) };
+  const isGone = former !== undefined && 'stamp' in former && former.kind === 'gone';
   const fill = rating?.fill ?? (group ? wordStyle.colours.panel : undefined);
   return {
     children: [
-      ...textRuns(shape === undefined ? text : `${shape}\u00a0${text}`, look),
-      ...(note ? tableNoteRuns(draft, note) : []),
+      ...cellRuns(draft, shape === undefined ? text : `${shape}\u00a0${text}`, look, former),
+      ...(note && !isGone ? tableNoteRuns(draft, note) : []),
     ],
     ...(fill !== undefined && { fill }),
     ...(large && { style: 'TableFigure' }),
     ...(group && { heads: true }),
   };
+}
+
+function cellRuns(
+  draft: Draft,
+  text: string,
+  look: IRunOptions,
+  former: DataCell | Change | undefined,
+): ParagraphChild[] {
+  if (former === undefined) return textRuns(text, look);
+  if ('stamp' in former)
+    return former.kind === 'gone'
+      ? deletedText(draft, former, text, look)
+      : insertedRuns(draft, former, textRuns(text, look));
+  const was = former.shape === undefined ? former.text : `${former.shape}\u00a0${former.text}`;
+  // A rating is replaced as a whole, with its sign.
+  return former.rating === undefined
+    ? dataRuns(draft, text, was, look)
+    : replacedRuns(draft, [was, look], [text, look]);
 }
 
 /** Rows of a table that still belong on one page. */

@@ -11,7 +11,10 @@ import { DEEPEST_HEADING, PANEL_INDENT, sizesOf, unlistedHeading } from './look/
 import { BULLETS, listStyle, NUMBERS, numbersFrom } from './look/numbering.ts';
 import { type PracticePlace, practicePlaces } from './practice.ts';
 import { headingWords, isPrintedBlock, marked } from './references.ts';
-import { addGone, changedParagraph, trackedText } from './review/tracked-text.ts';
+import { addDataParagraph } from './review/data-words.ts';
+import type { Change } from './review/review.ts';
+import { insertedRuns } from './review/tracked-runs.ts';
+import { addGone, changedParagraph, speakerBefore, trackedText } from './review/tracked-text.ts';
 
 /** Content as paragraphs: one for each block that has something to read. */
 export function addContent(draft: Draft, content: Content, part: string, level: number): void {
@@ -68,10 +71,11 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
         changedParagraph(draft, block, { next, list, box, level, headline, below }, part, change),
         key,
       );
-    if (block.type === 'quotation' && block.speaker?.trim())
-      addParagraph(
+    if (block.type === 'quotation')
+      addDataParagraph(
         draft,
-        { style: 'PullQuoteSpeaker', children: textRuns(speakerWords(block.speaker)) },
+        { style: 'PullQuoteSpeaker' },
+        { words: block.speaker?.trim() ? speakerWords(block.speaker) : '', was: speakerBefore(block, change) },
         `${key}/speaker`,
       );
   }
@@ -146,12 +150,14 @@ export type HeadingOptions = {
   /** The part that it is the heading of, where references may lead to it. */
   id?: string;
   children: ParagraphChild[];
+  /** That it came, in a comparison. */
+  change?: Change | undefined;
 };
 
 /** A heading in the style of its level; its number is typed, since it is a name in the framework and not a count. */
 export function headingParagraph(
   draft: Draft,
-  { level: wanted, number = '', id = '', children }: HeadingOptions,
+  { level: wanted, number = '', id = '', children, change }: HeadingOptions,
 ): IParagraphOptions {
   const level = Math.min(wanted, draft.headingLevel + 1, DEEPEST_HEADING);
   draft.headingLevel = level;
@@ -162,14 +168,21 @@ export function headingParagraph(
   const name = headingWords({ number, title: '' });
   // A word, as in “Annex 1:”, would hold the title far from the margin.
   if (WORD.test(number))
-    return { style, children: [...mark(textRuns(name)), ...textRuns(`${number.slice(name.length)} `), ...children] };
+    return {
+      style,
+      children: [
+        ...mark(insertedRuns(draft, change, textRuns(name))),
+        ...insertedRuns(draft, change, textRuns(`${number.slice(name.length)} `)),
+        ...children,
+      ],
+    };
   const room = hanging(draft, level, number);
   return {
     style,
     indent: { left: room, hanging: room },
     children: [
-      ...(name === '' ? [] : mark(textRuns(name))),
-      new TextRun({ children: [number.slice(name.length), new Tab()] }),
+      ...(name === '' ? [] : mark(insertedRuns(draft, change, textRuns(name)))),
+      ...insertedRuns(draft, change, [new TextRun({ children: [number.slice(name.length), new Tab()] })]),
       ...children,
     ],
   };
@@ -184,8 +197,8 @@ function hanging({ template }: Draft, level: number, number: string): number {
   return Math.round(size * width * 20);
 }
 
-/** Words that show at a glance that something is still to be written. */
-export function addMissing(draft: Draft, what: string, key: string): void {
-  const words = `[${what}: ${draft.template.words.notWritten}]`;
-  addParagraph(draft, { style: 'MissingText', children: textRuns(words) }, key);
+/** Words that show at a glance that something is still to be written. `before`: what was to be written, in a comparison. */
+export function addMissing(draft: Draft, what: string, key: string, before = ''): void {
+  const words = (name: string) => (name === '' ? '' : `[${name}: ${draft.template.words.notWritten}]`);
+  addDataParagraph(draft, { style: 'MissingText' }, { words: words(what), was: words(before) }, key);
 }

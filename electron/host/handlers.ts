@@ -7,6 +7,7 @@ import type { Policy } from '../../core/policy.ts';
 import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
+import { compareCalls } from './compare-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { writeFault } from './file-fault.ts';
 import { safeFileName } from './file-name.ts';
@@ -237,6 +238,14 @@ export function createSharedHandlers(options: HostOptions): SharedHandlers {
     ...createOwnerCalls({ claims, places }),
     ...versionCalls({ places, keepAssets }),
     ...mergeCalls({ places, keepAssets }),
+    ...compareCalls({
+      dataFolder: options.dataFolder,
+      places,
+      templates,
+      findAssetFor,
+      exportWord,
+      author: options.policy?.defaultAuthor,
+    }),
     ...leavingCalls({ places, templates, findAssetFor }),
     ...printingCalls({ dataFolder: options.dataFolder, places, templates, findAssetFor, pageWork, exportWord }),
   };

@@ -3,14 +3,16 @@ import type { FindingsPaper } from '../../core/check/paper/findings-paper.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Fault } from '../../core/fault-schema.ts';
 import type { Report } from '../../core/report.ts';
+import type { LogPaper } from '../../core/review/rounds/log-paper.ts';
 import type { Progress, Work } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import type { WordFile, WordOptions } from '../docx/export.ts';
 import { ownFiles } from './own-files.ts';
 
-/** What the thread is to write: a report, or a paper of what was found in one. */
+/** What the thread is to write: a report, or a paper about one. */
 export type ReportTask = { report: Report; template: Template; options: ExportOptions };
 export type PaperTask = { paper: FindingsPaper; template: Template };
+export type LogTask = { log: LogPaper; template: Template };
 
 /** What the thread says: progress, and one of the others last. */
 export type ExportMessage<Done = WordFile | Uint8Array> =
@@ -20,7 +22,10 @@ export type ExportMessage<Done = WordFile | Uint8Array> =
   | { broken: string };
 
 /** What can be sent to the thread; it draws by itself. */
-export type ExportOptions = Pick<WordOptions, 'draft' | 'explain' | 'assets' | 'charts' | 'without' | 'review'> & {
+export type ExportOptions = Pick<
+  WordOptions,
+  'draft' | 'explain' | 'assets' | 'charts' | 'without' | 'review' | 'compare'
+> & {
   /** Where pages that were laid out before are kept; without it, all are laid out. */
   pagesFolder?: string;
   /** Where pictures that were drawn before are kept; without it, all are drawn. */
@@ -37,8 +42,13 @@ export function exportFindingsInWorker(paper: FindingsPaper, template: Template,
   return inWorker<Uint8Array>({ paper, template }, work);
 }
 
+/** The Word file of what a service answered and what was decided. */
+export function exportLogInWorker(log: LogPaper, template: Template, work: Work): Promise<Uint8Array> {
+  return inWorker<Uint8Array>({ log, template }, work);
+}
+
 /** The thread answers its own task, whose answer is `Done`. */
-function inWorker<Done>(workerData: ReportTask | PaperTask, { progress, signal }: Work): Promise<Done> {
+function inWorker<Done>(workerData: ReportTask | PaperTask | LogTask, { progress, signal }: Work): Promise<Done> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(ownFiles.threads.exporting, { workerData });
     const cancel = () => {

@@ -14,6 +14,7 @@ import { emptyReport, fullReport } from '../electron/docx/rich-report.ts';
 import { partOf, unpack } from '../electron/docx/word-file.ts';
 import { findProgram } from '../tools/document-tools.ts';
 import { newFolder } from './exported.ts';
+import { countChanges, textsIn } from './tracked-words.ts';
 
 const place = newFolder();
 const review = { at: '2031-03-09T08:00:00Z' };
@@ -32,18 +33,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(place.remove);
 
-/** Words between tags of this name, with what stands in each. */
-const textsIn = (xml: string, element: string, words: string) =>
-  [...xml.matchAll(new RegExp(`<${element} [^>]*[^/]>(.*?)</${element}>`, 'g'))]
-    .map(([, held = '']) =>
-      [...held.matchAll(new RegExp(`<${words}(?: [^>]*)?>([^<]*)<`, 'g'))].map(([, text]) => text).join(''),
-    )
-    .join('')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/\s/g, '');
-
 describe('a file for review', () => {
   it.each<OfficeVersion>(['Office2016', 'Office2019', 'Office2021', 'Microsoft365'])(
     'is accepted by the Open XML SDK for %s',
@@ -57,34 +46,7 @@ describe('a file for review', () => {
   );
 
   it('shows pandoc the same comments, and the same words that came and went', () => {
-    const output = execFileSync('pandoc', ['--track-changes=all', file, '-t', 'json'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    const found = { insertion: '', deletion: '', comments: 0 };
-    const words = (node: unknown): string => {
-      if (Array.isArray(node)) return node.map(words).join('');
-      if (typeof node !== 'object' || node === null) return '';
-      const { t, c } = node as { t?: string; c?: unknown };
-      // What a footnote says is not tracked.
-      if (t === 'Note') return '';
-      if (t === 'Str') return String(c);
-      return Object.values(node).map(words).join('');
-    };
-    const look = (node: unknown): void => {
-      if (Array.isArray(node)) for (const child of node) look(child);
-      else if (typeof node === 'object' && node !== null) {
-        const { t, c } = node as { t?: string; c?: [[string, string[]], unknown] };
-        if (t === 'Span' && c) {
-          const [[, classes], held] = c;
-          if (classes.includes('insertion')) found.insertion += words(held);
-          if (classes.includes('deletion')) found.deletion += words(held);
-          if (classes.includes('comment-start')) found.comments++;
-        }
-        for (const child of Object.values(node)) look(child);
-      }
-    };
-    look(JSON.parse(output));
+    const found = countChanges(file);
     const xml = partOf(bytes, 'word/document.xml');
     expect(found.comments).toBe(remarks.length);
     // It takes captions out of the order of the text.

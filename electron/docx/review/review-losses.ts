@@ -4,6 +4,7 @@ import type { Report } from '../../../core/report.ts';
 import type { TrackedBlock, TrackedRun } from '../../../core/review/suggestions/track.ts';
 import { type ParagraphIds, partTag } from '../../../core/review/word/identity.ts';
 import { all, attribute, textIn, value, type XmlElement, type XmlTrees } from '../xml.ts';
+import { type Against, comparedTexts } from './against.ts';
 import { remarksOf } from './comments.ts';
 import { trackedParts } from './review.ts';
 
@@ -15,11 +16,19 @@ export type ReviewManifest = {
   /** Words that went, and that came, piece by piece. */
   gone: string[];
   fresh: string[];
+  /** Whether the file comes back, and so says what it was made from. */
+  comesBack: boolean;
 };
 
 /** `parts`: those that print something. */
-export function newReviewManifest(report: Report, layout: Layout, parts: readonly string[]): ReviewManifest {
-  const runs = [...trackedParts(report, layout).values()].flat().flatMap(runsOf);
+export function newReviewManifest(
+  report: Report,
+  layout: Layout,
+  parts: readonly string[],
+  against?: Against,
+): ReviewManifest {
+  const tracked = against ? comparedTexts(layout, against) : trackedParts(report, layout);
+  const runs = [...tracked.values()].flat().flatMap(runsOf);
   const words = (kind: TrackedRun['kind']) =>
     runs.filter((run) => run.kind === kind).flatMap(({ inlines }) => inlines.flatMap(wordsIn));
   return {
@@ -31,7 +40,8 @@ export function newReviewManifest(report: Report, layout: Layout, parts: readonl
         resolved: comment.resolved !== undefined,
       })),
     ),
-    controls: allParts(layout.parts).flatMap(({ id }) => (parts.includes(id) ? [partTag(id)] : [])),
+    controls: against ? [] : allParts(layout.parts).flatMap(({ id }) => (parts.includes(id) ? [partTag(id)] : [])),
+    comesBack: against === undefined,
     gone: words('gone'),
     fresh: words('new'),
   };
@@ -50,7 +60,7 @@ function wordsIn(inline: Inline): string[] {
 /** In words, whatever of it is not in the file. */
 export function reviewLosses(
   trees: XmlTrees,
-  { remarks, controls, gone, fresh }: ReviewManifest,
+  { remarks, controls, gone, fresh, comesBack }: ReviewManifest,
   ids: ParagraphIds,
 ): string[] {
   const document = trees.get('word/document.xml');
@@ -77,7 +87,9 @@ export function reviewLosses(
   const tags = new Set(named('w:tag').map(value));
   const deleted = letters(named('w:delText').map(textIn).join(''));
   const inserted = letters(named('w:ins').flatMap(textsIn).join(''));
-  const unnamed = named('w:p').filter((paragraph) => !ids.has(attribute(paragraph, 'w14:paraId'))).length;
+  const unnamed = !comesBack
+    ? 0
+    : named('w:p').filter((paragraph) => !ids.has(attribute(paragraph, 'w14:paraId'))).length;
   return [
     ...lostRemarks,
     ...(written.size > remarks.length ? [`there are ${written.size} comments instead of ${remarks.length}`] : []),
@@ -87,7 +99,7 @@ export function reviewLosses(
       .filter((words) => !inserted.includes(letters(words)))
       .map((words) => `“${words}” is not there as inserted`),
     ...(unnamed > 0 ? [`${unnamed} paragraphs have no id`] : []),
-    ...(trees.has('customXml/item1.xml') ? [] : ['what the file was made from is missing']),
+    ...(!comesBack || trees.has('customXml/item1.xml') ? [] : ['what the file was made from is missing']),
   ];
 }
 

@@ -7,6 +7,7 @@ import { mapLines } from '../../../core/map-lines.ts';
 import type { Report } from '../../../core/report.ts';
 import { type TrackedBlock, trackContent } from '../../../core/review/suggestions/track.ts';
 import type { Template } from '../../../core/template.ts';
+import { type Against, comparedTexts } from './against.ts';
 import { formerText, stampsOf } from './suggestions.ts';
 
 /** Who made a change, and when. */
@@ -29,6 +30,8 @@ export type Review = {
   spans: Span[];
   /** The short ids of controls, by the part. */
   short: Map<string, string>;
+  /** What the report is compared with, where that is what the file is for: it has no controls, and does not come back. */
+  against: Against | undefined;
 };
 
 export type Span = { placed: PlacedPart; from: number; to: number };
@@ -45,16 +48,17 @@ export function commentNumbers({ comments = [] }: Pick<Report, 'comments'>): Map
   );
 }
 
-export function newReview(report: Report, template: Template, layout: Layout): Review {
-  const tracked = trackedParts(report, layout);
+export function newReview(report: Report, template: Template, layout: Layout, against?: Against): Review {
+  const tracked = against ? comparedTexts(layout, against) : trackedParts(report, layout);
   return {
     tracked,
-    stampOf: stampsOf(report),
+    stampOf: against ? () => against.stamp : stampsOf(report),
     comments: commentNumbers(report),
     figures: figuresIn(tracked, layout, template),
     changes: 0,
     spans: [],
     short: new Map(),
+    against,
   };
 }
 
@@ -97,6 +101,11 @@ export function revisionOf(review: Review, { author, date }: Stamp): { id: numbe
 /** Readers that hold changes and comments to have one row of numbers never meet the same one twice. */
 const FIRST_CHANGE = 100_000;
 
-export function addSpan({ spans }: Review, placed: PlacedPart, from: number, blocks: readonly FileChild[]): void {
-  if (blocks.length > from) spans.push({ placed, from, to: blocks.length });
+export function addSpan(
+  { spans, against }: Review,
+  placed: PlacedPart,
+  from: number,
+  blocks: readonly FileChild[],
+): void {
+  if (blocks.length > from && !against) spans.push({ placed, from, to: blocks.length });
 }

@@ -56,6 +56,13 @@ export function changedParagraph(
   const { review } = draft;
   if (!review || !tracked || tracked.kind === 'same') return paragraphOf(draft, block, around);
   const stamp = review.stampOf(part, tracked.change);
+  const { seam } = tracked;
+  if (seam?.kind === 'split') {
+    const change = tracked.change ?? tracked.runs.find((run) => run.change?.endsWith('|'))?.change;
+    const runs = trackedRuns(draft, review, part, seam.runs);
+    const end = seam.ends ? markOf(draft, { kind: 'new', stamp: review.stampOf(part, change) }) : {};
+    return { ...paragraphOf(draft, block, around, runs), ...end };
+  }
   if (tracked.kind === 'new') {
     const change: Change = { kind: 'new', stamp };
     const runs = trackedRuns(draft, review, part, tracked.runs, tracked.change);
@@ -85,6 +92,13 @@ function formOf(draft: Draft, block: TextBlock, around: Around): Pick<IParagraph
   );
   Object.assign(draft, { headingLevel, listed });
   return { ...(style !== undefined && { style }), ...(numbering !== undefined && { numbering }) };
+}
+
+/** Who was said to speak before; nothing where nobody was. */
+export function speakerBefore(block: Block, tracked: TrackedBlock | undefined): string | undefined {
+  const was = !tracked || tracked.kind === 'same' ? block : tracked.was;
+  const speaker = was?.type === 'quotation' ? was.speaker?.trim() : undefined;
+  return speaker ? speakerWords(speaker) : undefined;
 }
 
 /** A block that went, in the place where it was. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportAsExported } from '../../../core/compare/as-exported.ts';
 import { compareWhole, sayOpenSuggestions, type Told } from '../../../core/compare/whole-reports.ts';
-import { type Block, newParagraph, newTable } from '../../../core/content.ts';
+import { type Block, newLiveFigure, newParagraph, newTable } from '../../../core/content.ts';
 import type { Report } from '../../../core/report.ts';
 import { suggest } from '../../../core/review/suggestions/suggestion.ts';
 import { anyReport } from '../../arbitrary-report.ts';
@@ -16,16 +16,12 @@ const caseload = (value: number): Report['figures'] => [
 ];
 const live: Block = {
   type: 'paragraph',
-  children: [
-    { text: 'There were ' },
-    { type: 'live-figure', figure: 'women', form: 'number', seen: '120', children: [{ text: '' }] },
-    { text: '.' },
-  ],
+  children: [{ text: 'There were ' }, newLiveFigure('women', 'value', '120 women'), { text: '.' }],
 };
 const based = newTestReport();
-const judged = Object.fromEntries(
+const judged: Record<string, string | number> = Object.fromEntries<string | number>(
   pdu.domains.flatMap(({ standards }) =>
-    standards.flatMap(({ number, ratedBy, keyQuestions }) =>
+    standards.flatMap(({ number, ratedBy, keyQuestions }): [string, string | number][] =>
       ratedBy === 'judgement' ? [[number, 'Good']] : keyQuestions.map((question) => [question.number, 70]),
     ),
   ),
