@@ -1,21 +1,21 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
+import { sameJson } from '../../../core/json.ts';
 import type { Change } from '../../../core/review/suggestions/suggestion.ts';
-import { useSession, useView } from '../../report/SessionContext.ts';
+import { useSession } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
 import { sayTime } from '../../ui/time.ts';
 import { goToChange, settleListed } from './decide.ts';
 import { nameOf } from './pane.ts';
-import { sayChange } from './say-change.ts';
+import type { SaidChange } from './say-change.ts';
 
-type Props = { change: Change; colour: number | undefined; current: boolean };
+type Props = { change: Change; said: SaidChange; colour: number | undefined; current: boolean };
 
-/** One open suggestion: where it is, whose, what was and is now, and the decision. */
-export function ChangeItem({ change, colour, current }: Props) {
+/** One open suggestion: where it is, whose, what was and is now, and the decision. Drawn again only where that is another. */
+export const ChangeItem = memo(function ChangeItem({ change, said, colour, current }: Props) {
   const session = useSession();
   const reading = useReading();
-  const view = useView();
   const id = useId();
-  const { where, kind, was, now, about, follows } = sayChange(change, view);
+  const { where, kind, was, now, about, follows } = said;
   return (
     <li className="finding-item" data-change={change.key} data-current={current}>
       <button
@@ -58,7 +58,7 @@ export function ChangeItem({ change, colour, current }: Props) {
       )}
     </li>
   );
-}
+}, sameJson);
 
 /** More letters than the list shows of a text. */
 const LONGEST = 300;

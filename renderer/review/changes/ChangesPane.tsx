@@ -16,7 +16,7 @@ import { settleListed } from './decide.ts';
 import { changePane, changesPane, chosenOf, nameOf } from './pane.ts';
 import { changeAsSuggestions } from './record.ts';
 import { suggesting } from './recorder.ts';
-import { KINDS } from './say-change.ts';
+import { KINDS, sayChange } from './say-change.ts';
 import { chooseView, useChangesView, VIEWS } from './views.ts';
 
 /** Every open suggestion, in the order in which the report is read, and what can be decided about it. */
@@ -112,6 +112,7 @@ export function ChangesPane(_: { onClose: () => void }) {
           <ChangeItem
             key={change.key}
             change={change}
+            said={sayChange(change, view)}
             colour={colours.get(nameOf(change))}
             current={change.key === pane.current}
           />
