@@ -159,3 +159,41 @@ test('an approved part is kept from slips, and edited all the same', { timeout: 
   await free.waitFor(slow);
   expect(await changed(page)).toEqual([]);
 });
+
+test('what reaches into an approved part from elsewhere is asked about first', { timeout: 180_000 }, async () => {
+  const page = await stage.open();
+  await openSample(page);
+  await goTo(page, 'Foreword');
+  await here(page).getByText('Next: Drafting').waitFor(slow);
+  for (const name of ['Drafting', 'Lead inspector', 'Editor', 'Quality assurance']) {
+    await here(page).getByText(`Next: ${name}.`).waitFor(slow);
+    await signHere(page, 'T. Ferrand');
+    await page.keyboard.press('Enter');
+    await dialog(page).getByText(`Signed 1 part for “${name}”.`).waitFor(slow);
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'Edit all the same' }).waitFor(slow);
+  // A detail that the foreword prints.
+  await page.getByRole('tab', { name: 'Details' }).click();
+  const name = page.locator('[data-field="detail:people.chiefInspector"]');
+  const was = await name.inputValue();
+  await name.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('x');
+  const asked = page.getByRole('dialog', { name: 'Approved parts are locked' });
+  await asked.getByText('Foreword').waitFor(slow);
+  await asked.getByText(/quality assured, T\. Ferrand/).waitFor(slow);
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'detached', ...slow });
+  await expect.poll(() => name.inputValue(), slow).toBe(was);
+  expect(await changed(page)).toEqual([]);
+  // And all the same.
+  await name.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('x');
+  await asked.getByRole('button', { name: 'Edit all the same' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => name.inputValue(), slow).toBe(`${was}x`);
+  await expect.poll(async () => (await changed(page)).length, slow).toBeGreaterThan(0);
+});

@@ -34,6 +34,8 @@ export function ThreadItem({ place, current }: Props) {
         className="finding thread"
         data-resolved={resolved !== undefined}
         aria-current={current}
+        // Taking the focus opens it and closes another, and the pointer would let go over something else.
+        onMouseDown={(event) => event.preventDefault()}
         onFocus={() => changePane(session, { current: comment.id })}
         onClick={() => goToComment(session, place)}
       >
