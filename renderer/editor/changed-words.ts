@@ -7,6 +7,8 @@ export type ChangedWords = {
   /** Words that went before the stretch, or behind it. */
   gone?: string;
   goneBehind?: string;
+  /** The paragraph ends behind it, and did not before. */
+  endCame?: true;
   /** Who changed it, and when. */
   made?: string;
   /** The number of the colour of whoever did. */
@@ -16,5 +18,7 @@ export type ChangedWords = {
 export type ShowChanges = (entry: NodeEntry) => (Range & ChangedWords)[];
 
 export function changedWordsOf(leaf: Text): ChangedWords | undefined {
-  return 'changed' in leaf || 'gone' in leaf || 'goneBehind' in leaf ? (leaf as ChangedWords) : undefined;
+  return 'changed' in leaf || 'gone' in leaf || 'goneBehind' in leaf || 'endCame' in leaf
+    ? (leaf as ChangedWords)
+    : undefined;
 }

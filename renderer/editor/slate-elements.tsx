@@ -186,7 +186,7 @@ function ChangedLeaf({
   attributes,
   children,
   leaf,
-  changed: { changed, gone, goneBehind, made, author },
+  changed: { changed, gone, goneBehind, endCame, made, author },
 }: Pick<RenderLeafProps, 'attributes' | 'children' | 'leaf'> & { changed: ChangedWords }) {
   const { bold, italic, superscript, comments } = leaf;
   let words = children;
@@ -205,6 +205,7 @@ function ChangedLeaf({
       {...attributes}
       data-gone={gone}
       data-gone-behind={goneBehind}
+      data-end-came={endCame}
       data-author={author}
       title={made}
       spellCheck={isOwn(leaf) ? false : undefined}

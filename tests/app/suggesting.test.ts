@@ -53,9 +53,9 @@ test('changes are suggested, listed, accepted, rejected, undone and kept with th
   await expect.poll(() => foreword(page).locator('[data-gone]').getAttribute('data-gone'), slow).toMatch(/^The board/);
   expect(await foreword(page).textContent()).toMatch(/^ ?met in March/);
   expect(await axeFaults(page)).toEqual([]);
-  await panel(page).getByRole('checkbox', { name: 'Show changes in the text' }).press('Space');
+  await panel(page).getByRole('radio', { name: 'No mark-up' }).press('Space');
   await expect.poll(() => foreword(page).locator('[data-gone], [data-changed]').count(), slow).toBe(0);
-  await panel(page).getByRole('checkbox', { name: 'Show changes in the text' }).press('Space');
+  await panel(page).getByRole('radio', { name: 'Mark-up', exact: true }).press('Space');
   await foreword(page).locator('[data-gone]').waitFor(slow);
 
   await items(page).first().getByRole('button', { name: 'Reject' }).press('Enter');
@@ -83,4 +83,77 @@ test('changes are suggested, listed, accepted, rejected, undone and kept with th
   await expect.poll(() => foreword(again).textContent(), slow).not.toContain('Some did not');
   await saved(again);
   expect((await stage.readReport(`${name}.assay`)).suggested).toBeUndefined();
+});
+
+test('keys lead from change to change and decide; a split paragraph is one; the original is shown to be read', {
+  timeout: 240_000,
+}, async () => {
+  const page = await stage.open();
+  page.setDefaultTimeout(slow.timeout);
+  await newReport(page, `Suggested PDU ${++tries}`);
+  await goTo(page, 'Foreword');
+  await page.keyboard.type('The board met in March and spoke at length. Staff liked it.');
+  await page.keyboard.press('Control+Shift+F9');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await goTo(page, 'Foreword');
+  await page.keyboard.press('Control+End');
+  for (let times = 0; times < 'Staff liked it.'.length; times++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => told(page).textContent(), slow).toBe('1 open change.');
+  await expect.poll(() => items(page).first().locator('b').textContent(), slow).toBe('Paragraph split');
+  await expect.poll(() => foreword(page).locator('[data-end-came]').count(), slow).toBe(1);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' All did.');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Then ');
+  await expect.poll(() => told(page).textContent(), slow).toBe('3 open changes.');
+
+  // The names of authors are in the list and on the words.
+  const author = await items(page).first().locator('.change-author').textContent();
+  await expect
+    .poll(() => foreword(page).locator('[data-author]').first().getAttribute('title'), slow)
+    .toContain(author ?? 'nobody');
+
+  // From the beginning: the second change is the split; accepting it leads on to the third.
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Alt+F9');
+  const current = () => panel(page).locator('[data-current=true] b').textContent();
+  await expect.poll(current, slow).toBe('Added');
+  await page.keyboard.press('Alt+F9');
+  await expect.poll(current, slow).toBe('Paragraph split');
+  await page.keyboard.press('Alt+Enter');
+  await expect.poll(() => told(page).textContent(), slow).toBe('2 open changes.');
+  await expect.poll(() => panel(page).locator('[data-current=true] ins').textContent(), slow).toBe(' All did.');
+  await page.keyboard.press('Alt+Shift+Enter');
+  await expect.poll(() => told(page).textContent(), slow).toBe('1 open change.');
+  await expect.poll(() => foreword(page).textContent(), slow).not.toContain('All did.');
+
+  // What is filtered away is not listed; a decision in the list takes the focus to the next.
+  await panel(page).getByRole('combobox', { name: 'Kind' }).selectOption('Added');
+  await expect.poll(() => items(page).count(), slow).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => items(page).count(), slow).toBe(2);
+
+  // The original cannot be edited, and is not what is saved.
+  await panel(page).getByRole('radio', { name: 'Original' }).press('Space');
+  const original = page.getByRole('dialog', { name: 'Original' });
+  await original.waitFor(slow);
+  await expect.poll(() => original.textContent(), slow).not.toContain('Then');
+  expect(await original.locator('[contenteditable=true], textarea, input').count()).toBe(0);
+  await page.keyboard.type('x');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await original.waitFor({ state: 'detached', ...slow });
+  await expect.poll(() => foreword(page).textContent(), slow).toContain('Then The board met');
+  await panel(page).getByRole('radio', { name: 'Mark-up', exact: true }).waitFor(slow);
+
+  await items(page).first().getByRole('button', { name: 'Accept' }).press('Enter');
+  await expect.poll(() => told(page).textContent(), slow).toBe('1 open change.');
+  await expect
+    .poll(
+      () => page.evaluate(() => document.activeElement?.closest('[data-change]')?.querySelector('ins')?.textContent),
+      slow,
+    )
+    .toBe(' All did.');
+  await saved(page);
 });

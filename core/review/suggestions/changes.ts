@@ -2,9 +2,19 @@ import type { Block, Content, Inline } from '../../content.ts';
 import { BLOCK_NAMES, blockText, inlineText } from '../../content-text.ts';
 import { isTextBlock, looksKey } from './blocks.ts';
 import { normalLine } from './inlines.ts';
+import type { Seam } from './seams.ts';
 import { type TrackedBlock, type TrackedRun, trackContent } from './track.ts';
 
-export type ChangeKind = 'inserted' | 'deleted' | 'replaced' | 'formatted' | 'moved' | 'structure' | 'value';
+export type ChangeKind =
+  | 'inserted'
+  | 'deleted'
+  | 'replaced'
+  | 'formatted'
+  | 'moved'
+  | 'structure'
+  | 'split'
+  | 'joined'
+  | 'value';
 
 /** A change of a text. */
 export type TextChange = {
@@ -27,6 +37,7 @@ export function textChanges(was: Content, now: Content): TextChange[] {
     for (const change of changesOfBlock(tracked)) {
       const known = changes.get(change.key);
       // What was moved is met where it went and where it came.
+      if (known?.kind === 'split' || known?.kind === 'joined') continue;
       if (known) changes.set(change.key, { ...known, ...(tracked.kind === 'new' && { now: change.now, block }) });
       else changes.set(change.key, { ...change, block });
     }
@@ -45,8 +56,9 @@ function changesOfBlock(tracked: TrackedBlock): Placeless[] {
   return known;
 }
 
-function listBlock({ kind, block, was, runs, table, change, moved }: TrackedBlock): Placeless[] {
+function listBlock({ kind, block, was, runs, table, change, moved, seam }: TrackedBlock): Placeless[] {
   if (kind === 'same') return [];
+  if (seam && change !== undefined) return [sayEnd(change, seam)];
   if (kind === 'gone' || kind === 'new') {
     if (change === undefined) return [];
     const words = sayBlock(block);
@@ -56,7 +68,7 @@ function listBlock({ kind, block, was, runs, table, change, moved }: TrackedBloc
   const changes: Placeless[] = [];
   if (change !== undefined && was)
     changes.push({ key: change, kind: 'structure', was: sayLooks(was), now: sayLooks(block), about: sayBlock(block) });
-  changes.push(...listRuns(runs));
+  changes.push(...listRuns(runs, seam));
   if (table) {
     for (const [at, column] of table.columns.entries())
       if (column.change !== undefined) {
@@ -80,10 +92,19 @@ function lone(key: string, kind: 'same' | 'gone' | 'new', words: string): Placel
     : { key, kind: 'inserted', was: '', now: words };
 }
 
-function listRuns(runs: readonly TrackedRun[]): Placeless[] {
+/** The end of a paragraph that came or went. */
+function sayEnd(key: string, { kind, about }: Seam): Placeless {
+  return { key, kind, was: kind === 'joined' ? '¶' : '', now: kind === 'split' ? '¶' : '', about };
+}
+
+function listRuns(runs: readonly TrackedRun[], seam?: Seam): Placeless[] {
   const changes = new Map<string, Placeless>();
   for (const { kind, inlines, was, change } of runs) {
     if (change === undefined) continue;
+    if (seam && change.endsWith('|')) {
+      changes.set(change, sayEnd(change, seam));
+      continue;
+    }
     const words = sayInlines(inlines);
     const known = changes.get(change);
     if (kind === 'same')

@@ -3,6 +3,7 @@ import { compareSequences } from '../../compare/sequences.ts';
 import { type Block, type Content, type Inline, isCaptioned, type TableCell } from '../../content.ts';
 import { areAlikeRuns, blockKey, isBlank, isTextBlock, looksKey, mayBeAlike } from './blocks.ts';
 import { trackInlines } from './inlines.ts';
+import { type Seam, withSeams } from './seams.ts';
 import { shortHash } from './short-hash.ts';
 import { trackTable } from './table.ts';
 
@@ -34,6 +35,8 @@ export type TrackedBlock = {
   /** Of a table of which more than the words around it changed. */
   table?: { columns: TrackedColumn[]; rows: TrackedRow[] };
   moved?: true;
+  /** Where only the end of a paragraph came or went. */
+  seam?: Seam;
   change?: string;
 };
 
@@ -44,7 +47,7 @@ export type TrackedBlock = {
 export function trackContent(was: Content, now: Content): TrackedBlock[] {
   const known = lastOf.get(was);
   if (known?.now === now) return known.tracked;
-  const tracked = compareBlocks(was, now);
+  const tracked = withSeams(compareBlocks(was, now));
   lastOf.set(was, { now, tracked });
   return tracked;
 }

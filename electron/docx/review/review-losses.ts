@@ -47,7 +47,9 @@ export function newReviewManifest(
   };
 }
 
-function runsOf({ runs, table }: TrackedBlock): readonly TrackedRun[] {
+function runsOf({ runs, table, seam }: TrackedBlock): readonly TrackedRun[] {
+  // Of a paragraph that was split, only its end came.
+  if (seam?.kind === 'split') return seam.runs;
   return table ? table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.runs)) : runs;
 }
 

@@ -1,3 +1,4 @@
+import { sameJson } from '../../../core/json.ts';
 import type { Suggested } from '../../../core/report.ts';
 import { shortHash } from '../../../core/review/suggestions/short-hash.ts';
 
@@ -9,10 +10,16 @@ export const AUTHOR_COLOURS = 6;
  * names come to one colour, the later author gets the next that is free.
  */
 export function authorColours(made: Suggested['made']): ReadonlyMap<string, number> {
-  const known = coloursOf.get(made) ?? chosenColours(made);
-  coloursOf.set(made, known);
-  return known;
+  const known = coloursOf.get(made);
+  if (known) return known;
+  const chosen = chosenColours(made);
+  // As long as they are the same ones, nothing is shown anew.
+  if (!sameJson([...chosen], [...latest])) latest = chosen;
+  coloursOf.set(made, latest);
+  return latest;
 }
+
+let latest: ReadonlyMap<string, number> = new Map();
 
 const coloursOf = new WeakMap<Suggested['made'], ReadonlyMap<string, number>>();
 

@@ -1,5 +1,5 @@
 import type { Content } from '../../../core/content.ts';
-import type { Made, Report, Suggested } from '../../../core/report.ts';
+import type { Made, Report } from '../../../core/report.ts';
 import type { ShowChanges } from '../../editor/changed-words.ts';
 import type { TextEditor } from '../../editor/create-editor.ts';
 import { createKeptSwitch } from '../../ui/kept-switch.ts';
@@ -13,12 +13,12 @@ export type Recorder = (before: Report, after: Report) => SuggestedPatch | undef
 export const suggesting = createStore(false);
 
 export type MadeOf = (change: string) => Made | undefined;
-/** Shows in a text how it came of the former one; null where there was none. `made`: of all changes of the report. */
+/** Shows in a text how it came of the former one; null where there was none. `colours`: the number of each author’s. */
 export type ChangesShower = (
   editor: TextEditor,
   former: Content | null,
   madeOf: MadeOf,
-  made?: Suggested['made'],
+  colours?: ReadonlyMap<string, number>,
 ) => ShowChanges;
 
 /** What shows changes in texts, once that is needed. */

@@ -18,6 +18,8 @@ export const KINDS: Record<Change['kind'], string> = {
   formatted: 'Look of words',
   moved: 'Moved',
   structure: 'Kind of paragraph',
+  split: 'Paragraph split',
+  joined: 'Paragraphs joined',
   value: 'Changed value',
 };
 

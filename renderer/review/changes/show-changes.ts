@@ -6,7 +6,6 @@ import { type TrackedBlock, type TrackedRun, trackContent } from '../../../core/
 import type { ChangedWords } from '../../editor/changed-words.ts';
 import { isTextBlock } from '../../editor/model.ts';
 import { sayTime } from '../../ui/time.ts';
-import { authorColours } from './authors.ts';
 import type { ChangesShower } from './recorder.ts';
 import { lengthOf, stretchesOf } from './stretches.ts';
 
@@ -23,12 +22,11 @@ const shownOf = new WeakMap<readonly TrackedBlock[], Shown[]>();
  * Shows in a text what came, what went and what looks otherwise than in the former one. What went is no part of the text: it is
  * written before or behind words that are, by the style sheet, where no caret comes.
  */
-export const showChanges: ChangesShower = (editor, former, madeOf, all = {}) => {
-  const colours = authorColours(all);
+export const showChanges: ChangesShower = (editor, former, madeOf, colours) => {
   const byOf = (change: string): By | undefined => {
     const made = madeOf(change);
     if (!made) return undefined;
-    const author = colours.get(made.by);
+    const author = colours?.get(made.by);
     return { made: `${made.by}, ${sayTime(made.at)}`, ...(author !== undefined && { author }) };
   };
   const shownAt = (at: number) => {
@@ -60,21 +58,32 @@ export const showChanges: ChangesShower = (editor, former, madeOf, all = {}) => 
   };
 };
 
-type Line = { runs: readonly TrackedRun[]; before: string; behind: string };
+/** `end`: the change by which its end came, where it did. */
+type Line = { runs: readonly TrackedRun[]; before: string; behind: string; end?: string | undefined };
 const NOTHING_GONE = { before: '', behind: '' };
 
 function newLine(inlines: Inline[], change: string | undefined): { runs: TrackedRun[] } {
   return { runs: [{ kind: 'new', inlines, ...(change !== undefined && { change }) }] };
 }
 
-function runsOf({ kind, runs, change }: TrackedBlock, inlines: Inline[]): { runs: readonly TrackedRun[] } {
+function runsOf(
+  { kind, runs, change, seam }: TrackedBlock,
+  inlines: Inline[],
+): { runs: readonly TrackedRun[]; end?: string | undefined } {
+  if (seam) return { runs: seam.runs, ...(seam.kind === 'split' && seam.ends && { end: seamKey(kind, runs, change) }) };
   return kind === 'new' ? newLine(inlines, change) : { runs };
+}
+
+/** The change by which the end of a block came. */
+function seamKey(kind: TrackedBlock['kind'], runs: readonly TrackedRun[], change: string | undefined) {
+  return kind === 'new' ? change : runs.at(-1)?.change;
 }
 
 function blocksOf(tracked: readonly TrackedBlock[]): Shown[] {
   const shown: Shown[] = [];
   let before = '';
   for (const one of tracked) {
+    if (one.kind === 'gone' && one.seam) continue;
     if (one.kind === 'gone') before += `${blockText(one.block)}¶\n`;
     else {
       shown.push({ tracked: one, before, behind: '' });
@@ -88,7 +97,13 @@ function blocksOf(tracked: readonly TrackedBlock[]): Shown[] {
 
 function marksOf(children: readonly Descendant[], path: Path, line: Line, byOf: ByOf): Marked[] {
   const { runs, before, behind } = line;
-  if (before === '' && behind === '' && runs.every(({ kind, was }) => kind === 'same' && !was)) return [];
+  if (
+    before === '' &&
+    behind === '' &&
+    line.end === undefined &&
+    runs.every(({ kind, was }) => kind === 'same' && !was)
+  )
+    return [];
   const stretches = stretchesOf(children, path);
   const end = stretches.reduce((sum, { length }) => sum + length, 0);
   const marks: Marked[] = [];
@@ -125,6 +140,7 @@ function marksOf(children: readonly Descendant[], path: Path, line: Line, byOf: 
     else if (was) mark(at, to, { changed: 'looks', ...made });
     at = to;
   }
+  if (line.end !== undefined) mark(end - 1, end, { endCame: true, ...madeBy(line.end) });
   if (behind !== '') gone(end, behind, undefined);
   return marks;
 }
