@@ -13,6 +13,7 @@ export const fileMenu = {
       { id: 'file.save', label: '&Save', keys: 'CmdOrCtrl+S', report: true, by: 'window' },
       { id: 'file.saveCopy', label: 'Save a &copy…', keys: 'CmdOrCtrl+Shift+S', report: true, by: 'window' },
       { id: 'file.versions', label: '&Versions…', report: true, by: 'window' },
+      { id: 'file.compare', label: 'Comp&are…', report: true, by: 'window' },
       { id: 'file.showInFolder', label: 'Show in &folder', report: true, desktop: true, by: 'window' },
     ],
     [

@@ -16,7 +16,7 @@ export type SaveAsProps = {
   /** Handle of the file whose folder and name the suggestion follows. */
   beside: string;
   /** What of the report the file holds, for its name. */
-  of?: 'findings';
+  of?: 'findings' | 'comparison' | 'factual accuracy' | 'response log';
   /** Said in place of the fields once the work is done. */
   result?: string | null;
   /** `place`: its folder, in words; the desktop's own dialog has shown it, and does not tell it. */

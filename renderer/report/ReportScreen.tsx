@@ -3,11 +3,13 @@ import type { OpenReport } from '../../core/contract/contract.ts';
 import { reportName } from '../../core/report.ts';
 import { ProofHost } from '../check/ProofHost.tsx';
 import { type ReportAsks, ReportCommands } from '../commands/ReportCommands.tsx';
+import { CompareHost } from '../compare/CompareHost.tsx';
 import { SurroundingsContext } from '../editor/surroundings.ts';
 import type { FirstAsked } from '../library/StartScreen.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { ChangesHost } from '../review/changes/ChangesHost.tsx';
 import { CommentsHost } from '../review/comments/CommentsHost.tsx';
+import { RoundsHost } from '../review/rounds/RoundsHost.tsx';
 import { SignOffHost } from '../review/sign-off/SignOffHost.tsx';
 import { Dialog, dialogsOpen } from '../ui/Dialog.tsx';
 import { fetchAwaited } from '../ui/later.tsx';
@@ -102,7 +104,9 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
           <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />
         </div>
         <VersionsHost />
+        <CompareHost />
         <SignOffHost />
+        <RoundsHost />
         <ProofHost />
         <CommentsHost />
         <ChangesHost />

@@ -1,6 +1,7 @@
 import type { Difference } from '../../core/compare/reports.ts';
+import { ComparedLines } from '../compare/ComparedLines.tsx';
+import { FieldDifferences } from '../compare/FieldDifferences.tsx';
 import { Writing } from '../ui/reading.ts';
-import { ComparedLines } from './ComparedLines.tsx';
 
 type Props = {
   differences: readonly Difference[];
@@ -14,7 +15,7 @@ export function ChangesView({ differences, busy, onRestore }: Props) {
   if (differences.length === 0) return <p className="hint">Nothing has changed since: the report says the same now.</p>;
   return (
     <>
-      <p className="versions-legend hint">
+      <p className="differences-legend hint">
         <del>Struck through</del>: in the version, not now. <ins>Underlined</ins>: come since.
       </p>
       {differences.map((difference) => (
@@ -34,17 +35,7 @@ export function ChangesView({ differences, busy, onRestore }: Props) {
             </Writing>
           </div>
           {difference.lines.length > 0 && <ComparedLines lines={difference.lines} />}
-          {difference.fields.length > 0 && (
-            <ul className="difference-fields">
-              {difference.fields.map(({ label, was, now }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two values may have one name, and none has a state
-                <li key={index}>
-                  <span className="difference-label">{label}</span> was {was === undefined ? 'empty' : <del>{was}</del>}
-                  , now {now === undefined ? 'empty' : <ins>{now}</ins>}
-                </li>
-              ))}
-            </ul>
-          )}
+          <FieldDifferences fields={difference.fields} />
           {difference.lines.length + difference.fields.length === 0 && (
             <p className="hint">The words are the same; their look or order differs.</p>
           )}

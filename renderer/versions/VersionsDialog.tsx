@@ -5,6 +5,7 @@ import { messageOf } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import { sayCount } from '../../core/say-count.ts';
 import type { Version, VersionEdit } from '../../core/versions/version.ts';
+import { compareOpen } from '../compare/open.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -97,9 +98,21 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
         onClose={onClose}
         onSubmit={keep}
         footer={
-          <button type="button" className="button" onClick={onClose}>
-            Close
-          </button>
+          <>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                onClose();
+                compareOpen.set(true);
+              }}
+            >
+              Compare…
+            </button>
+            <button type="button" className="button" onClick={onClose}>
+              Close
+            </button>
+          </>
         }
       >
         <div className="versions">

@@ -1,4 +1,4 @@
-import './versions.css';
+import './differences.css';
 import type { ComparedLine } from '../../core/compare/texts.ts';
 import { sayCount } from '../../core/say-count.ts';
 
@@ -17,6 +17,7 @@ export function ComparedLines({ lines }: { lines: readonly ComparedLine[] }) {
       {shown.map(({ line, skipped, at }) =>
         line ? (
           <p key={at} data-kind={line.kind}>
+            {line.moved !== undefined && <span className="difference-moved">{sayMoved(line.kind, line.moved)}</span>}
             {line.runs.map(({ kind, text }, index) => {
               const Run = kind === 'same' ? 'span' : kind === 'gone' ? 'del' : 'ins';
               // biome-ignore lint/suspicious/noArrayIndexKey: runs have no ids, and nothing in them has a state
@@ -31,4 +32,9 @@ export function ComparedLines({ lines }: { lines: readonly ComparedLine[] }) {
       )}
     </div>
   );
+}
+
+function sayMoved(kind: ComparedLine['kind'], other: string): string {
+  if (other === '') return kind === 'gone' ? 'Moved from here: ' : 'Moved to here: ';
+  return kind === 'gone' ? `Moved to ${other}: ` : `Moved from ${other}: `;
 }

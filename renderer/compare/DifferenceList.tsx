@@ -1,0 +1,40 @@
+import { GROUP_NAMES, type Told } from '../../core/compare/whole-reports.ts';
+import { ComparedLines } from './ComparedLines.tsx';
+import { FieldDifferences } from './FieldDifferences.tsx';
+
+type Props = {
+  told: readonly Told[];
+  /** Said with each what it is about. */
+  grouped: boolean;
+};
+
+/** What differs, place by place. Each takes the focus, so that keys lead from one to the next. */
+export function DifferenceList({ told, grouped }: Props) {
+  if (told.length === 0) return <p className="hint">Nothing of this kind differs.</p>;
+  return (
+    <>
+      <p className="differences-legend hint">
+        <del>Struck through</del>: in the earlier one alone. <ins>Underlined</ins>: in the later one alone.
+      </p>
+      {told.map(({ group, title, lines, fields }, index) => (
+        <section
+          // biome-ignore lint/suspicious/noArrayIndexKey: they come and go all at once
+          key={index}
+          className="difference"
+          tabIndex={-1}
+          aria-label={`${GROUP_NAMES[group]}: ${title}`}
+        >
+          <div className="difference-head">
+            <h3>{title}</h3>
+            {grouped && <span className="hint">{GROUP_NAMES[group]}</span>}
+          </div>
+          {lines.length > 0 && <ComparedLines lines={lines} />}
+          <FieldDifferences fields={fields} />
+          {lines.length + fields.length === 0 && (
+            <p className="hint">The words are the same; their look or order differs.</p>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
