@@ -1,5 +1,10 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newParagraph, newTable } from '../../core/content.ts';
+import { saveReport } from '../../electron/host/report-file.ts';
+import { newTestReport, withScores } from '../editions.ts';
 import { axeFaults } from './axe.ts';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, newReport, saved, text } from './steps.ts';
@@ -122,4 +127,143 @@ test('names are offered behind an @, and the panel is sound in light and dark', 
   await pane(page).locator('.remark-text b', { hasText: '@B. Other' }).waitFor(slow);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await axeFaults(page)).toEqual([]);
+});
+
+test('every kind of thing is commented on by keys, found from the panel, gone back to, and kept when it is gone', {
+  timeout: 240_000,
+}, async () => {
+  const report = withScores(newTestReport(), { '2.1.1': 60 });
+  report.details['subject.name'] = 'Every thing';
+  report.parts.background = [
+    newParagraph('First words.'),
+    newTable(
+      't1',
+      [
+        ['Office', 'Cases'],
+        ['North', '12'],
+      ],
+      'Offices',
+    ),
+    { type: 'practice-example', tone: 'good', opens: true, children: [{ text: 'It worked well.' }] },
+    {
+      type: 'chart',
+      id: 'c1',
+      caption: 'Cases by year',
+      source: '',
+      form: 'bars',
+      unit: '',
+      series: ['Cases'],
+      rows: [{ label: '2022', values: [7] }],
+      alt: '',
+      children: [{ text: '' }],
+    },
+    newParagraph('Last words.'),
+  ];
+  report.recommendations = report.recommendations.map((group, at) =>
+    at === 0 ? { ...group, items: [{ id: 'r1', text: 'Do it soon.' }] } : group,
+  );
+  report.figures = [{ id: 'f1', label: 'Caseload', kind: 'external', value: 80, unit: 'cases' }];
+  await mkdir(stage.reportsFolder, { recursive: true });
+  await saveReport(join(stage.reportsFolder, 'Every.assay'), report, { expects: 'anything' });
+  const page = await stage.open({ file: 'Every.assay' });
+  await page.getByRole('heading', { level: 1, name: 'Every thing' }).waitFor(slow);
+  const focused = (attribute: string) => page.evaluate((name) => document.activeElement?.getAttribute(name), attribute);
+  const inText = () =>
+    expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('editable')), slow).toBe(true);
+  const where = () => pane(page).locator('.thread-where').allTextContents();
+  const current = () => pane(page).locator('.thread[aria-current=true] .thread-where').textContent();
+  const score = page
+    .getByRole('textbox', { name: 'Answered yes, 2.1.1' })
+    .or(page.locator('[data-field="measure:2.1.1"]'))
+    .first();
+
+  // A table, by a cell; a box of practice; a chart.
+  const background = await goTo(page, 'Background');
+  await background.getByText('North').click();
+  await say(page, 'On the table');
+  await inText();
+  await background.getByText('It worked well.').click();
+  await say(page, 'On the box');
+  await inText();
+  await background.locator('[data-block-id="c1"], figure, svg').last().click();
+  await say(page, 'On the chart');
+  await inText();
+
+  // A recommendation, a score and a rating: the focus comes back to the field.
+  const recommendation = page.locator('[data-field="recommendation:r1"]');
+  await recommendation.focus();
+  await say(page, 'On the recommendation');
+  await expect.poll(() => focused('data-field'), slow).toBe('recommendation:r1');
+  await page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name: /^2\.1/ }).first().click();
+  await page.getByRole('tab', { name: 'Here' }).click();
+  await score.focus();
+  // The panel shows the scores again, where the focus was.
+  await page.keyboard.press('Control+Alt+m');
+  await inDraft(page);
+  await page.keyboard.type('On the score');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => focused('data-field'), slow).toBe('measure:2.1.1');
+
+  // A figure, from its page.
+  await page
+    .getByRole('button', { name: 'Figures and cases…' })
+    .or(page.getByRole('button', { name: /^Data|^Figures/ }))
+    .first()
+    .click();
+  const data = page.getByRole('dialog');
+  await data.getByRole('button', { name: 'Caseload' }).first().click();
+  await data.getByRole('button', { name: 'Comment on this figure' }).focus();
+  await page.keyboard.press('Enter');
+  await inDraft(page);
+  await page.keyboard.type('On the figure');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(where, slow).toContain('Figure “Caseload”');
+
+  // Words of two texts at once are one thread.
+  await goTo(page, 'Foreword');
+  await page.keyboard.type('In front');
+  await goTo(page, 'Background');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+a');
+  await page.locator('.across-field').waitFor({ state: 'attached', ...slow });
+  await say(page, 'On all of it');
+  await inText();
+  await expect.poll(where, slow).toEqual(expect.arrayContaining([expect.stringMatching(/ and \d+ more texts?$/)]));
+  expect(await threads(page).count()).toBe(7);
+  expect(await axeFaults(page)).toEqual([]);
+
+  // By F9 from one to the next, and by Ctrl+F9 to the thread and back.
+  await pane(page)
+    .getByRole('button', { name: /On the recommendation|Recommendation 1/ })
+    .first()
+    .click();
+  await expect.poll(() => focused('data-field'), slow).toBe('recommendation:r1');
+  await page.keyboard.press('Control+F9');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('thread')), slow).toBe(true);
+  expect(await current()).toBe('Recommendation 1');
+  await page.keyboard.press('Control+F9');
+  await expect.poll(() => focused('data-field'), slow).toBe('recommendation:r1');
+  await page.keyboard.press('F9');
+  await expect.poll(current, slow).not.toBe('Recommendation 1');
+
+  // What a comment was about is removed, and the comment stays.
+  await page
+    .getByRole('button', { name: /^Remove: / })
+    .first()
+    .click();
+  await pane(page).getByText('About something that is gone from the report.').waitFor(slow);
+  await expect.poll(() => threads(page).count(), slow).toBe(7);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => pane(page).getByText('About something that is gone from the report.').count(), slow).toBe(0);
+  await saved(page);
+  const { comments = [] } = await stage.readReport('Every.assay');
+  expect(comments.map(({ anchor: { kind } }) => kind).sort()).toEqual([
+    'block',
+    'block',
+    'figure',
+    'key-question',
+    'recommendation',
+    'words',
+    'words',
+  ]);
 });
