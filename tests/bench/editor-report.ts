@@ -6,9 +6,11 @@ import { figureText } from '../../core/figures/place-figures.ts';
 import { layOut } from '../../core/layout.ts';
 import { partsOf } from '../../core/part.ts';
 import type { Report } from '../../core/report.ts';
+import { openChanges } from '../../core/review/suggestions/suggestion.ts';
 import { Template } from '../../core/template.ts';
 import { root } from '../source.ts';
 import { longReport } from './long-report.ts';
+import { type BenchChange, changesOf, review } from './reviewed-report.ts';
 
 /** The edition whose reports have forty texts. */
 const template = Template.parse(JSON.parse(readFileSync(join(root, 'templates/crc-2019.json'), 'utf8')));
@@ -17,21 +19,39 @@ const TABLES = 60;
 const FOOTNOTES = 200;
 const FIGURES = 500;
 
-export type BenchText = { id: string; title: string; content: Content };
+export type BenchText = { id: string; title: string; content: Content; changes: BenchChange[] };
 
-/** A report of about so many words in all, and its texts in order as another editor is given them, each under its own heading. */
-export function benchReport(words: number): { report: Report; texts: BenchText[] } {
+type Bench = { report: Report; texts: BenchText[] };
+
+/**
+ * A report of about so many words in all, and its texts in order as another editor is given them, each under its own heading.
+ * `reviewed`: with open suggestions and comments.
+ */
+export function benchReport(words: number, reviewed = false): Bench {
   const first = reportOf(words);
   // Tables and figures bring words of their own.
-  return reportOf(Math.max(1000, 2 * words - contentsOf(first.texts).words));
+  const bench = reportOf(Math.max(1000, 2 * words - contentsOf(first).words));
+  if (!reviewed) return bench;
+  review(
+    bench.report,
+    bench.texts.map(({ id }) => id),
+  );
+  return {
+    report: bench.report,
+    texts: bench.texts.map((text) => ({
+      ...text,
+      content: bench.report.parts[text.id] ?? [],
+      changes: changesOf(bench.report, text.id),
+    })),
+  };
 }
 
-function reportOf(words: number): { report: Report; texts: BenchText[] } {
+function reportOf(words: number): Bench {
   const report = longReport(template, { words, tables: TABLES, footnotes: FOOTNOTES });
   report.template = template.id;
   const texts = partsOf(template.parts)
     .filter((part) => part.kind === 'prose')
-    .map(({ id, title }) => ({ id, title, content: report.parts[id] ?? [] }));
+    .map(({ id, title }) => ({ id, title, content: report.parts[id] ?? [], changes: [] }));
   const { figures } = layOut(report, template);
   const ids = [...figures].filter(([, { kind }]) => kind === 'key question').map(([id]) => id);
   const blocks = texts.flatMap(({ content }) => content).filter(isWritten);
@@ -45,8 +65,8 @@ function reportOf(words: number): { report: Report; texts: BenchText[] } {
 }
 
 /** What is in it, counted and not believed. */
-export function contentsOf(texts: readonly BenchText[]) {
-  const all = JSON.stringify(texts);
+export function contentsOf({ report, texts }: Bench) {
+  const all = JSON.stringify(texts.map(({ content }) => content));
   const count = (type: string) => all.split(`"type":"${type}"`).length - 1;
   return {
     words: texts.reduce((sum, { content }) => sum + plainText(content).split(/\s+/).length, 0),
@@ -54,6 +74,8 @@ export function contentsOf(texts: readonly BenchText[]) {
     tables: count('table'),
     footnotes: count('footnote'),
     liveFigures: count('live-figure'),
+    changes: openChanges(report).length,
+    commentedWords: all.split('"comments":[').length - 1,
   };
 }
 

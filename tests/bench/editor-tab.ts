@@ -69,6 +69,15 @@ export async function goInto({ kind, page }: Pick<Tab, 'kind' | 'page'>, text: s
   await page.keyboard.press('End');
 }
 
+/** From now on, what is typed is a suggestion, where the editor has such; all that are there are shown. */
+export async function beginSuggesting({ kind, page }: Tab, text: string): Promise<void> {
+  if (kind === 'assay') await page.keyboard.press('Control+Shift+F9');
+  await page
+    .locator(`${placeOf({ kind }, text)} :is([data-changed], [data-gone], [data-gone-behind])`)
+    .first()
+    .waitFor();
+}
+
 export type Typing = { keys: number[]; longTasks: number[] };
 
 /** Types letters and spaces with pauses of 40 to 90 ms. */
@@ -172,7 +181,7 @@ async function settled({ kind, page }: Pick<Tab, 'kind' | 'page'>): Promise<void
 }
 
 /** Where a text is; in one document, all of them. */
-function placeOf({ kind }: Tab, text: string): string {
+function placeOf({ kind }: Pick<Tab, 'kind'>, text: string): string {
   return kind === 'assay' ? `[data-part="${text}"] [data-slate-editor]` : '.ProseMirror';
 }
 

@@ -42,6 +42,14 @@ export const schema = new Schema({
   },
   marks: {
     strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
+    commented: {
+      attrs: { ids: {} },
+      toDOM: ({ attrs }) => [
+        'mark',
+        { class: 'commented', 'data-comments': attrs.ids, 'aria-description': 'Commented' },
+        0,
+      ],
+    },
     em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
   },
 });
@@ -96,7 +104,11 @@ function inlinesOf(inlines: readonly Inline[]): Node[] {
 /** Nothing for a text without letters, which is no node here. */
 function inlineOf(inline: Inline): Node | undefined {
   if (!('type' in inline)) {
-    const set = [...(inline.bold ? [marks.strong.create()] : []), ...(inline.italic ? [marks.em.create()] : [])];
+    const set = [
+      ...(inline.bold ? [marks.strong.create()] : []),
+      ...(inline.italic ? [marks.em.create()] : []),
+      ...(inline.comments ? [marks.commented.create({ ids: inline.comments.join(' ') })] : []),
+    ];
     return inline.text === '' ? undefined : schema.text(inline.text, set);
   }
   switch (inline.type) {
