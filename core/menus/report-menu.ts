@@ -32,8 +32,8 @@ export const reportMenu = {
       },
       { id: 'report.nextChange', label: 'Nex&t change', keys: 'Alt+F9', report: true, by: 'window' },
       { id: 'report.previousChange', label: 'Pre&vious change', keys: 'Alt+Shift+F9', report: true, by: 'window' },
-      { id: 'report.acceptChange', label: 'Accept &change', keys: 'Alt+Enter', report: true, by: 'window' },
-      { id: 'report.rejectChange', label: 'Re&ject change', keys: 'Alt+Shift+Enter', report: true, by: 'window' },
+      { id: 'report.acceptChange', label: 'Accept &change', keys: 'CmdOrCtrl+F8', report: true, by: 'window' },
+      { id: 'report.rejectChange', label: 'Re&ject change', keys: 'CmdOrCtrl+Shift+F8', report: true, by: 'window' },
     ],
     [
       { id: 'report.nextComment', label: 'Ne&xt comment', keys: 'F9', report: true, by: 'window' },
@@ -49,6 +49,13 @@ export const reportMenu = {
     [
       { id: 'report.why', label: '&Why these ratings…', report: true, by: 'window' },
       { id: 'report.signOff', label: 'Si&gn-off…', report: true, by: 'window' },
+      {
+        id: 'report.rounds',
+        label: 'Factual accurac&y…',
+        keys: 'CmdOrCtrl+Shift+F7',
+        report: true,
+        by: 'window',
+      },
     ],
     [
       { id: 'report.here', label: '&Scores', report: true, by: 'window' },

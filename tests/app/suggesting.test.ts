@@ -93,11 +93,13 @@ test('keys lead from change to change and decide; a split paragraph is one; the 
   await newReport(page, `Suggested PDU ${++tries}`);
   await goTo(page, 'Foreword');
   await page.keyboard.type('The board met in March and spoke at length. Staff liked it.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Nobody left.');
   await page.keyboard.press('Control+Shift+F9');
   await page.getByRole('tab', { name: 'Changes' }).click();
   await goTo(page, 'Foreword');
   await page.keyboard.press('Control+End');
-  for (let times = 0; times < 'Staff liked it.'.length; times++) await page.keyboard.press('ArrowLeft');
+  for (let times = 0; times <= 'Staff liked it.Nobody left.'.length; times++) await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   await expect.poll(() => told(page).textContent(), slow).toBe('1 open change.');
   await expect.poll(() => items(page).first().locator('b').textContent(), slow).toBe('Paragraph split');
@@ -121,10 +123,10 @@ test('keys lead from change to change and decide; a split paragraph is one; the 
   await expect.poll(current, slow).toBe('Added');
   await page.keyboard.press('Alt+F9');
   await expect.poll(current, slow).toBe('Paragraph split');
-  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.press('Control+F8');
   await expect.poll(() => told(page).textContent(), slow).toBe('2 open changes.');
   await expect.poll(() => panel(page).locator('[data-current=true] ins').textContent(), slow).toBe(' All did.');
-  await page.keyboard.press('Alt+Shift+Enter');
+  await page.keyboard.press('Control+Shift+F8');
   await expect.poll(() => told(page).textContent(), slow).toBe('1 open change.');
   await expect.poll(() => foreword(page).textContent(), slow).not.toContain('All did.');
 
