@@ -36,8 +36,8 @@ export const SeenPoint = z.strictObject({
   /** Of a comment nothing. */
   wanted: z.array(SeenRun),
   /**
-   * What stands at its place in the report of now: where that is no longer what was sent, and always where the report’s data
-   * decide. Empty where nothing stands there any more.
+   * What stands at its place in the report of now: where that is no longer what was sent, and where the report’s data
+   * or its edition decide, as far as that is known without printing it. Empty where nothing stands there any more.
    */
   here: z.string().optional(),
 });

@@ -156,7 +156,7 @@ function hereIn(
     if (!stretch) return refused === 'protected' ? lines.get(key) : undefined;
     const { stream, from } = stretch;
     const aligned = textOf(stream) ?? lineAs(exported.words[stream], lines.get(stream));
-    if (!aligned) return refused === 'protected' ? (lines.get(key) ?? '') : undefined;
+    if (!aligned) return refused === 'protected' ? lines.get(key) : undefined;
     const { starts, places, signs, length } = aligned;
     const [start, end] = [starts[from.block] ?? 0, starts[from.block + 1] ?? length];
     const at = placeIn(places, start, Math.min(start + from.at, end), Math.min(end, length));

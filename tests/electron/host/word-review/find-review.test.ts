@@ -113,6 +113,18 @@ test('what was changed in a protected place is told with what the report says th
   expect(seenOf(heading)).toEqual([{ sent: '[-Foreword-]', wanted: '[+Preface+]', here: 'Foreword' }]);
 });
 
+test('of what the report prints from elsewhere it is not said that it has gone', () => {
+  const key = 'cover/organisation';
+  const id = '00ABCDEF';
+  const edited = pieces();
+  edited.body.set(key, p(`${t('North ')}${del('Coast')}${ins('Shore')}`, { id }));
+  const sent = { ...identity, words: { ...identity.words, [key]: 'North Coast' } };
+  const bytes = wordOf(edited, { ...sent, paragraphs: [...identity.paragraphs, [id, key]] });
+  const found = findReview({ name: 'a.docx', bytes }, report, pdu, () => {});
+  expect(found.review.points.map(({ refused }) => refused)).toEqual(['protected']);
+  expect(seenOf(found)).toEqual([{ sent: 'North [-Coast-]', wanted: 'North [+Shore+]' }]);
+});
+
 test('a file of another report is refused by its name', () => {
   const bytes = wordOf(pieces(), { ...identity, report: 'another' });
   expect(() => findReview({ name: 'theirs.docx', bytes }, report, pdu, () => {})).toThrow(
