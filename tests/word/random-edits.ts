@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Block, type Content, isCaptioned, isText, newParagraph } from '../../../core/content.ts';
-import type { Report } from '../../../core/report.ts';
+import { type Block, type Content, isCaptioned, isText, newParagraph } from '../../core/content.ts';
+import type { Report } from '../../core/report.ts';
 
 /** Something that somebody does to a report. `at` and `to` choose where. */
 export type Edit = { kind: (typeof KINDS)[number]; part: number; at: number; to: number };
