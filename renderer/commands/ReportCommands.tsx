@@ -5,6 +5,7 @@ import { printReport } from '../preview/print.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import type { Tab } from '../report/session.ts';
 import { showDrawer } from '../report/show-drawer.ts';
+import { roundsOpen } from '../review/rounds/open.ts';
 import { signOffOpen } from '../review/sign-off/open.ts';
 import { desktop } from '../transport.ts';
 import { useStore } from '../ui/store.ts';
@@ -73,6 +74,7 @@ export function ReportCommands({ onAsk, onLeave, onUndo, onRedo }: Props) {
     'report.cases': { run: () => onAsk('cases') },
     'report.comparisons': { run: () => onAsk('comparisons') },
     'report.why': { run: () => onAsk('why'), enabled: rated, why: 'Nothing in this report is rated.' },
+    'report.rounds': { run: () => roundsOpen.set(true) },
     'report.signOff': {
       run: () => signOffOpen.set({}),
       enabled: session.template.signOff.stages.length > 0,

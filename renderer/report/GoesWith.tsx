@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
 import type { Leaving, Removal } from '../../core/leaving/removal.ts';
+import type { SentDraft } from '../../core/review/rounds/sent-draft.ts';
 import { useSession } from './SessionContext.ts';
 
 type Props = {
@@ -8,19 +9,21 @@ type Props = {
   draft: boolean;
   explain: boolean;
   review: boolean;
+  /** To people outside, where that is so; the same object as long as it says the same. */
+  sent?: SentDraft | undefined;
   without: readonly Removal[];
   onWithout: (without: readonly Removal[]) => void;
 };
 
 /** What goes with a file to others beside what is read in it, before it is written: one line, and behind it what can be left out. */
-export function GoesWith({ form, draft, explain, review, without, onWithout }: Props) {
+export function GoesWith({ form, draft, explain, review, sent, without, onWithout }: Props) {
   const session = useSession();
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   useEffect(() => {
     let isAsked = true;
     const from = session.file.get().handle;
-    session.host.listLeaving({ report: session.report(), form, draft, explain, review, from }).then(
+    session.host.listLeaving({ report: session.report(), form, draft, explain, review, sent, from }).then(
       (found) => {
         if (!isAsked) return;
         setLeaving(found);
@@ -31,7 +34,7 @@ export function GoesWith({ form, draft, explain, review, without, onWithout }: P
     return () => {
       isAsked = false;
     };
-  }, [session, form, draft, explain, review]);
+  }, [session, form, draft, explain, review, sent]);
   if (wrong !== null) return <p className="hint">What goes with the file cannot be told: {wrong}</p>;
   if (!leaving) return <p className="hint">Looking at what goes with the file…</p>;
   const { goes, stays } = leaving;

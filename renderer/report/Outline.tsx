@@ -4,6 +4,7 @@ import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
 import { sayNumber } from '../../core/number-text.ts';
 import { sayCount } from '../../core/say-count.ts';
 import type { Checked } from '../check/proof.ts';
+import { writtenSinceSent } from '../review/rounds/open.ts';
 import { signOffShown } from '../review/sign-off/shown.ts';
 import { isSame, useDerived, useStore } from '../ui/store.ts';
 import { useIdle } from '../ui/use-idle.ts';
@@ -96,6 +97,7 @@ const OutlineItem = memo(
     const { id, number, title, words, status, current, lines } = line;
     const session = useSession();
     const signed = useStore(signOffShown, ({ marks }) => marks.get(id));
+    const since = useStore(writtenSinceSent, (parts) => parts.has(id));
     return (
       <li>
         <button
@@ -113,6 +115,12 @@ const OutlineItem = memo(
           <span className="outline-title">
             {number && <span className="outline-number">{number}</span>} {title}
             <span className="unseen">, {status.word},</span>
+            {since && (
+              <span className="outline-signed" title="changed since the service was sent it">
+                <span aria-hidden="true"> ✎</span>
+                <span className="unseen"> changed since the service was sent it,</span>
+              </span>
+            )}
             {signed && (
               <span className="outline-signed" title={signed.word}>
                 <span aria-hidden="true"> {signed.face}</span>

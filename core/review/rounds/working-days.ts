@@ -13,33 +13,55 @@ const MOVED: Readonly<Record<string, string>> = {
 };
 
 /** Holidays that were proclaimed once. */
-const ONCE: readonly string[] = [
-  '2022-06-03', // the Platinum Jubilee
-  '2022-09-19', // the funeral of Queen Elizabeth II
-  '2023-05-08', // the coronation of King Charles III
-];
+const ONCE: Readonly<Record<string, string>> = {
+  '2022-06-03': 'Platinum Jubilee',
+  '2022-09-19': 'funeral of Queen Elizabeth II',
+  '2023-05-08': 'coronation of King Charles III',
+};
+
+export type BankHoliday = { date: string; name: string };
 
 /** The bank holidays of a year from 1978 on, in order. Those proclaimed once are known from 2018 on. */
-export function bankHolidays(year: number): string[] {
+export function bankHolidays(year: number): BankHoliday[] {
   const easter = easterSunday(year);
   const first = day(year, 1, 1);
-  const christmas = day(year, 12, 25);
-  const holidays = [
+  const [christmas, boxing] = christmasDays(day(year, 12, 25));
+  const holidays: [string, string][] = [
     // A day that falls on a weekend is kept on the first free day behind it.
-    isWeekend(first) ? nextMonday(first) : first,
-    addDays(easter, -2),
-    addDays(easter, 1),
-    nextMonday(day(year, 4, 30)),
-    addDays(nextMonday(day(year, 5, 31)), -7),
-    addDays(nextMonday(day(year, 8, 31)), -7),
-    ...christmasDays(christmas),
+    [isWeekend(first) ? nextMonday(first) : first, 'New Year’s Day'],
+    [addDays(easter, -2), 'Good Friday'],
+    [addDays(easter, 1), 'Easter Monday'],
+    [nextMonday(day(year, 4, 30)), 'early May bank holiday'],
+    [addDays(nextMonday(day(year, 5, 31)), -7), 'spring bank holiday'],
+    [addDays(nextMonday(day(year, 8, 31)), -7), 'summer bank holiday'],
+    [christmas, 'Christmas Day'],
+    [boxing, 'Boxing Day'],
   ];
-  const rules = holidays.map((holiday) => MOVED[holiday] ?? holiday);
-  return [...rules, ...ONCE.filter((one) => one.startsWith(`${year}-`))].toSorted();
+  return [
+    ...holidays.map(([date, name]) => ({ date: MOVED[date] ?? date, name })),
+    ...Object.entries(ONCE).flatMap(([date, name]) => (date.startsWith(`${year}-`) ? [{ date, name }] : [])),
+  ].toSorted((one, other) => one.date.localeCompare(other.date));
+}
+
+/** The bank holidays behind a day, up to another and with it. */
+export function holidaysBetween(from: string, to: string): BankHoliday[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => bankHolidays(first + index))
+    .flat()
+    .filter(({ date }) => date > from && date <= to);
+}
+
+/** How many working days are behind a day, up to another and with it; fewer than none where that has passed. */
+export function workingDaysUntil(today: string, due: string): number {
+  if (due < today) return -workingDaysUntil(due, today);
+  let count = 0;
+  for (let date = addDays(today, 1); date !== '' && date <= due; date = addDays(date, 1))
+    if (isWorkingDay(date)) count++;
+  return count;
 }
 
 export function isWorkingDay(date: string): boolean {
-  return !isWeekend(date) && !bankHolidays(Number(date.slice(0, 4))).includes(date);
+  return !isWeekend(date) && bankHolidays(Number(date.slice(0, 4))).every((holiday) => holiday.date !== date);
 }
 
 /**

@@ -1,6 +1,7 @@
 import './sign-off.css';
 import type { PlacedPart } from '../../../core/layout.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
+import { RoundsHere } from '../rounds/RoundsHere.tsx';
 import { statesOf } from './follow.ts';
 import { signOffOpen } from './open.ts';
 import { sayLapsed, sayReached, sayWho } from './say-stage.ts';
@@ -32,6 +33,7 @@ export function SignOffHere({ placed }: { placed: PlacedPart }) {
         {lapsed.length > 0 ? 'See what changed…' : session.readOnly ? 'Sign-offs…' : 'Sign off…'}
         <span className="unseen"> {where}</span>
       </button>
+      <RoundsHere part={state.id} />
     </section>
   );
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bankHolidays, dueDate, isWorkingDay } from '../../../../core/review/rounds/working-days.ts';
+import {
+  bankHolidays,
+  dueDate,
+  holidaysBetween,
+  isWorkingDay,
+  workingDaysUntil,
+} from '../../../../core/review/rounds/working-days.ts';
 
 /** As gov.uk/bank-holidays lists them for England and Wales, month and day. */
 const PUBLISHED: Record<number, string> = {
@@ -19,7 +25,7 @@ const PUBLISHED: Record<number, string> = {
 
 describe('the bank holidays of England and Wales', () => {
   test.each(Object.entries(PUBLISHED))('%s', (year, days) => {
-    expect(bankHolidays(Number(year)).map((day) => day.slice(5))).toEqual(days.split(' '));
+    expect(bankHolidays(Number(year)).map(({ date }) => date.slice(5))).toEqual(days.split(' '));
   });
 });
 
@@ -60,4 +66,21 @@ describe('when an answer is due', () => {
   ])('%s and %d is refused', (sent, days) => {
     expect(() => dueDate(sent, days)).toThrow(RangeError);
   });
+});
+
+test('the bank holidays on the way to a day are named', () => {
+  expect(holidaysBetween('2025-12-19', '2026-01-07')).toEqual([
+    { date: '2025-12-25', name: 'Christmas Day' },
+    { date: '2025-12-26', name: 'Boxing Day' },
+    { date: '2026-01-01', name: 'New Year’s Day' },
+  ]);
+  expect(holidaysBetween('2026-03-02', '2026-03-16')).toEqual([]);
+});
+
+test('working days are counted to the day that is due, and behind it', () => {
+  expect(workingDaysUntil('2026-03-02', '2026-03-16')).toBe(10);
+  expect(workingDaysUntil('2026-03-16', '2026-03-16')).toBe(0);
+  expect(workingDaysUntil('2026-03-18', '2026-03-16')).toBe(-2);
+  // Easter lies between.
+  expect(workingDaysUntil('2026-04-02', '2026-04-07')).toBe(1);
 });

@@ -1,0 +1,147 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { messageOf } from '../../../core/fault.ts';
+import { openPoints, type PointDecision, type Round, writtenSince } from '../../../core/review/rounds/round.ts';
+import { isOverdue, sayDue, sayState } from '../../../core/review/rounds/say-due.ts';
+import { sayCount } from '../../../core/say-count.ts';
+import { sayDay } from '../../../core/say-day.ts';
+import { ComparedLines } from '../../compare/ComparedLines.tsx';
+import { useSession, useView } from '../../report/SessionContext.ts';
+import { announce } from '../../ui/Announcer.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { decideHere } from './decide.ts';
+import { PointItem } from './PointItem.tsx';
+import { today } from './today.ts';
+
+type Showing = 'all' | 'open' | 'decided';
+
+/** A round: when it is due, its points in the order in which they came, and what was written after it. */
+export function RoundView({ round }: { round: Round }) {
+  const session = useSession();
+  const view = useView();
+  const [showing, setShowing] = useState<Showing>('all');
+  const [told, setTold] = useState<{ text: string; kind: 'done' | 'error' }>();
+  const [next, setNext] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const places = new Map(view.placed.map(({ id, where }) => [id, where]));
+  const open = openPoints(round).length;
+  const shown = round.points
+    .map((point, index) => ({ point, number: index + 1 }))
+    .filter(({ point }) => showing === 'all' || (point.decision === undefined) === (showing === 'open'));
+  const since = useMemo(() => [...writtenSince(round, view)], [round, view]);
+  useEffect(() => {
+    if (next === null) return;
+    const wanted =
+      next === '' ? undefined : list.current?.querySelector<HTMLElement>(`[data-point="${CSS.escape(next)}"] select`);
+    (wanted ?? list.current?.querySelector<HTMLElement>('select'))?.focus();
+    setNext(null);
+  }, [next]);
+  const decide = (point: string, decision: Pick<PointDecision, 'outcome' | 'reason'>) => {
+    if ((decision.outcome as string) === '') {
+      setTold({ text: 'Say what is decided first.', kind: 'error' });
+      return false;
+    }
+    // On to the next that is open, so that one follows the other by keys.
+    const at = shown.findIndex((one) => one.point.id === point);
+    const following = [...shown.slice(at + 1), ...shown.slice(0, at)].find((one) => !one.point.decision);
+    try {
+      const text = decideHere(session, round, point, decision);
+      setTold({ text, kind: 'done' });
+      announce(text);
+      setNext(following?.point.id ?? '');
+      return true;
+    } catch (error) {
+      setTold({ text: messageOf(error), kind: 'error' });
+      return false;
+    }
+  };
+  return (
+    <div className="round-view" ref={list}>
+      <p className={isOverdue(round, today()) ? 'round-late' : undefined}>
+        Sent to <b>{round.to}</b> on {sayDay(round.sent.slice(0, 10))}, {sayDue(round, today())}.{' '}
+        {capital(sayState(round, today()))}.
+      </p>
+      <p className="hint">
+        {sayCount(Object.keys(round.seen).length, 'part')} sent:{' '}
+        {Object.keys(round.seen)
+          .map((part) => places.get(part) ?? part)
+          .join('; ')}
+        .
+      </p>
+      {told && (
+        <div
+          className={told.kind === 'error' ? 'notice error' : 'notice'}
+          role={told.kind === 'error' ? 'alert' : undefined}
+        >
+          <p>{told.text}</p>
+          {told.kind === 'done' && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                session.undo();
+                setTold(undefined);
+                setNext('');
+                announce('Undone.');
+              }}
+            >
+              Undo
+            </button>
+          )}
+        </div>
+      )}
+      {round.points.length === 0 ? (
+        <p>Nothing has come back. When the file comes, import it: its changes and comments are listed here.</p>
+      ) : (
+        <div className="round-show">
+          <Field label="Show">
+            {({ readOnly: _, ...ids }) => (
+              <select
+                {...ids}
+                className="input"
+                value={showing}
+                onChange={({ target }) => setShowing(target.value as Showing)}
+              >
+                <option value="all">All points ({round.points.length})</option>
+                <option value="open">Open ({open})</option>
+                <option value="decided">Decided ({round.points.length - open})</option>
+              </select>
+            )}
+          </Field>
+        </div>
+      )}
+      {round.points.length > 0 && shown.length === 0 && <p className="hint">None of the points is {showing}.</p>}
+      <ol className="round-points">
+        {shown.map(({ point, number }) => (
+          <PointItem
+            key={`${point.id} ${point.decision?.at ?? ''}`}
+            number={number}
+            point={point}
+            where={places.get(point.part ?? '') ?? point.part ?? ''}
+            onDecide={(decision) => decide(point.id, decision)}
+          />
+        ))}
+      </ol>
+      <h3>Written since it was sent</h3>
+      {since.length === 0 ? (
+        <p className="hint">The parts say what they said when they were sent.</p>
+      ) : (
+        <>
+          <p className="hint">
+            <del>Struck through</del>: sent, not there now. <ins>Underlined</ins>: come since, and not seen by the
+            service.
+          </p>
+          {since.map(([part, lines]) => (
+            <details key={part} className="round-since">
+              <summary>✎ {places.get(part) ?? part}</summary>
+              <ComparedLines lines={lines} />
+            </details>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

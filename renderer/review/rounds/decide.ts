@@ -1,0 +1,44 @@
+import { sameJson } from '../../../core/json.ts';
+import { saySettled, settledBy, suggestionOf, withRound } from '../../../core/review/rounds/answer.ts';
+import { openPoints, type PointDecision, type Round, withDecision } from '../../../core/review/rounds/round.ts';
+import { reject } from '../../../core/review/suggestions/suggestion.ts';
+import { sayCount } from '../../../core/say-count.ts';
+import type { Session } from '../../report/session.ts';
+import { patchTo } from '../changes/patch.ts';
+import { acceptChanges, rejectChanges } from '../changes/record.ts';
+import { authorName } from '../comments/change.ts';
+
+/** Decides about a point as one step of undo, with the suggestion that came of it. Throws where it is refused. */
+export function decideHere(
+  session: Session,
+  round: Round,
+  point: string,
+  { outcome, reason }: Pick<PointDecision, 'outcome' | 'reason'>,
+): string {
+  const at = new Date().toISOString();
+  const decided = withDecision(round, point, { outcome, reason: reason.trim(), by: authorName(), at });
+  const one = round.points.find(({ id }) => id === point);
+  const change = one && suggestionOf(session.report(), round, one);
+  const settled = settledBy({ outcome }, change);
+  const left = change && settled === 'reject' ? reject(session.report(), new Set([change.key])) : undefined;
+  session.apart(() =>
+    session.together(() => {
+      if (change && settled === 'accept') acceptChanges(session, [change.key]);
+      if (change && left) {
+        rejectChanges(session, [change.key]);
+        // What else is open stays whose it was.
+        const { parts, suggested } = session.report();
+        const patch = sameJson(parts, left.parts) ? patchTo(suggested, left.suggested) : undefined;
+        if (patch) session.change('suggested', { suggested: patch });
+      }
+      putRound(session, decided);
+    }),
+  );
+  return `Decided: ${outcome}. ${saySettled(outcome, settled)} ${sayCount(openPoints(decided).length, 'point')} open.`;
+}
+
+/** Puts a round into the report, in the place of the one of its id. */
+export function putRound(session: Session, round: Round): void {
+  const { rounds = [] } = withRound(session.report(), round);
+  session.change(`rounds:${crypto.randomUUID()}`, { rounds });
+}
