@@ -207,7 +207,7 @@ function mergeMember<M extends SuggestedMember>(
 }
 
 function noted(before: Report, after: Report, units: readonly Unit[], made: Made): Report {
-  return units.reduce((all, unit) => carried(all, unit, changesOfUnit(before, unit), made), pruned(after));
+  return units.reduce((all, unit) => carried(all, unit, changesOfUnit(before, unit), made), pruned(after, units));
 }
 
 /** A report with other suggestions, made by whoever made such a one among `known`; what is no change any more is left out. */
@@ -226,11 +226,12 @@ export function withSuggested(report: Report, known: readonly Change[]): Report 
   );
 }
 
-/** Leaves out what is again as it was. */
-function pruned(report: Report): Report {
+/** Leaves out what is again as it was, of all or of what an edit `touched`. */
+function pruned(report: Report, touched?: readonly Unit[]): Report {
   const { suggested, ...rest } = report;
   if (!suggested) return report;
   const kept = unitsOf(suggested).filter((unit) => {
+    if (touched && !touched.includes(unit)) return true;
     const part = partOf(unit);
     if (part !== undefined) return !sameContent(suggested.parts[part] ?? NOTHING, report.parts[part] ?? NOTHING);
     const member = unit as SuggestedMember;
