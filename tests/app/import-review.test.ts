@@ -53,7 +53,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
 }
 
 test('a reviewed file is looked at, chosen from by keys, taken, undone, and says the second time that it is there', {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   await written();
   const before = await read();
@@ -157,4 +157,46 @@ test('a reviewed file is looked at, chosen from by keys, taken, undone, and says
   expect(await read()).toEqual(before);
   await press('Control+y', 'Control+y');
   expect(await read()).toEqual(whole);
+});
+
+test('two reviewers’ copies of one export come back in any order while writing goes on, and a copy that nobody touched', {
+  timeout: 400_000,
+}, async () => {
+  await written();
+  const sent = await exportForReview(page, stage);
+  const anns = replaced(sent, 'March', 'May', 'Ann Editor');
+  const bobs = replaced(sent, 'Staff spoke well', 'Staff spoke highly', 'Bob Review');
+
+  await open('sent.docx', sent);
+  await dialog().getByText('Nothing was changed in this file, and nothing said. There is nothing to take.').waitFor();
+  await press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+
+  await open('bob.docx', bobs);
+  await dialog().getByRole('button', { name: 'Take 1 into the report' }).press('Enter');
+  await dialog().getByText('Took 1 change into the report.').waitFor();
+  await press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+  await goTo(page, 'Foreword');
+  await press('Control+Home', 'End');
+  await page.keyboard.type(' All came.');
+  await open('ann.docx', anns);
+  await expect
+    .poll(() => points().locator('.review-here').allTextContents(), slow)
+    .toEqual(['Now in the report: The board met in March. All came.']);
+  await dialog().getByRole('button', { name: 'Take 1 into the report' }).press('Enter');
+  await dialog().getByText('Took 1 change into the report.').waitFor();
+  await dialog().getByRole('button', { name: 'Show the changes' }).press('Enter');
+  await panel().getByText('2 open changes.').waitFor();
+  const { parts, suggested } = await read();
+  expect(
+    parts.foreword?.map((block) =>
+      'children' in block ? block.children.map((one) => ('text' in one ? one.text : '')).join('') : '',
+    ),
+  ).toEqual(['The board met in May. All came.', 'Staff spoke highly of their managers.']);
+  expect(
+    Object.values(suggested?.made ?? {})
+      .map(({ by }) => by)
+      .sort(),
+  ).toEqual(['Ann Editor', 'Bob Review']);
 });

@@ -22,7 +22,8 @@ export async function exportForReview(page: Page, stage: Stage): Promise<Uint8Ar
   await dialog.getByRole('checkbox', { name: /^For review in Word/ }).press('Space');
   await expect.poll(() => dialog.getByRole('checkbox', { name: /^As a draft/ }).isChecked()).toBe(true);
   const name = await writeAsSuggested(page, 'Export', 'Export');
-  await dialog.getByText(/^Written: /).waitFor({ timeout: 60_000 });
+  // The machine may be busy, and its pages are laid out.
+  await dialog.getByText(/^Written: /).waitFor({ timeout: 180_000 });
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   return new Uint8Array(await readFile(join(stage.reportsFolder, name)));
