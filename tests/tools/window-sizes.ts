@@ -41,7 +41,9 @@ export function lastingName(name: string): string {
 
 /** The chunk of a name with everything that it imports, and the styles of these. */
 function needsOf(chunks: readonly Rolldown.OutputChunk[], name: string): string[] {
-  const first = chunks.find((chunk) => chunk.name === name);
+  // The bundler names others after what is in them.
+  const named = chunks.filter((chunk) => chunk.name === name);
+  const first = named.find(({ isEntry }) => isEntry) ?? named.find(({ isDynamicEntry }) => isDynamicEntry) ?? named[0];
   if (!first) throw new Error(`The window has no chunk “${name}”; renderer/vite.config.ts names them.`);
   const needs = new Set([first.fileName]);
   for (const file of needs)
