@@ -95,7 +95,10 @@ test('draft, suggest, comment, export, edit in Word, import, decide, sign off, c
 
   // All parts are signed; then a score is changed, and what prints it has lapsed.
   await page.getByRole('tab', { name: /^Here/ }).click();
-  await panel(page).locator('.sign-off-here').getByRole('button').press('Enter');
+  await panel(page)
+    .locator('.sign-off-here')
+    .getByRole('button', { name: /^Sign off/ })
+    .press('Enter');
   await signOff(page).getByLabel('Show', { exact: true }).selectOption('all');
   await signOff(page).getByLabel('All parts shown').press('Space');
   await signOff(page).getByLabel('Who signs').fill('A. Name');

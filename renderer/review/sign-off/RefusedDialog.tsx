@@ -25,11 +25,12 @@ export function RefusedDialog({ locks, again }: Refusal) {
       onSubmit={close}
       footer={
         <>
-          <button type="button" className="button" onClick={free}>
-            Edit all the same
-          </button>
+          {/* First, so that a key that is typed on presses nothing that frees a part. */}
           <button type="submit" className="button main">
             Leave it
+          </button>
+          <button type="button" className="button" onClick={free}>
+            Edit all the same
           </button>
         </>
       }
