@@ -64,7 +64,7 @@ export function PointsForm({ name, found, chosen, onChoose, answer, onAnswer }: 
                 <span className="hint">
                   {' '}
                   {sayCount(roundPoints(answer.round, points).length, 'point')} of the file{' '}
-                  {answer.on ? 'go into the round' : 'would go into the round'}, where each is decided.
+                  {answer.on ? 'will' : 'would'} be put into the round, where each is decided.
                 </span>
               </span>
             </label>
