@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Leaving, Removal } from '../leaving/removal.ts';
 import { Report } from '../report.ts';
-import { SentDraft } from '../review/rounds/sent-draft.ts';
+import { SentDraft } from '../review/rounds/sent.ts';
 import { FileRef, Handle } from './handle.ts';
 
 /** The calls about what goes with a file to others. `from` is the file that the report was opened from. */

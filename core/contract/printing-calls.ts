@@ -3,8 +3,7 @@ import { FindingsPaper } from '../check/paper/findings-paper.ts';
 import { Removal } from '../leaving/removal.ts';
 import { ReportPages } from '../pages.ts';
 import { Report } from '../report.ts';
-import { LogPaper } from '../review/rounds/log-paper.ts';
-import { SentDraft } from '../review/rounds/sent-draft.ts';
+import { LogPaper, SentDraft } from '../review/rounds/sent.ts';
 import { FileRef, Handle } from './handle.ts';
 
 /** `from` is the file that the report was opened from, in which its pictures are. */

@@ -1,7 +1,7 @@
 import type { Layout } from '../layout.ts';
 import { printedBlocks } from '../printed-blocks.ts';
 import type { Report } from '../report.ts';
-import type { SentDraft } from '../review/rounds/sent-draft.ts';
+import type { SentDraft } from '../review/rounds/sent.ts';
 import { sayCount } from '../say-count.ts';
 import type { Template } from '../template.ts';
 import { dayAndTime } from './day-and-time.ts';

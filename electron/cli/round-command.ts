@@ -11,9 +11,9 @@ import {
   openPoints,
   PointDecision,
   type Round,
-  withBelow,
   writtenSince,
 } from '../../core/review/rounds/round.ts';
+import { withBelow } from '../../core/review/rounds/sent-draft.ts';
 import { signedParts } from '../../core/review/sign-off/seen-lines.ts';
 import type { LinesFrom } from '../../core/review/sign-off/text-lines.ts';
 import { rowsAsCsv } from '../../core/rows-as-csv.ts';

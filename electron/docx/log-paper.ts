@@ -1,5 +1,5 @@
 import { compareWords } from '../../core/compare/texts.ts';
-import type { LogPaper } from '../../core/review/rounds/log-paper.ts';
+import type { LogPaper } from '../../core/review/rounds/sent.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { sayDay } from '../../core/say-day.ts';
 import type { Template } from '../../core/template.ts';

@@ -3,7 +3,7 @@ import type { FindingsPaper } from '../../core/check/paper/findings-paper.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Fault } from '../../core/fault-schema.ts';
 import type { Report } from '../../core/report.ts';
-import type { LogPaper } from '../../core/review/rounds/log-paper.ts';
+import type { LogPaper } from '../../core/review/rounds/sent.ts';
 import type { Progress, Work } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import type { WordFile, WordOptions } from '../docx/export.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
 import type { Leaving, Removal } from '../../core/leaving/removal.ts';
-import type { SentDraft } from '../../core/review/rounds/sent-draft.ts';
+import type { SentDraft } from '../../core/review/rounds/sent.ts';
 import { useSession } from './SessionContext.ts';
 
 type Props = {

@@ -3,7 +3,6 @@ import { type ComparedLine, compareTexts } from '../../compare/texts.ts';
 import { AssayError } from '../../fault.ts';
 import type { Layout } from '../../layout.ts';
 import type { Report } from '../../report.ts';
-import { withThoseBelow } from '../sign-off/progress.ts';
 import { type SignedPart, seenLines, signedParts } from '../sign-off/seen-lines.ts';
 import type { LinesFrom } from '../sign-off/text-lines.ts';
 import type { ReviewPoint } from '../word/review-point.ts';
@@ -92,14 +91,6 @@ export function chosenSigned(layout: Layout, parts: readonly string[]): SignedPa
     chosen.add(found);
   }
   return all.filter((one) => chosen.has(one));
-}
-
-/** Parts with those below them. */
-export function withBelow(layout: Layout, parts: readonly string[]): string[] {
-  return parts.flatMap((part) => {
-    const below = withThoseBelow(layout, part);
-    return below.length > 0 ? below : [part];
-  });
 }
 
 /** The round with what came back; points that are there already stay with what was decided about them. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Content, Text } from '../../content.ts';
 import { countWords } from '../../content-text.ts';
 import { allParts, type Layout, layOut, type PlacedPart } from '../../layout.ts';
@@ -8,15 +7,9 @@ import { sayDay } from '../../say-day.ts';
 import { fillSlots, type SlotValues, slotPieces } from '../../slots.ts';
 import type { Template } from '../../template.ts';
 import { keepMarks } from '../comments/comment-marks.ts';
-import { chosenSigned, Round } from './round.ts';
-
-/** What goes to people outside of a report: some of its parts, and the round that they are sent in. */
-export const SentDraft = z.strictObject({
-  /** Ids of parts; one without a heading stands for the part that it belongs to. */
-  parts: z.array(z.string().min(1)).min(1).max(5000),
-  round: Round.pick({ id: true, to: true, sent: true, due: true }).optional(),
-});
-export type SentDraft = z.infer<typeof SentDraft>;
+import { withThoseBelow } from '../sign-off/progress.ts';
+import { chosenSigned } from './round.ts';
+import type { SentDraft } from './sent.ts';
 
 /** The part that says for whom the draft is, which no edition has. */
 export const NOTICE = 'assay.sent';
@@ -49,6 +42,14 @@ export function draftToSend(report: Report, template: Template, sent: SentDraft)
       parts,
     },
   };
+}
+
+/** Parts with those below them. */
+export function withBelow(layout: Layout, parts: readonly string[]): string[] {
+  return parts.flatMap((part) => {
+    const below = withThoseBelow(layout, part);
+    return below.length > 0 ? below : [part];
+  });
 }
 
 /** Named one by one, so that what a report gets later stays at home, too. */

@@ -15,25 +15,27 @@ export function SignOffHere({ placed }: { placed: PlacedPart }) {
   if (!state) return null;
   const { reached, next, lapsed, where } = state;
   return (
-    <section className="panel-section sign-off-here">
-      <h3>Sign-off</h3>
-      <p>
-        {sayReached(state)}
-        {reached && <span className="hint"> {sayWho(reached.signOff)}</span>}
-      </p>
-      {lapsed.length > 0 && <p className="sign-off-lapsed">≠ Changed since: {sayLapsed(state, stages)}</p>}
-      {next ? (
-        <p className="hint">
-          Next: {next.title}. {next.by}.
+    <>
+      <section className="panel-section sign-off-here">
+        <h3>Sign-off</h3>
+        <p>
+          {sayReached(state)}
+          {reached && <span className="hint"> {sayWho(reached.signOff)}</span>}
         </p>
-      ) : (
-        <p className="hint">All stages are passed.</p>
-      )}
-      <button type="button" className="button" onClick={() => signOffOpen.set({ part: state.id })}>
-        {lapsed.length > 0 ? 'See what changed…' : session.readOnly ? 'Sign-offs…' : 'Sign off…'}
-        <span className="unseen"> {where}</span>
-      </button>
+        {lapsed.length > 0 && <p className="sign-off-lapsed">≠ Changed since: {sayLapsed(state, stages)}</p>}
+        {next ? (
+          <p className="hint">
+            Next: {next.title}. {next.by}.
+          </p>
+        ) : (
+          <p className="hint">All stages are passed.</p>
+        )}
+        <button type="button" className="button" onClick={() => signOffOpen.set({ part: state.id })}>
+          {lapsed.length > 0 ? 'See what changed…' : session.readOnly ? 'Sign-offs…' : 'Sign off…'}
+          <span className="unseen"> {where}</span>
+        </button>
+      </section>
       <RoundsHere part={state.id} />
-    </section>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { LogPaper } from '../../../core/review/rounds/log-paper.ts';
+import type { LogPaper } from '../../../core/review/rounds/sent.ts';
 import { pdu } from '../../editions.ts';
 
 export const log: LogPaper = {
