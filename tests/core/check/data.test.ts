@@ -14,6 +14,7 @@ const edition = Template.parse({
   documentTitle: 'X',
   wordStyle: { ...pdu.wordStyle, header: '', footer: '' },
   import: undefined,
+  signOff: undefined,
   parts: [
     { ...id, kind: 'facts', id: 'facts', title: 'Facts', required: true, columns: ['Value', 'What'], caption: 'Facts' },
     {
