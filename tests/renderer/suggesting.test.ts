@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { newParagraph } from '../../core/content.ts';
+import { sameJson } from '../../core/json.ts';
 import type { Report } from '../../core/report.ts';
 import { blockKey } from '../../core/review/suggestions/blocks.ts';
-import { openChanges } from '../../core/review/suggestions/suggestion.ts';
+import { openChanges, reject } from '../../core/review/suggestions/suggestion.ts';
+import { policyInForce } from '../../renderer/policy.ts';
 import { parseHistory, writeHistory } from '../../renderer/report/kept-history.ts';
 import { acceptChanges, rejectChanges, startRecording } from '../../renderer/review/changes/record.ts';
 import { suggesting } from '../../renderer/review/changes/recorder.ts';
@@ -127,6 +129,39 @@ test('whatever is done while suggesting: rejected it is as it was, accepted as i
         expect(session.report()).toEqual(accepted);
       } finally {
         suggesting.set(false);
+        session.close();
+      }
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 8) },
+  );
+}, 600_000);
+
+test('whichever suggestion is rejected, the others stay whose they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, fc.nat(), async (walk, which) => {
+      const { session, go } = startWalk();
+      try {
+        startRecording(session);
+        suggesting.set(true);
+        for (const [number, step] of walk.entries()) {
+          policyInForce.set({ user: number % 2 === 0 ? 'Ann' : 'Bob' });
+          await go(step);
+        }
+        policyInForce.set({ user: 'Carol' });
+        const before = session.report();
+        const keys = keysOf(before);
+        if (keys.length === 0) return;
+        const key = keys[which % keys.length]!;
+        const expected = reject(before, new Set([key]));
+        rejectChanges(session, [key]);
+        const after = session.report();
+        if (sameJson(texts(after), texts(expected))) expect(after.suggested?.made).toEqual(expected.suggested?.made);
+        expect(Object.values(after.suggested?.made ?? {}).map(({ by }) => by)).not.toContain('Carol');
+        session.undo();
+        expect(session.report()).toEqual(before);
+      } finally {
+        suggesting.set(false);
+        policyInForce.set({});
         session.close();
       }
     }),

@@ -1,3 +1,4 @@
+import { sameJson } from '../../../core/json.ts';
 import type { Report } from '../../../core/report.ts';
 import { SUGGESTED_DATA } from '../../../core/review/suggestions/settle-data.ts';
 import { accept, editDirectly, openChanges, reject, suggest } from '../../../core/review/suggestions/suggestion.ts';
@@ -63,6 +64,11 @@ export function rejectChanges(session: Session, keys: readonly string[]): void {
           const slices: Slices = Object.fromEntries(data.map((member) => [member, after[member]]));
           session.change(`suggested:${keys[0]}`, slices);
         }
+        // Those that are left stay whose they were, unless a text would not take back just that.
+        const now = session.report();
+        const isSettled = parts.every((part) => sameJson(now.parts[part], after.parts[part]));
+        const suggested = isSettled ? patchTo(now.suggested, after.suggested) : undefined;
+        if (suggested) session.change(`suggested:${keys[0]}`, { suggested });
       }),
     );
   } finally {

@@ -1,10 +1,7 @@
-import { sameJson } from '../../../core/json.ts';
 import { saySettled, settledBy, suggestionOf, withRound } from '../../../core/review/rounds/answer.ts';
 import { openPoints, type PointDecision, type Round, withDecision } from '../../../core/review/rounds/round.ts';
-import { reject } from '../../../core/review/suggestions/suggestion.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import type { Session } from '../../report/session.ts';
-import { patchTo } from '../changes/patch.ts';
 import { acceptChanges, rejectChanges } from '../changes/record.ts';
 import { authorName } from '../comments/change.ts';
 
@@ -20,17 +17,10 @@ export function decideHere(
   const one = round.points.find(({ id }) => id === point);
   const change = one && suggestionOf(session.report(), round, one);
   const settled = settledBy({ outcome }, change);
-  const left = change && settled === 'reject' ? reject(session.report(), new Set([change.key])) : undefined;
   session.apart(() =>
     session.together(() => {
       if (change && settled === 'accept') acceptChanges(session, [change.key]);
-      if (change && left) {
-        rejectChanges(session, [change.key]);
-        // What else is open stays whose it was.
-        const { parts, suggested } = session.report();
-        const patch = sameJson(parts, left.parts) ? patchTo(suggested, left.suggested) : undefined;
-        if (patch) session.change('suggested', { suggested: patch });
-      }
+      if (change && settled === 'reject') rejectChanges(session, [change.key]);
       putRound(session, decided);
     }),
   );
