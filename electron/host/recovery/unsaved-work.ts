@@ -1,4 +1,5 @@
 import type { Restored, UnsavedWork } from '../../../core/contract/recovery-calls.ts';
+import { joinPieces } from '../../../core/contract/work-pieces.ts';
 import { AssayError } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
 import { parseReport } from '../../../core/upgrade.ts';
@@ -95,17 +96,8 @@ async function findWork(path: string, report: string | undefined, recovery: Reco
   return found.filter((work) => work !== undefined);
 }
 
-const PART = 'parts/';
-
 function reportOf({ pieces }: WholeWork): Report {
-  const parts: Record<string, unknown> = {};
-  const report: Record<string, unknown> = { parts };
-  for (const [name, value] of Object.entries(pieces)) {
-    const json = jsonOf(value);
-    if (name.startsWith(PART)) parts[name.slice(PART.length)] = json;
-    else report[name] = json;
-  }
-  return parseReport(report);
+  return parseReport(joinPieces(Object.entries(pieces).map(([name, value]) => [name, jsonOf(value)])));
 }
 
 function jsonOf(piece: string): unknown {

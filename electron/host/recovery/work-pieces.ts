@@ -1,13 +1,14 @@
+import { z } from 'zod';
 import { Content } from '../../../core/content.ts';
+import { FORMER_TEXT, joinPieces, MADE, TEXT } from '../../../core/contract/work-pieces.ts';
 import { AssayError } from '../../../core/fault.ts';
 import { stableJson } from '../../../core/json.ts';
 import { parseQuickly } from '../../../core/known-shape.ts';
-import { Report } from '../../../core/report.ts';
+import { Made, Report } from '../../../core/report.ts';
 
 /** A piece of a report: a text or another member. It is parsed once, when it is asked for. */
 export type Piece = { value: () => unknown };
 
-const PART = 'parts/';
 /** Which an object cannot hold as a key of its own. */
 const NO_KEY = '__proto__';
 
@@ -22,9 +23,8 @@ export function newPiece(name: string, json: string): Piece {
 }
 
 function parsePiece(name: string, json: string): unknown {
-  const schemas: Record<string, (typeof Report.shape)[keyof typeof Report.shape]> = Report.shape;
-  const schema = name.startsWith(PART) ? Content : Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (!schema || name === 'parts' || name === PART + NO_KEY) throw noReport(name);
+  const schema = schemaOf(name);
+  if (!schema || name === 'parts' || name.endsWith(`/${NO_KEY}`)) throw noReport(name);
   try {
     return parseQuickly(schema, JSON.parse(json));
   } catch (error) {
@@ -32,17 +32,23 @@ function parsePiece(name: string, json: string): unknown {
   }
 }
 
+const FormerText = Content.nullable();
+const MadeHere = z.record(z.string(), Made);
+
+function schemaOf(name: string): z.ZodType | undefined {
+  if (name.startsWith(TEXT)) return Content;
+  if (name.startsWith(FORMER_TEXT)) return FormerText;
+  if (name.startsWith(MADE)) return MadeHere;
+  const members: Record<string, z.ZodType> = Report.shape;
+  return Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
 /** @throws AssayError `wrong use` where one of the pieces is none of a report, or one is missing */
 export function reportOfPieces(pieces: ReadonlyMap<string, Piece>): Report {
-  const parts: Record<string, unknown> = {};
-  const report: Record<string, unknown> = { parts };
-  for (const [name, piece] of pieces) {
-    if (name.startsWith(PART)) parts[name.slice(PART.length)] = piece.value();
-    else report[name] = piece.value();
-  }
+  const report = joinPieces([...pieces].map(([name, piece]) => [name, piece.value()]));
   for (const [name, schema] of Object.entries(Report.shape))
     if (report[name] === undefined && !schema.safeParse(undefined).success) throw noReport(name);
-  return report as Report;
+  return report as unknown as Report;
 }
 
 const written = new WeakMap<object, string>();

@@ -1,4 +1,5 @@
 import type { KeptSteps, KeptWork } from '../../../core/contract/recovery-calls.ts';
+import { piecesOfSuggested, TEXT } from '../../../core/contract/work-pieces.ts';
 import type { Report } from '../../../core/report.ts';
 import type { HistoryPieces } from '../kept-history.ts';
 
@@ -15,7 +16,11 @@ export type News = { increment: Increment; kept: KeptMoment };
 
 /** What the host is to be told to know a moment, going on from one that it knows; nothing where it knows it already. */
 export function incrementOf(known: KeptMoment | undefined, now: Moment): News | undefined {
-  const pieces = { ...changedTexts(known?.report, now.report), ...changedMembers(known?.report, now.report) };
+  const pieces = {
+    ...changedTexts(known?.report, now.report),
+    ...changedMembers(known?.report, now.report),
+    ...changedSuggestions(known?.report, now.report),
+  };
   const done = stepsFrom(known?.history.done, known?.places.done, now.history.done);
   const undone = stepsFrom(known?.history.undone, known?.places.undone, now.history.undone);
   const frame = known?.history.frame === now.history.frame ? undefined : now.history.frame;
@@ -43,13 +48,32 @@ type Pieces = KeptWork['pieces'];
 function changedTexts(known: Report | undefined, { parts }: Report): Pieces {
   if (known?.parts === parts) return {};
   const ids = new Set([...Object.keys(known?.parts ?? {}), ...Object.keys(parts)]);
-  return changed(ids, known?.parts ?? {}, parts, 'parts/');
+  return changed(ids, known?.parts ?? {}, parts, TEXT);
 }
 
 function changedMembers(known: Report | undefined, now: Report): Pieces {
-  const { parts: _, ...before } = known ?? { parts: {} };
-  const { parts: __, ...after } = now;
+  const { parts: _, suggested: __, ...before } = known ?? { parts: {} };
+  const { parts: ___, suggested: ____, ...after } = now;
   return changed(new Set([...Object.keys(before), ...Object.keys(after)]), before, after, '');
+}
+
+function changedSuggestions(known: Report | undefined, { suggested }: Report): Pieces {
+  if (known?.suggested === suggested) return {};
+  const [before, after] = [piecesOfSuggested(known?.suggested), piecesOfSuggested(suggested)];
+  const names = Object.keys({ ...before, ...after }).filter((name) => !isSame(before[name], after[name]));
+  return changed(new Set(names), before, after, '');
+}
+
+/** Whether two objects hold the very same things; lists are no others than themselves. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isRecord(one) || !isRecord(other)) return false;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function changed(

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newParagraph } from '../../../../core/content.ts';
 import type { KeptWork } from '../../../../core/contract/recovery-calls.ts';
 import { stableJson } from '../../../../core/json.ts';
 import type { Report } from '../../../../core/report.ts';
+import { suggest } from '../../../../core/review/suggestions/suggestion.ts';
 import { createWorksInMind } from '../../../../electron/host/recovery/works-in-mind.ts';
 import { reportTexts } from '../../../../electron/host/report-texts.ts';
 import { incrementOf, type KeptMoment, type Moment } from '../../../../renderer/report/recovery/increment.ts';
@@ -24,6 +26,8 @@ const moment = (report: Report, done: string[]): Moment => ({
   dirty: true,
   history: { done, undone: done.slice(0, 1), frame: '{"version":"1"}' },
 });
+
+const kept = (report: Report) => ({ ...moment(report, []), places: { done: 0, undone: 0 } });
 
 test('is what the window has, whatever it changed from turn to turn, and is written as any report is', () => {
   const step = fc.nat(50).map((number) => `{"step":${number}}`);
@@ -61,7 +65,6 @@ test('is nothing where a turn is missing, until all is sent; what comes late cha
   const first = newTestReport();
   const second = { ...first, details: { a: 'second' } };
   const third = { ...first, details: { a: 'third' } };
-  const kept = (report: Report) => ({ ...moment(report, []), places: { done: 0, undone: 0 } });
   expect(works.keep(sent(kept(first), moment(second, []), 2, 1))).toBeUndefined();
   expect(works.keep(sent(undefined, moment(first, []), 3, 0))?.report()).toEqual(first);
   // Turn 4 went missing on its way.
@@ -74,10 +77,52 @@ test('is nothing where a turn is missing, until all is sent; what comes late cha
   expect(works.keep(sent(kept(second), moment(third, []), 9, 8))).toBeUndefined();
 });
 
+test('what is suggested is sent text by text, and is whole again with the host', () => {
+  const ann = { by: 'Ann', at: '2026-03-01T08:00:00.000Z' };
+  const bob = { by: 'Bob', at: '2026-03-02T08:00:00.000Z' };
+  const base = newTestReport();
+  const of = (foreword: string, background: string, name: string): Report => ({
+    ...base,
+    details: { ...base.details, 'subject.name': name },
+    parts: { foreword: [newParagraph(foreword)], background: [newParagraph(background)] },
+  });
+  const start = of('As it was.', 'So it is.', 'A');
+  const first = suggest(start, of('As it really was.', 'So it really is.', 'B'), ann);
+  const { suggested } = first;
+  const second = suggest(first, { ...of('As it really was.', 'So it really is here.', 'B'), ...pick(suggested) }, bob);
+  const works = createWorksInMind();
+  works.keep(sent(undefined, moment(first, []), 1, 0));
+  const next = sent(kept(first), moment(second, []), 2, 1);
+  expect(Object.keys(next.pieces).sort()).toEqual([
+    'details',
+    'parts/background',
+    'parts/foreword',
+    'suggested/made/parts/background',
+  ]);
+  expect(works.keep(next)?.report()).toEqual(second);
+  const third = sent(kept(second), moment(start, []), 3, 2);
+  expect(works.keep(third)?.report()).toEqual(start);
+  // As older versions of Assay kept it.
+  const whole = {
+    ...about,
+    turn: 4,
+    from: 3,
+    whole: false,
+    dirty: true,
+    pieces: { suggested: JSON.stringify(suggested) },
+  };
+  expect(works.keep(whole)?.report()).toEqual({ ...start, suggested });
+});
+
+const pick = (suggested: Report['suggested']) => (suggested ? { suggested } : {});
+
 test.each([
   ['a text that is none', { 'parts/foreword': '[{"type":"script"}]' }],
   ['a text that is no JSON', { 'parts/foreword': '[' }],
   ['a text under a name that no object can hold', { 'parts/__proto__': '[]' }],
+  ['what went of a text under such a name', { 'suggested/parts/__proto__': '[]' }],
+  ['what was a text, and is none', { 'suggested/parts/foreword': '[{"type":"script"}]' }],
+  ['authors that are none', { 'suggested/made/details': '{"details/x":{"by":""}}' }],
   ['all texts at once', { parts: '{}' }],
   ['a member that no report has', { extra: '1' }],
   ['a member of every object', { constructor: '1' }],
