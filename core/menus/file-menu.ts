@@ -18,7 +18,7 @@ export const fileMenu = {
     ],
     [
       { id: 'file.importText', label: '&Import text…', report: true, by: 'window' },
-      { id: 'file.importReview', label: 'Import re&view…', keys: 'CmdOrCtrl+Shift+O', report: true, by: 'window' },
+      { id: 'file.importReview', label: 'Impo&rt review…', keys: 'CmdOrCtrl+Shift+O', report: true, by: 'window' },
       { id: 'file.takeParts', label: '&Take parts of another report…', report: true, by: 'window' },
       { id: 'file.export', label: '&Export…', keys: 'CmdOrCtrl+Shift+E', report: true, by: 'window' },
       { id: 'file.print', label: '&Print…', keys: 'CmdOrCtrl+P', report: true, by: 'window' },

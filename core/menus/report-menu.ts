@@ -15,7 +15,7 @@ export const reportMenu = {
       { id: 'report.previousFinding', label: '&Previous finding', keys: 'Shift+F7', report: true, by: 'window' },
       {
         id: 'report.dealWithFinding',
-        label: 'D&eal with the finding',
+        label: 'Dea&l with the finding',
         keys: 'CmdOrCtrl+F7',
         report: true,
         by: 'window',
@@ -32,7 +32,7 @@ export const reportMenu = {
       },
       { id: 'report.nextChange', label: 'Nex&t change', keys: 'Alt+F9', report: true, by: 'window' },
       { id: 'report.previousChange', label: 'Pre&vious change', keys: 'Alt+Shift+F9', report: true, by: 'window' },
-      { id: 'report.acceptChange', label: 'Accept &change', keys: 'CmdOrCtrl+F8', report: true, by: 'window' },
+      { id: 'report.acceptChange', label: 'Acc&ept change', keys: 'CmdOrCtrl+F8', report: true, by: 'window' },
       { id: 'report.rejectChange', label: 'Re&ject change', keys: 'CmdOrCtrl+Shift+F8', report: true, by: 'window' },
     ],
     [
