@@ -17,9 +17,9 @@ export const fileMenu = {
       { id: 'file.showInFolder', label: 'Show in &folder', report: true, desktop: true, by: 'window' },
     ],
     [
-      { id: 'file.importText', label: '&Import text…', report: true, by: 'window' },
-      { id: 'file.importReview', label: 'Impo&rt review…', keys: 'CmdOrCtrl+Shift+O', report: true, by: 'window' },
-      { id: 'file.takeParts', label: '&Take parts of another report…', report: true, by: 'window' },
+      { id: 'file.importText', label: 'Import &text…', report: true, by: 'window' },
+      { id: 'file.importReview', label: '&Import review…', keys: 'CmdOrCtrl+Shift+O', report: true, by: 'window' },
+      { id: 'file.takeParts', label: 'Ta&ke parts of another report…', report: true, by: 'window' },
       { id: 'file.export', label: '&Export…', keys: 'CmdOrCtrl+Shift+E', report: true, by: 'window' },
       { id: 'file.print', label: '&Print…', keys: 'CmdOrCtrl+P', report: true, by: 'window' },
     ],

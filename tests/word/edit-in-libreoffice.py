@@ -1,4 +1,4 @@
-"""Edits a Word file in LibreOffice by the commands of its own menus and keys, with its changes tracked.
+"""Edits a Word file in LibreOffice by the commands of its own menus and keys, with its changes tracked, and comments on it.
 
 Arguments: the file, the file to write, a folder for LibreOffice's profile, the program, and the edits as JSON:
 [{"do": "type", "at": "words that occur once", "text": "…"}, …]. Prints, as JSON, the number of each edit that could be done.
@@ -16,6 +16,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 source, target, profile, program, edits = sys.argv[1:]
+NAME = ("Carol", "Clerk")
 
 
 def named(**values):
@@ -55,7 +56,13 @@ def edit(document, do, at, text=""):
     def press(command, **values):
         dispatcher.executeDispatch(controller.Frame, f".uno:{command}", "", 0, named(**values))
 
-    if do in ("replace", "delete", "bold", "comment"):
+    if do == "comment":
+        # Its command leaves the caret in the comment, for as long as a busy machine takes.
+        comment = document.createInstance("com.sun.star.text.textfield.Annotation")
+        comment.Author, comment.Content = " ".join(NAME), text
+        found.Text.insertTextContent(found, comment, True)
+        return True
+    if do in ("replace", "delete", "bold"):
         caret.gotoRange(found, False)
     elif do in ("paragraph", "merge"):
         end = found.Text.createTextCursorByRange(found.End)
@@ -76,10 +83,6 @@ def edit(document, do, at, text=""):
         press("Bold")
     elif do == "row":
         press("InsertRowsAfter")
-    elif do == "comment":
-        press("InsertAnnotation", Text=text)
-        # Back to the text.
-        press("Escape")
     else:
         raise SystemExit(f"Nobody knows how to {do}.")
     return True
@@ -96,7 +99,7 @@ try:
     create = context.ServiceManager.createInstanceWithContext
     dispatcher = create("com.sun.star.frame.DispatchHelper", context)
     desktop = create("com.sun.star.frame.Desktop", context)
-    sign_as(context, "Carol", "Clerk")
+    sign_as(context, *NAME)
     document = desktop.loadComponentFromURL(Path(source).as_uri(), "_blank", 0, named(Hidden=True))
     # A file for review comes with its changes tracked; nobody has to switch that on.
     tracked = document.RecordChanges
