@@ -3,12 +3,14 @@ import { type Editor, Range, type Selection } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { readSelection } from './caret.ts';
 
-/** What was selected in a text when it was last drawn, or pressed on with the pointer. Nothing while it has no focus. */
-const drawn = new WeakMap<Editor, Selection>();
+type Drawn = { selection: Selection; children: Editor['children'] };
+
+/** A text and what was selected in it when it was last drawn, or pressed on with the pointer. Nothing while it has no focus. */
+const drawn = new WeakMap<Editor, Drawn>();
 
 /** From now on, what is selected on the page was put there by the user, unless the text itself selects something else. */
 export function expectCaret(editor: Editor): void {
-  drawn.set(editor, editor.selection);
+  drawn.set(editor, { selection: editor.selection, children: editor.children });
 }
 
 /** Whoever has the focus next finds a caret that the browser may have put anywhere. */
@@ -36,7 +38,8 @@ class BeforeDrawing extends Component<{ editor: ReactEditor; children: ReactNode
   override getSnapshotBeforeUpdate(): null {
     const { editor } = this.props;
     const last = drawn.get(editor);
-    if (last !== undefined && isSame(last, editor.selection)) readSelection(editor);
+    // What changes the text says itself where the caret is, even where that is the same path as before.
+    if (last && last.children === editor.children && isSame(last.selection, editor.selection)) readSelection(editor);
     return null;
   }
 
