@@ -23,14 +23,16 @@ export function GoesWith({ form, draft, explain, review, sent, without, onWithou
   useEffect(() => {
     let isAsked = true;
     const from = session.file.get().handle;
-    session.host.listLeaving({ report: session.report(), form, draft, explain, review, sent, from }).then(
-      (found) => {
-        if (!isAsked) return;
-        setLeaving(found);
-        setWrong(null);
-      },
-      (error: unknown) => isAsked && setWrong(messageOf(error)),
-    );
+    session.host
+      .listLeaving({ report: session.report(), form, draft, explain, review, from, ...(sent && { sent }) })
+      .then(
+        (found) => {
+          if (!isAsked) return;
+          setLeaving(found);
+          setWrong(null);
+        },
+        (error: unknown) => isAsked && setWrong(messageOf(error)),
+      );
     return () => {
       isAsked = false;
     };
