@@ -118,7 +118,9 @@ test('a file for review is a draft in Word, and says what goes along', { timeout
   expect(await review.isEnabled()).toBe(false);
   await dialog.getByRole('radio', { name: 'Word file' }).check();
   await expect.poll(() => review.isChecked()).toBe(true);
-  const name = await dialog.getByLabel('Name of the file').inputValue();
+  const field = dialog.getByLabel('Name of the file');
+  await expect.poll(() => field.inputValue()).toMatch(/\.docx$/);
+  const name = await field.inputValue();
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await dialog.getByRole('status').waitFor({ timeout: 60_000 });
   const parts = unzipSync(new Uint8Array(await readFile(join(stage.reportsFolder, name))));
