@@ -1,10 +1,8 @@
-import { z } from 'zod';
-import { Content } from '../../../core/content.ts';
-import { FORMER_TEXT, joinPieces, MADE, TEXT } from '../../../core/contract/work-pieces.ts';
+import { joinPieces, schemaOf } from '../../../core/contract/work-pieces.ts';
 import { AssayError } from '../../../core/fault.ts';
 import { stableJson } from '../../../core/json.ts';
 import { parseQuickly } from '../../../core/known-shape.ts';
-import { Made, Report } from '../../../core/report.ts';
+import { Report } from '../../../core/report.ts';
 
 /** A piece of a report: a text or another member. It is parsed once, when it is asked for. */
 export type Piece = { value: () => unknown };
@@ -30,17 +28,6 @@ function parsePiece(name: string, json: string): unknown {
   } catch (error) {
     throw noReport(name, error);
   }
-}
-
-const FormerText = Content.nullable();
-const MadeHere = z.record(z.string(), Made);
-
-function schemaOf(name: string): z.ZodType | undefined {
-  if (name.startsWith(TEXT)) return Content;
-  if (name.startsWith(FORMER_TEXT)) return FormerText;
-  if (name.startsWith(MADE)) return MadeHere;
-  const members: Record<string, z.ZodType> = Report.shape;
-  return Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
 /** @throws AssayError `wrong use` where one of the pieces is none of a report, or one is missing */
