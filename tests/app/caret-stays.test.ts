@@ -136,7 +136,7 @@ for (const seed of [1, 2])
     retry: 0,
   }, async () => {
     const next = random(seed);
-    const walk = Array.from({ length: 12 }, () =>
+    const walk = Array.from({ length: 8 }, () =>
       Array.from({ length: 2 + next(8) }, () => {
         const kinds = next(2) ? typed : moved;
         return kinds[next(kinds.length)] ?? 'End';
