@@ -1,31 +1,15 @@
-import { z } from 'zod';
-import { Content } from '../content.ts';
-import { Made, Report } from '../report.ts';
-
 /**
  * Unsaved work is kept in pieces, so that a letter writes little: each text by `parts/ID`, what was suggested in it by
  * `suggested/parts/ID` and who suggested that by `suggested/made/…`, and every other member of a report by its name.
  */
 
 export const TEXT = 'parts/';
-const FORMER_TEXT = 'suggested/parts/';
-const MADE = 'suggested/made/';
+export const FORMER_TEXT = 'suggested/parts/';
+export const MADE = 'suggested/made/';
 
 type Named = Record<string, unknown>;
 
 const ELSEWHERE: Named = {};
-
-const FormerText = Content.nullable();
-const Authors = z.record(z.string(), Made);
-
-/** What the piece of a name has to be; nothing where no report has such a piece. */
-export function schemaOf(name: string): z.ZodType | undefined {
-  if (name.startsWith(TEXT)) return Content;
-  if (name.startsWith(FORMER_TEXT)) return FormerText;
-  if (name.startsWith(MADE)) return Authors;
-  const members: Record<string, z.ZodType> = Report.shape;
-  return Object.hasOwn(members, name) ? members[name] : undefined;
-}
 
 /** The report that pieces are of, as far as there are any; nothing in it is parsed. */
 export function joinPieces(pieces: Iterable<readonly [string, unknown]>): Named {

@@ -1,8 +1,9 @@
-import { joinPieces, schemaOf } from '../../../core/contract/work-pieces.ts';
+import { Content } from '../../../core/content.ts';
+import { FORMER_TEXT, joinPieces, MADE, TEXT } from '../../../core/contract/work-pieces.ts';
 import { AssayError } from '../../../core/fault.ts';
 import { stableJson } from '../../../core/json.ts';
 import { parseQuickly } from '../../../core/known-shape.ts';
-import { Report } from '../../../core/report.ts';
+import { Report, Suggested } from '../../../core/report.ts';
 
 /** A piece of a report: a text or another member. It is parsed once, when it is asked for. */
 export type Piece = { value: () => unknown };
@@ -28,6 +29,17 @@ function parsePiece(name: string, json: string): unknown {
   } catch (error) {
     throw noReport(name, error);
   }
+}
+
+const FormerText = Content.nullable();
+
+/** What the piece of a name has to be; nothing where no report has such a piece. */
+function schemaOf(name: string) {
+  if (name.startsWith(TEXT)) return Content;
+  if (name.startsWith(FORMER_TEXT)) return FormerText;
+  if (name.startsWith(MADE)) return Suggested.shape.made;
+  const members: Record<string, (typeof Report.shape)[keyof typeof Report.shape]> = Report.shape;
+  return Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
 /** @throws AssayError `wrong use` where one of the pieces is none of a report, or one is missing */
