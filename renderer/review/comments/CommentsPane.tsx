@@ -10,7 +10,7 @@ import { useSession, useView } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
 import { useStore } from '../../ui/store.ts';
 import { system } from '../../ui/system.ts';
-import { beginComment, DRAFT_FIELD, dropDraft } from './begin.ts';
+import { beginComment, DRAFT_FIELD, dropDraft } from './begin-comment.ts';
 import { addThread, authorName } from './change.ts';
 import { listedComments } from './go-to.ts';
 import { type CommentPane, changePane, commentPane, type Draft } from './pane.ts';

@@ -1,3 +1,3 @@
-export { beginComment, beginCommentOn, goToThread } from './begin.ts';
+export { beginComment, beginCommentOn, goToThread } from './begin-comment.ts';
 export { stepComment } from './go-to.ts';
 export { followComments } from './paint.ts';

@@ -1,6 +1,6 @@
 import type { Comment } from '../../../core/review/comments/comment.ts';
 import type { Session } from '../../report/session.ts';
-import { showThread } from './begin.ts';
+import { showThread } from './begin-comment.ts';
 import { commentPane } from './pane.ts';
 
 /**
