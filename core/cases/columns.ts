@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import { standardsOf } from '../framework.ts';
 import type { NumberedRow } from '../rows-import/named-rows.ts';
 import type { Template } from '../template.ts';
@@ -120,9 +121,9 @@ function guessed({ heading, values }: Column, template: Template): Guess {
   const refused = refusedCharacteristic(heading, values);
   const characteristic: ColumnUse = { as: 'characteristic', name: heading };
   if (isCharacteristicHeading(heading))
-    return refused === undefined ? { use: characteristic } : ignored(sentence(refused));
+    return refused === undefined ? { use: characteristic } : ignored(capital(refused));
   if (share === 1 || (share >= MOSTLY && !onlyNumbers(values))) return prompt(heading, template);
-  if (refused !== undefined) return { ...ignored(sentence(refused)), asks: true };
+  if (refused !== undefined) return { ...ignored(capital(refused)), asks: true };
   const cases = [...values.values()].reduce((sum, count) => sum + count, 0);
   if (values.size <= Math.max(2, Math.min(FEW, Math.floor(cases / 2)))) return { use: characteristic };
   return {
@@ -171,8 +172,4 @@ function onlyNumbers(values: ColumnValues): boolean {
 
 function ignored(problem: string): Guess {
   return { use: { as: 'ignored' }, problem };
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -154,12 +154,9 @@ function quoted(words: string): string {
 
 /** Ratings and points that follow from scores; a rating that was decided by hand is among the scores already. */
 function followingRatings(was: Report, now: Report, before: Layout, after: Layout): Told[] {
-  const [earlier, later] = [before.results, after.results].map(
-    (results) => new Map(standardResults(results).map((standard) => [standard.number, standard])),
-  ) as [
-    Map<string, ReturnType<typeof standardResults>[number]>,
-    Map<string, ReturnType<typeof standardResults>[number]>,
-  ];
+  const byNumber = ({ results }: Layout) =>
+    new Map(standardResults(results).map((standard) => [standard.number, standard]));
+  const [earlier, later] = [byNumber(before), byNumber(after)];
   const fields: FieldDifference[] = [];
   const add = (label: string, was: string | undefined, now: string | undefined) => {
     if (was !== now) fields.push({ label, was, now });

@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import {
   type Block,
   type Content,
@@ -169,5 +170,3 @@ function shares(table: Table, widths: readonly number[], ...right: number[]): Ta
     })),
   };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

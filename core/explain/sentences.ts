@@ -1,3 +1,4 @@
+import { capital } from '../capital.ts';
 import type { Band, Guidance, Rating, RatingRules } from '../framework.ts';
 import type { Departure, KeyQuestionResult, RatingsByNumber, StandardResult, WeighedGuidance } from '../rating.ts';
 import type { Template } from '../template.ts';
@@ -165,7 +166,6 @@ export function tipGroups(tips: readonly Tip[]): TipGroup[] {
   return [...groups.values()];
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const started = (before: string, text: string) => (before === '' ? capital(text) : `${before}${text}`);
 
 function counted(count: number, one: string, many = `${one}s`): string {

@@ -1,4 +1,5 @@
 import { basename, extname, resolve } from 'node:path';
+import { capital } from '../../core/capital.ts';
 import { sayTextsOnly } from '../../core/compare/as-exported.ts';
 import { compareWhole, GROUP_NAMES, GROUPS, sayOpenSuggestions, type Told } from '../../core/compare/whole-reports.ts';
 import { AssayError } from '../../core/fault.ts';
@@ -212,8 +213,4 @@ const SIGNS = { gone: '-', new: '+', changed: '~' };
 /** In a line that was changed: `[-what went-]`, `{+what came+}`. */
 function marked(words: string, kind: 'same' | 'gone' | 'new'): string {
   return kind === 'gone' ? `[-${words}-]` : kind === 'new' ? `{+${words}+}` : words;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,29 +1,22 @@
 import { type FindingsPaper, type Numbered, sectionsOf } from '../../core/check/paper/findings-paper.ts';
 import type { Template } from '../../core/template.ts';
-import { type Page, type PaperOptions, writePaper } from './paper.ts';
+import { type Page, type PaperForm, type PaperOptions, writePaper } from './paper.ts';
 import { countsTable, dismissedTable, findingsTable } from './paper-tables.ts';
-import { withSafeText } from './safe-text.ts';
+
+const FORM: PaperForm<FindingsPaper> = {
+  kind: 'report of findings',
+  about: 'findings',
+  orientation: 'portrait',
+  write: writeFindings,
+};
 
 /** The findings of a report as a Word file for a quality meeting. */
-export async function exportFindings(
-  original: FindingsPaper,
+export function exportFindings(
+  paper: FindingsPaper,
   edition: Template,
   options: PaperOptions = {},
 ): Promise<Uint8Array> {
-  const paper = withSafeText(original);
-  const { name, on } = paper;
-  return writePaper(
-    {
-      name,
-      on,
-      kind: 'report of findings',
-      about: 'findings',
-      orientation: 'portrait',
-      write: (page) => writeFindings(paper, page),
-    },
-    withSafeText(edition),
-    options,
-  );
+  return writePaper(FORM, paper, edition, options);
 }
 
 function writeFindings(paper: FindingsPaper, { say, head, lay }: Page): void {

@@ -1,34 +1,25 @@
+import { capital } from '../../core/capital.ts';
 import { compareWords } from '../../core/compare/texts.ts';
 import type { LogPaper } from '../../core/review/rounds/sent.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { sayDay } from '../../core/say-day.ts';
 import type { Template } from '../../core/template.ts';
-import { type Page, type PaperOptions, writePaper } from './paper.ts';
+import { type Page, type PaperForm, type PaperOptions, writePaper } from './paper.ts';
 import { type Cell, type PaperTable, plain } from './paper-tables.ts';
-import { oneLine, withSafeText } from './safe-text.ts';
+import { oneLine } from './safe-text.ts';
 
 type Point = LogPaper['points'][number];
 
+const FORM: PaperForm<LogPaper> = {
+  kind: 'response log',
+  about: 'response log',
+  orientation: 'landscape',
+  write: writeLog,
+};
+
 /** What the inspected service said to a draft, and what was decided about each point, as a Word file for the answer to it. */
-export async function exportLog(
-  original: LogPaper,
-  edition: Template,
-  options: PaperOptions = {},
-): Promise<Uint8Array> {
-  const paper = withSafeText(original);
-  const { name, on } = paper;
-  return writePaper(
-    {
-      name,
-      on,
-      kind: 'response log',
-      about: 'response log',
-      orientation: 'landscape',
-      write: (page) => writeLog(paper, page),
-    },
-    withSafeText(edition),
-    options,
-  );
+export function exportLog(paper: LogPaper, edition: Template, options: PaperOptions = {}): Promise<Uint8Array> {
+  return writePaper(FORM, paper, edition, options);
 }
 
 function writeLog(paper: LogPaper, { say, head, lay }: Page): void {
@@ -96,8 +87,4 @@ function wanted({ was, now }: Point, side: 'gone' | 'new'): Cell {
 
 function paragraphs(text: string): Cell {
   return text.split('\n').map((line) => [{ text: line }]);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

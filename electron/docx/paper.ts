@@ -1,4 +1,5 @@
 import { Document, type FileChild, Header, Paragraph, Table } from 'docx';
+import { capital } from '../../core/capital.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { DocumentProperties } from '../../core/leaving/properties.ts';
 import type { AbortSignalLike, Progress } from '../../core/rpc.ts';
@@ -17,23 +18,22 @@ import type { ManifestTable } from './manifest.ts';
 import { writeParts } from './package.ts';
 import { houseCells, type PaperTable, wordsIn } from './paper-tables.ts';
 import { release } from './release.ts';
-import { oneLine } from './safe-text.ts';
+import { oneLine, withSafeText } from './safe-text.ts';
 import { pageProperties } from './sections.ts';
 import { newTable } from './tables.ts';
 import { turn } from './turn.ts';
 
-/** A paper about a report, in the type and colours of its edition: what was found, what was answered. */
-export type Paper = {
-  /** Of the report. */
-  name: string;
+/** What every paper about a report says: the name of the report, and the day on which it is written, `2026-11-22`. */
+type Paper = { name: string; on: string };
+
+/** A form of paper, in the type and colours of an edition: what was found, what was answered. */
+export type PaperForm<P extends Paper> = {
   /** What it is: `report of findings`. */
   kind: string;
   /** What is in it: `findings`. */
   about: string;
-  /** The day on which it is written: `2026-11-22`. */
-  on: string;
   orientation: Orientation;
-  write: (page: Page) => void;
+  write: (paper: P, page: Page) => void;
 };
 
 /** What a paper is written with. */
@@ -46,29 +46,31 @@ export type Page = {
 export type PaperOptions = { progress?: (progress: Progress) => void; signal?: AbortSignalLike };
 
 /**
- * Paper and edition have safe text. The same ones give the same bytes. Throws `cancelled` when the signal says so, and
+ * The same paper and edition give the same bytes. Throws `cancelled` when the signal says so, and
  * `internal` rather than release a file that would not open clean or lacks a line of a table.
  */
-export async function writePaper(
-  paper: Paper,
+export async function writePaper<P extends Paper>(
+  form: PaperForm<P>,
+  original: P,
   edition: Template,
   { progress, signal }: PaperOptions,
 ): Promise<Uint8Array> {
+  const paper = withSafeText(original);
   const step = async (done: number, doing: string) => {
     progress?.({ done, total: 3, doing });
     await turn();
-    if (signal?.aborted) throw new AssayError('cancelled', `The ${paper.kind} was cancelled. No file was written.`);
+    if (signal?.aborted) throw new AssayError('cancelled', `The ${form.kind} was cancelled. No file was written.`);
   };
-  await step(0, `Writing the ${paper.about}`);
+  await step(0, `Writing the ${form.about}`);
   // Its own words are English, whatever the report is written in.
-  const template = { ...edition, language: 'en-GB' };
+  const template = { ...withSafeText(edition), language: 'en-GB' };
   const properties: DocumentProperties = {
     author: template.inspectorate,
     moment: `${paper.on}T00:00:00Z`,
-    title: oneLine(`${paper.name}: ${paper.about}`),
+    title: oneLine(`${paper.name}: ${form.about}`),
     language: template.language,
   };
-  const { document, tables } = newPaper(paper, template, properties);
+  const { document, tables } = newPaper(form, paper, template, properties);
   const parts = writeParts(document);
   await step(1, 'Finishing the file');
   finalise(parts, { properties, numbered: false });
@@ -79,13 +81,13 @@ export async function writePaper(
   return bytes;
 }
 
-function newPaper(paper: Paper, template: Template, properties: DocumentProperties) {
+function newPaper<P extends Paper>(form: PaperForm<P>, paper: P, template: Template, properties: DocumentProperties) {
   const { wordStyle } = template;
-  const width = textWidth(wordStyle, paper.orientation);
+  const width = textWidth(wordStyle, form.orientation);
   const children: FileChild[] = [];
   const tables: ManifestTable[] = [];
   const name = oneLine(paper.name) || 'Report';
-  const subtitle = `${paper.kind.charAt(0).toUpperCase()}${paper.kind.slice(1)}, ${sayDay(paper.on)}`;
+  const subtitle = `${capital(form.kind)}, ${sayDay(paper.on)}`;
   const title = titleType(wordStyle, name);
   children.push(
     new Paragraph({
@@ -95,7 +97,7 @@ function newPaper(paper: Paper, template: Template, properties: DocumentProperti
     }),
     new Paragraph({ style: 'Subtitle', children: textRuns(subtitle) }),
   );
-  paper.write({
+  form.write(paper, {
     say(style, text) {
       if (text.trim() !== '') children.push(new Paragraph({ style, children: textRuns(text) }));
     },
@@ -123,7 +125,7 @@ function newPaper(paper: Paper, template: Template, properties: DocumentProperti
     externalStyles: tableStyle(template),
     sections: [
       {
-        properties: pageProperties(wordStyle, paper.orientation),
+        properties: pageProperties(wordStyle, form.orientation),
         headers: { default: new Header({ children: [new Paragraph({ style: 'Header', text: properties.title })] }) },
         footers: { default: pageNumberFooter(sayDay(paper.on), width) },
         children,

@@ -72,6 +72,16 @@ function Missing({ onClose, onRetry }: Closable & { onRetry: () => void }) {
   );
 }
 
+/** What gives code that a key asks for: at the first use, if `fetchAwaited` has not fetched it before. */
+export function soon<Code>(load: () => Promise<Code>): () => Promise<Code> {
+  const fetch = async () => {
+    await load();
+    awaited.delete(fetch);
+  };
+  awaited.add(fetch);
+  return load;
+}
+
 /** Fetches what is awaited, one after the other while the page has nothing else to do. The answer calls it off. */
 export function fetchAwaited(): () => void {
   let stop = () => {};

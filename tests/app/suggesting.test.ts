@@ -159,3 +159,44 @@ test('keys lead from change to change and decide; a split paragraph is one; the 
     .toBe(' All did.');
   await saved(page);
 });
+
+test('what is typed before the code of it has come is a suggestion, too', { timeout: 120_000 }, async () => {
+  const page = await stage.open();
+  page.setDefaultTimeout(slow.timeout);
+  let come = () => {};
+  const typed = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/assets/record-*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await newReport(page, `Suggested PDU ${++tries}`);
+  await goTo(page, 'Foreword');
+  await page.keyboard.type('The board met.');
+  await page.keyboard.press('Control+Shift+F9');
+  await page.keyboard.type(' Partners agreed.');
+  come();
+  await expect
+    .poll(() => foreword(page).locator('[data-changed=new]').allTextContents(), slow)
+    .toEqual([' Partners agreed.']);
+  await page.keyboard.type(' So did staff.');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  await expect
+    .poll(() => items(page).locator('ins').allTextContents(), slow)
+    .toEqual([' Partners agreed. So did staff.']);
+  await page.context().close();
+});
+
+test('where the code of it cannot be had, that is said, and changes are none', { timeout: 120_000 }, async () => {
+  const page = await stage.open();
+  page.setDefaultTimeout(slow.timeout);
+  await page.route('**/assets/record-*.js', (route) => route.abort());
+  await newReport(page, `Suggested PDU ${++tries}`);
+  await goTo(page, 'Foreword');
+  await page.keyboard.press('Control+Shift+F9');
+  await page.getByText('Changes cannot be suggested now').waitFor({ state: 'attached' });
+  await page.keyboard.type('The board met.');
+  await text(page, 'Foreword').getByText('The board met.').waitFor();
+  await page.context().close();
+});

@@ -57,6 +57,19 @@ test('what is typed is a suggestion, and undone with it', () => {
   expect(told(session.report())).toEqual(['inserted “” “quite so ”']);
 });
 
+test('what was changed since a former state is a suggestion as soon as the recording begins', () => {
+  const { session } = newSession(undefined);
+  const since = session.report();
+  suggesting.set(true);
+  const editor = session.editorOf('foreword');
+  editor.select({ path: [0, 0], offset: 6 });
+  editor.insertText('quite ');
+  startRecording(session, since);
+  expect(told(session.report())).toEqual(['inserted “” “quite ”']);
+  while (session.undo());
+  expect(session.report()).toEqual(since);
+});
+
 test('steps of suggestions are kept beyond the window', () => {
   const { session, type } = begin();
   type('quite ', 6);

@@ -4,10 +4,8 @@ import { OriginalDialog } from '../../report/late-dialogs.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useStore } from '../../ui/store.ts';
 import { originalShown, suggesting } from './recorder.ts';
+import { changeAsSuggestions, loadDeciding, record } from './suggest.ts';
 import { chooseView, useChangesView } from './views.ts';
-
-const load = () => import('./record.ts');
-const loadDeciding = () => import('./decide.ts');
 
 /** Sees to it that edits are recorded while they are suggestions, and where others’ suggestions are open. */
 export function ChangesHost() {
@@ -15,7 +13,7 @@ export function ChangesHost() {
   const on = useStore(suggesting, (value) => value);
   const open = useView(({ report }) => report.suggested !== undefined);
   useEffect(() => {
-    if (open) load().then(({ startRecording }) => startRecording(session));
+    if (open) record(session);
   }, [session, open]);
   // Of one report, and of one time.
   useEffect(
@@ -42,9 +40,7 @@ export function ChangesHost() {
       ...reading,
     },
     'report.suggest': {
-      run() {
-        load().then(({ changeAsSuggestions }) => changeAsSuggestions(session, !suggesting.get()));
-      },
+      run: () => changeAsSuggestions(session, !on),
       checked: on,
       ...reading,
     },

@@ -14,9 +14,9 @@ import { authorColours } from './authors.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 import { settleListed } from './decide.ts';
 import { changePane, changesPane, chosenOf, nameOf } from './pane.ts';
-import { changeAsSuggestions } from './record.ts';
 import { suggesting } from './recorder.ts';
 import { KINDS, sayChange } from './say-change.ts';
+import { changeAsSuggestions } from './suggest.ts';
 import { chooseView, useChangesView, VIEWS } from './views.ts';
 
 /** Every open suggestion, in the order in which the report is read, and what can be decided about it. */

@@ -21,17 +21,13 @@ const recorder: Recorder = (before, after) => {
   return patchTo(after.suggested, report.suggested);
 };
 
-/** Records what is changed in a report from now on, and shows it in the text. */
-export function startRecording(session: Session): void {
+/** Records what is changed in a report from now on, or was since a former state of it, and shows it in the text. */
+export function startRecording(session: Session, since = session.report()): void {
   changesShower.set(showChanges);
-  if (!session.readOnly) session.recorder.set(recorder);
-}
-
-/** Whether what is changed from now on is a suggestion. */
-export function changeAsSuggestions(session: Session, on: boolean): void {
-  startRecording(session);
-  suggesting.set(on);
-  announce(on ? 'What you change is a suggestion now.' : 'What you change is no suggestion any more.');
+  if (session.readOnly || session.recorder.get()) return;
+  const suggested = recorder(since, session.report());
+  if (suggested) session.change('suggested:meanwhile', { suggested });
+  session.recorder.set(recorder);
 }
 
 /** Makes suggestions part of the report, as one step of undo. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { capital } from '../../../core/capital.ts';
 import { messageOf } from '../../../core/fault.ts';
 import { openPoints, type PointDecision, type Round, writtenSince } from '../../../core/review/rounds/round.ts';
 import { isOverdue, sayDue, sayState } from '../../../core/review/rounds/say-due.ts';
@@ -140,8 +141,4 @@ export function RoundView({ round }: { round: Round }) {
       )}
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

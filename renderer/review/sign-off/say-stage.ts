@@ -1,3 +1,4 @@
+import { capital } from '../../../core/capital.ts';
 import type { PartState } from '../../../core/review/sign-off/progress.ts';
 import type { SignOff } from '../../../core/review/sign-off/sign-off.ts';
 import type { Stage } from '../../../core/review/sign-off/stage.ts';
@@ -17,8 +18,4 @@ export function sayReached({ reached }: PartState): string {
 export function sayLapsed({ lapsed }: PartState, stages: readonly Stage[]): string {
   const titles = lapsed.map((one) => stages.find(({ id }) => id === one.stage)?.title ?? one.stage);
   return new Intl.ListFormat('en-GB').format(titles);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
