@@ -1,10 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { newFindingsPaper } from '../../core/check/paper/new-findings-paper.ts';
-import type { Progress } from '../../core/rpc.ts';
 import { sayCount } from '../../core/say-count.ts';
-import { ExportProgress } from '../files/ExportProgress.tsx';
-import { SaveAs } from '../files/SaveAs.tsx';
 import { useSession } from '../report/SessionContext.ts';
+import { WriteFile } from '../report/WriteFile.tsx';
 import { useStore } from '../ui/store.ts';
 import { familyOf } from './pane-state.ts';
 import { whenRead } from './when-read.ts';
@@ -13,46 +11,28 @@ import { whenRead } from './when-read.ts';
 export function FindingsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { open, dismissed } = useStore(session.checked, ({ findings }) => findings);
-  const [file] = useState(() => session.file.get());
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [result, setResult] = useState<string | null>(null);
   const [ending, setEnding] = useState<Ending>('.docx');
-  const abort = useRef<AbortController | null>(null);
   return (
-    <SaveAs
-      host={session.host}
+    <WriteFile
       title="Report of findings"
       action="Write"
       ending={ending}
-      beside={file.handle}
       of="findings"
-      result={result}
-      onClose={() => {
-        abort.current?.abort();
-        onClose();
-      }}
-      onSave={async (to, replace, place) => {
-        const leaving = new AbortController();
-        abort.current = leaving;
-        setProgress({ done: 0, total: 1, doing: 'Reading the words' });
-        try {
-          const { view, proof, findings } = await whenRead(session.checked, leaving.signal);
-          const paper = newFindingsPaper(view.report, view.template, {
-            layout: view.layout,
-            findings,
-            familyOf: (finding) => familyOf(finding, proof),
-            at: new Date(),
-          });
-          const form = ending === '.docx' ? 'word' : 'table';
-          const asked = { paper, template: view.template.id, form, to: to.handle, replace } as const;
-          const written = await session.host.exportFindings(asked, { progress: setProgress, signal: leaving.signal });
-          const where = place === undefined ? '' : ` in ${place}`;
-          const all = sayCount(paper.findings.length, 'finding');
-          setResult(`Written: ${written.file.name}${where}, ${all}.${proof.state === 'failed' ? UNREAD : ''}`);
-        } finally {
-          abort.current = null;
-          setProgress(null);
-        }
+      doing="Reading the words"
+      onClose={onClose}
+      write={async ({ to, replace }, work) => {
+        const { view, proof, findings } = await whenRead(session.checked, work.signal);
+        const paper = newFindingsPaper(view.report, view.template, {
+          layout: view.layout,
+          findings,
+          familyOf: (finding) => familyOf(finding, proof),
+          at: new Date(),
+        });
+        const form = ending === '.docx' ? 'word' : 'table';
+        const asked = { paper, template: view.template.id, form, to, replace } as const;
+        const { file } = await session.host.exportFindings(asked, work);
+        const all = sayCount(paper.findings.length, 'finding');
+        return { name: file.name, more: `, ${all}${proof.state === 'failed' ? UNREAD : ''}` };
       }}
     >
       <fieldset className="scale">
@@ -70,8 +50,7 @@ export function FindingsDialog({ onClose }: { onClose: () => void }) {
         whatever is shown here of them. The file quotes the text of the report: give it only to those who may read the
         report.
       </p>
-      {progress && <ExportProgress progress={progress} onCancel={() => abort.current?.abort()} />}
-    </SaveAs>
+    </WriteFile>
   );
 }
 
@@ -82,4 +61,4 @@ const FORMS = [
 type Ending = (typeof FORMS)[number]['ending'];
 
 const UNREAD =
-  ' The words could not be read just now, so that only what is found in scores, details and other data is in it.';
+  '. The words could not be read just now, so that only what is found in scores, details and other data is in it';

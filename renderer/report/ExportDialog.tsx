@@ -1,12 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Removal } from '../../core/leaving/removal.ts';
-import type { Progress } from '../../core/rpc.ts';
 import { sayCount } from '../../core/say-count.ts';
-import { ExportProgress } from '../files/ExportProgress.tsx';
-import { SaveAs } from '../files/SaveAs.tsx';
 import { useStore } from '../ui/store.ts';
 import { GoesWith } from './GoesWith.tsx';
 import { useSession, useView } from './SessionContext.ts';
+import { WriteFile } from './WriteFile.tsx';
 
 /**
  * Makes the Word file, the web page, or a copy of the report for others. What is still to settle is said first; until it is
@@ -17,10 +15,6 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
   const { layout } = useView();
   const findings = useStore(session.checked, ({ findings }) => findings.open);
   const rated = session.template.ratings !== undefined && layout.results.toRate > 0;
-  const [file] = useState(() => session.file.get());
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [result, setResult] = useState<string | null>(null);
-  const abort = useRef<AbortController | null>(null);
   const errors = findings.filter((finding) => finding.severity === 'error');
   const [ending, setEnding] = useState<Ending>('.docx');
   const [without, setWithout] = useState<readonly Removal[]>([]);
@@ -34,58 +28,52 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
   const drafted = draft || review;
   const form = FORMS.find((each) => each.ending === ending)?.form ?? 'word';
   return (
-    <SaveAs
-      host={session.host}
+    <WriteFile
       title="Export"
       action="Export"
       ending={ending}
-      beside={file.handle}
-      result={result}
-      onClose={() => {
-        abort.current?.abort();
-        onClose();
-      }}
-      onSave={async (to, replace, place) => {
-        const where = place === undefined ? '' : ` in ${place}`;
-        abort.current = new AbortController();
-        setProgress({ done: 0, total: 1, doing: 'Starting' });
-        try {
-          if (isCopy) {
-            const copied = {
-              report: session.report(),
-              to: to.handle,
-              replace,
-              from: file.handle,
-              without: [...without],
-            };
-            await session.host.writeCopy(copied, { signal: abort.current.signal });
-            setResult(`Written: ${to.name}${where}. You go on working in ${file.name}.`);
-            return;
-          }
-          // A file that cannot be saved keeps none, and may be exported all the same.
-          if (!session.readOnly) await session.keepVersion({ kind: 'export', name: to.name.slice(0, 120) });
-          const asked = {
-            report: session.report(),
-            to: to.handle,
-            replace,
-            draft: drafted,
-            explain: drafted && explain,
-            from: file.handle,
-          };
-          const work = { progress: setProgress, signal: abort.current.signal };
-          if (ending === '.html') {
-            const written = await session.host.exportPage(asked, work);
-            setResult(`Written: ${written.file.name}${where}.`);
-            return;
-          }
-          const written = await session.host.exportWord({ ...asked, review, without: [...without] }, work);
-          const pages = written.pages === null ? UNNUMBERED : `, ${sayCount(written.pages, 'page')}.`;
-          setResult(`Written: ${written.file.name}${where}${pages}${written.mayDiffer ? MAY_DIFFER : ''}`);
-        } finally {
-          abort.current = null;
-          setProgress(null);
+      onClose={onClose}
+      write={async ({ name, ...target }, work) => {
+        if (isCopy) {
+          const here = session.file.get().name;
+          const copied = { ...target, report: session.report(), without: [...without] };
+          await session.host.writeCopy(copied, work);
+          return { name, more: `. You go on working in ${here}` };
         }
+        // A file that cannot be saved keeps none, and may be exported all the same.
+        if (!session.readOnly) await session.keepVersion({ kind: 'export', name: name.slice(0, 120) });
+        const asked = { ...target, report: session.report(), draft: drafted, explain: drafted && explain };
+        if (ending === '.html') return (await session.host.exportPage(asked, work)).file;
+        const { file, pages, mayDiffer } = await session.host.exportWord(
+          { ...asked, review, without: [...without] },
+          work,
+        );
+        const numbered = pages === null ? UNNUMBERED : `, ${sayCount(pages, 'page')}`;
+        return { name: file.name, more: `${numbered}${mayDiffer ? MAY_DIFFER : ''}` };
       }}
+      beforehand={
+        <>
+          <GoesWith
+            form={form}
+            draft={drafted && !isCopy}
+            explain={drafted && explain && !isCopy}
+            review={review}
+            without={without}
+            onWithout={setWithout}
+          />
+          {errors.length > 0 && !isCopy && (
+            <details className="unsettled">
+              <summary>{sayCount(errors.length, 'thing')} to settle before publication</summary>
+              <ul>
+                {errors.map((finding, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same, and none has a state
+                  <li key={index}>{finding.message}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
+      }
     >
       <fieldset className="scale">
         <legend className="label">Form</legend>
@@ -139,29 +127,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           word.
         </p>
       )}
-      {!result && (
-        <GoesWith
-          form={form}
-          draft={drafted && !isCopy}
-          explain={drafted && explain && !isCopy}
-          review={review}
-          without={without}
-          onWithout={setWithout}
-        />
-      )}
-      {errors.length > 0 && !isCopy && !result && (
-        <details className="unsettled">
-          <summary>{sayCount(errors.length, 'thing')} to settle before publication</summary>
-          <ul>
-            {errors.map((finding, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same, and none has a state
-              <li key={index}>{finding.message}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {progress && <ExportProgress progress={progress} onCancel={() => abort.current?.abort()} />}
-    </SaveAs>
+    </WriteFile>
   );
 }
 
@@ -173,7 +139,7 @@ const FORMS = [
 type Ending = (typeof FORMS)[number]['ending'];
 
 const MAY_DIFFER =
-  ' Because of its footnotes, Word may end some pages elsewhere, so that a page number in the contents is one out: to be sure, click into them in Word and press F9.';
+  '. Because of its footnotes, Word may end some pages elsewhere, so that a page number in the contents is one out: to be sure, click into them in Word and press F9';
 
 const UNNUMBERED =
-  '. Its pages could not be worked out, so the contents have no page numbers: click into them in Word and press F9.';
+  '. Its pages could not be worked out, so the contents have no page numbers: click into them in Word and press F9';
