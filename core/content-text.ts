@@ -5,6 +5,7 @@ import {
   type Inline,
   isCaptioned,
   isText,
+  isTextBlock,
   type Link,
   type LiveFigure,
   type Reference,
@@ -32,13 +33,8 @@ export function inlineText(inline: Inline): string {
 
 /** The inlines of a block in reading order; of a table, those of its cells, row by row. */
 export function inlinesOf(block: Block): Inline[] {
+  if (isTextBlock(block)) return block.children;
   switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'list-item':
-    case 'quotation':
-    case 'practice-example':
-      return block.children;
     case 'table':
       return block.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
     case 'picture':
@@ -49,16 +45,11 @@ export function inlinesOf(block: Block): Inline[] {
 
 /** The words of a block, with the speaker of a quotation on a line of its own. Of a table: its caption, then a line for each row; of a picture or chart, its caption. */
 export function blockText(block: Block): string {
+  if (isTextBlock(block)) {
+    const words = block.children.map(inlineText).join('');
+    return block.type === 'quotation' && block.speaker ? `${words}\n${block.speaker}` : words;
+  }
   switch (block.type) {
-    case 'quotation': {
-      const words = block.children.map(inlineText).join('');
-      return block.speaker ? `${words}\n${block.speaker}` : words;
-    }
-    case 'paragraph':
-    case 'heading':
-    case 'list-item':
-    case 'practice-example':
-      return block.children.map(inlineText).join('');
     case 'table':
       return [block.caption, ...block.children.map(rowText)].join('\n');
     case 'picture':

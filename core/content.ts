@@ -196,10 +196,10 @@ export const Block = z.discriminatedUnion('type', [
 ]);
 export type Block = z.infer<typeof Block>;
 
-/** A block that is one paragraph of inlines. */
-export type TextBlock = Paragraph | Heading | ListItem | Quotation | PracticeExample;
 /** A block with a caption and a number of its own. */
-export type CaptionedBlock = Table | Picture | Chart;
+export type CaptionedBlock = Extract<Block, { caption: string }>;
+/** A block that is one paragraph of inlines. */
+export type TextBlock = Exclude<Block, CaptionedBlock>;
 
 export const Content = z.array(Block);
 export type Content = z.infer<typeof Content>;
@@ -248,5 +248,9 @@ export function isText(inline: Inline): inline is Text {
 }
 
 export function isCaptioned(block: Block): block is CaptionedBlock {
-  return block.type === 'table' || block.type === 'picture' || block.type === 'chart';
+  return 'caption' in block;
+}
+
+export function isTextBlock(block: Block): block is TextBlock {
+  return !isCaptioned(block);
 }

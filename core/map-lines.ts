@@ -1,19 +1,15 @@
-import type { Block, Inline } from './content.ts';
+import { type Block, type Inline, isTextBlock } from './content.ts';
 
 /**
  * Changes what is read as one line: the inlines of a block of text, or of each cell of a table. `path`: empty, or the row
  * and the column of the cell. A block in which nothing changes stays the same object.
  */
 export function mapLines(block: Block, change: (inlines: Inline[], path: readonly number[]) => Inline[]): Block {
+  if (isTextBlock(block)) {
+    const children = change(block.children, []);
+    return children === block.children ? block : { ...block, children };
+  }
   switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'list-item':
-    case 'quotation':
-    case 'practice-example': {
-      const children = change(block.children, []);
-      return children === block.children ? block : { ...block, children };
-    }
     case 'table': {
       const rows = block.children.map((row, at) => {
         const cells = row.children.map((cell, column) => {

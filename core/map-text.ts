@@ -1,4 +1,12 @@
-import { type Block, type CaptionedBlock, type Content, type Inline, isText, type Text } from './content.ts';
+import {
+  type Block,
+  type CaptionedBlock,
+  type Content,
+  type Inline,
+  isText,
+  isTextBlock,
+  type Text,
+} from './content.ts';
 import { mapLines } from './map-lines.ts';
 
 /** Applies `change` to every string a reader can see: text, link text and addresses, notes, captions, labels. */
@@ -18,16 +26,10 @@ export function mapText(content: Content, change: (text: string) => string): Con
   };
   const line = (inlines: Inline[]) => inlines.map(inline);
   const whole = (block: Block): Block => {
+    if (block.type === 'quotation' && block.speaker !== undefined)
+      return mapLines({ ...block, speaker: change(block.speaker) }, line);
+    if (isTextBlock(block)) return mapLines(block, line);
     switch (block.type) {
-      case 'paragraph':
-      case 'heading':
-      case 'list-item':
-      case 'practice-example':
-        return mapLines(block, line);
-      case 'quotation': {
-        const { speaker } = block;
-        return mapLines(speaker === undefined ? block : { ...block, speaker: change(speaker) }, line);
-      }
       case 'table':
         return mapLines(captions(block, change), line);
       case 'picture':

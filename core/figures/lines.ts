@@ -1,4 +1,4 @@
-import { type Block, type Inline, isText } from '../content.ts';
+import { type Block, type Inline, isText, isTextBlock } from '../content.ts';
 import { inlineText } from '../content-text.ts';
 import { isLiveFigure } from './place-figures.ts';
 
@@ -16,6 +16,10 @@ export type Line = {
 
 /** `printed`: the block as `placeFigures` gives it, so that positions are those of the printed text. */
 export function linesOf(block: Block, printed: Block): Line[] {
+  if (isTextBlock(block))
+    return isTextBlock(printed) && printed.type === block.type
+      ? [{ path: [], cell: false, start: 0, inlines: block.children, printed: printed.children }]
+      : [];
   switch (block.type) {
     case 'table': {
       if (printed.type !== 'table') return [];
@@ -29,14 +33,6 @@ export function linesOf(block: Block, printed: Block): Line[] {
         }),
       );
     }
-    case 'paragraph':
-    case 'heading':
-    case 'list-item':
-    case 'quotation':
-    case 'practice-example':
-      return 'children' in printed && printed.type === block.type
-        ? [{ path: [], cell: false, start: 0, inlines: block.children, printed: printed.children }]
-        : [];
     case 'picture':
     case 'chart':
       return [];
