@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { provideTools } from './tools/document-tools.ts';
 
@@ -43,12 +43,12 @@ async function step(name: string, program: string, ...args: string[]): Promise<b
   return ok;
 }
 
-async function vitest(...projects: string[]): Promise<void> {
+async function vitest(projects: string[], ...options: string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-tests-'));
   const file = join(folder, 'results.json');
   const args = ['run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json'];
   for (const project of projects) args.push('--project', project);
-  const code = await run('vitest', ...args, `--outputFile.json=${file}`);
+  const code = await run('vitest', ...args, ...options, `--outputFile.json=${file}`);
   const results = await readFile(file, 'utf8').then(
     (text) =>
       JSON.parse(text) as {
@@ -93,11 +93,13 @@ function toldOf(file: FileResult, status: 'passed' | 'failed'): string[] {
   );
 }
 
-/** One story after the other: each has a browser and a host, and waits for them most of the time. */
 async function browserTests(): Promise<void> {
-  await vitest('desktop', 'shell');
-  await vitest('app');
+  await vitest(['desktop', 'shell']);
+  await vitest(['app']);
 }
+
+/** The tests that need no browser leave a core to those that do. */
+const workers = `--maxWorkers=${Math.max(1, availableParallelism() - 1)}`;
 
 const missing = provideTools();
 if (missing) {
@@ -107,7 +109,7 @@ if (missing) {
 await step('types', 'tsc', '-b');
 await step('lint and format', 'biome', 'ci', '.');
 await step('build', 'vite', 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn');
-if (!missing) await Promise.all([browserTests(), vitest('unit', 'host', 'word')]);
+if (!missing) await Promise.all([browserTests(), vitest(['unit', 'host', 'word'], workers)]);
 for (const test of unsteady) console.log(`UNSTEADY, passed at the second try: ${test}`);
 for (const failure of failures) console.log(`FAILED: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
