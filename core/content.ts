@@ -184,22 +184,15 @@ export const Chart = z
   });
 export type Chart = z.infer<typeof Chart>;
 
-export const Block = z.discriminatedUnion('type', [
-  Paragraph,
-  Heading,
-  ListItem,
-  Quotation,
-  PracticeExample,
-  Table,
-  Picture,
-  Chart,
-]);
-export type Block = z.infer<typeof Block>;
+/** A block that is one paragraph of inlines. */
+export const TextBlock = z.discriminatedUnion('type', [Paragraph, Heading, ListItem, Quotation, PracticeExample]);
+export type TextBlock = z.infer<typeof TextBlock>;
 
 /** A block with a caption and a number of its own. */
-export type CaptionedBlock = Extract<Block, { caption: string }>;
-/** A block that is one paragraph of inlines. */
-export type TextBlock = Exclude<Block, CaptionedBlock>;
+export type CaptionedBlock = Table | Picture | Chart;
+
+export const Block = z.discriminatedUnion('type', [...TextBlock.options, Table, Picture, Chart]);
+export type Block = z.infer<typeof Block>;
 
 export const Content = z.array(Block);
 export type Content = z.infer<typeof Content>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Block, Inline } from '../core/content.ts';
 import type { Measure } from '../core/figure.ts';
-import type { Report } from '../core/report.ts';
+import { REPORT_VERSION, type Report } from '../core/report.ts';
 
 /** Any text a file may hold: emoji, controls, right-to-left marks and halves of characters too. */
 const text = fc.string({ unit: 'binary', maxLength: 20 });
@@ -72,7 +72,7 @@ const score = fc.record({ rating: text, reason: text, decidedBy: text, evidence:
 /** Any report that a file may hold, whether or not it makes sense for an edition. */
 export const anyReport: fc.Arbitrary<Report> = fc.record({
   format: fc.constant('assay-report' as const),
-  version: fc.constant(3 as const),
+  version: fc.constant(REPORT_VERSION),
   id,
   template: id,
   created: fc

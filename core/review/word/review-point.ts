@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Block, Heading, Inline, ListItem, Paragraph, PracticeExample, Quotation } from '../../content.ts';
+import { Block, Inline, TextBlock } from '../../content.ts';
 import { Comment, Remark } from '../comments/comment.ts';
 import { Looks } from './reviewed-file.ts';
 
@@ -11,8 +11,6 @@ const place = z.int().min(0);
 /** A place in a text of the export: before the sign `at` of a block. In a cell or a line of words the block is 0. */
 export const Spot = z.strictObject({ block: place, at: place });
 export type Spot = z.infer<typeof Spot>;
-
-const TextBlock = z.discriminatedUnion('type', [Paragraph, Heading, ListItem, Quotation, PracticeExample]);
 
 /** What an insertion is made of: words and what stands in the line, ends of paragraphs, and whole tables. */
 export const Piece = z.union([
