@@ -40,6 +40,8 @@ export const PolicyInForce = z.strictObject({
   savePace: SavePace.optional(),
   /** What the user is called, by the policy or else by the system. */
   user: z.string().min(1).optional(),
+  /** Where it is the policy that says so. */
+  userBy: z.literal('policy').optional(),
   /** Why the policy is not followed, in words for the user. */
   fault: z.string().optional(),
 });

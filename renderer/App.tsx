@@ -84,7 +84,7 @@ export function App() {
           />
         )}
       </Guard>
-      <AppCommands onOpen={openFile} isReport={screen.kind === 'report'} />
+      <AppCommands host={host} onOpen={openFile} isReport={screen.kind === 'report'} />
       <Announcer />
     </>
   );

@@ -7,7 +7,10 @@ import './ui/controls.css';
 import './ui/dialog.css';
 import './ui/tabs.css';
 import './library/library.css';
+import { showAppearance } from './settings/appearance.ts';
 
+// This file is waited for with the first paint (vite.config.ts), so that nothing is ever seen in other colours.
+showAppearance();
 // Whoever needs it hears of a fault.
 if (opensReport) import('./report/begin-report.ts').catch(() => {});
 void import('./main.tsx');

@@ -18,6 +18,15 @@ const preloadMain: Plugin = {
   },
 };
 
+/** Nothing is painted before the colours are known that the user has chosen; there is nothing to see before that file either. */
+const paintAfterBegin: Plugin = {
+  name: 'paint-after-begin',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 /** What a window begins with is one file, what the start screen needs besides another, and so on; the rest falls into place. */
 const WINDOWS: readonly [file: RegExp, name: string][] = [
   [/\/renderer\/begin\.ts$/, 'begin'],
@@ -48,7 +57,7 @@ const groups = WINDOWS.map(([, own], index) => ({
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [preloadMain],
+  plugins: [preloadMain, paintAfterBegin],
   // What a worker asks for later, such as the dictionary, is a file of its own.
   worker: { format: 'es' },
   build: {

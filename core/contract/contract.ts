@@ -86,6 +86,17 @@ export const FolderView = z.strictObject({
 });
 export type FolderView = z.infer<typeof FolderView>;
 
+/** A folder with editions: those that come with Assay, those of the organisation, or the user’s own. */
+export const EditionFolder = z.strictObject({
+  whose: z.enum(['assay', 'organisation', 'user']),
+  /** Where it lies, in words for people. */
+  place: z.string(),
+  editions: z.array(TemplateSummary.pick({ id: true, title: true, edition: true })),
+  /** What in it could not be read, each in one sentence. */
+  faults: z.array(z.string()),
+});
+export type EditionFolder = z.infer<typeof EditionFolder>;
+
 const Empty = z.strictObject({});
 /** Far more than a picture or a table may have: a file that is too large shall be told so by its name. */
 const Base64 = z.string().max(40_000_000);
@@ -109,6 +120,8 @@ export const contract = {
   },
   /** What the organisation has decided for all who use this computer, as far as the window must know. */
   readPolicy: { input: Empty, output: PolicyInForce },
+  /** Where editions are looked for, and which are there now. */
+  listEditions: { input: Empty, output: z.array(EditionFolder) },
   listRecent: { input: Empty, output: z.array(RecentReport) },
   forgetRecent: { input: z.strictObject({ file: Handle }), output: z.array(RecentReport) },
   /** Folders, reports, Word files, web pages and tables in a folder; without a handle, in the folder where reports are kept. */

@@ -23,6 +23,7 @@ export const fileMenu = {
       { id: 'file.export', label: '&Export…', keys: 'CmdOrCtrl+Shift+E', report: true, by: 'window' },
       { id: 'file.print', label: '&Print…', keys: 'CmdOrCtrl+P', report: true, by: 'window' },
     ],
+    [{ id: 'file.settings', label: 'Settin&gs…', keys: 'CmdOrCtrl+,', by: 'window' }],
     [
       { id: 'file.leave', label: 'C&lose report', report: true, by: 'window' },
       { id: 'file.close', label: 'Close &window', keys: 'CmdOrCtrl+W', desktop: true, by: 'shell', role: 'close' },

@@ -57,7 +57,7 @@ export function applicationMenu(state: MenuState): MenuEntry[] {
   return system === 'darwin' ? [appMenu(state), ...shown] : shown;
 }
 
-/** What a Mac has in the menu of the app’s name. Assay has no preferences, so there is no entry for them. */
+/** What a Mac has in the menu of the app’s name. */
 function appMenu(state: MenuState): MenuEntry {
   const entries = (name: CommandName) => entriesOf(commandOf(name), state);
   return {
@@ -65,6 +65,7 @@ function appMenu(state: MenuState): MenuEntry {
     label: 'Assay',
     submenu: withLines([
       entries('help.about'),
+      entries('file.settings'),
       [{ role: 'services' }],
       [
         { role: 'hide', label: 'Hide Assay' },
@@ -77,7 +78,7 @@ function appMenu(state: MenuState): MenuEntry {
 }
 
 function isInAppMenu({ id }: Command, system: System): boolean {
-  return system === 'darwin' && (id === 'help.about' || id === 'file.quit');
+  return system === 'darwin' && ['help.about', 'file.settings', 'file.quit'].includes(id);
 }
 
 function entriesOf(command: Command, state: MenuState): MenuEntry[] {

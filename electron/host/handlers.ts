@@ -8,6 +8,7 @@ import { newReport, type Report, reportName } from '../../core/report.ts';
 import type { Handlers } from '../../core/rpc.ts';
 import type { Template } from '../../core/template.ts';
 import { compareCalls } from './compare-calls.ts';
+import { foldersOfEditions } from './edition-folders.ts';
 import { fileCalls } from './file-calls.ts';
 import { writeFault } from './file-fault.ts';
 import { safeFileName } from './file-name.ts';
@@ -164,8 +165,15 @@ export function createSharedHandlers(options: HostOptions): SharedHandlers {
     async readPolicy() {
       const { policy: { savePace, defaultAuthor } = {}, policyFault: fault } = options;
       const user = await calledName(defaultAuthor);
-      return { user, ...(savePace && { savePace }), ...(fault !== undefined && { fault }) };
+      return {
+        user,
+        ...(defaultAuthor !== undefined && { userBy: 'policy' as const }),
+        ...(savePace && { savePace }),
+        ...(fault !== undefined && { fault }),
+      };
     },
+
+    listEditions: async () => foldersOfEditions(options.templateFolders, await templates.reload()),
 
     async newReport({ template: id, name, folder, window }) {
       const template = await templates.find(id);

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/report.ts';
-import { policyInForce } from '../policy.ts';
+import { userName } from '../author.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { useStore } from '../ui/store.ts';
 import type { Whose } from './assignees.ts';
@@ -8,7 +8,7 @@ import { change, MOST } from './pane-state.ts';
 /** Lists the findings of one person, or those that nobody is to see to; absent where none was ever assigned. */
 export function WhoseFilter({ report: { assigned = [] }, whose }: { report: Report; whose: Whose }) {
   const session = useSession();
-  const user = useStore(policyInForce, (policy) => policy.user);
+  const user = useStore(userName, (name) => name);
   if (assigned.length === 0 && whose.kind === 'anyone') return null;
   const chosen = whose.kind === 'one' ? [whose.name] : [];
   const others = new Set([...assigned.map(({ to }) => to), ...chosen].filter((name) => name !== user).sort());

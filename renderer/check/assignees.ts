@@ -2,7 +2,7 @@ import { assignmentOf } from '../../core/check/dismissal.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { knownNames } from '../../core/check/known-names.ts';
 import type { Report } from '../../core/report.ts';
-import { policyInForce } from '../policy.ts';
+import { userName } from '../author.ts';
 import type { Session } from '../report/session.ts';
 
 /** Whose findings are listed: everybody’s, those of nobody, or those of whoever has the name. */
@@ -16,6 +16,6 @@ export function isWhose({ assigned }: Report, finding: Finding, whose: Whose): b
 
 /** Names to choose from: the user’s own first, then those that the report knows. */
 export function namesFor(session: Session): string[] {
-  const { user } = policyInForce.get();
+  const user = userName.get();
   return [...new Set([...(user === undefined ? [] : [user]), ...knownNames(session.report())])];
 }

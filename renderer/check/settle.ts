@@ -1,9 +1,9 @@
 import { assignmentOf, type Dismissal, newAssignment, newDismissal, reassigned } from '../../core/check/dismissal.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { obstacleOf } from '../../core/find/replacement.ts';
+import { userName } from '../author.ts';
 import { applyChanges } from '../find/apply.ts';
 import { lineIn } from '../find/line-in.ts';
-import { policyInForce } from '../policy.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { matchOf } from './go-to-place.ts';
@@ -57,6 +57,6 @@ export function assign(session: Session, finding: Finding, to: string | undefine
 
 /** By whom and when something is decided now. */
 function byUser(): { by?: string; at: string } {
-  const { user } = policyInForce.get();
+  const user = userName.get();
   return { ...(user !== undefined && { by: user }), at: new Date().toISOString() };
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { isCommandName } from '../../core/commands.ts';
 import { messageOf } from '../../core/fault.ts';
-import { desktop } from '../transport.ts';
+import '../settings/looks.ts';
+import { desktop, type Host } from '../transport.ts';
 import { dialogsOpen } from '../ui/Dialog.tsx';
 import { later } from '../ui/later.tsx';
 import { answerKeys } from './answer-keys.ts';
@@ -13,8 +14,10 @@ import { useCommands } from './use-commands.ts';
 
 const KeysDialog = later(async () => (await import('./KeysDialog.tsx')).KeysDialog);
 const DroppedReport = later(async () => (await import('../files/DroppedReport.tsx')).DroppedReport);
+const SettingsDialog = later(async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog);
 
 type Props = {
+  host: Host;
   /** Opens the report with that handle in this window. */
   onOpen: (file: string) => void;
   /** Whether the window shows a report: another then gets a window of its own. */
@@ -22,8 +25,9 @@ type Props = {
 };
 
 /** The commands, keys and messages that are there whatever the window shows. */
-export function AppCommands({ onOpen, isReport }: Props) {
+export function AppCommands({ host, onOpen, isReport }: Props) {
   const [keysShown, setKeysShown] = useState(false);
+  const [settingsShown, setSettingsShown] = useState(false);
   const [dropped, setDropped] = useState<{ name: string; why?: string } | null>(null);
   useEffect(answerKeys, []);
   useEffect(() => offerInFields(fieldCommands), []);
@@ -52,12 +56,14 @@ export function AppCommands({ onOpen, isReport }: Props) {
   }, [onOpen, isReport]);
   useCommands({
     'help.keys': { run: () => setKeysShown(true) },
+    'file.settings': { run: () => setSettingsShown(true) },
     ...(desktop && { 'window.new': { run: () => void desktop?.openWindow({}) } }),
   });
   return (
     <>
       <ShellLine />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      {settingsShown && <SettingsDialog host={host} onClose={() => setSettingsShown(false)} />}
       {dropped && <DroppedReport {...dropped} onClose={() => setDropped(null)} />}
     </>
   );

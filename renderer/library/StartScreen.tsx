@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport, RecentReport, SampleSummary, TemplateSummary } from '../../core/contract/contract.ts';
+import { runCommand } from '../commands/registry.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { learnPolicy, policyInForce } from '../policy.ts';
 import type { Host } from '../transport.ts';
@@ -58,6 +59,9 @@ export function StartScreen({ host, known, problem, first, onOpened }: Props) {
     <main className="start">
       <header className="start-head">
         <h1>Assay</h1>
+        <button type="button" className="button quiet" onClick={() => runCommand('file.settings')}>
+          Settings…
+        </button>
         <p>Turn structured scores and careful prose into a published inspection report, as a Word file.</p>
       </header>
       {wrong && (

@@ -1,7 +1,7 @@
 import { waitsFor } from '../../core/review/comments/choose-comments.ts';
+import { userName } from '../author.ts';
 import { FindingsPane } from '../check/late-pane.ts';
 import type { Checked } from '../check/proof.ts';
-import { policyInForce } from '../policy.ts';
 import { ChangesPane } from '../review/changes/late-pane.ts';
 import { suggesting } from '../review/changes/recorder.ts';
 import { CommentsPane } from '../review/comments/late-pane.ts';
@@ -28,7 +28,7 @@ export function Panel() {
   const checked = useIdle();
   const count = useStore(session.checked, checked ? countOf : noCount);
   const said = useView(openComments);
-  const user = useStore(policyInForce, (policy) => policy.user);
+  const user = useStore(userName, (name) => name);
   const mine = useView(({ report }) => (user === undefined ? 0 : waiting(user, report)));
   const isSuggesting = useStore(suggesting, (value) => value);
   const changing = useView(({ report }) => report.suggested !== undefined) || isSuggesting;

@@ -1,5 +1,7 @@
 import type { SavePace } from '../../core/policy.ts';
 import { policyInForce } from '../policy.ts';
+import { createKept } from '../ui/kept.ts';
+import { createMemory, oneOf } from '../ui/memory.ts';
 import { createStore } from '../ui/store.ts';
 
 /** How the window says it. What is typed is kept on this computer at once, whatever the pace. */
@@ -10,19 +12,15 @@ export const SAVE_PACES: Record<SavePace, string> = {
   asked: 'on Ctrl+S only',
 };
 
-const KEY = 'assay.save-pace';
+const paces = oneOf(Object.keys(SAVE_PACES) as SavePace[]);
+/** What the user has chosen, whoever decides. */
+export const ownPace = createKept(createMemory<SavePace>('assay.save-pace', 'pause', paces));
 
-/** Remembered for this browser. */
-export const savePace = createStore<SavePace>('pause');
+/** What is in force. */
+export const savePace = createStore(ownPace.get());
 
 export function setSavePace(pace: SavePace): void {
-  if (isPaceFixed.get()) return;
-  savePace.set(pace);
-  try {
-    localStorage.setItem(KEY, pace);
-  } catch {
-    // Where nothing can be remembered, it is saved at each pause after the next start.
-  }
+  if (!isPaceFixed.get()) ownPace.set(pace);
 }
 
 /** Whether the organisation has decided it. */
@@ -32,10 +30,11 @@ export const isPaceFixed = createStore(false);
 function followPolicy(): void {
   const pace = policyInForce.get().savePace;
   isPaceFixed.set(pace !== undefined);
-  savePace.set(pace ?? remembered());
+  savePace.set(pace ?? ownPace.get());
 }
 followPolicy();
 policyInForce.subscribe(followPolicy);
+ownPace.subscribe(followPolicy);
 
 /** Milliseconds from a change to its save: from the last one at a pause, else from the first; nothing where nobody waits. */
 export function paceOf(pace: SavePace): { from: 'last' | 'first'; wait: number } | undefined {
@@ -48,14 +47,5 @@ export function paceOf(pace: SavePace): { from: 'last' | 'first'; wait: number }
       return { from: 'first', wait: 600_000 };
     case 'asked':
       return undefined;
-  }
-}
-
-function remembered(): SavePace {
-  try {
-    const kept = typeof localStorage === 'undefined' ? null : localStorage.getItem(KEY);
-    return kept !== null && Object.hasOwn(SAVE_PACES, kept) ? (kept as SavePace) : 'pause';
-  } catch {
-    return 'pause';
   }
 }

@@ -5,7 +5,7 @@ import { commandOf } from '../../../core/commands.ts';
 import { waitsFor } from '../../../core/review/comments/choose-comments.ts';
 import { peopleIn } from '../../../core/review/comments/threads.ts';
 import { sayCount } from '../../../core/say-count.ts';
-import { policyInForce } from '../../policy.ts';
+import { userName } from '../../author.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
 import { useStore } from '../../ui/store.ts';
@@ -127,7 +127,7 @@ function Filters({ pane }: { pane: CommentPane }) {
         }}
       >
         <option value="">Everybody</option>
-        {policyInForce.get().user !== undefined &&
+        {userName.get() !== undefined &&
           MINE.map(([mine, name]) => (
             <option key={mine} value={ME + mine}>
               {name}

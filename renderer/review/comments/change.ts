@@ -9,8 +9,8 @@ import {
   withReply,
   withWords,
 } from '../../../core/review/comments/threads.ts';
+import { userName } from '../../author.ts';
 import { addComment, rangeOfComment, removeComment } from '../../editor/comment-marks.ts';
-import { policyInForce } from '../../policy.ts';
 import type { Session } from '../../report/session.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { changePane, type Draft } from './pane.ts';
@@ -19,7 +19,7 @@ import { changePane, type Draft } from './pane.ts';
 
 /** What whoever writes here is called. */
 export function authorName(): string {
-  return policyInForce.get().user ?? 'Somebody';
+  return userName.get() ?? 'Somebody';
 }
 
 function signed(): Signed {

@@ -173,10 +173,23 @@ describe('what a policy decides', () => {
       else process.env.ASSAY_POLICY = before;
     });
     const client = connect(contract, createHost({ dataFolder: join(folder, 'data') }));
-    expect(await client.readPolicy({})).toEqual({ savePace: 'minute', user: expect.stringMatching(/^Team of .+/) });
+    expect(await client.readPolicy({})).toEqual({
+      savePace: 'minute',
+      user: expect.stringMatching(/^Team of .+/),
+      userBy: 'policy',
+    });
     const { templates, faults } = await client.start({});
     expect(faults).toEqual([]);
     expect(templates.map(({ id }) => id)).toContain(harbourEdition.id);
+    const [shipped, ofPolicy, own] = await client.listEditions({});
+    expect(shipped).toMatchObject({ whose: 'assay', faults: [] });
+    expect(ofPolicy).toEqual({
+      whose: 'organisation',
+      place: editions,
+      editions: [{ id: harbourEdition.id, title: harbourEdition.title, edition: harbourEdition.edition }],
+      faults: [],
+    });
+    expect(own).toMatchObject({ whose: 'user', place: join(folder, 'data', 'templates'), editions: [] });
     const window = 'w'.repeat(12);
     await client.newReport({ template: harbourEdition.id, name: 'Quay', window });
     const files = await readdir(reports);

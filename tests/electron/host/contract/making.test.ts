@@ -27,6 +27,23 @@ tryOverEach([
     },
   ],
   [
+    'editions are listed by the folder they lie in, with those that could not be read',
+    async ({ client, data }) => {
+      const own = join(data, 'templates');
+      await mkdir(own, { recursive: true });
+      await writeFile(join(own, 'faulty.json'), '{ "format": 1 }');
+      const text = await readFile(join(root, 'templates/pdu-2021-23.json'), 'utf8');
+      await writeFile(join(own, 'mine.json'), JSON.stringify({ ...JSON.parse(text), id: 'mine', title: 'Mine' }));
+      const folders = await client.listEditions({});
+      expect(folders.map(({ whose }) => whose)).toEqual(['assay', 'user']);
+      expect(folders[0]?.editions.map(({ id }) => id)).toContain('pdu-2021-23');
+      expect(folders[0]?.faults).toEqual([]);
+      expect(folders[1]?.place).toBe(own);
+      expect(folders[1]?.editions.map(({ title }) => title)).toEqual(['Mine']);
+      expect(folders[1]?.faults).toEqual([expect.stringContaining('faulty.json')]);
+    },
+  ],
+  [
     'an edition that was changed on disk since is read again, for reports and for the start',
     async ({ client, data }) => {
       const path = join(data, 'templates', 'mine.json');

@@ -32,6 +32,7 @@ const shapes: Record<keyof AssayContract, unknown[]> = {
   openGiven: ['x', { file: unknown }, null],
   start: [{ path: '/etc' }, null, 'x'],
   readPolicy: [{ file: '/etc/passwd' }, null],
+  listEditions: [{ folder: '/etc' }, null],
   listRecent: [{ all: true }, []],
   forgetRecent: [{}, { file: '/etc/passwd' }, { file: 5 }],
   listFolder: [{ folder: '/' }, { folder: '..' }, { path: '/etc' }, { folder: '' }],

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import type { EditionFolder } from '../../core/contract/contract.ts';
+import { messageOf } from '../../core/fault.ts';
+import type { Host } from '../transport.ts';
+
+const WHOSE: Record<EditionFolder['whose'], { title: string; changed: string }> = {
+  assay: { title: 'With Assay', changed: 'These come with Assay and change with it.' },
+  organisation: {
+    title: 'Of your organisation',
+    changed:
+      'The policy of this computer names this folder (editionFolders); whoever looks after the computer changes it.',
+  },
+  user: {
+    title: 'Your own',
+    changed: 'Put the file of an edition into this folder, and it can be chosen for a new report.',
+  },
+};
+
+/** The folders with editions as they are now, read once while the settings are open. */
+export function EditionFolders({ host }: { host: Host }) {
+  const [folders, setFolders] = useState<EditionFolder[]>();
+  const [trouble, setTrouble] = useState<string>();
+  useEffect(() => {
+    let isGone = false;
+    host.listEditions({}).then(
+      (found) => isGone || setFolders(found),
+      (error) => isGone || setTrouble(messageOf(error)),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [host]);
+  if (trouble !== undefined) return <p className="wrong">{trouble}</p>;
+  if (!folders) return <p className="hint">The folders are being read.</p>;
+  return (
+    <ul className="settings-places">
+      {folders.map((folder) => (
+        <li key={folder.place}>
+          <Folder {...folder} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Folder({ whose, place, editions, faults }: EditionFolder) {
+  const { title, changed } = WHOSE[whose];
+  return (
+    <>
+      <p>
+        <b>{title}</b> <span className="settings-place">{place}</span>
+      </p>
+      <p className="hint">{changed}</p>
+      {editions.length === 0 && faults.length === 0 ? (
+        <p>No edition lies there.</p>
+      ) : (
+        <ul className="settings-editions">
+          {editions.map(({ id, title, edition }) => (
+            <li key={id}>
+              {title}, {edition}
+            </li>
+          ))}
+          {faults.map((fault) => (
+            <li key={fault} className="wrong">
+              {fault}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

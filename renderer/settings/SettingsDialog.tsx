@@ -1,0 +1,63 @@
+import './settings.css';
+import { useEffect, useId, useRef, useState } from 'react';
+import { sayCount } from '../../core/say-count.ts';
+import { learnPolicy } from '../policy.ts';
+import type { Host } from '../transport.ts';
+import { CloseFooter } from '../ui/CloseFooter.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { canRemember } from '../ui/memory.ts';
+import { SettingRow } from './SettingRow.tsx';
+import { type Setting, settings, settingsWith } from './settings.ts';
+
+/** What the user decides for himself. Each choice holds at once, so that there is nothing to save. */
+export function SettingsDialog({ host, onClose }: { host: Host; onClose: () => void }) {
+  const [sought, setSought] = useState('');
+  const [remembers] = useState(canRemember);
+  const field = useRef<HTMLInputElement>(null);
+  const search = useId();
+  const found = settingsWith(sought);
+  useEffect(() => learnPolicy(host), [host]);
+  const submit = () => {
+    const first = document.getElementById(`setting-${found[0]?.id}`);
+    if (document.activeElement !== field.current) onClose();
+    else if (sought.trim() !== '') first?.focus();
+  };
+  return (
+    <Dialog title="Settings" onClose={onClose} onSubmit={submit} footer={<CloseFooter />}>
+      <div className="field">
+        <label htmlFor={search}>Search the settings</label>
+        <input
+          ref={field}
+          id={search}
+          className="input"
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={sought}
+          onChange={({ target }) => setSought(target.value)}
+        />
+        <p className="hint" role="status">
+          {sought.trim() !== '' && `${sayCount(found.length, 'setting')} of ${settings.length} found.`}
+        </p>
+      </div>
+      {!remembers && (
+        <p className="notice warning">
+          This browser lets Assay remember nothing. What you choose holds until this window is closed.
+        </p>
+      )}
+      {groupsOf(found).map(([group, those]) => (
+        <section key={group} className="settings-group" aria-labelledby={`settings-${group}`}>
+          <h3 id={`settings-${group}`}>{group}</h3>
+          {those.map((setting) => (
+            <SettingRow key={setting.id} setting={setting} host={host} />
+          ))}
+        </section>
+      ))}
+      {found.length === 0 && <p className="empty">No setting has these words. With fewer of them there may be one.</p>}
+    </Dialog>
+  );
+}
+
+function groupsOf(found: readonly Setting[]): [string, Setting[]][] {
+  return [...Map.groupBy(found, ({ group }) => group)];
+}
