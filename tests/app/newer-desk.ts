@@ -6,7 +6,7 @@ import { newFootnote, newParagraph } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 import { Template } from '../../core/template.ts';
 import { loadWholeSample } from '../../electron/host/sample.ts';
-import { newerFile } from '../newer-report.ts';
+import { NEWER, newerFile } from '../newer-report.ts';
 import { root } from '../source.ts';
 import { createStage, type Stage } from './stage.ts';
 
@@ -45,7 +45,7 @@ function asOfTomorrow(report: Report) {
   ];
   return {
     ...report,
-    version: 4,
+    version: NEWER,
     parts: { ...report.parts, foreword: [...foreword, { type: 'timeline', children: [{ text: 'To come.' }] }] },
     facts: [{ id: 'f', value: '12', description: 'days', comparison: '', target: '', note: '' }],
     words: ['Wyreham'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { loadWholeSample } from '../../electron/host/sample.ts';
-import { newerFile } from '../newer-report.ts';
+import { NEWER, newerFile } from '../newer-report.ts';
 import { root } from '../source.ts';
 import { axeFaults } from './axe.ts';
 import { onDisk, opened, setUpNewer, stage, template } from './newer-desk.ts';
@@ -31,7 +31,7 @@ test('a report of a newer Assay says so, is read only and clean for screen reade
   const banner = page.getByRole('region', { name: 'Read only' });
   const words = await banner.textContent();
   expect(words).toContain(
-    'This report was saved by a newer Assay (file version 4). It can be read here but not changed',
+    `This report was saved by a newer Assay (file version ${NEWER}). It can be read here but not changed`,
   );
   expect(words).toContain('Not shown: 1 thing in “Foreword”');
   expect(words).toContain('what it calls “approvals”');
@@ -256,7 +256,7 @@ test('the forms in the text of an edition with facts, terms and lists are read, 
   const { report } = await loadWholeSample(join(root, 'templates/samples/harrowmere'), template);
   const glossary = { entries: [{ id: 'g', term: 'SPO', definition: 'a grade' }], omitted: [] };
   const { page, writes } = await opened(
-    newerFile({ ...report, assets: {}, coverPicture: undefined, glossary, version: 4 }),
+    newerFile({ ...report, assets: {}, coverPicture: undefined, glossary, version: NEWER }),
   );
   const forms = page.locator('.data-form');
   await forms.first().waitFor({ state: 'attached' });

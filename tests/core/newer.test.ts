@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readNewer } from '../../core/newer.ts';
 import { Report } from '../../core/report.ts';
 import { newTestReport } from '../editions.ts';
-import { asKnown, newerReport, notKnown } from '../newer-report.ts';
+import { asKnown, NEWER, newerReport, notKnown } from '../newer-report.ts';
 
 test('what is known of a newer report is read, and every thing that is not is named', () => {
   const { background: _, ...parts } = { ...asKnown.parts, background: [] };
@@ -16,7 +16,11 @@ test('what is known of a newer report is read, and every thing that is not is na
 });
 
 test('a newer report that says nothing new is read whole', () => {
-  expect(readNewer({ ...newTestReport(), version: 4 })).toEqual({ version: 4, report: newTestReport(), lost: [] });
+  expect(readNewer({ ...newTestReport(), version: NEWER })).toEqual({
+    version: NEWER,
+    report: newTestReport(),
+    lost: [],
+  });
 });
 
 const without = (...names: string[]) =>
@@ -24,7 +28,7 @@ const without = (...names: string[]) =>
 
 test.each<[string, unknown]>([
   ['nothing', null],
-  ['another program’s JSON', { version: 4 }],
+  ['another program’s JSON', { version: NEWER }],
   ['a report of this version', newTestReport()],
   ['without its edition', without('template')],
   ['without its id', without('id')],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { AssayError } from '../../core/fault.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import { newTestReport } from '../editions.ts';
+import { NEWER } from '../newer-report.ts';
 
 const refused = (json: unknown) => {
   try {
@@ -26,7 +27,12 @@ test('a report of version 1 opens, and has nothing of what came later', () => {
 test.each([
   ['nothing', null, 'foreign file', /not an Assay report/],
   ['another program’s JSON', { version: 1 }, 'foreign file', /\.assay/],
-  ['a newer version', { ...newTestReport(), version: 4 }, 'newer version', /version 4; this one reads up to 3/],
+  [
+    'a newer version',
+    { ...newTestReport(), version: NEWER },
+    'newer version',
+    new RegExp(`version ${NEWER}; this one reads up to ${NEWER - 1}`),
+  ],
   ['a version of none', { ...newTestReport(), version: 0 }, 'foreign file', /not an Assay report/],
   ['a damaged part', { ...newTestReport(), parts: { foreword: 'text' } }, 'damaged file', /parts\.foreword/],
   ['an unknown entry', { ...newTestReport(), extra: true }, 'damaged file', /extra/],

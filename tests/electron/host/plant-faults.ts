@@ -235,8 +235,7 @@ function faultsOf(block: Block): { kind: string; changed: Block[] }[] {
             ]
           : []),
       ];
-    case 'heading':
-    case 'quotation':
+    default:
       return [];
   }
 }

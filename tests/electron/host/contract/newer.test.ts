@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import { newParagraph } from '../../../../core/content.ts';
 import { withVersion } from '../../../../electron/host/versions/version-entries.ts';
-import { asKnown, newerFile, newerReport, notKnown } from '../../../newer-report.ts';
+import { asKnown, NEWER, newerFile, newerReport, notKnown } from '../../../newer-report.ts';
 import { saveWhole, tryOverEach, type World } from './world.ts';
 
 /** A file in the folder of reports, opened. */
@@ -26,7 +26,7 @@ tryOverEach([
       expect(report).toEqual({ ...asKnown, parts: { ...asKnown.parts, background: [] } });
       expect(readOnly).toEqual({
         why: 'newer',
-        version: 4,
+        version: NEWER,
         lost: expect.arrayContaining([...notKnown, 'threads/1.json']),
       });
       expect([history, restored, unsaved]).toEqual([undefined, undefined, undefined]);
