@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 /** Processes, sockets and browsers on a busy machine are given a second try; `run.ts` tells which tests needed it, and why. */
-const real = { ...patient, retry: 1 };
+const real = { ...patient, retry: 1, expect: { poll: { timeout: 30_000 } } };
 /** One after the other: each starts the shell, which is there once for a user. */
 const alone = { ...real, fileParallelism: false };
 /** Each has a browser and a host of its own, and waits for them half of the time. */

@@ -10,6 +10,7 @@ import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { Told, type ToldText } from '../ui/Told.tsx';
 import { sayTime } from '../ui/time.ts';
 import { LONGEST_NAME, RemoveVersion, RenameVersion } from './EditVersion.tsx';
 import { restore } from './restore.ts';
@@ -20,15 +21,13 @@ import { useVersionList } from './version-list.ts';
 /** What was done, in words, and whether it may be undone from here. */
 type Done = { text: string; undo?: true };
 
-const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
-
 /** Earlier states of the report: name the present one, look at one, see what has changed since, put it back. */
 export function VersionsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { versions, fault, reload } = useVersionList(session);
   const [chosen, setChosen] = useState<string>();
   const [name, setName] = useState('');
-  const [told, setTold] = useState<Done & { kind: 'done' | 'error' }>();
+  const [told, setTold] = useState<ToldText & Pick<Done, 'undo'>>();
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState<'rename' | 'remove'>();
   const list = useRef<HTMLUListElement>(null);
@@ -166,27 +165,19 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
               </p>
             )}
             {told && (
-              <div
-                className={told.kind === 'error' ? 'notice error' : 'notice'}
-                role={told.kind === 'error' ? 'alert' : undefined}
-              >
-                <p>{told.text}</p>
-                {told.undo && (
-                  <button
-                    type="button"
-                    className="button"
-                    // What was pressed is gone with the difference that it restored.
-                    ref={takeFocus}
-                    onClick={() => {
-                      session.undo();
-                      tell({ text: 'Undone: the report is as it was before.' });
-                      list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
-                    }}
-                  >
-                    Undo
-                  </button>
-                )}
-              </div>
+              <Told
+                told={told}
+                takesFocus
+                onUndo={
+                  told.undo
+                    ? () => {
+                        session.undo();
+                        tell({ text: 'Undone: the report is as it was before.' });
+                        list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
+                      }
+                    : undefined
+                }
+              />
             )}
             {versions && !version && fault === undefined && <NoVersions />}
             {version && (

@@ -80,7 +80,8 @@ export async function createStage(env: Record<string, string> = {}, through: rea
     });
     const [context, { url }] = await Promise.all([found, starting]);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    // The machine may be busy.
+    page.setDefaultTimeout(30_000);
     watch(page, faults);
     await page.goto(url);
     return page;

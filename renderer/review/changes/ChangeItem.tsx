@@ -4,7 +4,8 @@ import type { Change } from '../../../core/review/suggestions/suggestion.ts';
 import { useSession } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
 import { sayTime } from '../../ui/time.ts';
-import { goToChange, settleListed } from './decide.ts';
+import { settleListed } from './decide.ts';
+import { goToChange } from './go-to.ts';
 import { nameOf } from './pane.ts';
 import type { SaidChange } from './say-change.ts';
 

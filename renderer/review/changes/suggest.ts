@@ -4,7 +4,8 @@ import { soon } from '../../ui/later.tsx';
 import { suggesting } from './recorder.ts';
 
 const loadRecording = soon(() => import('./record.ts'));
-export const loadDeciding = soon(() => import('./decide.ts'));
+/** Steps from change to change, and decides about them. */
+export const loadDeciding = soon(async () => ({ ...(await import('./go-to.ts')), ...(await import('./decide.ts')) }));
 
 /** Has what is changed from now on recorded, also what is changed before the code of it has come. */
 export function record(session: Session): Promise<void> {

@@ -9,6 +9,7 @@ import { ComparedLines } from '../../compare/ComparedLines.tsx';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Told, type ToldText } from '../../ui/Told.tsx';
 import { decideHere } from './decide.ts';
 import { PointItem } from './PointItem.tsx';
 import { today } from './today.ts';
@@ -20,7 +21,7 @@ export function RoundView({ round }: { round: Round }) {
   const session = useSession();
   const view = useView();
   const [showing, setShowing] = useState<Showing>('all');
-  const [told, setTold] = useState<{ text: string; kind: 'done' | 'error' }>();
+  const [told, setTold] = useState<ToldText>();
   const [next, setNext] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const places = new Map(view.placed.map(({ id, where }) => [id, where]));
@@ -69,26 +70,19 @@ export function RoundView({ round }: { round: Round }) {
         .
       </p>
       {told && (
-        <div
-          className={told.kind === 'error' ? 'notice error' : 'notice'}
-          role={told.kind === 'error' ? 'alert' : undefined}
-        >
-          <p>{told.text}</p>
-          {told.kind === 'done' && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                session.undo();
-                setTold(undefined);
-                setNext('');
-                announce('Undone.');
-              }}
-            >
-              Undo
-            </button>
-          )}
-        </div>
+        <Told
+          told={told}
+          onUndo={
+            told.kind === 'done'
+              ? () => {
+                  session.undo();
+                  setTold(undefined);
+                  setNext('');
+                  announce('Undone.');
+                }
+              : undefined
+          }
+        />
       )}
       {round.points.length === 0 ? (
         <p>Nothing has come back. When the file comes, import it: its changes and comments are listed here.</p>

@@ -1,12 +1,12 @@
 import './sign-off.css';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { messageOf } from '../../../core/fault.ts';
 import type { PartState } from '../../../core/review/sign-off/progress.ts';
 import { isAnythingOpen, needs, progressWall, type WallRow } from '../../../core/review/sign-off/progress-wall.ts';
 import { namedFor } from '../../../core/review/sign-off/signer.ts';
 import { sayCount } from '../../../core/say-count.ts';
+import { userName } from '../../author.ts';
 import type { Checked } from '../../check/proof.ts';
-import { policyInForce } from '../../policy.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { CloseFooter } from '../../ui/CloseFooter.tsx';
@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Writing } from '../../ui/reading.ts';
 import { useStore } from '../../ui/store.ts';
+import { Told, type ToldText } from '../../ui/Told.tsx';
 import { statesOf } from './follow.ts';
 import { PartRow } from './PartRow.tsx';
 import { sign, takeBack } from './sign.ts';
@@ -50,8 +51,9 @@ export function SignOffDialog({ first, onClose }: Props) {
   const states = statesOf(view);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(first === undefined ? [] : [first]));
   const [stage, setStage] = useState<string>();
-  const [name, setName] = useState(lastName ?? policyInForce.get().user ?? '');
-  const [told, setTold] = useState<{ text: string; kind: 'done' | 'error' }>();
+  const [name, setName] = useState(lastName ?? userName.get() ?? '');
+  const [told, setTold] = useState<ToldText>();
+  const body = useRef<HTMLDivElement>(null);
   const [showing, setShowing] = useState<Showing>(first === undefined ? 'all' : 'first');
   const findings = useStore(session.checked, openOf);
   const wall = useMemo(() => progressWall(view, findings, statesOf(view)), [view, findings]);
@@ -107,7 +109,7 @@ export function SignOffDialog({ first, onClose }: Props) {
         </button>
       }
     >
-      <div className="sign-off">
+      <div className="sign-off" ref={body}>
         <ol className="sign-off-stages" aria-label="Stages, and how many parts have passed each">
           {stages.map(({ id, title }) => (
             <li key={id}>
@@ -168,26 +170,19 @@ export function SignOffDialog({ first, onClose }: Props) {
           </div>
         </Writing>
         {told && (
-          <div
-            className={told.kind === 'error' ? 'notice error' : 'notice'}
-            role={told.kind === 'error' ? 'alert' : undefined}
-          >
-            <p>{told.text}</p>
-            {told.kind === 'done' && !session.readOnly && (
-              <button
-                type="button"
-                className="button"
-                onClick={({ currentTarget }) => {
-                  currentTarget.closest('dialog')?.querySelector('input')?.focus();
-                  session.undo();
-                  setTold(undefined);
-                  announce('Undone.');
-                }}
-              >
-                Undo
-              </button>
-            )}
-          </div>
+          <Told
+            told={told}
+            onUndo={
+              told.kind === 'done' && !session.readOnly
+                ? () => {
+                    body.current?.querySelector('input')?.focus();
+                    session.undo();
+                    setTold(undefined);
+                    announce('Undone.');
+                  }
+                : undefined
+            }
+          />
         )}
         <div className="sign-off-show">
           <Field label="Show">
