@@ -6,6 +6,8 @@ export const viewMenu = {
   groups: [
     [
       { id: 'view.pages', label: '&Pages', keys: 'F8', report: true, toggles: true, by: 'window' },
+      { id: 'view.glance', label: 'The report at a g&lance…', keys: 'Shift+F8', report: true, by: 'window' },
+      { id: 'view.focus', label: 'Focus &mode', keys: 'CmdOrCtrl+F11', report: true, toggles: true, by: 'window' },
       { id: 'view.outline', label: 'Go to the &outline', report: true, by: 'window' },
       { id: 'view.text', label: 'Go to the &text', report: true, by: 'window' },
     ],

@@ -9,6 +9,7 @@ import { signOffShown } from '../review/sign-off/shown.ts';
 import { isSame, useDerived, useStore } from '../ui/store.ts';
 import { useIdle } from '../ui/use-idle.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
+import { type PartStatus, partStatus } from './part-status.ts';
 import { goToPart } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
 import { findingsAt, type View } from './view.ts';
@@ -16,12 +17,10 @@ import { findingsAt, type View } from './view.ts';
 /** A line of the outline, with those below it where they are shown. */
 type Line = Pick<PlacedPart, 'id' | 'number' | 'title'> & {
   words: number;
-  status: Status;
+  status: Pick<PartStatus, 'face' | 'word'>;
   current: boolean;
   lines: Line[];
 };
-/** By shape first and word second; never by colour alone. */
-type Status = { face: string; word: string };
 
 /** The parts of the report with their state, following the place; those deeper than a standard open around it. */
 export function Outline() {
@@ -52,8 +51,8 @@ function uncheckedOutlineOf({ view }: Checked, place: string | null): { lines: L
   return outlineWith(() => UNCHECKED, view, place);
 }
 
-type StatusOf = (placed: PlacedPart) => Status;
-const UNCHECKED: Status = { face: '', word: 'being checked' };
+type StatusOf = (placed: PlacedPart) => Line['status'];
+const UNCHECKED: Line['status'] = { face: '', word: 'being checked' };
 
 function outlineWith(status: StatusOf, view: View, place: string | null): { lines: Line[]; words: number } {
   const { parts } = view.layout;
@@ -146,17 +145,6 @@ function holds(placed: PlacedPart, id: string | null): boolean {
   return allParts([placed]).some((part) => part.id === id);
 }
 
-function statusOf(placed: PlacedPart, open: readonly Finding[]): Status {
-  const findings = findingsAt(open, placed).filter(({ severity }) => severity !== 'advice');
-  const errors = findings.filter((finding: Finding) => finding.severity === 'error').length;
-  const parts = allParts([placed]);
-  const texts = parts.filter(({ part }) => part.kind === 'prose' || part.kind === 'recommendations');
-  if (texts.length === 0 && errors === 0) return { face: '–', word: 'made from the edition and the scores' };
-  const written = texts.some((part) => part.by === 'author' || (part.part.kind === 'recommendations' && errors === 0));
-  const begun = written || placed.standard?.rating !== undefined;
-  if (errors === 0 && !begun) return { face: '○', word: 'empty, and may stay empty' };
-  if (errors === 0) return { face: '●', word: findings.length > 0 ? 'written, with a warning' : 'complete' };
-  return begun
-    ? { face: '◐', word: `begun, ${sayCount(errors, 'thing')} to settle` }
-    : { face: '○', word: 'not begun' };
+function statusOf(placed: PlacedPart, open: readonly Finding[]): PartStatus {
+  return partStatus(allParts([placed]), findingsAt(open, placed), placed.standard?.rating !== undefined);
 }

@@ -5,6 +5,8 @@ import { ProofHost } from '../check/ProofHost.tsx';
 import { type ReportAsks, ReportCommands } from '../commands/ReportCommands.tsx';
 import { CompareHost } from '../compare/CompareHost.tsx';
 import { SurroundingsContext } from '../editor/surroundings.ts';
+import { FocusHost } from '../glance/FocusHost.tsx';
+import { GlanceHost } from '../glance/GlanceHost.tsx';
 import type { FirstAsked } from '../library/StartScreen.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { ChangesHost } from '../review/changes/ChangesHost.tsx';
@@ -61,7 +63,11 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
   }, [session]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && dialogsOpen.get() === 0) delete document.documentElement.dataset.drawer;
+      const { dataset } = document.documentElement;
+      if (event.key !== 'Escape' || dialogsOpen.get() > 0 || dataset.drawer === undefined) return;
+      delete dataset.drawer;
+      // One thing at a time: what it would close next stays.
+      event.preventDefault();
     };
     addEventListener('keydown', onKeyDown, { capture: true });
     return () => removeEventListener('keydown', onKeyDown, { capture: true });
@@ -107,6 +113,8 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
         <CompareHost />
         <SignOffHost />
         <RoundsHost />
+        <GlanceHost />
+        <FocusHost />
         <ProofHost />
         <CommentsHost />
         <ChangesHost />

@@ -1,5 +1,6 @@
 import { reportName } from '../../core/report.ts';
 import { FindButton } from '../find/FindButton.tsx';
+import { LeaveFocus } from '../glance/LeaveFocus.tsx';
 import { PreviewButton } from '../preview/PreviewButton.tsx';
 import { useStore } from '../ui/store.ts';
 import { sayTime } from '../ui/time.ts';
@@ -40,6 +41,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
           </span>
         </p>
       </div>
+      <LeaveFocus />
       <div className="top-actions">
         <div className="top-ways">
           {!session.readOnly && (

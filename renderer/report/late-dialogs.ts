@@ -8,6 +8,7 @@ export const CompareDialog = later(async () => (await import('../compare/Compare
 export const DataDialog = later(async () => (await import('../data/DataDialog.tsx')).DataDialog);
 export const ExportDialog = later(async () => (await import('./ExportDialog.tsx')).ExportDialog);
 export const FindingsDialog = later(async () => (await import('../check/FindingsDialog.tsx')).FindingsDialog);
+export const GlanceDialog = later(async () => (await import('../glance/GlanceDialog.tsx')).GlanceDialog);
 export const ImportDialog = later(async () => (await import('../import/ImportDialog.tsx')).ImportDialog);
 export const ImportReviewDialog = later(
   async () => (await import('../review/import/ImportReviewDialog.tsx')).ImportReviewDialog,

@@ -136,9 +136,10 @@ export function revealStep(session: Session, step: Step): void {
   else focusField(step.field);
 }
 
-/** In a narrow window the panel is a drawer; in a wide one it is there anyway. */
+/** In a narrow window, beside the pages and in focus mode the panel is a drawer; elsewhere it is there anyway. */
 export function openPanel(): void {
-  if (!matchMedia('(width >= 72rem)').matches) document.documentElement.dataset.drawer = 'panel';
+  const panel = document.querySelector('.panel');
+  if (panel && getComputedStyle(panel).position === 'fixed') document.documentElement.dataset.drawer = 'panel';
 }
 
 export function partElement(id: string): HTMLElement | null {

@@ -1,15 +1,22 @@
 import { assignmentOf } from '../../check/dismissal.ts';
 import type { Finding } from '../../check/finding.ts';
+import type { Made } from '../../report.ts';
 import { waitsFor } from '../comments/choose-comments.ts';
 import type { Comment } from '../comments/comment.ts';
 import { placesOfComments } from '../comments/places-of-comments.ts';
-import { openChanges } from '../suggestions/suggestion.ts';
+import { type Change, openChanges } from '../suggestions/suggestion.ts';
 import { type PartState, stateOfParts } from './progress.ts';
 import { maySign, namedFor } from './signer.ts';
 import type { LinesFrom } from './text-lines.ts';
 
 /** What is open in a part, beside how far it has come. */
-export type OpenHere = { findings: readonly Finding[]; comments: readonly Comment[]; suggestions: number };
+export type OpenHere = {
+  findings: readonly Finding[];
+  comments: readonly Comment[];
+  suggestions: number;
+  /** Who made the latest of the suggestions, and when. */
+  latest?: Made;
+};
 export type WallRow = OpenHere & { state: PartState; words: number };
 
 /** How far a report has come, in reading order, and what is open in it. `elsewhere`: what is open in none of the parts. */
@@ -36,11 +43,15 @@ export function progressWall(
     ({ part }) => home(part),
   );
   const suggested = grouped(openChanges(report), (change) => home('part' in change ? change.part : undefined));
-  const openIn = (id: string): OpenHere => ({
-    findings: found.get(id) ?? [],
-    comments: (said.get(id) ?? []).map(({ comment }) => comment),
-    suggestions: suggested.get(id)?.length ?? 0,
-  });
+  const openIn = (id: string): OpenHere => {
+    const latest = latestOf(suggested.get(id) ?? []);
+    return {
+      findings: found.get(id) ?? [],
+      comments: (said.get(id) ?? []).map(({ comment }) => comment),
+      suggestions: suggested.get(id)?.length ?? 0,
+      ...(latest && { latest }),
+    };
+  };
   return {
     rows: states.map((state) => ({
       state,
@@ -53,6 +64,11 @@ export function progressWall(
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   return Map.groupBy(items, keyOf);
+}
+
+function latestOf(changes: readonly Change[]): Made | undefined {
+  const made = changes.flatMap((change) => change.made ?? []);
+  return made.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)).at(-1);
 }
 
 export function isAnythingOpen({ findings, comments, suggestions }: OpenHere): boolean {

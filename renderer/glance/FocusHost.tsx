@@ -1,0 +1,45 @@
+import { useEffect, useLayoutEffect } from 'react';
+import { useCommands } from '../commands/use-commands.ts';
+import { previewOpen } from '../preview/open.ts';
+import { useSession } from '../report/SessionContext.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { useStore } from '../ui/store.ts';
+import { focusCode, focusMode } from './focus.ts';
+
+/** Shows only the text while that is asked for. */
+export function FocusHost() {
+  const session = useSession();
+  const on = useStore(focusMode, (value) => value);
+  const set = (wanted: boolean) =>
+    void focusCode().then(
+      (code) => code.setFocusMode(session, wanted),
+      () => announce('Focus mode cannot be shown now: this part of Assay could not be loaded.'),
+    );
+  useCommands({ 'view.focus': { run: () => set(!focusMode.get()), checked: on } });
+  useLayoutEffect(() => {
+    if (!on) return;
+    document.documentElement.dataset.focusMode = 'on';
+    return () => {
+      delete document.documentElement.dataset.focusMode;
+    };
+  }, [on]);
+  useEffect(() => {
+    if (!on) return;
+    let stop = () => {};
+    let gone = false;
+    void focusCode().then((code) => {
+      if (!gone) stop = code.followFocus(session);
+    });
+    // Whoever asks for the pages wants to see more than the text.
+    const leave = previewOpen.subscribe(() => {
+      if (previewOpen.get()) focusMode.set(false);
+    });
+    return () => {
+      gone = true;
+      leave();
+      stop();
+    };
+  }, [on, session]);
+  useEffect(() => () => focusMode.set(false), []);
+  return null;
+}

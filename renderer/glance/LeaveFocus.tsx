@@ -1,0 +1,20 @@
+import { runCommand } from '../commands/registry.ts';
+import { useStore } from '../ui/store.ts';
+import { focusMode } from './focus.ts';
+
+/** The way out of focus mode for who has no key at hand. */
+export function LeaveFocus() {
+  const on = useStore(focusMode, (value) => value);
+  if (!on) return null;
+  return (
+    <button
+      type="button"
+      className="button quiet leave-focus"
+      title="Leave focus mode (Esc)"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => runCommand('view.focus')}
+    >
+      Leave focus mode
+    </button>
+  );
+}
