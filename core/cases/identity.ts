@@ -43,12 +43,12 @@ export function looksLikeNames(values: ColumnValues): boolean {
 /** Why a column may not be taken as a characteristic, in a sentence with its remedy; nothing where it may. */
 export function refusedCharacteristic(heading: string, values: ColumnValues): string | undefined {
   if (headingOfAPerson(heading) || looksLikeNames(values) || looksLikeIdentifiers(values))
-    return 'it looks like names or identities of people, which are never taken in. Let it be ignored.';
+    return 'it looks like names or identities of people, which are never taken in. Leave it out.';
   const cases = given(values);
   if (values.size > MOST_VALUES || (cases >= 10 && values.size > 0.8 * cases))
-    return `it has ${values.size} different values in ${cases} cases, which may tell people apart. Let it be ignored, or put the values into groups in the spreadsheet.`;
+    return `it has ${values.size} different values in ${cases} cases, which may tell people apart. Leave it out, or put the values into groups in the spreadsheet.`;
   if ([...values.keys()].some((value) => value.length > LONGEST_VALUE))
-    return 'it holds whole sentences, which may name people. Let it be ignored.';
+    return 'it holds whole sentences, which may name people. Leave it out.';
   return undefined;
 }
 

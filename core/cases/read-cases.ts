@@ -35,7 +35,7 @@ export function readCases(
     const use = Object.hasOwn(uses, column) ? uses[column] : undefined;
     if (!use)
       throw refusal(
-        `Column “${shortened(column)}”: nobody has said what it is. Choose key question, prompt, characteristic, reference or ignored.`,
+        `Column “${shortened(column)}”: nobody has said what it is. Choose key question, prompt, characteristic or reference, or leave it out.`,
       );
     return { column, cells, use };
   });
@@ -88,7 +88,7 @@ export function readCases(
         claim('the reference of the case', column);
         if (looksLikeNames(valuesOf(cells)))
           throw refusal(
-            `Column “${shortened(column)}”: it looks like the names of people, and a reference must not be a name. Let it be ignored.`,
+            `Column “${shortened(column)}”: it looks like the names of people, and a reference must not be a name. Leave it out.`,
           );
         break;
       }

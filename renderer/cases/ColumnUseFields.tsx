@@ -109,7 +109,7 @@ const USES: { as: ColumnUse['as']; words: string }[] = [
   { as: 'prompt', words: 'Prompt' },
   { as: 'characteristic', words: 'Characteristic' },
   { as: 'reference', words: 'Case reference' },
-  { as: 'ignored', words: 'Ignore' },
+  { as: 'ignored', words: 'Leave out' },
 ];
 
 function newUse(as: ColumnUse['as'], heading: string, template: Template): ColumnUse {
