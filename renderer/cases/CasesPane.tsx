@@ -6,6 +6,7 @@ import { importCases, removeCases } from '../../core/cases/import-cases.ts';
 import { messageOf } from '../../core/fault.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { FileDrop } from '../files/FileDrop.tsx';
+import { ReadingState } from '../files/ReadingState.tsx';
 import { Working } from '../files/Working.tsx';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { useReading } from '../ui/reading.ts';
@@ -86,14 +87,7 @@ export function CasesPane() {
   return (
     <FileDrop className="cases" onFile={read}>
       <div ref={pane}>
-        {wrong !== null && (
-          <p className="notice error" role="alert">
-            {wrong}
-          </p>
-        )}
-        {reading.name !== null && (
-          <Working key={reading.name} doing={`Reading “${reading.name}”`} {...reading} onCancel={reading.cancel} />
-        )}
+        <ReadingState reading={reading} wrong={wrong} />
         {counting && asked && <Working atOnce doing={`Counting ${sayCount(asked.count, 'case')}`} />}
         {asked ? (
           <ColumnsForm

@@ -5,7 +5,7 @@ import { messageOf } from '../../core/fault.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { FileDrop } from '../files/FileDrop.tsx';
-import { Working } from '../files/Working.tsx';
+import { ReadingState } from '../files/ReadingState.tsx';
 import { TakePartsDialog } from '../merge/TakePartsDialog.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { ImportReviewDialog } from '../review/import/ImportReviewDialog.tsx';
@@ -73,19 +73,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <FileDrop className="import" onFile={(file) => reading.read(file)}>
-        {wrong !== null && (
-          <p className="notice error" role="alert">
-            {wrong}
-          </p>
-        )}
-        {reading.name !== null && (
-          <Working
-            key={reading.name}
-            doing={`Reading “${reading.name}”`}
-            progress={reading.progress}
-            onCancel={reading.cancel}
-          />
-        )}
+        <ReadingState reading={reading} wrong={wrong} />
         {read && choices ? (
           <MappingForm
             read={read}

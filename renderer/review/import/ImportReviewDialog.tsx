@@ -7,6 +7,7 @@ import type { FoundReview } from '../../../core/review/word/review.ts';
 import { sayCount } from '../../../core/say-count.ts';
 import { ChooseFile } from '../../files/ChooseFile.tsx';
 import { FileDrop } from '../../files/FileDrop.tsx';
+import { ReadingState } from '../../files/ReadingState.tsx';
 import { type Limit, useReading } from '../../files/reading.ts';
 import { Working } from '../../files/Working.tsx';
 import { readBase64 } from '../../report/picture-file.ts';
@@ -122,19 +123,7 @@ export function ImportReviewDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <FileDrop className="import" onFile={(file) => reading.read(file)}>
-        {wrong !== null && (
-          <p className="notice error" role="alert">
-            {wrong}
-          </p>
-        )}
-        {reading.name !== null && (
-          <Working
-            key={reading.name}
-            doing={`Reading “${reading.name}”`}
-            progress={reading.progress}
-            onCancel={reading.cancel}
-          />
-        )}
+        <ReadingState reading={reading} wrong={wrong} />
         {busy && <Working doing="Taking what was chosen into the report" />}
         {read === null ? (
           <Beginning onFile={(file) => reading.read(file)} />
