@@ -11,6 +11,26 @@ export const looks = {
 
 function followed<T extends string>(look: Look, memory: Memory<T>): Kept<T> {
   const kept = createKept(memory);
-  kept.subscribe(() => showLook(look, kept.get()));
+  kept.subscribe(() => holdStill(() => showLook(look, kept.get())));
   return kept;
+}
+
+/** What is read at the top of the text stays there when all of its lines break anew. */
+function holdStill(change: () => void): void {
+  const scroller = document.querySelector('[data-scroller]');
+  const line = scroller && firstRead(scroller);
+  const top = line?.getBoundingClientRect().top ?? 0;
+  change();
+  if (line) scroller.scrollTop += line.getBoundingClientRect().top - top;
+}
+
+function firstRead(scroller: Element): Element | undefined {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const isSeen = (element: Element) => element.getBoundingClientRect().bottom > top;
+  // Texts of other parts are not laid out for it.
+  const part = [...scroller.querySelectorAll('.part')].find(isSeen);
+  if (!part) return undefined;
+  const lines = [...part.querySelectorAll('.part-heading, .b, tr, li')].filter(isSeen);
+  const begins = lines.find((line) => line.getBoundingClientRect().top >= top);
+  return begins && begins.getBoundingClientRect().top < bottom ? begins : (lines[0] ?? part);
 }

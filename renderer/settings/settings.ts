@@ -85,7 +85,7 @@ export const settings: readonly Setting[] = [
       says: 'How long the lines of the report’s text are in the window; the Word file and the pages do not change.',
     },
     looks.lineWidth,
-    { narrow: 'narrow', usual: 'usual, about as printed', wide: 'wide', window: 'as wide as the window' },
+    { narrow: 'narrow', usual: 'usual', wide: 'wide', window: 'as wide as the window' },
   ),
   {
     id: 'autocorrect',

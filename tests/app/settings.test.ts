@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { createStage, type Stage } from './stage.ts';
-import { goTo, heightOf, newReport, saved } from './steps.ts';
+import { goTo, heightOf, newReport, openSample, saved } from './steps.ts';
 
 let folder: string;
 let policy: string;
@@ -53,11 +53,11 @@ test('a theme holds at once, in dialogs too, and from the first paint of the nex
   expect(await ground(page)).toBe(LIGHT);
   expect(await axeFaults(page), 'light').toEqual([]);
   await seek(page, 'theme', 'Theme');
-  await page.keyboard.type('Dark');
+  await page.keyboard.press('End');
   await expect.poll(() => ground(page)).toBe(DARK);
   expect(await settings(page).evaluate((dialog) => getComputedStyle(dialog).backgroundColor)).toBe('rgb(35, 40, 43)');
   await settings(page).getByLabel('Search the settings').fill('');
-  await settings(page).getByText('With Assay').waitFor();
+  await settings(page).getByText('With Assay', { exact: true }).waitFor();
   expect(await axeFaults(page), 'dark').toEqual([]);
   await shut(page);
 
@@ -118,11 +118,11 @@ test('text and lines are as long and large as chosen, in another window too, and
   const [size, width, bar] = [await sizeOf(), await widthOf(), await heightOf(page.locator('.top'))];
   await openSettings(page);
   await seek(page, 'text size', 'Text size');
-  await page.keyboard.type('Largest');
+  await page.keyboard.press('End');
   await expect.poll(sizeOf).toBe(size * 1.5);
   expect(await heightOf(page.locator('.top'))).toBe(bar);
   await seek(page, 'line width', 'Line width');
-  await page.keyboard.type('Narrow');
+  await page.keyboard.press('Home');
   await expect.poll(widthOf).toBeLessThan(width * 1.5);
   await shut(page);
   await page.keyboard.type(' More.');
@@ -137,6 +137,36 @@ test('text and lines are as long and large as chosen, in another window too, and
   await settings(page).getByRole('button', { name: 'Reset: Text size' }).click();
   await expect.poll(sizeOf).toBe(size);
   await expect.poll(chosen).toEqual({ lineWidth: 'narrow' });
+  await page.context().close();
+});
+
+test('what is read stays in its place when the lines break anew', async () => {
+  const page = await stage.open();
+  await openSample(page);
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('button', { name: /^Background/ })
+    .click();
+  const heading = page.getByRole('main').getByRole('heading', { name: 'Background', level: 2 });
+  const topOf = async () => Math.round((await heading.boundingBox())?.y ?? 0);
+  const scroller = page.getByRole('main').locator('[data-scroller]');
+  const edge = await scroller.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  // What is above it has its height by then.
+  await expect.poll(async () => Math.abs((await topOf()) - edge), slow).toBeLessThan(160);
+  let top = Number.NaN;
+  const isStill = async () => {
+    const before = top;
+    top = await topOf();
+    return top === before;
+  };
+  await expect.poll(isStill, { ...slow, interval: 500 }).toBe(true);
+  await openSettings(page);
+  await seek(page, 'text size', 'Text size');
+  await page.keyboard.press('End');
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.textSize)).toBe('largest');
+  await expect.poll(async () => Math.abs((await topOf()) - top), slow).toBeLessThan(8);
+  await settings(page).getByRole('button', { name: 'Reset: Text size' }).click();
+  await expect.poll(async () => Math.abs((await topOf()) - top), slow).toBeLessThan(8);
   await page.context().close();
 });
 
@@ -177,7 +207,7 @@ test('a search finds settings by what they say; a pace of the organisation is sh
   await newReport(page, 'Paced PDU');
   await openSettings(page);
   await seek(page, 'saves', 'Saves by itself');
-  await page.keyboard.type('Each minute');
+  await page.keyboard.press('ArrowDown');
   await expect
     .poll(() =>
       page
@@ -229,7 +259,7 @@ test('where nothing can be remembered, that is said, and a choice holds in this 
     .getByText(/lets Assay remember nothing/)
     .waitFor();
   await seek(page, 'theme', 'Theme');
-  await page.keyboard.type('Dark');
+  await page.keyboard.press('End');
   await expect.poll(() => ground(page)).toBe(DARK);
   await page.context().close();
 });
