@@ -9,19 +9,16 @@ import type { Art } from './art.ts';
 import type { DifferencePages } from './differences.ts';
 import type { Draft } from './draft.ts';
 import { styleSeparators } from './elements.ts';
+import { houseOptions } from './look/document-options.ts';
 import { textHeight, textWidth } from './look/measures.ts';
 import { houseLists } from './look/numbering.ts';
-import { houseStyles } from './look/styles.ts';
-import { tableStyle } from './look/table-style.ts';
 import { NOTE_SEPARATOR } from './look/text-styles.ts';
-import { houseTheme } from './look/theme.ts';
 import { newNotes } from './notes.ts';
 import { newTargets } from './references.ts';
 import type { Against } from './review/against.ts';
 import { wordComments } from './review/comments.ts';
 import { withoutReview } from './review/page-text.ts';
 import { newReview } from './review/review.ts';
-import { oneLine } from './safe-text.ts';
 import { newSections } from './sections.ts';
 
 export type DocumentOptions = {
@@ -81,14 +78,7 @@ export function newDocument(
   };
   const sections = newSections(draft, findings, options.differences);
   const document = new Document({
-    title: oneLine(properties.title),
-    creator: properties.author ?? '',
-    lastModifiedBy: properties.author ?? '',
-    revision: 1,
-    compatibility: { version: 15 },
-    theme: houseTheme(template, properties.author),
-    styles: houseStyles(template),
-    externalStyles: tableStyle(template),
+    ...houseOptions(template, properties),
     numbering: houseLists(template.wordStyle, draft.startsAt),
     ...(pageNumbers && { pageNumbers: draft.review ? withoutReview(pageNumbers) : pageNumbers }),
     ...(options.review && reviewOptions(report)),

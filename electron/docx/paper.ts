@@ -9,11 +9,9 @@ import { styleSeparators } from './elements.ts';
 import { finalise } from './finalise.ts';
 import { pageNumberFooter } from './furniture.ts';
 import { textRuns } from './inlines.ts';
+import { houseOptions } from './look/document-options.ts';
 import { type Orientation, textWidth, titleType } from './look/measures.ts';
-import { houseStyles } from './look/styles.ts';
-import { tableStyle } from './look/table-style.ts';
 import { NOTE_SEPARATOR } from './look/text-styles.ts';
-import { houseTheme } from './look/theme.ts';
 import type { ManifestTable } from './manifest.ts';
 import { writeParts } from './package.ts';
 import { houseCells, type PaperTable, wordsIn } from './paper-tables.ts';
@@ -115,14 +113,7 @@ function newPaper<P extends Paper>(form: PaperForm<P>, paper: P, template: Templ
   // Word wants a paragraph at the end of a section.
   if (children.at(-1) instanceof Table) children.push(new Paragraph({ style: 'TableEnd' }));
   const document = new Document({
-    title: properties.title,
-    creator: properties.author ?? '',
-    lastModifiedBy: properties.author ?? '',
-    revision: 1,
-    compatibility: { version: 15 },
-    theme: houseTheme(template, properties.author),
-    styles: houseStyles(template),
-    externalStyles: tableStyle(template),
+    ...houseOptions(template, properties),
     sections: [
       {
         properties: pageProperties(wordStyle, form.orientation),
