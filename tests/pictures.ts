@@ -66,6 +66,7 @@ try {
 async function writing(page: Page): Promise<void> {
   await outline(page, /^2\.3\. Planning/);
   await page.getByRole('textbox', { name: /2\.3\. Planning, Why this rating/ }).waitFor();
+  await page.getByRole('tab', { name: /^Findings \d/ }).waitFor();
   await picture(page, 'report');
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture(page, 'report-dark');
@@ -82,6 +83,8 @@ async function writing(page: Page): Promise<void> {
 
   await page.keyboard.press('F8');
   await page.locator('.preview[data-state=ready]').waitFor();
+  // The text is narrower now, and has other lines.
+  await page.evaluate(() => getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: 'center' }));
   await picture(page, 'pages');
   await page.keyboard.press('F8');
 }
@@ -204,6 +207,7 @@ async function leaving(page: Page): Promise<void> {
 /** Pages of the Word file of an untouched sample, as LibreOffice draws them. */
 async function pages(): Promise<void> {
   const page = await stage.open({ timezoneId: 'Europe/London' });
+  page.setDefaultTimeout(120_000);
   await openSample(page);
   const word = await written(page, 'The pages.docx');
   const work = join(stage.reportsFolder, 'pages');
@@ -279,6 +283,43 @@ async function picture(page: Page, name: string, region?: Locator): Promise<void
     },
     [stage.reportsFolder, REPORTS] as const,
   );
-  await page.waitForTimeout(700);
-  await (region ?? page).screenshot({ path: join(folder, `${name}.png`), caret: 'hide', animations: 'disabled' });
+  const taken = await still(page, region ?? page);
+  const file = join(folder, `${name}.png`);
+  if (await looksOther(page, file, taken)) await writeFile(file, taken);
+}
+
+/** What is there when two pictures in a row are the same. */
+async function still(page: Page, what: Locator | Page): Promise<Buffer> {
+  let before: Buffer | undefined;
+  for (;;) {
+    const now = await what.screenshot({ caret: 'hide', animations: 'disabled' });
+    if (before?.equals(now)) return now;
+    before = now;
+    await page.waitForTimeout(700);
+  }
+}
+
+/** Whether more differs than the few points that the browser draws now so, now otherwise, at the edges of round corners. */
+async function looksOther(page: Page, file: string, taken: Buffer): Promise<boolean> {
+  const before = await readFile(file).catch(() => undefined);
+  if (before === undefined) return true;
+  const beside = await page.context().newPage();
+  const differing = await beside.evaluate(
+    async ([one, other]) => {
+      const pointsOf = async (png: string) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${png}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const drawing = canvas.getContext('2d');
+        drawing?.drawImage(image, 0, 0);
+        return drawing?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+      };
+      const [was, is] = [await pointsOf(one), await pointsOf(other)];
+      return was.length === is.length ? was.filter((value, at) => value !== is[at]).length / 3 : was.length;
+    },
+    [before.toString('base64'), taken.toString('base64')] as const,
+  );
+  await beside.close();
+  return differing > 40;
 }

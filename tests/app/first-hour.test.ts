@@ -94,7 +94,7 @@ type Key = { press: string; type?: undefined } | { press?: undefined; type: stri
 function stepsOf(page: string): { keys: Key[] }[] {
   const steps = page.matchAll(/^\d+\. (.+(?:\n {3}.+)*)/gm);
   return [...steps].map(([, text = '']) => ({
-    keys: [...text.matchAll(/<kbd>([^<]+)<\/kbd>|`([^`]+)`/g)].map(
+    keys: [...text.replaceAll(/\s+/g, ' ').matchAll(/<kbd>([^<]+)<\/kbd>|`([^`]+)`/g)].map(
       ([, key, type = '']): Key => (key === undefined ? { type } : { press: key.replace('Ctrl', 'Control') }),
     ),
   }));
