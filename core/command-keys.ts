@@ -19,6 +19,8 @@ const MAC_SIGNS: Record<string, string> = {
   Enter: '↩',
   Up: '↑',
   Down: '↓',
+  Left: '←',
+  Right: '→',
   Tab: '⇥',
 };
 const MAC_ORDER = '⌃⌥⇧⌘';
@@ -58,9 +60,10 @@ export function chordOf(keys: string): string {
 /** Undefined for keys that write something. */
 export function chordOfPress({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Press): string | undefined {
   const mod = ctrlKey || metaKey;
-  if (!mod && !/^F\d/.test(key)) return undefined;
+  const arrow = /^Arrow(.+)/.exec(key)?.[1];
+  if (!mod && !(altKey && arrow) && !/^F\d/.test(key)) return undefined;
   // On a keyboard of other letters it goes by the place of the key.
-  const letter = /^[^ -~]$/.test(key) ? code.replace(/^Key/, '') : key;
+  const letter = arrow ?? (/^[^ -~]$/.test(key) ? code.replace(/^Key/, '') : key);
   return chord({ mod, alt: altKey, shift: shiftKey, key: letter });
 }
 

@@ -47,6 +47,14 @@ export const editMenu = {
       },
       // Cmd+H hides the app on a Mac.
       { id: 'edit.replace', label: 'Rep&lace…', keys: 'Ctrl+H', report: true, by: 'window' },
+      // Cmd+G finds the next on a Mac.
+      {
+        id: 'edit.goTo',
+        label: '&Go to…',
+        keys: { mac: 'Cmd+Alt+G', others: 'Ctrl+G' },
+        report: true,
+        by: 'window',
+      },
     ],
     [
       { id: 'edit.moveUp', label: '&Move up', keys: 'Alt+Shift+Up', report: true, by: 'text' },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isCommandName } from '../../core/commands.ts';
 import { messageOf } from '../../core/fault.ts';
+import { GoDialog } from '../go/late.ts';
 import '../settings/looks.ts';
 import { desktop, type Host } from '../transport.ts';
 import { dialogsOpen } from '../ui/Dialog.tsx';
@@ -28,6 +29,7 @@ type Props = {
 export function AppCommands({ host, onOpen, isReport }: Props) {
   const [keysShown, setKeysShown] = useState(false);
   const [settingsShown, setSettingsShown] = useState(false);
+  const [commandsShown, setCommandsShown] = useState(false);
   const [dropped, setDropped] = useState<{ name: string; why?: string } | null>(null);
   useEffect(answerKeys, []);
   useEffect(() => offerInFields(fieldCommands), []);
@@ -56,6 +58,8 @@ export function AppCommands({ host, onOpen, isReport }: Props) {
   }, [onOpen, isReport]);
   useCommands({
     'help.keys': { run: () => setKeysShown(true) },
+    // An open report lists its places with them.
+    'help.commands': { run: () => setCommandsShown(true) },
     'file.settings': { run: () => setSettingsShown(true) },
     ...(desktop && { 'window.new': { run: () => void desktop?.openWindow({}) } }),
   });
@@ -64,6 +68,7 @@ export function AppCommands({ host, onOpen, isReport }: Props) {
       <ShellLine />
       {keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
       {settingsShown && <SettingsDialog host={host} onClose={() => setSettingsShown(false)} />}
+      {commandsShown && <GoDialog first="commands" onClose={() => setCommandsShown(false)} />}
       {dropped && <DroppedReport {...dropped} onClose={() => setDropped(null)} />}
     </>
   );

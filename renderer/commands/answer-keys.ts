@@ -2,7 +2,7 @@ import { chordOf, chordOfPress, keysOn, type Press } from '../../core/command-ke
 import { type CommandName, commandOf, commands } from '../../core/commands.ts';
 import { dialogsOpen } from '../ui/Dialog.tsx';
 import { system } from '../ui/system.ts';
-import { offerOf, runCommand } from './registry.ts';
+import { offerBehind, offerOf, runCommand } from './registry.ts';
 
 /** The commands that the window answers, by their keys. A text with the caret answers its own, before anything else does. */
 const byChord = new Map<string, CommandName>(
@@ -37,9 +37,11 @@ export function commandOfPress(press: Press): CommandName | undefined {
 
 /**
  * Whether a key is kept from the browser, which else would save or print the page as it stands, or open a file in its place.
- * What is typed in a dialog is undone there, and where there is no report the browser finds.
+ * What is typed in a dialog is undone there, and where there is no report the browser finds. Back would leave the page, and the
+ * report with it, from a dialog, too.
  */
 function isOurs(name: CommandName): boolean {
   if (commandOf(name).id.startsWith('file.')) return true;
+  if (name === 'view.back' || name === 'view.forward') return offerBehind(name) !== undefined;
   return dialogsOpen.get() === 0 && offerOf(name) !== undefined;
 }

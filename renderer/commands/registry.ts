@@ -42,8 +42,13 @@ export function offerInFields(offers: Offers): void {
 }
 
 export function offerOf(name: CommandName): Offer | undefined {
-  if (dialogsOpen.get() > 0) return inFields[name];
-  return [...layers.values()].findLast((offers) => offers[name])?.[name] ?? inFields[name];
+  return dialogsOpen.get() > 0 ? inFields[name] : offerBehind(name);
+}
+
+/** What is offered once no dialog has the window; `inField`: whether a field or a text has the caret then. */
+export function offerBehind(name: CommandName, inField = true): Offer | undefined {
+  const offer = [...layers.values()].findLast((offers) => offers[name])?.[name];
+  return offer ?? (inField ? inFields[name] : undefined);
 }
 
 /** Does the command, or says why it cannot be done. False where nothing was done. */
@@ -53,12 +58,12 @@ export function runCommand(name: CommandName): boolean {
     offer.run();
     return true;
   }
-  announce(offer?.why ?? whyNot(name));
+  announce(offer?.why ?? (dialogsOpen.get() > 0 ? 'That can be done once the dialog is closed.' : whyNot(name)));
   return false;
 }
 
-function whyNot(name: CommandName): string {
-  if (dialogsOpen.get() > 0) return 'That can be done once the dialog is closed.';
+/** Why a command that nobody offers cannot be done. */
+export function whyNot(name: CommandName): string {
   if (commandOf(name).by === 'text') return 'That can be done where a text has the caret.';
   return commandOf(name).report ? 'That can be done where a report is open.' : 'That cannot be done here.';
 }

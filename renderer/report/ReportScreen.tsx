@@ -7,6 +7,7 @@ import { CompareHost } from '../compare/CompareHost.tsx';
 import { SurroundingsContext } from '../editor/surroundings.ts';
 import { FocusHost } from '../glance/FocusHost.tsx';
 import { GlanceHost } from '../glance/GlanceHost.tsx';
+import { GoHost } from '../go/GoHost.tsx';
 import type { FirstAsked } from '../library/StartScreen.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { ChangesHost } from '../review/changes/ChangesHost.tsx';
@@ -118,6 +119,7 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
         <ProofHost />
         <CommentsHost />
         <ChangesHost />
+        <GoHost />
         {typeof asking === 'object'
           ? asking && <LeaveDialog session={session} onStay={close} onLeave={() => onLeave(asking.leave)} />
           : dialogOf(asking, { onAsk: setAsking, onShow, onClose: close, readOnly: session.readOnly !== undefined })}

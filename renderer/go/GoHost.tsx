@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Offer } from '../commands/registry.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { useSession } from '../report/SessionContext.ts';
+import { whenIdle } from '../ui/idle.ts';
+import { createStore, useStore } from '../ui/store.ts';
+import type { Places, Reach } from './follow-caret.ts';
+import type { GoTab } from './GoDialog.tsx';
+import { GoDialog } from './late.ts';
+
+const load = () => import('./follow-caret.ts');
+
+/** Shows all commands and all places by name while they are asked for, and keeps the places where the caret was. */
+export function GoHost() {
+  const session = useSession();
+  const [shown, setShown] = useState<GoTab | null>(null);
+  const places = useRef<Places | null>(null);
+  const [reach] = useState(() => createStore<Reach>({ back: false, forward: false }));
+  const { back, forward } = useStore(reach, (value) => value);
+  useEffect(() => {
+    let gone = false;
+    const off = whenIdle(() => {
+      load().then(
+        ({ followCaret }) => {
+          if (!gone) places.current = followCaret(session, reach);
+        },
+        () => {},
+      );
+    });
+    return () => {
+      gone = true;
+      off();
+      places.current?.stop();
+      places.current = null;
+    };
+  }, [session, reach]);
+  const stepping = (by: 1 | -1, leads: boolean, why: string): Offer => ({
+    run: () => places.current?.step(by),
+    enabled: leads,
+    why,
+  });
+  useCommands({
+    'help.commands': { run: () => setShown('commands') },
+    'edit.goTo': { run: () => setShown('places') },
+    'view.back': stepping(-1, back, 'There is no earlier place to go back to.'),
+    'view.forward': stepping(1, forward, 'There is no later place to go to.'),
+  });
+  if (!shown) return null;
+  return <GoDialog first={shown} session={session} onClose={() => setShown(null)} />;
+}

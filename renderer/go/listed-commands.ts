@@ -1,0 +1,79 @@
+import { type Command, plainLabel } from '../../core/command.ts';
+import { sayKeys } from '../../core/command-keys.ts';
+import { type CommandName, commands, menus } from '../../core/commands.ts';
+import { type Offer, offerBehind, whyNot } from '../commands/registry.ts';
+import { system } from '../ui/system.ts';
+import type { Named } from './find-named.ts';
+
+/** A command as the list shows it. `about`: the menu that it is in. */
+export type ListedCommand = Named & {
+  id: CommandName;
+  keys: string;
+  /** Only of those that are on or off. */
+  checked?: boolean;
+  /** Why it cannot be done now. */
+  why?: string;
+  run: () => void;
+};
+
+/** Where the focus is as the list is asked for, and goes back to. */
+export type Origin = {
+  /** Whether something can be typed there. */
+  writes: boolean;
+  /** Whether something is selected there. */
+  selects: boolean;
+};
+
+/** Every command of this window, those `used` lately first. */
+export function listCommands(origin: Origin, isDesktop: boolean, used: readonly CommandName[]): ListedCommand[] {
+  const menuOf = new Map(
+    menus.flatMap(({ label, groups }) => groups.flat().map(({ id }) => [id as CommandName, plainLabel({ label })])),
+  );
+  const listed = commands
+    .filter(({ desktop }) => isDesktop || !desktop)
+    .map((command): ListedCommand => {
+      const about = menuOf.get(command.id) ?? '';
+      const { run, why, checked } = doing(command, about, origin, isDesktop);
+      return {
+        id: command.id,
+        name: plainLabel(command),
+        about,
+        keys: sayKeys(command, system),
+        run,
+        ...(checked !== undefined && { checked }),
+        ...(why !== undefined && { why }),
+      };
+    });
+  const lately = used.flatMap((name) => listed.filter(({ id }) => id === name));
+  return [...lately, ...listed.filter((command) => !lately.includes(command))];
+}
+
+type Doing = Pick<Offer, 'run' | 'why' | 'checked'>;
+const nothing = () => {};
+
+function doing(command: Command & { id: CommandName }, menu: string, origin: Origin, isDesktop: boolean): Doing {
+  if (command.by === 'shell') return ofShell(command, menu, origin, isDesktop);
+  const offer = offerBehind(command.id, origin.writes);
+  if (!offer) {
+    const worksInFields = offerBehind(command.id) !== undefined;
+    return { run: nothing, why: worksInFields ? 'That can be done where a field has the caret.' : whyNot(command.id) };
+  }
+  const { run, enabled, checked, why } = offer;
+  const state = checked === undefined ? {} : { checked };
+  return enabled === false ? { run, why: why ?? whyNot(command.id), ...state } : { run, ...state };
+}
+
+function ofShell(command: Command & { by: 'shell' }, menu: string, origin: Origin, isDesktop: boolean): Doing {
+  const { role } = command;
+  if (role === 'cut' || role === 'copy') {
+    // The only way for a page to do as if the key had been pressed, so that texts answer it like the key.
+    const run = () => void document.execCommand(role);
+    return origin.selects ? { run } : { run, why: 'Select words in a text or a field first.' };
+  }
+  const keys = sayKeys(command, system);
+  if (isDesktop) return { run: nothing, why: `That is done from the menu “${menu}”${keys && `, or by ${keys}`}.` };
+  return {
+    run: nothing,
+    why: keys ? `The browser does that itself, by ${keys}.` : 'The browser does that itself, from its own menu.',
+  };
+}

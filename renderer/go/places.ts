@@ -1,0 +1,144 @@
+import type { Finding } from '../../core/check/finding.ts';
+import { sayPlace } from '../../core/check/say-place.ts';
+import { type Content, isCaptioned } from '../../core/content.ts';
+import { blockText } from '../../core/content-text.ts';
+import type { PlacedPart } from '../../core/layout.ts';
+import { type CommentPlace, placesOfComments } from '../../core/review/comments/places-of-comments.ts';
+import { type Change, openChanges } from '../../core/review/suggestions/suggestion.ts';
+import type { View } from '../report/view.ts';
+import { sayChange } from '../review/changes/say-change.ts';
+import type { Named } from './find-named.ts';
+
+/** Where a place of the report leads. */
+export type Destination =
+  | { to: 'part'; part: string }
+  /** A heading, or what has a caption, by its place in the text of the part. */
+  | { to: 'block'; part: string; block: number }
+  | { to: 'key question'; standard: string; number: string }
+  | { to: 'recommendation' | 'term' | 'edition term'; part: string; id: string }
+  | { to: 'figure'; id: string }
+  | { to: 'finding'; finding: Finding }
+  | { to: 'comment'; comment: CommentPlace }
+  | { to: 'suggestion'; change: Change };
+
+/** A place of the report by its name. `about` says what it is and where it stands. */
+export type NamedPlace = Named & { kind: string; where: string; goes: Destination };
+
+/** What is open in a report besides its parts. */
+export type Open = { findings: readonly Finding[] };
+
+/**
+ * Every place that can be gone to by name: parts in reading order, what stands in them, then what is open in the report. What
+ * many have looked for first stands first.
+ */
+export function placesOf(view: View, { findings }: Open): NamedPlace[] {
+  const parts = [...partPlaces(view.layout.parts, '')];
+  const inParts = view.placed.flatMap((placed) => [...keyQuestions(placed), ...blockPlaces(placed, view)]);
+  return [
+    ...parts,
+    ...inParts,
+    ...recommendations(view),
+    ...terms(view),
+    ...view.report.figures.map(({ id, label }) => named('Figure', label, 'Data', { to: 'figure', id })),
+    ...findings.map((finding) =>
+      named('Finding', finding.message, sayPlace(finding.at, view.layout, view.template), { to: 'finding', finding }),
+    ),
+    ...comments(view),
+    ...suggestions(view),
+  ];
+}
+
+function named(kind: string, name: string, where: string, goes: Destination): NamedPlace {
+  return { kind, name: name.replace(/\s+/g, ' ').trim(), where, about: `${kind}\n${where}`, goes };
+}
+
+function* partPlaces(parts: readonly PlacedPart[], around: string): Generator<NamedPlace> {
+  for (const placed of parts) {
+    const name = nameOf(placed);
+    const kind = placed.part.kind === 'standard' ? 'Standard' : 'Part';
+    if (name !== '') yield named(kind, name, around, { to: 'part', part: placed.id });
+    yield* partPlaces(placed.parts, name || around);
+  }
+}
+
+function nameOf({ number, title }: PlacedPart): string {
+  return [number, title].filter(Boolean).join(' ');
+}
+
+function keyQuestions(placed: PlacedPart): NamedPlace[] {
+  if (placed.part.kind !== 'standard' || !placed.standard) return [];
+  const standard = placed.standard.number;
+  return placed.standard.keyQuestions.map(({ number, text }) =>
+    named('Key question', `${number} ${text}`, nameOf(placed), { to: 'key question', standard, number }),
+  );
+}
+
+const CAPTIONED = { table: 'Table', picture: 'Picture', chart: 'Chart' } as const;
+
+function blockPlaces({ id: part, where, content }: PlacedPart, { layout }: View): NamedPlace[] {
+  return (content as Content).flatMap((block, index): NamedPlace[] => {
+    const goes: Destination = { to: 'block', part, block: index };
+    if (block.type === 'heading') {
+      const words = blockText(block).trim();
+      return words === '' ? [] : [named('Heading', words, where, goes)];
+    }
+    if (!isCaptioned(block)) return [];
+    const number = layout.places.get(block.id) ?? '';
+    const caption = block.caption.trim() || 'no caption yet';
+    return [named(CAPTIONED[block.type], [number, caption].filter(Boolean).join(' '), where, goes)];
+  });
+}
+
+function recommendations({ report, placed }: View): NamedPlace[] {
+  const part = placed.find((one) => one.part.kind === 'recommendations');
+  if (!part) return [];
+  return report.recommendations
+    .flatMap(({ items }) => items)
+    .map(({ id, text }, index) =>
+      named('Recommendation', `${index + 1}. ${text}`, nameOf(part), { to: 'recommendation', part: part.id, id }),
+    );
+}
+
+function terms({ report, placed }: View): NamedPlace[] {
+  return placed.flatMap((one) => {
+    if (one.part.kind !== 'glossary') return [];
+    const own = report.glossary.entries.filter(({ term }) => term.trim() !== '');
+    const taken = new Set(own.map(({ term }) => term));
+    const goes = (to: 'term' | 'edition term', id: string) => ({ to, part: one.id, id }) as const;
+    return [
+      ...own.map(({ id, term }) => named('Glossary term', term, nameOf(one), goes('term', id))),
+      ...one.part.entries
+        .filter(({ term }) => !taken.has(term))
+        .map(({ term }) => named('Glossary term', term, nameOf(one), goes('edition term', term))),
+    ];
+  });
+}
+
+function comments({ report, layout }: View): NamedPlace[] {
+  return placesOfComments(report, layout)
+    .filter(({ comment }) => !comment.resolved)
+    .map((comment) => {
+      const [first] = comment.comment.remarks;
+      return named('Comment', first?.text ?? '', `${comment.where}, by ${first?.by ?? 'Somebody'}`, {
+        to: 'comment',
+        comment,
+      });
+    });
+}
+
+function suggestions(view: View): NamedPlace[] {
+  const order = view.placed.map(({ id }) => id);
+  return openChanges(view.report, order).map((change) => {
+    const { where, kind, was, now, about } = sayChange(change, view);
+    const words = now || was || about || '';
+    return named(
+      'Suggestion',
+      words === '' ? kind : `${kind}: ${words}`,
+      `${where}, by ${change.made?.by ?? 'Somebody'}`,
+      {
+        to: 'suggestion',
+        change,
+      },
+    );
+  });
+}
