@@ -32,6 +32,7 @@ export function finderOf<T extends Named>(items: readonly T[]): (sought: string,
 
 /** As letters are compared: small, without accents, with straight quotes. */
 function plain(text: string): string {
+  if (/^[ -~\n]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 }
 

@@ -40,9 +40,7 @@ export function placesOf(view: View, { findings }: Open): NamedPlace[] {
     ...recommendations(view),
     ...terms(view),
     ...view.report.figures.map(({ id, label }) => named('Figure', label, 'Data', { to: 'figure', id })),
-    ...findings.map((finding) =>
-      named('Finding', finding.message, sayPlace(finding.at, view.layout, view.template), { to: 'finding', finding }),
-    ),
+    ...found(view, findings),
     ...comments(view),
     ...suggestions(view),
   ];
@@ -111,6 +109,16 @@ function terms({ report, placed }: View): NamedPlace[] {
         .filter(({ term }) => !taken.has(term))
         .map(({ term }) => named('Glossary term', term, nameOf(one), goes('edition term', term))),
     ];
+  });
+}
+
+function found({ placed, layout, template }: View, findings: readonly Finding[]): NamedPlace[] {
+  // Of thousands, nearly all are in the words of a part.
+  const parts = new Map(placed.map(({ id, where }) => [id, where]));
+  return findings.map((finding) => {
+    const { at } = finding;
+    const where = at.words?.spot.kind === 'line' ? parts.get(at.part ?? '') : undefined;
+    return named('Finding', finding.message, where ?? sayPlace(at, layout, template), { to: 'finding', finding });
   });
 }
 

@@ -71,6 +71,12 @@ test.each<[string, string, Partial<typeof none>, CommandName | undefined]>([
   ['F3', 'F3', { shiftKey: true }, 'edit.findPrevious'],
   ['F8', 'F8', {}, 'view.pages'],
   ['F8', 'F8', { altKey: true }, undefined],
+  ['ArrowLeft', 'ArrowLeft', { altKey: true }, 'view.back'],
+  ['ArrowRight', 'ArrowRight', { altKey: true }, 'view.forward'],
+  // The caret’s own.
+  ['ArrowLeft', 'ArrowLeft', {}, undefined],
+  ['ArrowLeft', 'ArrowLeft', { ctrlKey: true }, undefined],
+  ['ArrowLeft', 'ArrowLeft', { altKey: true, shiftKey: true }, undefined],
   // Texts answer these themselves.
   ['b', 'KeyB', { ctrlKey: true }, undefined],
   ['F', 'KeyF', { ctrlKey: true, shiftKey: true }, undefined],
