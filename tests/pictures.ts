@@ -291,12 +291,13 @@ async function picture(page: Page, name: string, region?: Locator): Promise<void
 /** What is there when two pictures in a row are the same. */
 async function still(page: Page, what: Locator | Page): Promise<Buffer> {
   let before: Buffer | undefined;
-  for (;;) {
+  for (let tries = 0; tries < 20; tries++) {
     const now = await what.screenshot({ caret: 'hide', animations: 'disabled' });
     if (before?.equals(now)) return now;
     before = now;
     await page.waitForTimeout(700);
   }
+  throw new Error('The window does not come to rest.');
 }
 
 /** Whether more differs than the few points that the browser draws now so, now otherwise, at the edges of round corners. */
