@@ -240,8 +240,10 @@ async function written(page: Page, name: string): Promise<string> {
 }
 
 async function writeIt(page: Page, name: string): Promise<string> {
-  await dialog(page, 'Export').locator('input:not([value=""])').first().waitFor();
-  await dialog(page, 'Export').getByLabel('Name of the file').fill(name);
+  const field = dialog(page, 'Export').getByLabel('Name of the file');
+  // The name that is suggested comes a moment later, and would take the place of this one.
+  while ((await field.inputValue()) === '') await page.waitForTimeout(100);
+  await field.fill(name);
   await dialog(page, 'Export').getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByText(/^Written: /).waitFor({ timeout: 180_000 });
   await page.keyboard.press('Escape');
