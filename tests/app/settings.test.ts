@@ -23,6 +23,7 @@ afterAll(async () => {
 const [LIGHT, DARK] = ['rgb(244, 244, 241)', 'rgb(20, 23, 25)'];
 /** The machine may be busy. */
 const slow = { timeout: 20_000 };
+const long = { timeout: 240_000 };
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Settings' });
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
@@ -46,7 +47,7 @@ async function seek(page: Page, words: string, control: string): Promise<void> {
   await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
-test('a theme holds at once, in dialogs too, and from the first paint of the next start', async () => {
+test('a theme holds at once, in dialogs too, and from the first paint of the next start', long, async () => {
   const page = await stage.open({ colorScheme: 'light' });
   await page.getByRole('button', { name: 'Settings…' }).click();
   await settings(page).waitFor();
@@ -107,7 +108,7 @@ test('a theme holds at once, in dialogs too, and from the first paint of the nex
   await page.context().close();
 });
 
-test('text and lines are as long and large as chosen, in another window too, and the caret stays', async () => {
+test('text and lines are as long and large as chosen, in another window too, and the caret stays', long, async () => {
   const page = await stage.open();
   await newReport(page, 'Large PDU');
   const text = await goTo(page, 'Foreword');
@@ -140,7 +141,7 @@ test('text and lines are as long and large as chosen, in another window too, and
   await page.context().close();
 });
 
-test('what is read stays in its place when the lines break anew', async () => {
+test('what is read stays in its place when the lines break anew', long, async () => {
   const page = await stage.open();
   await openSample(page);
   await page
@@ -170,7 +171,7 @@ test('what is read stays in its place when the lines break anew', async () => {
   await page.context().close();
 });
 
-test('comments bear the name that was chosen, and what stands under the other keeps it', async () => {
+test('comments bear the name that was chosen, and what stands under the other keeps it', long, async () => {
   await writeFile(policy, JSON.stringify({ defaultAuthor: 'Inspection team' }), { mode: 0o600 });
   const page = await stage.open();
   await newReport(page, 'Named PDU');
@@ -202,48 +203,52 @@ test('comments bear the name that was chosen, and what stands under the other ke
   await rm(policy);
 });
 
-test('a search finds settings by what they say; a pace of the organisation is shown and cannot be changed', async () => {
-  const page = await stage.open();
-  await newReport(page, 'Paced PDU');
-  await openSettings(page);
-  await seek(page, 'saves', 'Saves by itself');
-  await page.keyboard.press('ArrowDown');
-  await expect
-    .poll(() =>
-      page
-        .getByRole('region', { name: 'Words and typing', includeHidden: true })
-        .getByRole('combobox', { includeHidden: true })
-        .inputValue(),
-    )
-    .toBe('minute');
-  const search = settings(page).getByLabel('Search the settings');
-  await search.fill('underlines');
-  await settings(page).getByText('1 setting of 9 found.').waitFor();
-  await settings(page).getByLabel('Mark findings in the text').press(' ');
-  await search.fill('zebra');
-  await settings(page)
-    .getByText(/^No setting has these words/)
-    .waitFor();
-  await shut(page);
-  await page.getByRole('tab', { name: /^Findings/ }).click();
-  expect(await page.getByLabel('Mark them in the text').isChecked()).toBe(false);
-  await page.context().close();
+test(
+  'a search finds settings by what they say; a pace of the organisation is shown and cannot be changed',
+  long,
+  async () => {
+    const page = await stage.open();
+    await newReport(page, 'Paced PDU');
+    await openSettings(page);
+    await seek(page, 'saves', 'Saves by itself');
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() =>
+        page
+          .getByRole('region', { name: 'Words and typing', includeHidden: true })
+          .getByRole('combobox', { includeHidden: true })
+          .inputValue(),
+      )
+      .toBe('minute');
+    const search = settings(page).getByLabel('Search the settings');
+    await search.fill('underlines');
+    await settings(page).getByText('1 setting of 9 found.').waitFor();
+    await settings(page).getByLabel('Mark findings in the text').press(' ');
+    await search.fill('zebra');
+    await settings(page)
+      .getByText(/^No setting has these words/)
+      .waitFor();
+    await shut(page);
+    await page.getByRole('tab', { name: /^Findings/ }).click();
+    expect(await page.getByLabel('Mark them in the text').isChecked()).toBe(false);
+    await page.context().close();
 
-  await writeFile(policy, JSON.stringify({ savePace: 'ten-minutes', editionFolders: [folder] }), { mode: 0o600 });
-  const later = await stage.open();
-  await later.getByRole('heading', { name: 'Recent' }).waitFor();
-  await openSettings(later);
-  const pace = settings(later).getByLabel('Saves by itself');
-  await expect.poll(() => pace.textContent()).toBe('Each 10 minutes set by your organisation');
-  expect(await settings(later).getByRole('combobox', { name: 'Saves by itself' }).count()).toBe(0);
-  const there = settings(later).getByRole('listitem').filter({ hasText: 'Of your organisation' });
-  await there.getByText(folder).waitFor();
-  expect(await axeFaults(later)).toEqual([]);
-  await later.context().close();
-  await rm(policy);
-});
+    await writeFile(policy, JSON.stringify({ savePace: 'ten-minutes', editionFolders: [folder] }), { mode: 0o600 });
+    const later = await stage.open();
+    await later.getByRole('heading', { name: 'Recent' }).waitFor();
+    await openSettings(later);
+    const pace = settings(later).getByLabel('Saves by itself');
+    await expect.poll(() => pace.textContent()).toBe('Each 10 minutes set by your organisation');
+    expect(await settings(later).getByRole('combobox', { name: 'Saves by itself' }).count()).toBe(0);
+    const there = settings(later).getByRole('listitem').filter({ hasText: 'Of your organisation' });
+    await there.getByText(folder).waitFor();
+    expect(await axeFaults(later)).toEqual([]);
+    await later.context().close();
+    await rm(policy);
+  },
+);
 
-test('where nothing can be remembered, that is said, and a choice holds in this window', async () => {
+test('where nothing can be remembered, that is said, and a choice holds in this window', long, async () => {
   const page = await stage.open({ colorScheme: 'light' });
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
