@@ -4,6 +4,7 @@ import { opensReport } from './opens-report.ts';
 import './first-call.ts';
 import './ui/tokens.css';
 import './ui/controls.css';
+import './ui/forced-colors.css';
 import './ui/dialog.css';
 import './ui/tabs.css';
 import './library/library.css';

@@ -21,7 +21,7 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-test.each(['light', 'dark'] as const)('all parts at a glance, by keys: %s', { timeout: 180_000 }, async (scheme) => {
+test.each(['light', 'dark'] as const)('all parts at a glance, by keys: %s', { timeout: 300_000 }, async (scheme) => {
   const page = await stage.open({ colorScheme: scheme });
   await openSample(page);
   const foreword = await goTo(page, 'Foreword');
@@ -91,7 +91,7 @@ const stays = (page: Page, at: number) =>
 test.each([
   ['light', 1360, 860],
   ['dark', 600, 800],
-] as const)('only the text, and all again: %s, %d wide', { timeout: 180_000 }, async (colorScheme, width, height) => {
+] as const)('only the text, and all again: %s, %d wide', { timeout: 300_000 }, async (colorScheme, width, height) => {
   const page = await stage.open({ colorScheme, viewport: { width, height } });
   await openSample(page);
   // In a narrow window the outline is a drawer.
