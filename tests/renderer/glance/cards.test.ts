@@ -164,4 +164,6 @@ test('arrow keys go by order to the sides, and by sight up and down', () => {
   expect(from(3, 'ArrowUp', 'ArrowDown')).toEqual([0, 4]);
   expect(from(5, 'ArrowUp', 'ArrowDown')).toEqual([3, 6]);
   expect(from(4, 'Home', 'End', 'Tab')).toEqual([0, 6, undefined]);
+  // Straight ahead, though one to the side is nearer.
+  expect(boxAhead([box(0, 0), box(20, 25), box(0, 30)], 0, 'ArrowDown')).toBe(2);
 });
