@@ -34,14 +34,24 @@ export function joinPieces(pieces: Iterable<readonly [string, unknown]>): Named 
 }
 
 /** What is suggested in a report, in pieces: the first holds all but former texts and authors. */
-export function piecesOfSuggested(suggested: { parts: Named; made: Named } | undefined): Named {
+export function piecesOfSuggested(suggested: Suggestions | undefined): Named {
   if (!suggested) return {};
-  const { parts, made, ...data } = suggested;
+  const known = piecesOf.get(suggested) ?? newPieces(suggested);
+  piecesOf.set(suggested, known);
+  return known;
+}
+
+type Suggestions = { parts: Named; made: Named };
+
+const piecesOf = new WeakMap<Suggestions, Named>();
+
+function newPieces({ parts, made, ...data }: Suggestions): Named {
   const authors: Record<string, Named> = {};
   for (const [key, one] of Object.entries(made)) {
-    const [unit = ''] = /^(?:parts\/)?[^/]*/.exec(key) ?? [];
-    authors[MADE + unit] ??= {};
-    authors[MADE + unit]![key] = one;
+    const end = key.indexOf('/', key.startsWith(TEXT) ? TEXT.length : 0);
+    const name = MADE + (end < 0 ? key : key.slice(0, end));
+    authors[name] ??= {};
+    authors[name][key] = one;
   }
   return {
     suggested: { ...data, parts: ELSEWHERE, made: ELSEWHERE },

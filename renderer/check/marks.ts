@@ -1,7 +1,6 @@
 import type { Finding, Words } from '../../core/check/finding.ts';
 import { elementOf } from '../find/show-match.ts';
 import { wordsWithin } from '../find/words-within.ts';
-import { partElement } from '../report/reveal.ts';
 import type { Session } from '../report/session.ts';
 import { marksOn } from './marks-on.ts';
 import { keyOf, paneOf } from './pane-state.ts';
@@ -53,11 +52,15 @@ function paintSeen(session: Session, paper: Element): void {
   };
   const ranges: Record<Look, Range[]> = { error: [], warning: [], advice: [], now: [] };
   const { current } = paneOf(session).get();
-  for (const [part, findings] of byPart(session.checked.get().findings.open)) {
-    const element = partElement(part);
-    if (!element || !isSeen(element)) continue;
+  const found = byPart(session.checked.get().findings.open);
+  for (const part of paper.querySelectorAll<HTMLElement>('[data-part]')) {
+    const findings = found.get(part.dataset.part ?? '');
+    if (!findings || !isSeen(part)) continue;
+    // Asking for the editor of a text that is not on the page would make one.
+    const isMounted = part.querySelector('.editable') !== null;
     for (const { look, words } of findings.flatMap((finding) => wordsOf(finding, current)))
-      paintWords(session, words, look, ranges, isSeen);
+      if (isMounted || (words.spot.kind !== 'line' && words.spot.kind !== 'property'))
+        paintWords(session, words, look, ranges, isSeen);
   }
   if (!('highlights' in CSS)) return;
   for (const look of Object.keys(NAMES) as Look[])
@@ -72,8 +75,6 @@ function paintWords(
   isSeen: (element: Element) => boolean,
 ): void {
   const { spot, paragraph, from, to } = words;
-  // Asking for the editor of a text that is not on the page would make one.
-  if ((spot.kind === 'line' || spot.kind === 'property') && !isMounted(spot.part)) return;
   const element = elementOf(session, { spot, text: paragraph, pieces: [] });
   if (!element || !isSeen(element)) return;
   if (spot.kind !== 'line' && spot.kind !== 'edition' && spot.kind !== 'part heading') {
@@ -81,10 +82,6 @@ function paintWords(
     return;
   }
   ranges[look].push(...wordsWithin(element, paragraph, [{ from, to: Math.max(to, from + 1) }]));
-}
-
-function isMounted(part: string): boolean {
-  return partElement(part)?.querySelector('.editable') !== null;
 }
 
 function wordsOf(finding: Finding, current: string | undefined): { look: Look; words: Words }[] {
