@@ -30,8 +30,6 @@ export type ChartArt = {
 /** Pictures by their assets, charts by their blocks. */
 export type Art = { pictures: ReadonlyMap<string, PictureArt>; charts: ReadonlyMap<Chart, ChartArt> };
 
-export const NO_ART: Art = { pictures: new Map(), charts: new Map() };
-
 /** Draws an SVG as a PNG that is so many pixels wide. */
 export type DrawPng = (svg: string, width: number) => Uint8Array | Promise<Uint8Array>;
 

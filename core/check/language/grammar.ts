@@ -4,7 +4,6 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
-export const ARTICLES = words('the a an');
 export const POSSESSIVES = words('my our your his its their');
 export const DETERMINERS = words(
   'the a an this that these those my our your his her its their each every either neither no some any many most several all both few another such',
@@ -15,8 +14,6 @@ export const PREPOSITIONS = words(
   during before after since until about around against along behind below above beside besides beyond despite towards toward
   upon via per regarding concerning relating including following per near`,
 );
-
-export const CONJUNCTIONS = words('and or but nor so yet');
 
 export const SUBORDINATORS = words(
   'because although though while whilst whereas unless until since if when whenever where wherever once as after before',
