@@ -19,9 +19,10 @@ export function SampleDialog({ samples, onClose, onChosen }: Props) {
     >
       {samples?.length === 0 && <p className="empty">None of the installed editions has a sample report.</p>}
       <ul className="recent">
-        {samples?.map(({ id, title, edition }) => (
+        {samples?.map(({ id, title, edition }, index) => (
           <li key={id} className="recent-line">
-            <button type="button" className="recent-open" onClick={() => onChosen(id)}>
+            {/* biome-ignore lint/a11y/noAutofocus: where the list comes late, the keys go to it all the same */}
+            <button type="button" className="recent-open" autoFocus={index === 0} onClick={() => onChosen(id)}>
               <span className="recent-name">{title}</span>
               <span className="recent-where">{edition}</span>
             </button>

@@ -21,6 +21,7 @@ type Props = {
 export function Dialog({ title, size, onClose, onSubmit, onGone, footer, children }: Props) {
   const back = useRef(onGone);
   const ref = useRef<HTMLDialogElement>(null);
+  const focused = useRef<Element>(null);
   const heading = useId();
   // Asked before a field of the dialog takes the focus.
   const [before] = useState(() => document.activeElement);
@@ -28,9 +29,7 @@ export function Dialog({ title, size, onClose, onSubmit, onGone, footer, childre
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    const wanted = dialog.contains(document.activeElement)
-      ? document.activeElement
-      : dialog.querySelector('.body :is(input, select, textarea, button):not(:disabled)');
+    const wanted = dialog.contains(document.activeElement) ? document.activeElement : firstIn(dialog);
     if (!dialog.open) dialog.showModal();
     dialogsOpen.set(dialogsOpen.get() + 1);
     // The browser would rather give the focus to what scrolls.
@@ -45,6 +44,11 @@ export function Dialog({ title, size, onClose, onSubmit, onGone, footer, childre
       }
     };
   }, [before, range]);
+  useEffect(() => {
+    // What had the focus went when something else was shown: the keys go on in the dialog.
+    if (focused.current?.isConnected === false && document.activeElement === document.body)
+      firstIn(ref.current)?.focus();
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -60,6 +64,9 @@ export function Dialog({ title, size, onClose, onSubmit, onGone, footer, childre
         event.preventDefault();
         onClose();
       }}
+      onFocus={({ target }) => {
+        focused.current = target;
+      }}
       // Keys typed in a dialog are not shortcuts of the page behind it.
       onKeyDown={(event) => event.stopPropagation()}
     >
@@ -72,6 +79,12 @@ export function Dialog({ title, size, onClose, onSubmit, onGone, footer, childre
       </form>
     </dialog>
   );
+}
+
+/** Where keys begin: its first field, or where it has none its main button. */
+function firstIn(dialog: HTMLDialogElement | null): HTMLElement | null {
+  const fields = '.body :is(input, select, textarea, button):not(:disabled)';
+  return dialog?.querySelector<HTMLElement>(fields) ?? dialog?.querySelector<HTMLElement>('footer .main') ?? null;
 }
 
 /** What is selected in a text that has the focus; it moves along with the text. The browser forgets it for the dialog’s fields. */

@@ -32,7 +32,7 @@ export function PartRow({ row, asked: first, chosen, onChoose }: Props) {
             </label>
           </Writing>
           <span aria-hidden={!session.readOnly} style={{ marginInlineStart: `${(signed.placed.level - 1) * 0.75}rem` }}>
-            {signed.placed.number} {signed.placed.title}
+            {`${signed.placed.number} ${signed.placed.title}`.trim()}
           </span>
         </th>
         <td>
