@@ -84,7 +84,7 @@ const ALLOWED = {
   'table-cell': ['type', 'children'],
   picture: ['type', 'children', 'id', 'caption', 'source', 'asset', 'alt', 'share'],
   chart: ['type', 'children', 'id', 'caption', 'source', 'form', 'unit', 'series', 'rows', 'alt'],
-} as const;
+} as const satisfies Record<Element['type'], readonly string[]>;
 
 function mendBlock(editor: Editor, path: Path, { headingLevels }: TextRules): boolean {
   const node: Record<string, unknown> = { ...(Node.get(editor, path) as Element) };

@@ -1,4 +1,4 @@
-import { DATA, type DataMember, type Unit } from '../../core/compare/reports.ts';
+import { DATA, type DataMember } from '../../core/compare/reports.ts';
 import { keepFormer } from '../../core/figures/former-values.ts';
 import type { Report } from '../../core/report.ts';
 import type { Slices } from '../report/slices.ts';
@@ -56,10 +56,6 @@ export function allRestoredData(then: Report, now: Report): Slices {
 /** The pictures of the report, with those among them that a text which comes back names. */
 export function assetsFor(part: string, then: Report, now: Report): Report['assets'] {
   return assetsOf(then, now, (then.parts[part] ?? []).map(pictureOf));
-}
-
-export function isSameUnit(one: Unit, other: Unit): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function assetsOf(then: Report, now: Report, ids: readonly (string | undefined)[]): Report['assets'] {

@@ -1,6 +1,5 @@
-import { type Block, type Inline, isText, type TextBlock } from '../../core/content.ts';
+import { type Block, type Inline, isText, isTextBlock, type TextBlock } from '../../core/content.ts';
 import type { Made, Report } from '../../core/report.ts';
-import { isTextBlock } from '../../core/review/suggestions/blocks.ts';
 import { openChanges } from '../../core/review/suggestions/suggestion.ts';
 import { type TrackedRun, trackContent } from '../../core/review/suggestions/track.ts';
 

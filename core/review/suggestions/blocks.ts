@@ -1,14 +1,10 @@
 import { ALIKE, areAlike } from '../../compare/pairs.ts';
-import type { Block, Content, Inline, TextBlock } from '../../content.ts';
+import { type Block, type Content, type Inline, isTextBlock, type TextBlock } from '../../content.ts';
 import { inlineText } from '../../content-text.ts';
 import { stableJson } from '../../json.ts';
 import { mapLines } from '../../map-lines.ts';
 import { normalLine, withoutComments, wordCounts } from './inlines.ts';
 import type { TrackedRun } from './track.ts';
-
-export function isTextBlock(block: Block): block is TextBlock {
-  return block.type !== 'table' && block.type !== 'picture' && block.type !== 'chart';
-}
 
 /** Whether a block of text says nothing. */
 export function isBlank(block: Block): boolean {

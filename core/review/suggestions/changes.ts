@@ -1,6 +1,6 @@
-import type { Block, Content, Inline } from '../../content.ts';
+import { type Block, type Content, type Inline, isTextBlock } from '../../content.ts';
 import { BLOCK_NAMES, blockText, inlineText } from '../../content-text.ts';
-import { isTextBlock, looksKey } from './blocks.ts';
+import { looksKey } from './blocks.ts';
 import { normalLine } from './inlines.ts';
 import type { Seam } from './seams.ts';
 import { type TrackedBlock, type TrackedRun, trackContent } from './track.ts';

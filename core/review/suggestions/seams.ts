@@ -1,7 +1,6 @@
-import type { Inline } from '../../content.ts';
-import { isText } from '../../content.ts';
+import { type Inline, isText, isTextBlock } from '../../content.ts';
 import { inlineText } from '../../content-text.ts';
-import { isBlank, isTextBlock, looksKey } from './blocks.ts';
+import { isBlank, looksKey } from './blocks.ts';
 import { lineKey, normalLine } from './inlines.ts';
 import type { TrackedBlock, TrackedRun } from './track.ts';
 

@@ -1,5 +1,4 @@
-import type { Block, Content, Inline, Table, TableRow } from '../../content.ts';
-import { isTextBlock } from './blocks.ts';
+import { type Block, type Content, type Inline, isTextBlock, type Table, type TableRow } from '../../content.ts';
 import { normalLine } from './inlines.ts';
 import { type TrackedBlock, type TrackedRun, trackContent } from './track.ts';
 

@@ -1,7 +1,7 @@
 import { pairAlike } from '../../compare/pairs.ts';
 import { compareSequences } from '../../compare/sequences.ts';
-import { type Block, type Content, type Inline, isCaptioned, type TableCell } from '../../content.ts';
-import { areAlikeRuns, blockKey, isBlank, isTextBlock, looksKey, mayBeAlike } from './blocks.ts';
+import { type Block, type Content, type Inline, isCaptioned, isTextBlock, type TableCell } from '../../content.ts';
+import { areAlikeRuns, blockKey, isBlank, looksKey, mayBeAlike } from './blocks.ts';
 import { trackInlines } from './inlines.ts';
 import { type Seam, withSeams } from './seams.ts';
 import { shortHash } from './short-hash.ts';

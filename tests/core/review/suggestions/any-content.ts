@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import type { Block, Content, Inline, Table, TextBlock } from '../../../../core/content.ts';
-import { isText } from '../../../../core/content.ts';
-import { isTextBlock } from '../../../../core/review/suggestions/blocks.ts';
+import {
+  type Block,
+  type Content,
+  type Inline,
+  isText,
+  isTextBlock,
+  type Table,
+  type TextBlock,
+} from '../../../../core/content.ts';
 import { normalLine } from '../../../../core/review/suggestions/inlines.ts';
 
 /** Texts as the editor keeps them, of few words, so that they are often alike; and edits of them at random. */
