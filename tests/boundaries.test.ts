@@ -149,3 +149,12 @@ describe('files of one idea', () => {
     expect(text.split('\n').length).toBeLessThanOrEqual(320);
   });
 });
+
+test('no test takes away the modules that the tests of its worker share', () => {
+  const found = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) =>
+      name.endsWith('.test.ts') &&
+      /\bvi\.(?:resetModules|mock|doMock)\(/.test(readFileSync(join(root, 'tests', name), 'utf8')),
+  );
+  expect(found).toEqual([]);
+});

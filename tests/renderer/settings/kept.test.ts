@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownName, userName } from '../../../renderer/author.ts';
 import { policyInForce } from '../../../renderer/policy.ts';
+import { isPaceFixed, savePace, setSavePace } from '../../../renderer/report/save-pace.ts';
 import { createKept } from '../../../renderer/ui/kept.ts';
 import { canRemember, createMemory, oneLine, oneOf, onOrOff } from '../../../renderer/ui/memory.ts';
 
@@ -23,7 +25,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.resetModules();
   policyInForce.set({});
 });
 
@@ -86,22 +87,20 @@ test('without any browser everything is as usual', () => {
   expect([kept.get(), size().recall(), canRemember()]).toEqual(['small', 'usual', false]);
 });
 
-test('the policy goes before the pace that the user chose, which comes back with the end of the policy', async () => {
-  items.set('assay.save-pace', 'minute');
-  const { policyInForce } = await import('../../../renderer/policy.ts');
-  const { isPaceFixed, savePace, setSavePace } = await import('../../../renderer/report/save-pace.ts');
-  expect(savePace.get()).toBe('minute');
+test('the policy goes before the pace that the user chose, which comes back with the end of the policy', () => {
+  const usual = savePace.get();
+  setSavePace('minute');
+  expect([savePace.get(), items.get('assay.save-pace')]).toEqual(['minute', 'minute']);
   policyInForce.set({ savePace: 'asked' });
   expect([savePace.get(), isPaceFixed.get()]).toEqual(['asked', true]);
   setSavePace('ten-minutes');
   expect([savePace.get(), items.get('assay.save-pace')]).toEqual(['asked', 'minute']);
   policyInForce.set({});
   expect([savePace.get(), isPaceFixed.get()]).toEqual(['minute', false]);
+  setSavePace(usual);
 });
 
-test('the user is called what he chose, else what the policy or the system says', async () => {
-  const { policyInForce } = await import('../../../renderer/policy.ts');
-  const { ownName, userName } = await import('../../../renderer/author.ts');
+test('the user is called what he chose, else what the policy or the system says', () => {
   expect(userName.get()).toBeUndefined();
   policyInForce.set({ user: 'a.reed', userBy: 'policy' });
   expect(userName.get()).toBe('a.reed');
