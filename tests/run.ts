@@ -93,9 +93,21 @@ function toldOf(file: FileResult, status: 'passed' | 'failed'): string[] {
   );
 }
 
-async function browserTests(): Promise<void> {
-  await vitest(['desktop', 'shell']);
-  await vitest(['app']);
+/** Two stories at a time, one of each row: each has a browser and a host, and waits for them half of the time. */
+const browserTests = () =>
+  Promise.all([
+    inTurn(
+      () => vitest(['desktop', 'shell']),
+      () => vitest(['app'], '--shard=1/3'),
+    ),
+    inTurn(
+      () => vitest(['app'], '--shard=2/3'),
+      () => vitest(['app'], '--shard=3/3'),
+    ),
+  ]);
+
+async function inTurn(...runs: (() => Promise<void>)[]): Promise<void> {
+  for (const run of runs) await run();
 }
 
 /** The tests that need no browser leave a core to those that do. */

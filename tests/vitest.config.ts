@@ -3,10 +3,7 @@ import { defineConfig } from 'vitest/config';
 const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
 /** Processes, sockets and browsers on a busy machine are given a second try; `run.ts` tells which tests needed it, and why. */
 const real = { ...patient, retry: 1, expect: { poll: { timeout: 30_000 } } };
-/** One after the other: each starts the shell, which is there once for a user. */
-const alone = { ...real, fileParallelism: false };
-/** Each has a browser and a host of its own, and waits for them half of the time. */
-const story = { ...real, maxWorkers: 2 };
+const story = { ...real, fileParallelism: false };
 const setupFiles = ['setup.ts'];
 
 /**
@@ -45,7 +42,7 @@ export default defineConfig({
       },
       { test: { name: 'word', include: ['word/**/*.test.ts'], setupFiles, ...real } },
       { test: { name: 'app', include: ['app/**/*.test.ts'], ...story } },
-      { test: { name: 'desktop', include: ['desktop/**/*.test.ts'], ...alone } },
+      { test: { name: 'desktop', include: ['desktop/**/*.test.ts'], ...story } },
       {
         test: {
           name: 'shell',
@@ -54,7 +51,7 @@ export default defineConfig({
           include: ['first-report', 'saving', 'kill-restored', 'kept-history', 'undo'].map(
             (name) => `app/${name}.test.ts`,
           ),
-          ...alone,
+          ...story,
         },
       },
     ],
