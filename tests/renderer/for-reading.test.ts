@@ -1,5 +1,5 @@
 import { Editor, Transforms } from 'slate';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { newParagraph } from '../../core/content.ts';
 import type { ReadOnly } from '../../core/contract/read-only.ts';
 import type { Session } from '../../renderer/report/session.ts';
@@ -64,6 +64,18 @@ test('each member of a session either reads or is tried here', () => {
   expect(members.toSorted()).toEqual([...READS, ...Object.keys(CHANGES)].toSorted());
 });
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Longer than any pace of saving and keeping, and what follows from it. */
+async function pass(): Promise<void> {
+  for (let minute = 0; minute < 12; minute++) {
+    vi.advanceTimersByTime(60_000);
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  }
+}
+
 for (const readOnly of [owner, newer])
   test.each(Object.entries({ ...CHANGES, ...IN_TEXTS }))(
     `${readOnly.why}: %s changes nothing`,
@@ -72,14 +84,12 @@ for (const readOnly of [owner, newer])
       const { session, report, calls } = newSession(readOnly);
       const before = JSON.stringify(report);
       await run(session);
-      // Longer than any pace of saving and keeping.
-      await vi.advanceTimersByTimeAsync(700_000);
+      await pass();
       session.keeper.changed();
       await session.keeper.now();
       session.keeper.leave();
       session.close();
-      await vi.advanceTimersByTimeAsync(700_000);
-      vi.useRealTimers();
+      await pass();
       expect(JSON.stringify(session.report())).toBe(before);
       expect(foreword(session).children).toEqual(report.parts.foreword);
       expect(session.journal.get()).toEqual({ done: [], undone: [] });
