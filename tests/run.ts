@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { provideTools } from './tools/document-tools.ts';
 
@@ -93,25 +93,21 @@ function toldOf(file: FileResult, status: 'passed' | 'failed'): string[] {
   );
 }
 
-/** Two stories at a time, one of each row: each has a browser and a host, and waits for them half of the time. */
-const browserTests = () =>
-  Promise.all([
-    inTurn(
-      () => vitest(['desktop', 'shell']),
-      () => vitest(['app'], '--shard=1/3'),
-    ),
-    inTurn(
-      () => vitest(['app'], '--shard=2/3'),
-      () => vitest(['app'], '--shard=3/3'),
-    ),
-  ]);
+/** Stories are told in shares, which nobody has begun yet. */
+const SHARES = 6;
+const shares = Array.from({ length: SHARES }, (_, at) => `--shard=${at + 1}/${SHARES}`);
 
-async function inTurn(...runs: (() => Promise<void>)[]): Promise<void> {
-  for (const run of runs) await run();
+/** One story after the other: each has a browser and a host, and waits for them half of the time. */
+async function tellStories(): Promise<void> {
+  for (let share = shares.shift(); share !== undefined; share = shares.shift()) await vitest(['app'], share);
 }
 
-/** The tests that need no browser leave a core to those that do. */
-const workers = `--maxWorkers=${Math.max(1, availableParallelism() - 1)}`;
+/** Two rows, which both go on with stories once they are done with what is theirs. */
+async function runTests(): Promise<void> {
+  const shell = vitest(['desktop', 'shell']).then(tellStories);
+  const others = vitest(['unit', 'host', 'word']).then(tellStories);
+  await Promise.all([shell, others]);
+}
 
 const missing = provideTools();
 if (missing) {
@@ -121,7 +117,7 @@ if (missing) {
 await step('types', 'tsc', '-b');
 await step('lint and format', 'biome', 'ci', '.');
 await step('build', 'vite', 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn');
-if (!missing) await Promise.all([browserTests(), vitest(['unit', 'host', 'word'], workers)]);
+if (!missing) await runTests();
 for (const test of unsteady) console.log(`UNSTEADY, passed at the second try: ${test}`);
 for (const failure of failures) console.log(`FAILED: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);

@@ -15,7 +15,7 @@ import { goTo, newReport, text } from './steps.ts';
  * Afterwards the file must be whole and the report must open, with every word in it that had been on the screen for a
  * second. `KILL_ROUNDS` says how often, `KILL_SEED` goes through the same moments once more.
  */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 30);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 10);
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 /** Milliseconds for which a word must have been on the screen; more where the machine is too busy to be judged by a second. */
 const SEEN = Number(process.env.KILL_SEEN ?? 1000);
