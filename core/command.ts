@@ -7,8 +7,6 @@ export type Keys = string | { mac?: string; windows?: string; linux?: string; ot
  */
 export type Command = {
   id: string;
-  /** As people read it, … where a question follows; `&` stands before its letter in a menu. */
-  label: string;
   keys?: Keys;
   /** Keys that do it as well, and are not shown. */
   also?: readonly string[];
@@ -35,9 +33,5 @@ export type Role =
   | 'about'
   | 'quit';
 
-export type MenuOfCommands = { id: string; label: string; groups: readonly (readonly Command[])[] };
-
-/** The label without its letter for menus: `Save a copy…`. */
-export function plainLabel({ label }: Pick<Command, 'label'>): string {
-  return label.replace('&', '');
-}
+/** What menus and commands are called stands in `menus/messages.en-GB.json`, under their ids. */
+export type MenuOfCommands = { id: string; groups: readonly (readonly Command[])[] };

@@ -26,13 +26,15 @@ export const menus = [
 
 export type CommandName = (typeof menus)[number]['groups'][number][number]['id'];
 
-export const commands: readonly (Command & { id: CommandName })[] = menus.flatMap(({ groups }) =>
-  groups.flatMap((group): (Command & { id: CommandName })[] => [...group]),
+export type NamedCommand = Command & { id: CommandName };
+
+export const commands: readonly NamedCommand[] = menus.flatMap(({ groups }) =>
+  groups.flatMap((group): NamedCommand[] => [...group]),
 );
 
-const byName = new Map<string, Command & { id: CommandName }>(commands.map((command) => [command.id, command]));
+const byName = new Map<string, NamedCommand>(commands.map((command) => [command.id, command]));
 
-export function commandOf(name: CommandName): Command & { id: CommandName } {
+export function commandOf(name: CommandName): NamedCommand {
   const command = byName.get(name);
   if (!command) throw new Error(`There is no command ${name}.`);
   return command;

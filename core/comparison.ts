@@ -25,6 +25,7 @@ export function newComparison(which: Compared, words: Words): Comparison {
   return { label: comparisonName(which, words), source: '', keyQuestions: {}, standards: {} };
 }
 
+/** The edition’s name for it; what somebody has called it is its `label`. */
 export function comparisonName(which: Compared, { previousInspection, average }: Words): string {
   switch (which) {
     case 'previous':

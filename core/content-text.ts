@@ -68,6 +68,7 @@ export function plainText(content: Content): string {
   return content.map(blockText).join('\n');
 }
 
+/** In reading order, those in the cells of tables among them. */
 export function footnotesOf(content: Content): Footnote[] {
   return content.flatMap((block) => elementsOf(block).filter((inline) => inline.type === 'footnote'));
 }
@@ -102,6 +103,7 @@ function wordsInBlock(block: Block): number {
   return count;
 }
 
+/** Runs of characters that are not white space, as Word counts them. */
 export function wordsIn(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
@@ -111,6 +113,7 @@ export function isEmpty(content: Content): boolean {
   return content.every(isEmptyBlock);
 }
 
+/** No letters, footnote, reference, live figure or speaker. A table, picture or chart is never empty. */
 export function isEmptyBlock(block: Block): boolean {
   return (
     !isCaptioned(block) &&

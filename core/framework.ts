@@ -94,6 +94,7 @@ export const Domain = z.strictObject({
 });
 export type Domain = z.infer<typeof Domain>;
 
+/** In the order of the edition, those for information only among them. */
 export function standardsOf({ domains }: { domains: readonly Domain[] }): Standard[] {
   return domains.flatMap((domain) => domain.standards);
 }

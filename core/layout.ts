@@ -62,6 +62,10 @@ export type Layout = {
 /** `explain` puts an annex behind the report, which tells how each rating came about. */
 export type LayoutOptions = { explain?: boolean | undefined };
 
+/**
+ * Works out everything that a report prints: all parts of the edition in its order, also those that are not printed, with
+ * slots filled, live figures in words and ratings by the rules. What nobody has filled in yet stays visible in brackets.
+ */
 export function layOut(report: Report, template: Template, { explain = false }: LayoutOptions = {}): Layout {
   const results = rateReport(report, template);
   const slots = reportSlots(report, template, results);

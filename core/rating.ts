@@ -78,7 +78,7 @@ export type Results = {
   overallProvenance?: Provenance;
 };
 
-/** The rating of a band, or nothing where the bands of the edition leave a gap. */
+/** The band that whole per cent, or points, fall in; nothing where the bands of the edition leave a gap. */
 export function bandOf(bands: readonly Band[], value: number): Band | undefined {
   return bands.find((band) => value >= band.from && value <= band.to);
 }
@@ -87,6 +87,12 @@ export function ratingNamed(rules: RatingRules, name: string | undefined): Ratin
   return rules.scale.find((rating) => rating.name === name);
 }
 
+/**
+ * The results of a report by the rules of its edition, in which each rule has its source. Percentages are rounded before they
+ * are banded, guidance is followed in the order of the edition, and points are those of the ratings that stand. What is not
+ * scored has no result, and there is no overall one until every standard that is to be rated has a rating. In an edition
+ * without rules, percentages are all that is worked out.
+ */
 export function rateReport(report: Report, template: Template): Results {
   const rules = template.ratings;
   const domains = template.domains.map((domain) => domainResult(domain, report, rules));
@@ -156,6 +162,7 @@ export function wholeTotal(total: number): number {
   return Math.round(total * 1e6) / 1e6;
 }
 
+/** In the order of the edition, those for information only among them. */
 export function standardResults(results: Results): StandardResult[] {
   return results.domains.flatMap((domain) => domain.standards);
 }
@@ -248,6 +255,7 @@ function discretion(rules: RatingRules, lowest: number, from: string, to: string
 /** How many of the ratings that a guidance looks at have the rating it speaks of, and whether that is enough. */
 export type WeighedGuidance = { hits: number; needed: number; of: number; applies: boolean };
 
+/** A majority is more than half. Nothing applies until every standard that the guidance looks at has a rating. */
 export function weighGuidance({ basis, when }: Guidance, ratings: RatingsByNumber): WeighedGuidance {
   const hits = basis.filter((number) => ratings.get(number) === when.rating).length;
   const needed = { any: 1, majority: Math.floor(basis.length / 2) + 1, all: basis.length }[when.share];

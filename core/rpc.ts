@@ -76,7 +76,11 @@ export function serve<C extends Contract>(
   };
 }
 
-/** The typed client of a contract. Input that is not plain JSON is refused; a fault in the reply is thrown as the AssayError it was. */
+/**
+ * The typed client of a contract.
+ *
+ * @throws AssayError from a call: `wrong use` for input that is not plain JSON, or the fault of the reply as it was
+ */
 export function connect<C extends Contract>(contract: C, send: Send): Client<C> {
   const entries = Object.keys(contract).map((name) => [
     name,

@@ -86,6 +86,7 @@ export function fillSlots(text: string, slots: SlotValues): string {
   return text.replace(SLOT, (_, name: string) => slots.filled.get(name) ?? `[${slots.labels.get(name) ?? name}]`);
 }
 
+/** Fills the slots of a whole text as `fillSlots` does, those in addresses of links, notes, captions and labels too. */
 export function fillContent(content: Content, slots: SlotValues): Content {
   return mapText(content, (text) => fillSlots(text, slots));
 }

@@ -4,10 +4,12 @@ import { CHANNEL } from '../core/contract/bridge.ts';
 import { contract } from '../core/contract/contract.ts';
 import { type CommandState, desktopCalls, type FileKind } from '../core/contract/desktop-calls.ts';
 import type { FileRef } from '../core/contract/handle.ts';
-import { AssayError } from '../core/fault.ts';
+import type { AssayError } from '../core/fault.ts';
 import { type Handlers, type Reply, type Send, serve } from '../core/rpc.ts';
+import { endingOf, filtersOf, filtersToOpen, replaceQuestion } from './desktop/file-kinds.ts';
 import { checkGiven } from './desktop/given-report.ts';
 import { maySend } from './desktop/own-page.ts';
+import { nothingToCopy, openElsewhere } from './desktop/refusals.ts';
 import type { WindowCalls } from './desktop/window-calls.ts';
 import { checkFileName } from './host/file-name.ts';
 import { exists } from './host/free-names.ts';
@@ -28,6 +30,8 @@ export type ShellWindow = {
   problem: AssayError | undefined;
   /** What it told of its commands last. */
   commands: Readonly<Record<string, CommandState>>;
+  /** What it speaks, once it has told. */
+  language?: string;
   /** The page has kept everything. */
   left: () => void;
 };
@@ -43,7 +47,7 @@ export type Shell = {
   show: (window: ShellWindow) => void;
   /** Loads the page of the window anew. */
   showAgain: (window: ShellWindow) => void;
-  /** What the commands of the window are has changed. */
+  /** What the commands of the window are has changed, or its language. */
   told: (window: ShellWindow) => void;
   /** A window shows another report than before, or none. */
   showsOther: (path: string | undefined) => void;
@@ -86,8 +90,7 @@ export function createWindowSend(shell: Shell, window: () => ShellWindow): Send 
         const other = shell.windowWith(pathOf(input.file));
         if (!other || other === window()) return noting(await ofHost.openReport(input, work));
         shell.show(other);
-        const name = basename(pathOf(input.file));
-        throw new AssayError('already there', `“${name}” is open in another window, which is in front now.`);
+        throw openElsewhere(basename(pathOf(input.file)));
       },
       newReport: async (input, work) => noting(await ofHost.newReport(input, work)),
       newSample: async (input, work) => noting(await ofHost.newSample(input, work)),
@@ -108,11 +111,12 @@ function showFile(shell: Shell, window: ShellWindow, path: string | undefined): 
 function desktopHandlers(known: Shell, window: () => ShellWindow): Handlers<typeof desktopCalls> {
   const { places } = known.host;
   return {
-    async tellDesktop({ title, file, edited, commands }) {
+    async tellDesktop({ title, file, edited, language, commands }) {
       const own = window();
       const path = file === undefined ? undefined : places.pathOf(file);
       showFile(known, own, path);
       own.commands = commands;
+      own.language = language;
       own.browser.setTitle(title);
       own.browser.setDocumentEdited(edited);
       own.browser.setRepresentedFilename(path ?? '');
@@ -122,7 +126,7 @@ function desktopHandlers(known: Shell, window: () => ShellWindow): Handlers<type
     async chooseFile(asked) {
       const { browser } = window();
       if (asked.to === 'open') {
-        const filters = [...filtersOf(asked.kind), ALL];
+        const filters = filtersToOpen(asked.kind);
         const { canceled, filePaths } = await dialog.showOpenDialog(browser, { properties: ['openFile'], filters });
         const [path] = filePaths;
         return canceled || path === undefined ? null : places.refOf(path);
@@ -161,29 +165,12 @@ function desktopHandlers(known: Shell, window: () => ShellWindow): Handlers<type
 
 /** Asks where, and saves there what is kept of the report of a window. Null when the user cancelled. */
 export async function copyKept({ host }: Shell, { browser, file }: ShellWindow): Promise<{ name: string } | null> {
-  const nothing = new AssayError(
-    'not found',
-    'There is nothing that is not in a file: everything that was written has been saved.',
-  );
-  if (file === undefined) throw nothing;
+  if (file === undefined) throw nothingToCopy();
   const name = `${basename(file, extname(file))} (kept).assay`;
   const path = await askWhere(browser, join(dirname(file), name), 'report');
   if (path === undefined) return null;
-  if (!(await host.copyKept(file, path))) throw nothing;
+  if (!(await host.copyKept(file, path))) throw nothingToCopy();
   return { name: basename(path) };
-}
-
-const ENDINGS: Record<FileKind, { name: string; ending: string }> = {
-  report: { name: 'Assay report', ending: 'assay' },
-  word: { name: 'Word document', ending: 'docx' },
-  page: { name: 'Web page', ending: 'html' },
-  table: { name: 'Table', ending: 'csv' },
-};
-const ALL = { name: 'All files', extensions: ['*'] };
-
-function filtersOf(kind: FileKind) {
-  const { name, ending } = ENDINGS[kind];
-  return [{ name, extensions: [ending] }];
 }
 
 /** A place to save at, which the user has agreed to replace where something is there. */
@@ -194,18 +181,11 @@ async function askWhere(browser: BrowserWindow, start: string, kind: FileKind): 
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || !filePath) return undefined;
-  const ending = `.${ENDINGS[kind].ending}`;
+  const ending = endingOf(kind);
   if (extname(filePath).toLowerCase() === ending) return filePath;
   // Not every system puts the ending there before it asks whether to replace a file.
   const named = filePath + ending;
   if (!(await exists(named))) return named;
-  const { response } = await dialog.showMessageBox(browser, {
-    type: 'question',
-    message: `“${basename(named)}” is there already. Replace it?`,
-    buttons: ['Replace', 'Cancel'],
-    defaultId: 1,
-    cancelId: 1,
-    noLink: true,
-  });
+  const { response } = await dialog.showMessageBox(browser, replaceQuestion(basename(named)));
   return response === 0 ? named : undefined;
 }

@@ -17,6 +17,7 @@ import {
 } from 'electron';
 import { CHANNEL } from '../core/contract/bridge.ts';
 import { type AssayError, messageOf } from '../core/fault.ts';
+import { spokenLanguage } from '../core/messages/messages.ts';
 import { createAnswers } from './desktop/answers.ts';
 import { beginUpdates } from './desktop/begin-updates.ts';
 import { pageColour } from './desktop/colours.ts';
@@ -31,10 +32,11 @@ import { createMenus, type Menus } from './desktop/menus.ts';
 import { createOpening } from './desktop/opening.ts';
 import { outsideAddress, PAGE, REPORT_PAGE, SCHEME, STOPPED_PAGE } from './desktop/own-page.ts';
 import { createRecents } from './desktop/recents.ts';
+import { speakAs } from './desktop/speak-as.ts';
 import { setSpelling } from './desktop/spelling.ts';
 import { createStuckWindow } from './desktop/stuck-window.ts';
 import { createWindowCalls } from './desktop/window-calls.ts';
-import { loadMemory, placeFor, remember, saveMemory, type WindowMemory } from './desktop/window-places.ts';
+import { loadMemory, NEW, placeFor, remember, saveMemory, type WindowMemory } from './desktop/window-places.ts';
 import { createWindowHost } from './host/host.ts';
 import { ownFiles } from './host/own-files.ts';
 import { loadRendererFiles } from './host/renderer-files.ts';
@@ -67,7 +69,7 @@ type LeavingWindow = ShellWindow & { leave: () => Promise<void> };
 function begin(): void {
   const host = createWindowHost();
   const windows = new Map<WebContents, LeavingWindow>();
-  let memory: WindowMemory = { zoom: 0, places: [] };
+  let memory: WindowMemory = NEW;
   let isQuitting = false;
 
   const pageOf = ({ file }: Pick<ShellWindow, 'file'>) => (file === undefined ? PAGE : REPORT_PAGE);
@@ -87,7 +89,7 @@ function begin(): void {
     show,
     showAgain: (window) => void window.browser.loadURL(pageOf(window)),
     told(window) {
-      if (window === front()) menus?.show(window.commands);
+      if (window === front()) void menus?.show(window);
     },
     showsOther(path) {
       if (path !== undefined) app.addRecentDocument(path);
@@ -128,6 +130,7 @@ function begin(): void {
   async function start(): Promise<void> {
     const [files, remembered] = await Promise.all([loadRendererFiles(ownFiles.window), loadMemory(data)]);
     memory = remembered;
+    await speakAs(memory.language);
     guardSession(session.defaultSession, devtools);
     setSpelling(session.defaultSession, app.isPackaged);
     const answers = createAnswers(files);
@@ -183,7 +186,7 @@ function begin(): void {
 
   async function listRecent(): Promise<void> {
     menus?.list(await recents.list());
-    menus?.show(front()?.commands ?? {});
+    void menus?.show(front());
   }
 
   function openWindow(file: string | undefined, problem: AssayError | undefined): LeavingWindow {
@@ -226,7 +229,7 @@ function begin(): void {
       if (place.fullScreen) browser.setFullScreen(true);
       browser.show();
     });
-    browser.on('focus', () => menus?.show(window.commands));
+    browser.on('focus', () => void menus?.show(window));
     browser.on('close', (event) => {
       event.preventDefault();
       void close(window);
@@ -295,7 +298,8 @@ function begin(): void {
       maximized: browser.isMaximized(),
       fullScreen: browser.isFullScreen(),
     };
-    memory = { ...remember(memory, file ?? '', place), zoom: browser.webContents.getZoomLevel() };
+    const zoom = browser.webContents.getZoomLevel();
+    memory = { ...remember(memory, file ?? '', place), zoom, language: spokenLanguage() };
     await saveMemory(data, memory);
     await host.leave(window.id);
     if (!browser.isDestroyed()) browser.destroy();

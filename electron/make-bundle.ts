@@ -2,6 +2,18 @@ import { mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** What runs in threads of its own, by the names that `host/own-files.ts` knows. */
+export const THREADS = {
+  exporting: 'host/export-worker.ts',
+  reading: 'host/reading-worker.ts',
+  pages: 'host/pages/worker.ts',
+  recovery: 'host/recovery/worker.ts',
+};
+
+/** As a bundler takes them: names with the places of their sources. */
+export const placesOf = (sources: Record<string, string>) =>
+  Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, join(import.meta.dirname, source)]));
+
 /** Milliseconds after which whoever was making a bundle has died over it. */
 const LONGEST = 60_000;
 
@@ -34,11 +46,18 @@ export async function makeBundle(folder: string, stampOf: (path: string) => stri
       publicDir: false,
       ssr: { noExternal: true },
       build: {
-        ssr: join(import.meta.dirname, 'cli/run.ts'),
+        ssr: true,
         outDir,
         emptyOutDir: true,
         target: 'esnext',
-        rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+        rolldownOptions: {
+          input: placesOf({ run: 'cli/run.ts', ...THREADS }),
+          output: {
+            // Apart from what the command itself may load.
+            entryFileNames: ({ name }) => (name === 'run' ? 'run.js' : 'threads/[name].js'),
+            chunkFileNames: '[name].js',
+          },
+        },
       },
       plugins: [
         {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { ownFiles } from './host/own-files.ts';
-import { faster } from './make-bundle.ts';
+import { faster, placesOf, THREADS } from './make-bundle.ts';
 import { noteModules, saveModuleList } from './pack/module-list.ts';
 
 /**
@@ -29,9 +29,9 @@ export async function makeDesktop(outDir: string): Promise<void> {
       plugins: noting(),
       worker: { plugins: noting },
     });
-    await build(bundle(made, noting(), THREADS));
+    await build(bundle(made, noting(), { ...MAIN, ...THREADS }));
     // By itself: a sandboxed script can load nothing beside it.
-    await build(bundle(made, noting(), { preload: 'electron/preload.ts' }));
+    await build(bundle(made, noting(), PRELOAD));
     for (const path of copyFiles(made)) modules.add(path);
     writeFileSync(join(made, 'package.json'), `${JSON.stringify(about(), undefined, 2)}\n`);
     rmSync(outDir, { recursive: true, force: true });
@@ -47,22 +47,16 @@ export async function makeDesktop(outDir: string): Promise<void> {
 /** Makes the shell alone anew, in the folder of an app that is whole. */
 export async function makeShell(outDir: string, plugins: Plugin[]): Promise<void> {
   const { build } = await import('vite');
-  await build(bundle(outDir, plugins, { main: THREADS.main }));
-  await build(bundle(outDir, plugins, { preload: 'electron/preload.ts' }));
+  await build(bundle(outDir, plugins, MAIN));
+  await build(bundle(outDir, plugins, PRELOAD));
 }
 
-const THREADS = {
-  main: 'electron/main.ts',
-  exporting: 'electron/host/export-worker.ts',
-  reading: 'electron/host/reading-worker.ts',
-  pages: 'electron/host/pages/worker.ts',
-  recovery: 'electron/host/recovery/worker.ts',
-};
+const MAIN = { main: 'main.ts' };
+const PRELOAD = { preload: 'preload.ts' };
 const project = join(import.meta.dirname, '..');
 const quiet = { logLevel: 'warn' } as const;
 
 function bundle(outDir: string, plugins: Plugin[], sources: Record<string, string>): InlineConfig {
-  const input = Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, join(project, source)]));
   return {
     ...quiet,
     configFile: false,
@@ -80,7 +74,7 @@ function bundle(outDir: string, plugins: Plugin[], sources: Record<string, strin
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input,
+        input: placesOf(sources),
         external: ['electron'],
         // All in one folder: what is asked for its own place, which is that of the app, may be in any of them.
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },

@@ -3,7 +3,8 @@ import type { OpenReport } from '../core/contract/contract.ts';
 import { AppCommands } from './commands/AppCommands.tsx';
 import { type Problem, problemOf } from './library/problem.ts';
 import { type FirstAsked, type Known, StartScreen } from './library/StartScreen.tsx';
-import { opensReport } from './opens-report.ts';
+import { say } from './messages.ts';
+import { goesOnWith, opensReport } from './opens-report.ts';
 import type { BegunReport } from './report/begin-report.ts';
 import { connectHost } from './transport.ts';
 import { Announcer } from './ui/Announcer.tsx';
@@ -20,8 +21,7 @@ const host = connectHost();
 const loadReport = () => import('./report/begin-report.ts');
 /** The start screen does not wait for what the host says, unless a report is to come in its place. */
 const FIRST: Screen = opensReport ? { kind: 'starting' } : { kind: 'library', problem: null };
-const NOT_LOADED =
-  'What shows a report could not be loaded into this window. The report is as it was. Load this page again, or start Assay again.';
+const NOT_LOADED = say('reportNotLoaded');
 
 export function App() {
   const [known, setKnown] = useState<Known | null>(null);
@@ -54,7 +54,10 @@ export function App() {
     [show, toLibrary],
   );
   const openFile = useCallback((file: string) => open(host.openReport({ file }), file), [open]);
-  const start = useCallback(() => open(host.openGiven({})), [open]);
+  const start = useCallback(
+    () => (goesOnWith === null ? open(host.openGiven({})) : openFile(goesOnWith)),
+    [open, openFile],
+  );
   useEffect(start, [start]);
   // Whoever opens a report from here finds it loaded; a fault of it is told of then.
   const isSettled = screen.kind === 'library' && known !== null;
@@ -94,12 +97,12 @@ function Unreachable({ why, onRetry }: { why: string; onRetry: () => void }) {
   return (
     <main className="start">
       <header className="start-head">
-        <h1>Assay</h1>
+        <h1>{say('assay')}</h1>
       </header>
       <div className="notice error" role="alert">
         <p>{why}</p>
         <button type="button" className="button" onClick={onRetry}>
-          Try again
+          {say('tryAgain')}
         </button>
       </div>
     </main>
@@ -109,11 +112,11 @@ function Unreachable({ why, onRetry }: { why: string; onRetry: () => void }) {
 function Stopped({ onRetry }: { onRetry: () => void }) {
   return (
     <main className="start">
-      <h1>Assay</h1>
+      <h1>{say('assay')}</h1>
       <div className="notice error" role="alert">
-        <p>Something went wrong in this window. What you wrote is still here.</p>
+        <p>{say('somethingWentWrong')}</p>
         <button type="button" className="button" onClick={onRetry}>
-          Show the report again
+          {say('showTheReportAgain')}
         </button>
       </div>
     </main>

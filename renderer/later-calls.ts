@@ -1,4 +1,5 @@
 import { AssayError } from '../core/fault.ts';
+import { say } from './messages.ts';
 
 type Calls = Record<string, (...words: never[]) => Promise<unknown>>;
 
@@ -32,9 +33,5 @@ export function callsLater<C extends Calls>(load: () => Promise<C>): C {
 }
 
 export function unreachable(cause?: unknown) {
-  return new AssayError(
-    'unreachable',
-    'Assay’s host has stopped. Your text is still in this window: leave the window open and start Assay again.',
-    { cause },
-  );
+  return new AssayError('unreachable', say('hostHasStopped'), { cause });
 }

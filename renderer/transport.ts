@@ -6,6 +6,7 @@ import { createBridgeSend } from './bridge-send.ts';
 import { connectDesktop, type Desktop } from './desktop.ts';
 import { firstSession, takeFirstAnswer, takeFirstReply } from './first-call.ts';
 import { callsLater, unreachable } from './later-calls.ts';
+import { say } from './messages.ts';
 import { codeInAddress, type OpenedSession, openSession, post, SESSION } from './wire.ts';
 
 declare global {
@@ -97,12 +98,9 @@ async function readReply(body: ReadableStream<Uint8Array>, progress: (progress: 
 }
 
 function ended() {
-  return new AssayError(
-    'unreachable',
-    'This window’s session with Assay’s host has ended. Your text is still in this window: leave it open. It goes on once you open, in this browser, the address that Assay prints when it starts.',
-  );
+  return new AssayError('unreachable', say('sessionHasEnded'));
 }
 
 function cancelled() {
-  return new AssayError('cancelled', 'Cancelled.');
+  return new AssayError('cancelled', say('cancelled'));
 }

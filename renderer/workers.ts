@@ -18,7 +18,7 @@ type Policies = {
 /** It vouches for the workers beside the window, and for no other file. */
 const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy('workers', {
   createScriptURL(asked) {
-    if (!Object.values(FILES).includes(asked)) throw new TypeError(`“${asked}” is no worker of this window.`);
+    if (!Object.values(FILES).includes(asked)) throw new Error(`“${asked}” is no worker of this window.`);
     return asked;
   },
 });

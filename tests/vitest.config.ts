@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** Far more than anything takes: a machine that others share may stand still for a while. */
+const patient = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** Processes, sockets and browsers on a busy machine are given a second try; `run.ts` tells which tests needed it, and why. */
-const real = { ...patient, retry: 1, expect: { poll: { timeout: 30_000 } } };
+const real = { ...patient, retry: 1, expect: { poll: { timeout: 60_000 } } };
 const story = { ...real, fileParallelism: false };
+/** Loading what starts a browser takes longer than many a story. */
+const together = { isolate: false };
 const setupFiles = ['setup.ts'];
 
 /**
@@ -26,8 +29,10 @@ export default defineConfig({
           include: [
             '*.test.ts',
             'core/**/*.test.ts',
+            'electron/desktop/**/*.test.ts',
             'electron/docx/**/*.test.ts',
             'electron/html/**/*.test.ts',
+            'electron/runtime/**/*.test.ts',
             'renderer/**/*.test.ts',
           ],
         },
@@ -41,7 +46,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'word', include: ['word/**/*.test.ts'], setupFiles, ...real } },
-      { test: { name: 'app', include: ['app/**/*.test.ts'], ...story } },
+      { test: { name: 'app', include: ['app/**/*.test.ts'], ...story, ...together } },
       { test: { name: 'desktop', include: ['desktop/**/*.test.ts'], ...story } },
       {
         test: {
@@ -52,6 +57,7 @@ export default defineConfig({
             (name) => `app/${name}.test.ts`,
           ),
           ...story,
+          ...together,
         },
       },
     ],

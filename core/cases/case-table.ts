@@ -21,7 +21,8 @@ const tables = new WeakMap<readonly NumberedRow[], CaseTable>();
 /**
  * Parts the headings from the cases. Rows without words are passed over.
  *
- * @throws AssayError `bad input` for a table without cases, or with a heading that is missing or there twice
+ * @throws AssayError `bad input` for a table without cases, with a heading that is missing or there twice, or with more cells
+ * in a row than headings
  */
 export function readCaseTable(rows: readonly NumberedRow[]): CaseTable {
   const known = tables.get(rows);
@@ -95,11 +96,13 @@ export function inOneLine(cell: string): string {
   return cell.trim().replace(/\s+/g, ' ');
 }
 
+/** For messages: in one line of at most 60 characters. */
 export function shortened(text: string | undefined): string {
   const line = inOneLine(text ?? '');
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
 
+/** An error to throw: `bad input`, which says that nothing was imported. */
 export function refusal(message: string): AssayError {
   return new AssayError('bad input', `${message} Nothing was imported.`);
 }

@@ -41,6 +41,7 @@ export function groupSize(cases: Cases, group: CaseGroup): number {
 /** A key question whose score is not what the cases give. */
 export type UnlikeScore = { number: string; score: Measure | undefined; counted: Measure };
 
+/** A key question without a score is unlike, too; one that no case answers is not looked at. */
 export function scoresUnlikeCases({ cases, scores }: Pick<Report, 'cases' | 'scores'>): UnlikeScore[] {
   return (cases?.questions ?? []).flatMap(({ id, kind }) => {
     const counted = cases && kind === 'key question' ? measureOf(cases, id, ALL_CASES) : undefined;

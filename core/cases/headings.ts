@@ -22,10 +22,12 @@ const JOINING = new Set(
   ),
 );
 
+/** Of a column that only tells the cases apart: `No.`, `Case ref`. */
 export function isReferenceHeading(heading: string): boolean {
   return REFERENCE.test(heading);
 }
 
+/** Whether every word is one that such headings are made of: `Age group`, `Main offence`. */
 export function isCharacteristicHeading(heading: string): boolean {
   const words = heading.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
   return (

@@ -24,6 +24,7 @@ const MOST_VALUES = 60;
 /** Longer values are sentences, and sentences may name people. In characters. */
 const LONGEST_VALUE = 80;
 
+/** Of names, addresses, dates of birth or numbers that registers give to people; `Name of office` is none. */
 export function headingOfAPerson(heading: string): boolean {
   return OF_A_PERSON.test(heading) || (NAME.test(heading) && !PLACE_OR_THING.test(heading));
 }

@@ -4,7 +4,7 @@ import { barShape, line, seriesLooks, text } from './svg-shapes.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { type ChartData, unitText, valueText } from './values.ts';
 
-/** The shapes of a chart, and how far down they go. */
+/** The shapes of a chart, and how far down they go, in pixels. */
 export type Drawing = { shapes: string[]; height: number };
 
 const SIZE = 13;
@@ -12,6 +12,7 @@ const LINE = 16;
 const GRID = '#D0D0D0';
 const GAP = 3;
 
+/** Bars that lie, one below the other; the chart is as high as its rows need. */
 export function barsOf(data: ChartData, look: ChartLook): Drawing {
   const { rows, series } = data;
   const { told, ink, looks, scale } = preparations(data, look);
@@ -67,6 +68,7 @@ export function barsOf(data: ChartData, look: ChartLook): Drawing {
 
 const PLOT = 230;
 
+/** Columns that stand on a plot of one height, whether or not `fitsColumns`. */
 export function columnsOf(data: ChartData, look: ChartLook): Drawing {
   const { rows, series } = data;
   const { told, ink, looks, scale } = preparations(data, look);
@@ -110,6 +112,7 @@ export function columnsOf(data: ChartData, look: ChartLook): Drawing {
   return { shapes, height: bottom + 8 + lines * LINE + 8 };
 }
 
+/** Whether every value fits over its column, and every name below it in five lines at most. */
 export function fitsColumns(data: ChartData, look: ChartLook): boolean {
   const { told } = preparations(data, look);
   const { slot, thick } = columnMeasures(data, look);

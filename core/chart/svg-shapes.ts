@@ -1,7 +1,7 @@
 import { darkEnough } from './colour.ts';
 import type { Colours } from './drawing.ts';
 
-/** Shapes of SVG as text. Patterns are plain lines, since not every program that opens Word files knows others. */
+/** Shapes of SVG as text, in pixels. Patterns are plain lines, since not every program that opens Word files knows others. */
 
 const round = (value: number): string => String(Number(value.toFixed(2)));
 
@@ -9,6 +9,7 @@ export function line(x1: number, y1: number, x2: number, y2: number, stroke: str
   return `<path d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}" stroke="${stroke}" fill="none"/>`;
 }
 
+/** `x`: where the words begin, have their middle or end, by `anchor`. `y`: the line that they stand on. They are escaped here. */
 export function text(
   x: number,
   y: number,
@@ -45,6 +46,7 @@ export function seriesLooks({ heading, accent, muted }: Colours): SeriesLook[] {
   ];
 }
 
+/** A rectangle from its top left corner, and the hatching in it where the look has one. */
 export function barShape(x: number, y: number, width: number, height: number, look: SeriesLook): string[] {
   const place = `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
   const hatching = hatch(x, y, width, height, look.hatch);

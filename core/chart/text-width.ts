@@ -21,6 +21,7 @@ const widthOf = new Map(WIDTHS.flatMap(([width, signs]) => [...signs].map((sign)
 const OTHER = 1000;
 const OTHER_LATIN = 667;
 
+/** In the unit that `size` is in, for type that is not bold. */
 export function textWidth(text: string, size: number): number {
   const thousandths = [...text].reduce(
     (sum, sign) => sum + (widthOf.get(sign) ?? (/\p{Script=Latin}/u.test(sign) ? OTHER_LATIN : OTHER)),
@@ -29,7 +30,7 @@ export function textWidth(text: string, size: number): number {
   return (thousandths * size) / 1000;
 }
 
-/** The text in lines no wider than `width`, but for a word that is wider by itself. */
+/** The text in lines no wider than `width`, in the unit that `size` is in, but for a word that is wider by itself. */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/[ \n\t]+/).filter((part) => part !== '')) {

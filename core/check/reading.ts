@@ -69,6 +69,10 @@ export type Memory = { lines: ReadonlyMap<string, readonly Line[]> };
 
 export const newMemory = (): Memory => ({ lines: new Map() });
 
+/**
+ * Reads what a laid-out report prints; of a part that is still blank, its heading alone. `memory` is that of the reading
+ * before: lines that say the same are the same objects again, and it remembers this reading from now on.
+ */
 export function readReport(report: Report, template: Template, layout: Layout, memory = newMemory()): Reading {
   const placed = new Map(
     allParts(layout.parts).flatMap((part) => (part.printed ? [[part.id, { part, blank: isBlank(part, report) }]] : [])),

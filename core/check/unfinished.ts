@@ -4,7 +4,11 @@ import type { Finding } from './finding.ts';
 /** How many faults a refusal tells in full. */
 const TOLD = 3;
 
-/** Throws `unfinished` where findings hold an error: a report with errors is no final report. */
+/**
+ * A report with errors is no final report.
+ *
+ * @throws AssayError `unfinished` where findings hold an error
+ */
 export function refuseUnfinished(findings: readonly Finding[]): void {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;

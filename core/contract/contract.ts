@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Provenance } from '../framework.ts';
+import { LONGEST_NAME } from '../longest-name.ts';
 import { PolicyInForce } from '../policy.ts';
 import { Asset, AssetId, Report } from '../report.ts';
 import { Template } from '../template.ts';
@@ -128,7 +129,7 @@ export const contract = {
   listFolder: { input: z.strictObject({ folder: Handle.optional() }), output: FolderView },
   /** A handle for a name in a folder, whether or not the file is there yet. */
   nameFile: {
-    input: z.strictObject({ folder: Handle, name: z.string().min(1).max(120) }),
+    input: z.strictObject({ folder: Handle, name: z.string().min(1).max(LONGEST_NAME) }),
     output: z.strictObject({ file: FileRef, exists: z.boolean() }),
   },
   /** A name for a new file beside a report, with the given ending, that nothing has yet. `of`: what of the report is in it. */
@@ -142,7 +143,12 @@ export const contract = {
   },
   /** Makes a report of an edition in the folder given, or where reports are kept. */
   newReport: {
-    input: z.strictObject({ ...asking, template: z.string(), name: z.string().max(120), folder: Handle.optional() }),
+    input: z.strictObject({
+      ...asking,
+      template: z.string(),
+      name: z.string().max(LONGEST_NAME),
+      folder: Handle.optional(),
+    }),
     output: OpenReport,
   },
   /** Makes a fresh copy of a sample report, by its id, and opens it. */

@@ -32,12 +32,16 @@ export type DesktopMessage = z.infer<typeof DesktopMessage>;
 const Empty = z.strictObject({});
 
 export const desktopCalls = {
-  /** What the window shows: for its title, the mark of unsaved changes, the menus, and the place that it is remembered for. */
+  /**
+   * What the window shows: for its title, the mark of unsaved changes, the menus, and the place that it is remembered for.
+   * `language`: what it speaks, and the shell with it.
+   */
   tellDesktop: {
     input: z.strictObject({
       title: z.string().max(400),
       file: Handle.optional(),
       edited: z.boolean(),
+      language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/),
       commands: z.record(CommandId, CommandState),
     }),
     output: Empty,

@@ -24,12 +24,14 @@ export function comparedColumns(compared: readonly Comparison[]) {
   };
 }
 
+/** A cell for each, in whole per cent: `49%`, or a dash where there is no score. */
 export function comparedShares(question: string, compared: readonly Comparison[]): DataCell[] {
   return compared.map(({ keyQuestions: { [question]: measure } }) =>
     plain(measure ? `${percentageOf(measure)}%` : '–'),
   );
 }
 
+/** A cell for each, empty where there is no rating. */
 export function comparedRatings(standard: string, compared: readonly Comparison[]): DataCell[] {
   return compared.map(({ standards: { [standard]: rating } }) => ({
     text: rating ?? '',

@@ -27,6 +27,7 @@ function percentCell({ percentage }: KeyQuestionResult, template: Template, lowe
   return { text: `${percentage}%`, ...(percentage === lowest && { strong: true }) };
 }
 
+/** The table with the overall rating in its last row, then one for each domain in which something is rated. */
 export function ratingsTables(
   placed: PlacedPart,
   part: RatingsPart,
@@ -67,6 +68,7 @@ export function ratingsTables(
   return [first, ...groups];
 }
 
+/** In whole per cent. The lowest percentage is set apart where the edition wants that and there are several questions. */
 export function keyQuestionsTable(
   placed: PlacedPart,
   part: KeyQuestionsPart,
@@ -90,6 +92,7 @@ export function keyQuestionsTable(
   };
 }
 
+/** A table for each domain of the part. A note of several questions is printed once, and they share its mark. */
 export function resultsTables(
   placed: PlacedPart,
   part: ResultsPart,
@@ -150,6 +153,7 @@ function domainSlots(slots: SlotValues, domain: { number: string; title: string 
   };
 }
 
+/** From the lowest band to the highest, in whole per cent. */
 export function bandsTable(placed: PlacedPart, part: BandsPart, { keyQuestionBands }: RatingRules): DataTable {
   const bands = keyQuestionBands.bands.toSorted((a, b) => a.from - b.from);
   const pattern = (index: number) =>

@@ -44,7 +44,7 @@ export function newAnnexPart({ words }: Pick<Template, 'words'>): ProsePart {
   };
 }
 
-/** Throws `wrong use` where the annex is asked for in a final file. */
+/** @throws AssayError `wrong use` where the annex is asked for in a final file */
 export function refuseAnnexInFinal({ draft, explain }: { draft: boolean; explain?: boolean | undefined }): void {
   if (!explain || draft) return;
   throw new AssayError(

@@ -9,6 +9,7 @@ import { countsOf, exactPercentage } from './quotient.ts';
 /** The links of the chain in words. */
 export type Sentences = ReturnType<typeof createSentences>;
 
+/** In English, but for the edition’s own words for per cent and its marks round ratings. */
 export function createSentences({ words }: Pick<Template, 'words'>) {
   const rated = (rating: string) => `${words.ratingMarks[0]}${rating}${words.ratingMarks[1]}`;
   const percent = (value: string | number) => `${value}${words.perCent === '%' ? '' : ' '}${words.perCent}`;

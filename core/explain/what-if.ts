@@ -49,6 +49,7 @@ export function changedScores(scores: Scores, { standards = {}, keyQuestions = {
   return { standards: rated, keyQuestions: measured };
 }
 
+/** In the order of the edition, the overall result last. */
 export function differencesOf(before: Results, after: Results): Difference[] {
   const now = new Map(standardResults(after).map((standard) => [standard.number, standard]));
   const pairs = [

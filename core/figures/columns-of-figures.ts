@@ -17,6 +17,7 @@ export function idIn(results: ResultsOf, figure: string): string {
   return results === 'this' ? figure : `${results}:${figure}`;
 }
 
+/** What heads their column; empty for a comparison that the report does not have. */
 export function resultsName(results: ResultsOf, { comparisons, template }: Omit<FigureSources, 'figures'>): string {
   return results === 'this' ? template.words.thisInspection : (comparisons[results]?.label ?? '');
 }

@@ -40,6 +40,7 @@ function values({ figures, scores }: Valued): Map<string, Measure | number> {
   ]);
 }
 
+/** Counts and a percentage are never the same, even where they print alike. */
 export function sameValue(one: Measure | number | undefined, other: Measure | number | undefined): boolean {
   if (typeof one !== 'object' || typeof other !== 'object') return one === other;
   if ('yes' in one) return 'yes' in other && one.yes === other.yes && one.base === other.base;

@@ -108,6 +108,7 @@ function detailValue(detail: Detail, text: string | undefined): string | number 
   return Number(text.replaceAll(',', ''));
 }
 
+/** The id that the rating of a standard has among the named figures. */
 export function ratingId(standard: string): string {
   return `rating:${standard}`;
 }

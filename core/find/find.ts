@@ -17,7 +17,8 @@ export const MOST = 20_000;
 
 /**
  * Where the pattern matches in one text. A match without length is none: there is nothing to show and nothing to replace. An
- * accent is the same whether it is one sign with its letter or stands behind it.
+ * accent is the same whether it is one sign with its letter or stands behind it. The pattern has the flag `g`, as all of
+ * `newPattern` have.
  */
 export function matchesIn(text: string, pattern: RegExp, passage: number, most = MOST): Match[] {
   const whole = composed(text);

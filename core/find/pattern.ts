@@ -1,4 +1,5 @@
 import { AssayError } from '../fault.ts';
+import { say } from './messages.ts';
 
 /** What is sought. */
 export type Query = {
@@ -32,9 +33,7 @@ export function newPattern({ words: typed, matchCase, wholeWord, regex }: Query)
     new RegExp(words, flags);
     return new RegExp(atEdges(words, wholeWord), flags);
   } catch (error) {
-    throw new AssayError('bad input', `This is not a regular expression: ${whyNot(error)}. Nothing was searched.`, {
-      cause: error,
-    });
+    throw new AssayError('bad input', say('noRegularExpression', { why: whyNot(error) }), { cause: error });
   }
 }
 
@@ -50,5 +49,5 @@ function literally(sign: string): string {
 function whyNot(error: unknown): string {
   const message = error instanceof Error ? error.message : '';
   const why = message.slice(message.lastIndexOf(': ') + 2);
-  return why === '' ? 'it cannot be read' : why.charAt(0).toLowerCase() + why.slice(1);
+  return why === '' ? say('cannotBeRead') : why.charAt(0).toLowerCase() + why.slice(1);
 }

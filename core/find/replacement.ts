@@ -1,4 +1,5 @@
 import type { Match } from './find.ts';
+import { say } from './messages.ts';
 import type { Findable, Passage, Piece } from './passage.ts';
 import type { Query } from './pattern.ts';
 
@@ -34,27 +35,27 @@ function likeMatch(found: string, by: string, words: string): string {
 
 /** Why a match stays as it is; undefined where it can be replaced. */
 export function obstacleOf({ spot, text, pieces }: Findable, { from, to }: Match, by: string): string | undefined {
-  if (spot.kind === 'edition' || spot.kind === 'part heading') return EDITION;
-  if (spot.kind === 'detail') return 'a detail is changed in its own field';
-  if (spot.kind === 'dismissal') return 'the reason for leaving a finding stays as it was given';
-  if (spot.kind === 'data') return spot.from === 'edition' ? EDITION : `it is made from data: change the ${spot.from}`;
+  if (spot.kind === 'edition' || spot.kind === 'part heading') return say('editionsWords');
+  if (spot.kind === 'detail') return say('detailHasItsField');
+  if (spot.kind === 'dismissal') return say('reasonStays');
+  if (spot.kind === 'data') return say(MADE_FROM[spot.from]);
   if ((spot.kind === 'figure' || spot.kind === 'comparison') && spot.name === 'label')
-    return (text.slice(0, from) + by + text.slice(to)).trim() === '' ? 'there would be no name left' : undefined;
+    return (text.slice(0, from) + by + text.slice(to)).trim() === '' ? say('noNameLeft') : undefined;
   if (spot.kind !== 'line') return undefined;
   const inside = pieces.filter((piece) => touches(piece, from, to));
-  if (inside.some(({ kind }) => kind === 'live-figure')) return 'a live figure is in it, which follows its number';
-  if (inside.some(({ kind }) => kind === 'reference')) return 'a reference is in it, which follows its place';
+  if (inside.some(({ kind }) => kind === 'live-figure')) return say('holdsALiveFigure');
+  if (inside.some(({ kind }) => kind === 'reference')) return say('holdsAReference');
   if (pieces.some((piece) => piece.kind === 'footnote' && from < piece.from && piece.from < to))
-    return 'the mark of a footnote is in it';
+    return say('holdsAFootnote');
   const links = new Set(inside.map((piece) => (piece.kind === 'link' ? piece.path.slice(0, -1).join() : '')));
-  if (links.size > 1) return 'it reaches over the edge of a link';
+  if (links.size > 1) return say('reachesOverALink');
   const [link] = links;
   if (link && by === '' && wordsOfLink(pieces, link).every((piece) => from <= piece.from && piece.to <= to))
-    return 'the link would have no words left';
+    return say('linkWithoutWords');
   return undefined;
 }
 
-const EDITION = 'these are the edition’s words';
+const MADE_FROM = { edition: 'editionsWords', score: 'madeFromAScore', comparison: 'madeFromAComparison' } as const;
 
 function wordsOfLink(pieces: readonly Piece[], link: string): Piece[] {
   return pieces.filter((piece) => piece.kind === 'link' && piece.path.slice(0, -1).join() === link);

@@ -1,35 +1,34 @@
 import type { MenuOfCommands } from '../command.ts';
 
 export const fileMenu = {
-  id: 'file',
-  label: '&File',
+  id: 'menu.file',
   groups: [
     [
-      { id: 'file.new', label: '&New report…', keys: 'CmdOrCtrl+N', by: 'window' },
-      { id: 'file.open', label: '&Open…', keys: 'CmdOrCtrl+O', by: 'window' },
-      { id: 'file.sample', label: 'Sa&mple report…', by: 'window' },
+      { id: 'file.new', keys: 'CmdOrCtrl+N', by: 'window' },
+      { id: 'file.open', keys: 'CmdOrCtrl+O', by: 'window' },
+      { id: 'file.sample', by: 'window' },
     ],
     [
-      { id: 'file.save', label: '&Save', keys: 'CmdOrCtrl+S', report: true, by: 'window' },
-      { id: 'file.saveCopy', label: 'Save a &copy…', keys: 'CmdOrCtrl+Shift+S', report: true, by: 'window' },
-      { id: 'file.versions', label: '&Versions…', report: true, by: 'window' },
-      { id: 'file.compare', label: 'Comp&are…', report: true, by: 'window' },
-      { id: 'file.showInFolder', label: 'Show in &folder', report: true, desktop: true, by: 'window' },
+      { id: 'file.save', keys: 'CmdOrCtrl+S', report: true, by: 'window' },
+      { id: 'file.saveCopy', keys: 'CmdOrCtrl+Shift+S', report: true, by: 'window' },
+      { id: 'file.versions', report: true, by: 'window' },
+      { id: 'file.compare', report: true, by: 'window' },
+      { id: 'file.showInFolder', report: true, desktop: true, by: 'window' },
     ],
     [
-      { id: 'file.importText', label: 'Import &text…', report: true, by: 'window' },
-      { id: 'file.importReview', label: '&Import review…', keys: 'CmdOrCtrl+Shift+O', report: true, by: 'window' },
-      { id: 'file.takeParts', label: 'Ta&ke parts of another report…', report: true, by: 'window' },
-      { id: 'file.export', label: '&Export…', keys: 'CmdOrCtrl+Shift+E', report: true, by: 'window' },
-      { id: 'file.print', label: '&Print…', keys: 'CmdOrCtrl+P', report: true, by: 'window' },
+      { id: 'file.importText', report: true, by: 'window' },
+      { id: 'file.importReview', keys: 'CmdOrCtrl+Shift+O', report: true, by: 'window' },
+      { id: 'file.takeParts', report: true, by: 'window' },
+      { id: 'file.export', keys: 'CmdOrCtrl+Shift+E', report: true, by: 'window' },
+      { id: 'file.print', keys: 'CmdOrCtrl+P', report: true, by: 'window' },
+      { id: 'file.work', report: true, by: 'window' },
     ],
-    [{ id: 'file.settings', label: 'Settin&gs…', keys: 'CmdOrCtrl+,', by: 'window' }],
+    [{ id: 'file.settings', keys: 'CmdOrCtrl+,', by: 'window' }],
     [
-      { id: 'file.leave', label: 'C&lose report', report: true, by: 'window' },
-      { id: 'file.close', label: 'Close &window', keys: 'CmdOrCtrl+W', desktop: true, by: 'shell', role: 'close' },
+      { id: 'file.leave', report: true, by: 'window' },
+      { id: 'file.close', keys: 'CmdOrCtrl+W', desktop: true, by: 'shell', role: 'close' },
       {
         id: 'file.quit',
-        label: '&Quit',
         keys: { mac: 'Cmd+Q', linux: 'Ctrl+Q' },
         desktop: true,
         by: 'shell',

@@ -50,7 +50,11 @@ function mergeMember<K extends keyof Report>(
   return MEMBERS[member](three as Three<Required<Report>[K]>, { member, path: [] }, merging);
 }
 
-/** Settles every conflict that is not decided yet in one way, where that way is open to it. */
+/**
+ * Settles every conflict that is not decided yet in one way, where that way is open to it.
+ *
+ * @throws AssayError `bad input` as `mergeReports` does
+ */
 export function decideAll(three: Three<Report>, decision: Decision, decisions: Decisions = {}): Decisions {
   const { conflicts } = mergeReports(three, decisions);
   const open = openConflicts(conflicts).filter(({ choices }) => choices.includes(decision));

@@ -45,6 +45,7 @@ export function within(place: MergePlace, step: string): MergePlace {
   return { ...place, path: [...place.path, step] };
 }
 
+/** The same in every merge of the same three, so that a decision finds its conflict again. */
 export function keyOf(place: MergePlace): string {
   const { span, order } = place;
   return JSON.stringify([

@@ -145,6 +145,7 @@ function spanName({ from, to }: { from: number; to: number }): string {
   return to - from === 1 ? `paragraph ${to}` : `paragraphs ${from + 1} to ${to}`;
 }
 
+/** In one line: at most `most` characters, cut behind a whole word, and the sign of what is left out. */
 export function shortened(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/, '')}…`;

@@ -32,6 +32,7 @@ export function renamed(report: Report, renames: Renames): Report {
   };
 }
 
+/** A text with other ids of its tables, pictures and charts, and in its references, live figures and values of charts. */
 export function renamedContent(content: Content, { places, figures }: Pick<Renames, 'places' | 'figures'>): Content {
   if (places.size === 0 && figures.size === 0) return content;
   const inline = (node: Inline): Inline => {

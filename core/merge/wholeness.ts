@@ -41,6 +41,7 @@ export function usedFigures({ parts, unplaced }: Pick<Report, 'parts' | 'unplace
   return new Set([...Object.values(parts), ...unplaced.map(({ content }) => content)].flatMap(figuresIn));
 }
 
+/** Ids of figures that live figures and charts of a text point at, as often as they do. */
 export function figuresIn(content: Content): string[] {
   return content.flatMap((block) => [
     ...elementsOf(block).flatMap((inline) => (inline.type === 'live-figure' ? [inline.figure] : [])),

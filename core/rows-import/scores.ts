@@ -133,6 +133,11 @@ const PERCENTAGE = /^(-?\d+(?:[.,]\d+)?) ?(?:%|per ?cent)$/i;
 const COUNTS = /^(\d+) ?(?:\/|out of) ?(\d+)$/i;
 const FORMS = 'Write a whole percentage such as 74%, or counts such as 81/110.';
 
+/**
+ * A score as its row has it: `74%`, a whole percentage since rounding comes before banding, or counts such as `81/110`.
+ *
+ * @throws AssayError `bad input` where it is neither, or the row has what no key question takes
+ */
 export function parseMeasure(cells: Cells, question: KeyQuestion): Measure {
   const { value } = cells;
   if (value === '') throw refusal(at(cells, `the value is empty. ${FORMS}`));
@@ -175,6 +180,11 @@ function parseStandard(cells: Cells, standard: Standard, template: Template): En
   return { rating, reason: cells.reason, decidedBy: cells['decided by'], evidence: cells.evidence };
 }
 
+/**
+ * A rating as the edition spells it, whatever its capitals and spaces in the row.
+ *
+ * @throws AssayError `bad input` where the scale has no such rating, or the standard takes none
+ */
 export function parseRating(cells: Cells, standard: Standard, template: Template): string {
   const { value } = cells;
   const names = template.ratings?.scale.map((rating) => rating.name) ?? [];
@@ -206,6 +216,7 @@ function wholeNumber(cells: Cells, text: string): number {
   return Number(text);
 }
 
+/** The end of a message, with up to four numbers that begin alike. */
 export function unknownReference(ref: string, known: string[]): string {
   const near = known.filter((number) => number.startsWith(ref.slice(0, 3))).slice(0, 4);
   const hint = near.length > 0 ? `; there are ${near.join(', ')}` : '';

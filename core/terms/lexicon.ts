@@ -47,6 +47,7 @@ function termsOf(report: Report, layout: Pick<Layout, 'parts'>, acronyms: readon
   return [...terms.values()];
 }
 
+/** Capitals and digits alone, at least two of them capitals. */
 export function isAcronym(term: string): boolean {
   return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d]+$/u.test(term);
 }

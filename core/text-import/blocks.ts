@@ -251,6 +251,7 @@ export function goesOn(before: string, after: string): boolean {
   return before.length <= LONGEST && !endsSentence(before) && /^[\s*_]*[(‘“"']?\p{Ll}/u.test(after);
 }
 
+/** Marks of footnotes and bold or italic type behind the end do not count. */
 export function endsSentence(text: string): boolean {
   const bare = text.slice(-SIGNS_AT_END).replace(/(?:<sup>[^<]*<\/sup>|\[\^[^\]]*\]|[*_\s⁰¹²³⁴⁵⁶⁷⁸⁹])+$/g, '');
   return /[.!?:;…]["'”’)\]*_]*$/.test(bare);

@@ -19,6 +19,10 @@ const WrittenChart = z.strictObject({
 /** What keeps a chart from being read, and the line of the source that is at fault. */
 export type ChartFlaw = { line: number; message: string };
 
+/**
+ * The chart that a block of JSON describes, or why it cannot be read. Where the JSON gives no id, caption or source, those of
+ * the lines round it hold.
+ */
 export function readChart(block: BlockOf<'chart'>, ids: Ids): Chart | ChartFlaw {
   const first = block.from - 1;
   let value: unknown;

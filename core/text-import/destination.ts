@@ -43,6 +43,7 @@ export function headingDestination(
   return text && (block.level > level || isHeadingOf(text, words)) ? { to: 'text', placed: text } : ASIDE;
 }
 
+/** For a block that is no heading; `here` is nothing before the first heading. */
 export function textDestination(
   block: SourceBlock,
   here: Anchor | undefined,

@@ -12,6 +12,7 @@ export type Source = {
 /** Longer than any line that somebody or something wrapped. */
 const LONG = 160;
 
+/** Page breaks and vertical tabs end a line, too. `whole`: each line is known to be a whole paragraph. */
 export function readLines(text: string, whole = false): Source {
   const lines = text
     .replace(/^\uFEFF/, '')

@@ -20,6 +20,7 @@ export function takeApart(report: Json): Pieces<unknown> {
   };
 }
 
+/** The report again; the order of its keys may be another. */
 export function putTogether({ head, members, parts }: Pieces<unknown>): Json {
   return { ...(isRecord(head) ? head : {}), ...members, parts };
 }

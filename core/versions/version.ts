@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_NAME } from '../longest-name.ts';
 
 /** Earlier states of a report, kept in its file: those that someone named, and those kept by themselves. */
 
@@ -10,7 +11,7 @@ export type VersionKind = z.infer<typeof VersionKind>;
 
 export const VersionId = z.string().regex(/^[0-9a-f]{8}$/);
 
-const name = z.string().max(120);
+const name = z.string().max(LONGEST_NAME);
 
 export const Version = z.strictObject({
   id: VersionId,

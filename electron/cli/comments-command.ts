@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { knownNames } from '../../core/check/known-names.ts';
 import { allParts, type Layout, layOut } from '../../core/layout.ts';
 import { type CommentChoice, chooseComments } from '../../core/review/comments/choose-comments.ts';
 import type { Comment } from '../../core/review/comments/comment.ts';
@@ -45,7 +46,7 @@ export const comments: Command = {
       const { report, template, path: file, remarks } = await openToRead(path);
       const layout = layOut(report, template);
       const places = numbered(placesOfComments(report, layout));
-      const listed = new Set(chooseComments(places, choiceOf(given, layout)));
+      const listed = new Set(chooseComments(places, choiceOf(given, layout), knownNames(report)));
       const shown = places.filter((place) => listed.has(place));
       const open = places.filter(({ comment }) => !comment.resolved).length;
       return {

@@ -22,6 +22,7 @@ export function assertReportName(path: string): void {
 
 export type ReportOnDisk = StoredReport & { path: string; name: string; template: Template; remarks?: string[] };
 
+/** @throws AssayError as `loadReport` does, and `not found` where its edition is not installed */
 export async function openReport(file: string): Promise<ReportOnDisk> {
   const path = resolve(file);
   const stored = await loadReport(path);

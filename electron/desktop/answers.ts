@@ -1,6 +1,6 @@
 import { SECURITY_HEADERS } from '../host/http-guard.ts';
 import type { RendererFile } from '../host/renderer-files.ts';
-import { STOPPED_FILES } from './stopped-page.ts';
+import { stoppedFile } from './stopped-page.ts';
 
 export type Answer = { status: number; headers: Record<string, string>; body: Uint8Array | string };
 
@@ -14,7 +14,7 @@ export function createAnswers(files: ReadonlyMap<string, RendererFile>): (method
     const { protocol, host, pathname, search } = new URL(address);
     if (protocol !== 'assay:' || host !== 'app' || search !== '') return refused(404);
     if (method !== 'GET') return refused(405);
-    const file = STOPPED_FILES.get(pathname) ?? files.get(pathname);
+    const file = stoppedFile(pathname) ?? files.get(pathname);
     if (!file) return refused(404);
     return { status: 200, headers: { ...SECURITY_HEADERS, 'content-type': file.type }, body: file.body };
   };

@@ -1,4 +1,6 @@
+import { labelOf } from '../../core/menus/labels.ts';
 import type { MenuEntry } from './menu.ts';
+import { say } from './messages.ts';
 
 /** What Electron tells of the place of a right click; the part of it that is used. */
 export type ContextPlace = {
@@ -30,16 +32,16 @@ export function contextMenu(place: ContextPlace, canAddWord: boolean, wish: (wis
   // A link in a text that is written is changed there, and not followed by chance.
   if (!isEditable && isWebAddress(linkURL))
     groups.push([
-      { id: 'context.openLink', label: 'Open the link', click: () => wish({ do: 'open link', url: linkURL }) },
+      { id: 'context.openLink', label: say('openTheLink'), click: () => wish({ do: 'open link', url: linkURL }) },
     ]);
   if (isEditable)
     groups.push([
-      { role: 'cut', label: 'Cu&t', enabled: editFlags.canCut && selected },
-      { role: 'copy', label: '&Copy', enabled: editFlags.canCopy && selected },
-      { role: 'paste', label: '&Paste', enabled: editFlags.canPaste },
-      { role: 'pasteAndMatchStyle', label: 'Pa&ste as plain text', enabled: editFlags.canPaste },
+      { role: 'cut', label: labelOf('edit.cut'), enabled: editFlags.canCut && selected },
+      { role: 'copy', label: labelOf('edit.copy'), enabled: editFlags.canCopy && selected },
+      { role: 'paste', label: labelOf('edit.paste'), enabled: editFlags.canPaste },
+      { role: 'pasteAndMatchStyle', label: labelOf('edit.pastePlain'), enabled: editFlags.canPaste },
     ]);
-  else if (selected) groups.push([{ role: 'copy', label: '&Copy', enabled: editFlags.canCopy }]);
+  else if (selected) groups.push([{ role: 'copy', label: labelOf('edit.copy'), enabled: editFlags.canCopy }]);
   return groups.flatMap((group, index): MenuEntry[] => (index === 0 ? group : [{ type: 'separator' }, ...group]));
 }
 
@@ -60,11 +62,11 @@ function spelling(
     }),
   );
   return [
-    ...(corrections.length > 0 ? corrections : [{ label: 'No suggestions', enabled: false }]),
+    ...(corrections.length > 0 ? corrections : [{ label: say('noSuggestions'), enabled: false }]),
     { type: 'separator' },
     {
       id: 'context.addWord',
-      label: `Add “${word.replaceAll('&', '&&')}” to the report’s words`,
+      label: say('addToWords', { word: word.replaceAll('&', '&&') }),
       enabled: canAddWord,
       click: () => wish({ do: 'add word' }),
     },

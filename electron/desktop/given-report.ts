@@ -5,6 +5,7 @@ import { AssayError } from '../../core/fault.ts';
 import { isRecord } from '../../core/json.ts';
 import { readFault } from '../host/file-fault.ts';
 import { NEW_REPORT, NEW_WINDOW } from './jump-list.ts';
+import { say } from './messages.ts';
 
 /** A report that the app was given from outside: by the file manager, by a second start, or dropped on a window. */
 export const ENDING = '.assay';
@@ -58,14 +59,10 @@ function asPath(word: string): string {
 export async function checkGiven(path: string): Promise<string> {
   const full = resolve(path);
   if (extname(full).toLowerCase() !== ENDING)
-    throw new AssayError(
-      'foreign file',
-      `“${basename(full)}” is no report of Assay: their names end in ${ENDING}. Nothing was opened.`,
-    );
+    throw new AssayError('foreign file', say('isNoReport', { name: basename(full), ending: ENDING }));
   const found = await stat(full).catch((error) => {
     throw readFault(error, full);
   });
-  if (!found.isFile())
-    throw new AssayError('foreign file', `“${basename(full)}” is a folder and no report. Nothing was opened.`);
+  if (!found.isFile()) throw new AssayError('foreign file', say('isAFolder', { name: basename(full) }));
   return full;
 }

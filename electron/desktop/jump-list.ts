@@ -1,3 +1,5 @@
+import { say } from './messages.ts';
+
 /** The parts of Electron’s jump list that are used; a report opens by starting the app with its path. */
 export type JumpTask = { type: 'task'; title: string; description: string; program: string; args: string };
 export type JumpCategory = { type: 'tasks'; items: JumpTask[] } | { type: 'recent' };
@@ -20,8 +22,8 @@ export function jumpList(program: string, args: readonly string[] = []): JumpCat
     {
       type: 'tasks',
       items: [
-        task('New report', 'Choose an edition and begin to write and score', NEW_REPORT),
-        task('New window', 'The start screen, with the recent reports', NEW_WINDOW),
+        task(say('newReport'), say('chooseAnEdition'), NEW_REPORT),
+        task(say('newWindow'), say('theStartScreen'), NEW_WINDOW),
       ],
     },
   ];

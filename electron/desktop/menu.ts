@@ -1,8 +1,9 @@
-import type { Command, Role } from '../../core/command.ts';
-import { plainLabel } from '../../core/command.ts';
+import type { Role } from '../../core/command.ts';
 import { keysOn, type System } from '../../core/command-keys.ts';
-import { type CommandName, commandOf, isCommandName, menus } from '../../core/commands.ts';
+import { type CommandName, commandOf, menus, type NamedCommand } from '../../core/commands.ts';
 import type { CommandState } from '../../core/contract/desktop-calls.ts';
+import { labelOf, withoutLetter } from '../../core/menus/labels.ts';
+import { say } from './messages.ts';
 
 /** An entry of a menu as Electron takes it, without Electron. */
 export type MenuEntry = {
@@ -38,19 +39,22 @@ export type MenuState = {
 /** The application menu by the manners of the system. A Mac has one for all windows, the others one in each. */
 export function applicationMenu(state: MenuState): MenuEntry[] {
   const { system } = state;
-  const shown = menus.map(({ id, label, groups }): MenuEntry => {
-    const kept = groups.map((group): readonly Command[] => group.filter((command) => !isInAppMenu(command, system)));
+  const shown = menus.map(({ id, groups }): MenuEntry => {
+    const kept = groups.map((group): readonly NamedCommand[] =>
+      group.filter((command) => !isInAppMenu(command, system)),
+    );
     const entries = kept.map((group) => group.flatMap((command) => entriesOf(command, state)));
-    if (id === 'window' && system === 'darwin')
+    if (id === 'menu.window' && system === 'darwin')
       entries.push([
-        { role: 'zoom', label: 'Zoom' },
-        { role: 'front', label: 'Bring all to front' },
+        { role: 'zoom', label: say('zoom') },
+        { role: 'front', label: say('bringAllToFront') },
       ]);
     return {
       id,
-      label: system === 'darwin' ? plainLabel({ label }) : label,
+      label: shownOn(system, labelOf(id)),
       // A Mac adds its list of windows, and the search of all menus.
-      ...(system === 'darwin' && (id === 'window' || id === 'help') && { role: id }),
+      ...(system === 'darwin' && id === 'menu.window' && { role: 'window' }),
+      ...(system === 'darwin' && id === 'menu.help' && { role: 'help' }),
       submenu: withLines(entries),
     };
   });
@@ -68,25 +72,25 @@ function appMenu(state: MenuState): MenuEntry {
       entries('file.settings'),
       [{ role: 'services' }],
       [
-        { role: 'hide', label: 'Hide Assay' },
-        { role: 'hideOthers', label: 'Hide others' },
-        { role: 'unhide', label: 'Show all' },
+        { role: 'hide', label: say('hideAssay') },
+        { role: 'hideOthers', label: say('hideOthers') },
+        { role: 'unhide', label: say('showAll') },
       ],
       entries('file.quit'),
     ]),
   };
 }
 
-function isInAppMenu({ id }: Command, system: System): boolean {
+function isInAppMenu({ id }: NamedCommand, system: System): boolean {
   return system === 'darwin' && ['help.about', 'file.settings', 'file.quit'].includes(id);
 }
 
-function entriesOf(command: Command, state: MenuState): MenuEntry[] {
+function entriesOf(command: NamedCommand, state: MenuState): MenuEntry[] {
   const entry = entryOf(command, state);
   return command.id === 'file.open' ? [entry, recentMenu(state)] : [entry];
 }
 
-function entryOf(command: Command, { system, states, wish }: MenuState): MenuEntry {
+function entryOf(command: NamedCommand, { system, states, wish }: MenuState): MenuEntry {
   const accelerator = keysOn(command, system);
   const { id } = command;
   const named = { id, label: labelOn(command, system), ...(accelerator !== undefined && { accelerator }) };
@@ -109,7 +113,7 @@ function entryOf(command: Command, { system, states, wish }: MenuState): MenuEnt
     click(entry) {
       // The system has turned the mark over; whether it is so, the window says.
       if (command.toggles) entry.checked = now?.checked ?? false;
-      if (isCommandName(id)) wish({ do: 'command', command: id });
+      wish({ do: 'command', command: id });
     },
   };
 }
@@ -119,15 +123,20 @@ function isClipboard(role: MenuRole): boolean {
 }
 
 /** How the systems themselves call it. */
-const OWN_LABELS: Partial<Record<string, Partial<Record<System, string>>>> = {
-  'file.quit': { win32: 'E&xit', darwin: 'Quit Assay' },
-  'file.showInFolder': { win32: 'S&how in Explorer', darwin: 'Show in Finder' },
-  'view.fullScreen': { darwin: 'Enter full screen' },
+const OWN_LABELS: Partial<Record<CommandName, Partial<Record<System, Parameters<typeof say>[0]>>>> = {
+  'file.quit': { win32: 'exit', darwin: 'quitAssay' },
+  'file.showInFolder': { win32: 'showInExplorer', darwin: 'showInFinder' },
+  'view.fullScreen': { darwin: 'enterFullScreen' },
 };
 
-function labelOn({ id, label }: Command, system: System): string {
-  const own = OWN_LABELS[id]?.[system] ?? label;
-  return system === 'darwin' ? plainLabel({ label: own }) : own;
+function labelOn({ id }: NamedCommand, system: System): string {
+  const own = OWN_LABELS[id]?.[system];
+  return shownOn(system, own === undefined ? labelOf(id) : say(own));
+}
+
+/** A Mac has no letter keys in its menus. */
+function shownOn(system: System, label: string): string {
+  return system === 'darwin' ? withoutLetter(label) : label;
 }
 
 /** Reports with a number key each; those that are not there any more are left out by whoever tells them. */
@@ -144,14 +153,14 @@ function recentMenu({ recent, system, wish }: MenuState): MenuEntry {
   });
   return {
     id: 'file.recent',
-    label: system === 'darwin' ? 'Open recent' : 'Open &recent',
+    label: shownOn(system, say('openRecent')),
     enabled: reports.length > 0,
     submenu: withLines([
       reports,
       [
         {
           id: 'recent.forget',
-          label: system === 'darwin' ? 'Clear the list' : '&Clear the list',
+          label: shownOn(system, say('clearTheList')),
           enabled: reports.length > 0,
           click: () => wish({ do: 'forget recent' }),
         },

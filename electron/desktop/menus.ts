@@ -1,6 +1,7 @@
 import { commands } from '../../core/commands.ts';
 import type { CommandState } from '../../core/contract/desktop-calls.ts';
 import { applicationMenu, type MenuEntry, type MenuWish, type RecentEntry } from './menu.ts';
+import { speakAs } from './speak-as.ts';
 
 type States = Readonly<Record<string, CommandState>>;
 /** What is used of a menu that Electron has built. */
@@ -15,19 +16,19 @@ type Needs<Menu extends Built> = {
 };
 
 export type Menus = {
-  /** Shows what the commands of the window in front are. */
-  show: (states: States) => void;
+  /** Shows what the commands of the window in front are, in its language. Without a window nothing can be done. */
+  show: (window?: { commands: States; language?: string }) => Promise<void>;
   /** Shows other recent reports. */
   list: (recent: readonly RecentEntry[]) => void;
 };
 
-/** The menu of the app. It is built anew for another list only: one that is open would close. */
+/** The menu of the app. It is built anew for another list or language only: one that is open would close. */
 export function createMenus<Menu extends Built>({ system, build, put, wish }: Needs<Menu>): Menus {
   let states: States = {};
-  let said = '[]';
-  let menu = make([]);
+  let recent: readonly RecentEntry[] = [];
+  let menu = make();
 
-  function make(recent: readonly RecentEntry[]): Menu {
+  function make(): Menu {
     const made = build(applicationMenu({ system, states, recent, wish: turnBack }));
     put(made);
     return made;
@@ -51,15 +52,15 @@ export function createMenus<Menu extends Built>({ system, build, put, wish }: Ne
   }
 
   return {
-    show(now) {
-      states = now;
+    async show(window) {
+      states = window?.commands ?? {};
       mark();
+      if (window?.language !== undefined && (await speakAs(window.language))) menu = make();
     },
-    list(recent) {
-      const now = JSON.stringify(recent);
-      if (now === said) return;
-      said = now;
-      menu = make(recent);
+    list(now) {
+      if (JSON.stringify(now) === JSON.stringify(recent)) return;
+      recent = now;
+      menu = make();
     },
   };
 }

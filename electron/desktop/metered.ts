@@ -29,6 +29,7 @@ export async function isMetered(platform: NodeJS.Platform = process.platform): P
   return readAnswer(question, await ask(question));
 }
 
+/** Nothing where the answer says neither. */
 export function readAnswer({ yes, no }: Pick<Question, 'yes' | 'no'>, said: string): boolean | undefined {
   if (yes.test(said)) return true;
   return no.test(said) ? false : undefined;

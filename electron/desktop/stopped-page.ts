@@ -1,8 +1,10 @@
+import { spokenLanguage } from '../../core/messages/messages.ts';
 import type { RendererFile } from '../host/renderer-files.ts';
+import { say } from './messages.ts';
 
 /** The plain page for a window that keeps failing. It needs nothing of what has failed: no bundle, no React. */
-const HTML = `<!doctype html>
-<html lang="en-GB">
+const html = () => `<!doctype html>
+<html lang="${spokenLanguage()}">
   <head>
     <meta charset="utf-8" />
     <meta name="color-scheme" content="light dark" />
@@ -12,16 +14,13 @@ const HTML = `<!doctype html>
   </head>
   <body>
     <main>
-      <h1>Assay cannot show this report</h1>
+      <h1>${say('cannotShowThisReport')}</h1>
+      <p>${say('windowHasFailed')}</p>
       <p>
-        The window has failed several times in a short while. What you wrote is kept on this computer, as it was a moment
-        before, and the report’s own file is as it was saved last.
+        <button type="button" id="copy">${say('saveACopyOfTheWork')}</button>
+        <button type="button" id="again">${say('tryAgain')}</button>
       </p>
-      <p>
-        <button type="button" id="copy">Save a copy of the work…</button>
-        <button type="button" id="again">Try again</button>
-      </p>
-      <p id="said" role="status"></p>
+      <p id="said" role="status" data-saved="${say('savedAs', { name: '*' })}"></p>
     </main>
   </body>
 </html>
@@ -39,15 +38,23 @@ const ask = async (name, tell) => {
   said.textContent = reply.ok ? tell(reply.value) : reply.fault.message;
 };
 document.getElementById('copy').addEventListener('click', () =>
-  ask('copyKept', (saved) => (saved ? 'Saved as “' + saved.name + '”.' : '')));
+  ask('copyKept', (saved) => (saved ? said.dataset.saved.replace('*', () => saved.name) : '')));
 document.getElementById('again').addEventListener('click', () => ask('showAgain', () => ''));
 `;
 
-export const STOPPED_FILES: ReadonlyMap<string, RendererFile> = new Map([
-  ['/stopped.html', file('text/html; charset=utf-8', HTML)],
-  ['/stopped.css', file('text/css; charset=utf-8', CSS)],
-  ['/stopped.js', file('text/javascript; charset=utf-8', SCRIPT)],
-]);
+/** One of its files, by its path; it speaks as the window did. */
+export function stoppedFile(path: string): RendererFile | undefined {
+  switch (path) {
+    case '/stopped.html':
+      return file('text/html; charset=utf-8', html());
+    case '/stopped.css':
+      return file('text/css; charset=utf-8', CSS);
+    case '/stopped.js':
+      return file('text/javascript; charset=utf-8', SCRIPT);
+    default:
+      return undefined;
+  }
+}
 
 function file(type: string, text: string): RendererFile {
   return { type, body: new TextEncoder().encode(text), kept: false };

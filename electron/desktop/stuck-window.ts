@@ -1,4 +1,5 @@
 import { messageOf } from '../../core/fault.ts';
+import { say } from './messages.ts';
 
 type Question = {
   type?: 'warning';
@@ -25,17 +26,17 @@ export function createStuckWindow({ ask, saveCopy, loadAnew }: Needs) {
       const { signal } = asking;
       const { response } = await ask({
         type: 'warning',
-        message: 'This window does not answer.',
-        detail: 'What you wrote is kept on this computer, as it was a moment before.',
-        buttons: ['Wait', 'Save a copy of the work…', 'Load the window again'],
+        message: say('windowDoesNotAnswer'),
+        detail: say('whatYouWroteIsKept'),
+        buttons: [say('wait'), say('saveACopyOfTheWork'), say('loadTheWindowAgain')],
         cancelId: 0,
         noLink: true,
         signal,
       });
       if (signal.aborted || response === 0) return;
       if (response === 2) return loadAnew();
-      const said = await saveCopy().then((saved) => saved && `Saved as “${saved.name}”.`, messageOf);
-      if (said !== null) await ask({ message: said, buttons: ['Close'], cancelId: 0, noLink: true });
+      const said = await saveCopy().then((saved) => saved && say('savedAs', { name: saved.name }), messageOf);
+      if (said !== null) await ask({ message: said, buttons: [say('close')], cancelId: 0, noLink: true });
     },
     answers(): void {
       asking?.abort();

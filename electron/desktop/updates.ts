@@ -1,4 +1,5 @@
 import type { Policy } from '../../core/policy.ts';
+import { say } from './messages.ts';
 
 /** How this copy of the app came to be, and who says what about updates of it. */
 export type Installed = {
@@ -97,16 +98,15 @@ export function lookForUpdates({ plan, load, isMetered, tell, note }: UpdateNeed
     if (!isVersion(version) || fetching) return;
     const now = plan();
     if (!now.look) return;
-    if (!now.fetch) return tellOnce(`Version ${version} of Assay is there. Get it from where you got this one.`);
-    if (await isMetered())
-      return tellOnce(`Version ${version} of Assay is there. It is fetched once the connection is not metered.`);
+    if (!now.fetch) return tellOnce(say('versionIsThere', { version }));
+    if (await isMetered()) return tellOnce(say('versionIsFetchedLater', { version }));
     fetching = true;
     await (await updater)?.downloadUpdate();
   }
 
   function ready({ version }: { version: string }): void {
     stop();
-    if (isVersion(version)) tellOnce(`Version ${version} is ready and is installed when Assay is closed.`);
+    if (isVersion(version)) tellOnce(say('versionIsReady', { version }));
   }
 
   async function prepare(): Promise<Updater> {

@@ -7,16 +7,20 @@ import { saveFile } from '../host/atomic-save.ts';
 export type Box = { x: number; y: number; width: number; height: number };
 /** Where a window is, and how it is shown. `box` is that of the window when it fills nothing. */
 export type Place = { box: Box; maximized: boolean; fullScreen: boolean };
-/** What is remembered of windows: of each report by its path, the latest first; of the start screen under the empty one. */
-export type WindowMemory = { zoom: number; places: readonly { of: string; place: Place }[] };
+/**
+ * What is remembered of windows: of each report by its path, the latest first; of the start screen under the empty one.
+ * `language`: what the last one spoke, for the shell until the next one tells.
+ */
+export type WindowMemory = { zoom: number; language: string; places: readonly { of: string; place: Place }[] };
 
-const NEW: WindowMemory = { zoom: 0, places: [] };
+export const NEW: WindowMemory = { zoom: 0, language: 'en-GB', places: [] };
 const MOST = 60;
 const LEAST = { width: 640, height: 480 };
 const FIRST = { width: 1360, height: 900 };
 /** How far a window of a report that has no place yet stands from the one before. */
 const STEP = 28;
 
+/** Puts the place first. The oldest of more than `MOST` are forgotten. */
 export function remember(memory: WindowMemory, of: string, place: Place): WindowMemory {
   const others = memory.places.filter((one) => one.of !== of);
   return { ...memory, places: [{ of, place }, ...others].slice(0, MOST) };
@@ -66,11 +70,12 @@ const FILE = 'windows.json';
 /** What is not there or is no list of ours is as good as nothing: windows then open where new ones do. */
 export async function loadMemory(folder: string): Promise<WindowMemory> {
   try {
-    const { zoom, places }: { zoom?: unknown; places?: unknown } = JSON.parse(
+    const { zoom, language, places }: { zoom?: unknown; language?: unknown; places?: unknown } = JSON.parse(
       await readFile(join(folder, FILE), 'utf8'),
     );
     return {
       zoom: isNumber(zoom) ? between(-8, zoom, 9) : 0,
+      language: typeof language === 'string' ? language : NEW.language,
       places: Array.isArray(places) ? places.filter(isRemembered) : [],
     };
   } catch {
@@ -78,6 +83,7 @@ export async function loadMemory(folder: string): Promise<WindowMemory> {
   }
 }
 
+/** Never throws: a fault is told in the log. */
 export async function saveMemory(folder: string, memory: WindowMemory): Promise<void> {
   const text = JSON.stringify({ format: 'assay-windows', version: 1, ...memory }, undefined, 2);
   try {

@@ -85,6 +85,7 @@ export function addSource(
   addParagraph(draft, { style: 'Source', ...markOf(draft, change), children }, key);
 }
 
+/** The line below a table or picture: the edition’s word for it, and the source. Empty without a source. */
 export function sourceWords({ template }: Pick<Draft, 'template'>, source: string): string {
   return source.trim() === '' ? '' : `${template.words.source} ${source.trim()}`.trim();
 }

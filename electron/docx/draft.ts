@@ -76,6 +76,7 @@ export function addParagraph(draft: Draft, options: IParagraphOptions, key?: str
   draft.blocks.push(key === undefined ? paragraph : identify(paragraph, paragraphIdOf(key, draft.ids)));
 }
 
+/** Adds a table. Running text right below it gets room above. */
 export function addTable(draft: Draft, table: Table): void {
   draft.blocks.push(table);
   draft.afterTable = true;

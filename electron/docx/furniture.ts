@@ -5,6 +5,7 @@ import { oneLine } from './safe-text.ts';
 
 /** What runs along the head and the foot of the pages. */
 
+/** The edition’s words, behind the mark of a draft. Without words, the mark alone or an empty line. */
 export function pageHeader(draft: Draft): Header {
   const words = oneLine(draft.layout.header);
   if (words === '') return new Header({ children: [markOf(draft)] });
@@ -20,6 +21,7 @@ export function markOf({ draftMark }: Draft, ornaments: ParagraphChild[] = []): 
   });
 }
 
+/** As wide as the text of the section that is being written. */
 export function pageFooter(draft: Draft): Footer {
   return pageNumberFooter(oneLine(draft.layout.footer), draft.width);
 }
@@ -41,6 +43,7 @@ export function pageNumberFooter(words: string, width: number): Footer {
   });
 }
 
+/** An empty line: a section without a footer would take over that of the one before it (ECMA-376 Part 1, 17.10.2). */
 export function emptyFooter(): Footer {
   return new Footer({ children: [new Paragraph({ style: 'Bare' })] });
 }

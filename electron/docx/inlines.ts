@@ -50,6 +50,7 @@ function wordRuns(draft: Draft, text: string, options: IRunOptions, change: Chan
   return insertedRuns(draft, change, textRuns(text, options));
 }
 
+/** The properties of a run. What is not marked is left to the style. */
 export function look({ bold, italic, superscript }: Marks): IRunOptions {
   return { ...(bold && { bold }), ...(italic && { italics: true }), ...(superscript && { superScript: true }) };
 }
@@ -79,6 +80,7 @@ export function linesOf(text: string): Pick<IRunOptions, 'break' | 'children'>[]
   });
 }
 
+/** The runs alone where a package cannot hold the address (`safeAddress`). */
 export function linkRuns(url: string, children: ParagraphChild[]): ParagraphChild[] {
   const link = safeAddress(url);
   return link === undefined || children.length === 0 ? children : [new ExternalHyperlink({ link, children })];

@@ -64,6 +64,7 @@ export type ManifestOptions = {
   differences?: { before: ManifestTable[]; behind: ManifestTable[] } | undefined;
 };
 
+/** What a file written with the same options must hold. A paragraph without words counts only where `as` is set. */
 export function newManifest(
   layout: Layout,
   report: Report,

@@ -17,6 +17,7 @@ export type Notes = {
   places: Map<string, { bookmark: string; number: number }>;
 };
 
+/** None so far. Which of them tables repeat is known beforehand, since the first gets a bookmark. */
 export function newNotes(from: Pick<Draft, 'report' | 'template' | 'layout'>): Notes {
   const cells = allParts(from.layout.parts)
     .flatMap((placed) => dataTables(placed, from))

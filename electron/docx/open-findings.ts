@@ -11,6 +11,7 @@ export function openFindings(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => FIRST.indexOf(a.severity) - FIRST.indexOf(b.severity));
 }
 
+/** Of the paragraph; `index` counts from 0, in the order of `openFindings`. */
 export const findingKey = (index: number): string => `open-findings/${index}`;
 
 export function findingText({ message, suggestion }: Finding): string {

@@ -21,6 +21,7 @@ function linesAround(draft: Draft, { caption, source }: CaptionedBlock): number 
   return Math.ceil((caption.length + 12) / 70) + Math.ceil(sourceWords(draft, source).length / 80);
 }
 
+/** The library counts in whole pixels. An SVG brings its PNG, for programs that cannot draw it. */
 export function pictureRun(art: PictureArt, size: Size, { title, description }: Alt): ImageRun {
   const transformation = {
     width: Math.max(1, Math.round(size.width / TWIPS_PER_PIXEL)),

@@ -13,6 +13,7 @@ import { addGoneHeading } from './review/gone-part.ts';
 import { markOf } from './review/tracked-text.ts';
 import { addContent, addMissing, headingParagraph } from './text.ts';
 
+/** Against an earlier report, groups and items that went are printed where they stood. */
 export function addRecommendations(draft: Draft, placed: PlacedPart, part: RecommendationsPart): void {
   const against = draft.review?.against;
   const former = formerOf(against, placed.id);

@@ -41,6 +41,7 @@ export function newTargets(layout: Layout, report: Report): Targets {
   return targets;
 }
 
+/** Also those that lead nowhere, and print nothing. */
 export function referencesIn({ leadIn, content }: PlacedPart): Reference[] {
   return [...leadIn, ...content].flatMap(inlinesOf).filter(isReference);
 }

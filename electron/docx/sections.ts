@@ -157,6 +157,7 @@ function takeBlocks(draft: Draft) {
   return review ? controlled(blocks, review.spans.splice(0), review.short) : blocks;
 }
 
+/** The section begins a new page. `top` and `bottom`: margins in millimetres in the place of the edition’s. */
 export function pageProperties(
   wordStyle: WordStyle,
   orientation: Orientation,

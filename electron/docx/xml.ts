@@ -119,6 +119,7 @@ export function attribute(element: XmlElement, name: string): string {
 /** Empty where there is no element, either. */
 export const value = (element: XmlElement | undefined): string => (element ? attribute(element, 'w:val') : '');
 
+/** The values of `ST_OnOff` that say yes. A setting without a value is on, too: whoever asks must see to that. */
 export const isOn = (setting: string): boolean => /^(1|true|on)$/.test(setting);
 
 /** Text of an element as it is read; codes of fields are text only of their own element. */

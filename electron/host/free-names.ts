@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AssayError } from '../../core/fault.ts';
 
+/** Also for a folder. Not for a link that leads nowhere, nor for what may not be looked at. */
 export function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,

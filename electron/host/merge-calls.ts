@@ -13,6 +13,7 @@ type Needs = {
 
 type Calls = Pick<Handlers<AssayContract>, 'readFile'>;
 
+/** The call that reads another copy, for merging: its pictures are kept here, since any of them may be taken over. */
 export function mergeCalls({ places, keepAssets }: Needs): Calls {
   const calls: Calls = {
     async readFile({ file }) {

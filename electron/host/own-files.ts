@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** Where the files lie that come with Assay and are not its code, and the threads that it begins. */
 export type OwnFiles = {
@@ -21,7 +22,12 @@ export type OwnFiles = {
 const project = join(import.meta.dirname, '../..');
 const { resolve } = createRequire(import.meta.url);
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
-const beside = (source: string) => new URL(source, import.meta.url);
+
+/** A thread of the bundle where this is one (`electron/make-bundle.ts`), else its source. */
+function thread(name: keyof OwnFiles['threads'], source: string): URL {
+  const bundled = join(dirname(import.meta.filename), 'threads', `${name}.js`);
+  return existsSync(bundled) ? pathToFileURL(bundled) : new URL(source, import.meta.url);
+}
 
 /** Where they lie beside the sources. In the desktop app, `electron/desktop/own-files.ts` stands in the place of this file. */
 export const ownFiles: OwnFiles = {
@@ -32,9 +38,9 @@ export const ownFiles: OwnFiles = {
   fonts: () => FACES.map((face) => resolve(`@expo-google-fonts/arimo/${face}/Arimo_${face}.ttf`)),
   drawing: () => resolve('@resvg/resvg-wasm/index_bg.wasm'),
   threads: {
-    exporting: beside('./export-worker.ts'),
-    reading: beside('./reading-worker.ts'),
-    pages: beside('./pages/worker.ts'),
-    recovery: beside('./recovery/worker.ts'),
+    exporting: thread('exporting', './export-worker.ts'),
+    reading: thread('reading', './reading-worker.ts'),
+    pages: thread('pages', './pages/worker.ts'),
+    recovery: thread('recovery', './recovery/worker.ts'),
   },
 };

@@ -64,6 +64,7 @@ export function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }
 
+/** In bytes. */
 export function sizeOf(chunks: Chunks): number {
   return chunks.reduce((sum, { length }) => sum + length, 0);
 }

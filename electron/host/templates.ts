@@ -59,6 +59,7 @@ export async function loadEdition(path: string): Promise<ReadEdition> {
   return readEdition(await readWhole(path, EDITION.bytes));
 }
 
+/** Never throws: what is wrong, also with the file as a whole, is among the flaws. */
 export function readEdition(bytes: Uint8Array): ReadEdition {
   if (bytes.length > EDITION.bytes)
     return {

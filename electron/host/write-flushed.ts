@@ -23,6 +23,7 @@ export async function writeAll(file: FileHandle, bytes: Chunks, mode: number | u
   await Promise.all([writeChunks(file, bytes), marking]);
 }
 
+/** Has the system put it on the disk, where the file system knows how. @throws the fault of the system */
 export async function flush(file: FileHandle): Promise<void> {
   await file.sync().catch((error) => {
     if (!NO_FLUSH.has(systemCode(error))) throw error;

@@ -106,6 +106,7 @@ function withoutReadings(content: string): string {
   return plain.join('') + content.slice(from);
 }
 
+/** Text without its entities, and without the `_x000D_` in which Excel writes what XML cannot (`ST_Xstring`). */
 export function decoded(text: string): string {
   if (!text.includes('&') && !text.includes('_x')) return text;
   return text

@@ -101,6 +101,7 @@ function readDirectory(
   return shared ? { flaw: 'damaged', entry: shared.name } : { entries };
 }
 
+/** Bit 11 of the flags says UTF-8. What is not in it is taken byte by byte, so that no two names become one. */
 export function nameOf(written: Buffer, flags: number): string {
   return written.toString((flags & UTF8) === 0 ? 'latin1' : 'utf8');
 }
@@ -122,6 +123,7 @@ function unpack(file: Buffer, { method, sum, packed, size, end }: Listed): Uint8
   return new Uint8Array(content);
 }
 
+/** Nothing where it is damaged or unpacks to more than `size` bytes. It may be less. */
 export function inflate(packed: Buffer, size: number): Buffer | undefined {
   try {
     // Zero would mean no limit at all.

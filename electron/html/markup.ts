@@ -6,6 +6,10 @@ export type Attributes = Record<string, string | number | true | undefined>;
 
 const VOID = new Set(['br', 'col', 'img', 'meta']);
 
+/**
+ * An attribute that is `true` has no value, and one that is undefined is left out. Those in `VOID` have no end and no
+ * children.
+ */
 export function tag(name: string, attributes: Attributes = {}, ...children: Child[]): Html {
   const written = Object.entries(attributes)
     .map(([key, value]) =>

@@ -9,6 +9,7 @@ const FREE = new Set([
   'ISC',
   'MIT',
   'OFL-1.1',
+  'Unicode-3.0',
   'Unlicense',
   'Zlib',
 ]);

@@ -31,6 +31,7 @@ export async function saveModuleList(appFolder: string, root: string, modules: I
   await writeFile(listOf(appFolder), `${JSON.stringify([...new Set(names)].sort(), undefined, 1)}\n`);
 }
 
+/** What `saveModuleList` wrote, in order. @throws the fault of the system where the app was not built so */
 export async function loadModuleList(appFolder: string): Promise<string[]> {
   return JSON.parse(await readFile(listOf(appFolder), 'utf8'));
 }

@@ -52,7 +52,12 @@ export async function loadShippedParts(appFolder: string, root: string): Promise
 }
 
 /** Where the manifest says it in no expression of SPDX: `(MIT AND BSD)`, of which the text is that of Ispell. */
-const IN_WORDS: ReadonlyMap<string, string> = new Map([['dictionary-en-gb', 'MIT AND BSD-3-Clause']]);
+const IN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['dictionary-en-gb', 'MIT AND BSD-3-Clause'],
+  // Code of FormatJS with data of Unicode in it.
+  ['@formatjs_generated/unicode', 'MIT AND Unicode-3.0'],
+  ['@formatjs_generated/cldr.core', 'MIT AND Unicode-3.0'],
+]);
 
 type Lock = Record<string, { integrity?: string }>;
 
@@ -92,7 +97,14 @@ async function partsInside(root: string, path: string): Promise<ShippedPart[]> {
   if (!/\.[cm]?js$/.test(path)) return [];
   return [...(await readFile(join(root, path), 'utf8')).matchAll(INSIDE)].map(([, name, runtime, version]) => {
     const inner = name ?? runtime!.replace('+', '/');
-    return { kind: 'npm', name: inner, version: version ?? '', licence: 'MIT', texts: [], inside: carrier };
+    return {
+      kind: 'npm',
+      name: inner,
+      version: version ?? '',
+      licence: IN_WORDS.get(inner) ?? 'MIT',
+      texts: [],
+      inside: carrier,
+    };
   });
 }
 

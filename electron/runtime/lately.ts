@@ -15,6 +15,7 @@ export function failedLately(project: string, url: string, now = Date.now()): st
   }
 }
 
+/** `now` is in milliseconds. Never throws. */
 export function keepFailure(project: string, url: string, why: string, now = Date.now()): void {
   try {
     mkdirSync(folderIn(project), { recursive: true });

@@ -14,6 +14,7 @@ export type Runtime =
   | { state: 'older' | 'another version'; place: RuntimePlace; version: string; wanted: string }
   | { state: 'for another system'; place: RuntimePlace; builtFor: string };
 
+/** Reads files only; nothing of the runtime is run. */
 export async function lookAtRuntime(machine: Machine): Promise<Runtime> {
   const place = runtimePlace(machine);
   const stats = statSync(place.program, { throwIfNoEntry: false });
@@ -38,13 +39,12 @@ export function wantedVersion(project: string): string | undefined {
 }
 
 /** Patches of the pinned version and later minor ones do; another major has another Chromium and another Node. */
-function judgeVersion(version: string | undefined, wanted: string | undefined) {
+export function judgeVersion(version: string | undefined, wanted: string | undefined) {
   if (version === undefined || wanted === undefined)
     return { state: 'ready' as const, ...(version !== undefined && { version }) };
   const [found, pin] = [numbersOf(version), numbersOf(wanted)];
-  const older = found.find((number, index) => number !== pin[index]);
-  const isOlder = older !== undefined && older < (pin[found.indexOf(older)] ?? 0);
-  if (isOlder) return { state: 'older' as const, version, wanted };
+  const differs = found.findIndex((number, index) => number !== pin[index]);
+  if ((found[differs] ?? 0) < (pin[differs] ?? 0)) return { state: 'older' as const, version, wanted };
   return found[0] === pin[0]
     ? { state: 'ready' as const, version }
     : { state: 'another version' as const, version, wanted };

@@ -13,6 +13,7 @@ export function thisMachine(): Machine {
 /** `package`: where the electron package puts what it fetches; nothing is ever fetched into a folder that the user names. */
 export type RuntimePlace = { from: 'package' | 'override'; folder: string; program: string };
 
+/** `ELECTRON_OVERRIDE_DIST_PATH` is the electron package’s own setting. */
 export function runtimePlace({ project, env, platform }: Machine): RuntimePlace {
   const override = env.ELECTRON_OVERRIDE_DIST_PATH;
   const folder = override ? resolve(override) : join(electronPackage(project), 'dist');

@@ -63,6 +63,7 @@ export async function reach({ url, host }: Source, milliseconds: number): Promis
   }
 }
 
+/** By the settings that `reach` goes by. */
 export function wantsProxy(env: Env): boolean {
   return ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'].some((name) => env[name]);
 }

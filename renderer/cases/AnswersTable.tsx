@@ -2,9 +2,11 @@ import type { CaseGroup, CaseQuestion, Cases } from '../../core/cases/cases.ts';
 import { countAnswers } from '../../core/cases/count.ts';
 import { percentageOf } from '../../core/figure.ts';
 import { standardsOf } from '../../core/framework.ts';
+import { sayNumber } from '../../core/number-text.ts';
 import type { Template } from '../../core/template.ts';
 import { groupWords, isEveryCase, shortName } from './group.ts';
 import { standardOf } from './kept-figure.ts';
+import { say } from './messages.ts';
 
 type Props = {
   cases: Cases;
@@ -19,21 +21,21 @@ type Props = {
 /** How each question was answered in a group. What is counted among all cases is a figure anyway and need not be kept. */
 export function AnswersTable({ cases, group, template, mayKeep, isKept, onKeep }: Props) {
   const canKeep = mayKeep && !isEveryCase(group);
-  const columns = ['Yes', 'No', 'Not applicable', 'Blank', 'Base', 'Per cent'];
+  const columns = [say('yes'), say('no'), say('notApplicable'), say('blank'), say('base'), say('perCent')];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable without a pointer
-    <section className="cases-frame" aria-label="Answers" tabIndex={0}>
+    <section className="cases-frame" aria-label={say('answers')} tabIndex={0}>
       <table className="cases-answers">
-        <caption className="unseen">Answers among {groupWords(group, cases)}</caption>
+        <caption className="unseen">{say('answersAmong', { group: groupWords(group, cases) })}</caption>
         <thead>
           <tr>
-            <th scope="col">Question</th>
+            <th scope="col">{say('question')}</th>
             {columns.map((name) => (
               <th key={name} scope="col" className="number">
                 {name}
               </th>
             ))}
-            {canKeep && <th scope="col">Figure</th>}
+            {canKeep && <th scope="col">{say('figure')}</th>}
           </tr>
         </thead>
         {byStandard(cases, template).map(({ title, questions }) => (
@@ -54,7 +56,7 @@ export function AnswersTable({ cases, group, template, mayKeep, isKept, onKeep }
                   </th>
                   {numbers.map((number, index) => (
                     <td key={columns[index]} className={number === 0 ? 'number zero' : 'number'}>
-                      {number.toLocaleString('en-GB')}
+                      {sayNumber(number)}
                     </td>
                   ))}
                   <td className="number">
@@ -63,7 +65,7 @@ export function AnswersTable({ cases, group, template, mayKeep, isKept, onKeep }
                     ) : (
                       <>
                         <span aria-hidden="true">–</span>
-                        <span className="unseen">no answers</span>
+                        <span className="unseen">{say('noAnswers')}</span>
                       </>
                     )}
                   </td>
@@ -82,7 +84,7 @@ function QuestionWords({ question: { id, kind, label } }: { question: CaseQuesti
   if (kind === 'prompt')
     return (
       <>
-        {label} <span className="tag">prompt</span>
+        {label} <span className="tag">{say('promptTag')}</span>
       </>
     );
   return (
@@ -96,7 +98,7 @@ type KeepProps = { question: CaseQuestion; kept: boolean; onKeep: (question: Cas
 
 /** The same button says that it was done, so that the focus stays where it is. */
 function KeepButton({ question, kept, onKeep }: KeepProps) {
-  const words = kept ? 'Kept as a figure' : 'Keep as a figure';
+  const words = kept ? say('keptAsAFigure') : say('keepAsAFigure');
   return (
     <button
       type="button"
@@ -116,5 +118,5 @@ function byStandard({ questions }: Cases, template: Template): { title: string; 
     questions: questions.filter((question) => standardOf(question, template) === number),
   }));
   const loose = questions.filter((question) => standardOf(question, template) === undefined);
-  return [...groups, { title: 'Of no standard', questions: loose }].filter((one) => one.questions.length > 0);
+  return [...groups, { title: say('ofNoStandard'), questions: loose }].filter((one) => one.questions.length > 0);
 }

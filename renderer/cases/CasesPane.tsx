@@ -4,15 +4,16 @@ import type { ColumnUse } from '../../core/cases/cases.ts';
 import { type ColumnProposal, proposeColumns } from '../../core/cases/columns.ts';
 import { importCases, removeCases } from '../../core/cases/import-cases.ts';
 import { messageOf } from '../../core/fault.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { FileDrop } from '../files/FileDrop.tsx';
 import { ReadingState } from '../files/ReadingState.tsx';
 import { Working } from '../files/Working.tsx';
+import { noteBroughtIn } from '../long-work/long-work.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { useReading } from '../ui/reading.ts';
 import { CasesEmpty } from './CasesEmpty.tsx';
 import { CasesShown } from './CasesShown.tsx';
 import { ColumnsForm } from './ColumnsForm.tsx';
+import { say } from './messages.ts';
 import { type Spreadsheet, useSpreadsheet } from './spreadsheet.ts';
 
 /** A spreadsheet whose columns are being settled. `turn` tells two choices of the same file apart. */
@@ -62,6 +63,7 @@ export function CasesPane() {
       const { report: after, notes } = importCases(file, session.report(), template);
       const { cases = null, caseColumns, scores, figures, formerValues } = after;
       session.change('cases:read', { cases, caseColumns, scores, figures, formerValues });
+      noteBroughtIn(say('importCases', { count: asked.count }), asked.name, session.file.get().name);
       setNotes(notes);
       setAsked(null);
     } catch (error) {
@@ -88,7 +90,7 @@ export function CasesPane() {
     <FileDrop className="cases" onFile={read}>
       <div ref={pane}>
         <ReadingState reading={reading} wrong={wrong} />
-        {counting && asked && <Working atOnce doing={`Counting ${sayCount(asked.count, 'case')}`} />}
+        {counting && asked && <Working atOnce doing={say('countingCases', { count: asked.count })} />}
         {asked ? (
           <ColumnsForm
             key={asked.turn}

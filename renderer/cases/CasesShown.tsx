@@ -1,7 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { ALL_CASES, type CaseGroup, type CaseQuestion, type Cases } from '../../core/cases/cases.ts';
 import { groupSize } from '../../core/cases/count.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { useReading, Writing } from '../ui/reading.ts';
@@ -10,6 +9,7 @@ import { AnswersTable } from './AnswersTable.tsx';
 import { GroupFields } from './GroupFields.tsx';
 import { groupWords, isEveryCase, keptFigure, knownGroup } from './group.ts';
 import { newGroupFigure } from './kept-figure.ts';
+import { say } from './messages.ts';
 import { RemoveCases } from './RemoveCases.tsx';
 
 type Props = {
@@ -51,12 +51,12 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
       <header>
         <div>
           <h3 id="cases-title" tabIndex={-1}>
-            {sayCount(cases.count, 'case')} of “{cases.file}”
+            {say('casesOf', { count: cases.count, file: cases.file })}
           </h3>
-          <p className="hint">Imported {sayTime(cases.importedAt)}. Kept in this report’s file only; in no export.</p>
+          <p className="hint">{say('importedKeptInThisReport', { importedAt: sayTime(cases.importedAt) })}</p>
         </div>
         <Writing>
-          <ChooseFile kinds="spreadsheet" label="Import again…" onFile={onFile} />
+          <ChooseFile kinds="spreadsheet" label={say('importAgain')} onFile={onFile} />
           <button
             ref={removeButton}
             type="button"
@@ -64,13 +64,13 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
             aria-expanded={removing}
             onClick={() => setRemoving(!removing)}
           >
-            Remove the cases…
+            {say('removeTheCases')}
           </button>
         </Writing>
       </header>
       {removing && <RemoveCases count={cases.count} onRemove={onRemove} onKeep={keepCases} />}
       {notes.length > 0 && (
-        <ul className="cases-notes" aria-label="What was read">
+        <ul className="cases-notes" aria-label={say('whatWasRead')}>
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
@@ -79,11 +79,11 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
       <GroupFields cases={cases} group={group} onChange={choose} />
       <p className="cases-size" role="status">
         {isEveryCase(group)
-          ? `All ${sayCount(cases.count, 'case')}. Each of these is a figure of the report already.`
+          ? say('allCasesEachOfThese', { count: cases.count })
           : size === 0
-            ? `No case is in this group: ${groupWords(group, cases)}.`
-            : `${sayCount(size, 'case')} of ${cases.count.toLocaleString('en-GB')}: ${groupWords(group, cases)}.`}
-        {kept !== null && <span> Kept as the figure “{kept}”.</span>}
+            ? say('noCase', { group: groupWords(group, cases) })
+            : say('casesInGroup', { size, all: cases.count, group: groupWords(group, cases) })}
+        {kept !== null && <span> {say('keptAsTheFigure', { label: kept })}</span>}
       </p>
       <AnswersTable
         cases={cases}

@@ -2,6 +2,7 @@ import type { ColumnUse } from '../../core/cases/cases.ts';
 import { newPromptUse } from '../../core/cases/columns.ts';
 import { type Standard, standardsOf } from '../../core/framework.ts';
 import type { Template } from '../../core/template.ts';
+import { say } from './messages.ts';
 
 type Props = {
   heading: string;
@@ -22,11 +23,11 @@ export function ColumnUseFields({ heading, use, template, problem, wrong, onChan
       <select
         {...told}
         className="input"
-        aria-label={`${heading} is read as`}
+        aria-label={say('isReadAs', { heading })}
         value={use?.as ?? ''}
         onChange={({ target }) => onChange(newUse(target.value as ColumnUse['as'], heading, template))}
       >
-        {use === undefined && <option value="">Choose…</option>}
+        {use === undefined && <option value="">{say('choose')}</option>}
         {USES.filter(({ as }) => as !== 'key question' || asked.length > 0).map(({ as, words }) => (
           <option key={as} value={as}>
             {words}
@@ -46,11 +47,11 @@ function UseDetail({ heading, use, onChange, standards, asked }: DetailProps) {
       return (
         <select
           className="input grows"
-          aria-label={`Key question of ${heading}`}
+          aria-label={say('keyQuestionOf', { heading })}
           value={use.number}
           onChange={({ target }) => onChange({ as: use.as, number: target.value })}
         >
-          <option value="">Choose which…</option>
+          <option value="">{say('chooseWhich')}</option>
           {asked.map(({ number, title, keyQuestions }) => (
             <optgroup key={number} label={`${number} ${title}`}>
               {keyQuestions.map((question) => (
@@ -67,19 +68,19 @@ function UseDetail({ heading, use, onChange, standards, asked }: DetailProps) {
         <>
           <input
             className="input grows"
-            aria-label={`Words of the prompt ${heading}`}
+            aria-label={say('wordsOfThePrompt', { heading })}
             value={use.label}
             onChange={({ target }) => onChange({ ...use, label: target.value })}
           />
           <select
             className="input"
-            aria-label={`Standard of ${heading}`}
+            aria-label={say('standardOf', { heading })}
             value={use.standard ?? ''}
             onChange={({ target }) =>
               onChange({ as: use.as, label: use.label, ...(target.value && { standard: target.value }) })
             }
           >
-            <option value="">no standard</option>
+            <option value="">{say('noStandard')}</option>
             {standards.map(({ number, title }) => (
               <option key={number} value={number}>
                 {number} {title}
@@ -92,24 +93,24 @@ function UseDetail({ heading, use, onChange, standards, asked }: DetailProps) {
       return (
         <input
           className="input grows"
-          aria-label={`Name of the characteristic ${heading}`}
+          aria-label={say('nameOfTheCharacteristic', { heading })}
           value={use.name}
           onChange={({ target }) => onChange({ as: use.as, name: target.value })}
         />
       );
     case 'reference':
-      return <p className="hint grows">Names the case in messages; it is not kept.</p>;
+      return <p className="hint grows">{say('namesTheCaseInMessages')}</p>;
     case 'ignored':
-      return <p className="hint grows">Nothing of it is kept.</p>;
+      return <p className="hint grows">{say('nothingOfItIsKept')}</p>;
   }
 }
 
 const USES: { as: ColumnUse['as']; words: string }[] = [
-  { as: 'key question', words: 'Key question' },
-  { as: 'prompt', words: 'Prompt' },
-  { as: 'characteristic', words: 'Characteristic' },
-  { as: 'reference', words: 'Case reference' },
-  { as: 'ignored', words: 'Leave out' },
+  { as: 'key question', words: say('keyQuestion') },
+  { as: 'prompt', words: say('prompt') },
+  { as: 'characteristic', words: say('characteristic') },
+  { as: 'reference', words: say('caseReference') },
+  { as: 'ignored', words: say('leaveOut') },
 ];
 
 function newUse(as: ColumnUse['as'], heading: string, template: Template): ColumnUse {

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ColumnUse } from '../../core/cases/cases.ts';
 import type { ColumnProposal } from '../../core/cases/columns.ts';
-import { sayCount } from '../../core/say-count.ts';
 import type { Template } from '../../core/template.ts';
 import { ColumnUseFields } from './ColumnUseFields.tsx';
 import { choiceProblem, choiceWords, isOpenChoice, newChoices, usesOf } from './column-choices.ts';
+import { say } from './messages.ts';
 
 type Props = {
   file: string;
@@ -45,18 +45,17 @@ export function ColumnsForm({ file, count, note, proposals, template, refused, o
   return (
     <section className="cases-columns" aria-labelledby="cases-title">
       <h3 id="cases-title" tabIndex={-1}>
-        What the columns of “{file}” are
+        {say('whatTheColumnsOfAre', { file })}
       </h3>
       <p className="hint">
-        {sayCount(count, 'case')}, {sayCount(proposals.length, 'column')}: {choiceWords(choices)}. What you choose is
-        remembered for the next import.
+        {say('casesAndColumnsRead', { cases: count, columns: proposals.length, uses: choiceWords(choices) })}
       </p>
       {note && <p className="notice">{note}</p>}
       <table>
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Read as</th>
+            <th scope="col">{say('column')}</th>
+            <th scope="col">{say('readAs')}</th>
           </tr>
         </thead>
         <tbody ref={body}>
@@ -70,10 +69,10 @@ export function ColumnsForm({ file, count, note, proposals, template, refused, o
               <tr key={heading}>
                 <th scope="row">
                   <span className="cases-heading">{heading}</span>
-                  {remembered && !choice.touched && <span className="tag">as last time</span>}
+                  {remembered && !choice.touched && <span className="tag">{say('asLastTime')}</span>}
                   <span className="hint">
-                    {examples.join(' · ') || 'empty'}
-                    {distinct > examples.length && ` · ${distinct - examples.length} more`}
+                    {examples.join(' · ') || say('empty')}
+                    {distinct > examples.length && ` · ${say('moreValues', { count: distinct - examples.length })}`}
                   </span>
                 </th>
                 <td>
@@ -99,13 +98,13 @@ export function ColumnsForm({ file, count, note, proposals, template, refused, o
       <div className="cases-actions">
         <div ref={says} role="alert">
           {refused && <p className="notice error">{refused}</p>}
-          {tried && open > 0 && <p className="wrong">{sayCount(open, 'column')} to settle first.</p>}
+          {tried && open > 0 && <p className="wrong">{say('columnsToSettleFirst', { open })}</p>}
         </div>
         <button type="button" className="button" onClick={onCancel}>
-          Cancel
+          {say('cancel')}
         </button>
         <button type="button" className="button main" onClick={start}>
-          Import {sayCount(count, 'case')}
+          {say('importCases', { count })}
         </button>
       </div>
     </section>

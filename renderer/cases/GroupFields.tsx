@@ -1,6 +1,7 @@
 import { ALL_CASES, type CaseGroup, type Cases } from '../../core/cases/cases.ts';
 import { Field } from '../ui/Field.tsx';
 import { groupChoices, isEveryCase, shortName, valueWords, withRelevance, withValue } from './group.ts';
+import { say } from './messages.ts';
 
 type Props = { cases: Cases; group: CaseGroup; onChange: (group: CaseGroup) => void };
 
@@ -9,7 +10,7 @@ export function GroupFields({ cases, group, onChange }: Props) {
   const keyQuestions = cases.questions.filter(({ kind }) => kind === 'key question');
   return (
     <fieldset className="cases-group">
-      <legend className="label">Counted among</legend>
+      <legend className="label">{say('countedAmong')}</legend>
       {groupChoices(cases).map(({ name, values }) => (
         <Field key={name} label={name}>
           {(ids) => (
@@ -21,7 +22,7 @@ export function GroupFields({ cases, group, onChange }: Props) {
                 onChange(withValue(group, name, target.value === ALL ? undefined : target.value.slice(1)))
               }
             >
-              <option value={ALL}>all</option>
+              <option value={ALL}>{say('all')}</option>
               {values.map(({ value, count }) => (
                 <option key={value} value={`=${value}`}>
                   {valueWords(value)} ({count})
@@ -32,7 +33,7 @@ export function GroupFields({ cases, group, onChange }: Props) {
         </Field>
       ))}
       {keyQuestions.length > 0 && (
-        <Field label="Relevant to">
+        <Field label={say('relevantTo')}>
           {(ids) => (
             <select
               {...ids}
@@ -40,7 +41,7 @@ export function GroupFields({ cases, group, onChange }: Props) {
               value={group.relevantTo ?? ALL}
               onChange={({ target }) => onChange(withRelevance(group, target.value === ALL ? undefined : target.value))}
             >
-              <option value={ALL}>any question</option>
+              <option value={ALL}>{say('anyQuestion')}</option>
               {keyQuestions.map((question) => (
                 <option key={question.id} value={question.id}>
                   {shortName(question)} {question.label}
@@ -56,7 +57,7 @@ export function GroupFields({ cases, group, onChange }: Props) {
         aria-disabled={isEveryCase(group)}
         onClick={() => onChange(ALL_CASES)}
       >
-        All cases
+        {say('allCases')}
       </button>
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { sayCount } from '../../core/say-count.ts';
+import { rich } from '../ui/rich.tsx';
+import { say } from './messages.ts';
 
 type Props = { count: number; onRemove: () => void; onKeep: () => void };
 
@@ -9,16 +10,12 @@ export function RemoveCases({ count, onRemove, onKeep }: Props) {
   useEffect(() => keep.current?.focus(), []);
   return (
     <fieldset className="notice warning" aria-labelledby="cases-remove">
-      <p id="cases-remove">
-        <b>Remove the {sayCount(count, 'case')} from this report?</b> Their answers and characteristics go, and no group
-        can be counted any more. The scores stay, and so do all figures with the values that they have now. Undo takes
-        it back.
-      </p>
+      <p id="cases-remove">{rich(say, 'removeTheCasesFromThisReport', { count })}</p>
       <button ref={keep} type="button" className="button" onClick={onKeep}>
-        Keep the cases
+        {say('keepTheCases')}
       </button>
       <button type="button" className="button" onClick={onRemove}>
-        Remove {count === 1 ? 'it' : 'them'}
+        {say('removeThem', { count })}
       </button>
     </fieldset>
   );

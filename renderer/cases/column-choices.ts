@@ -1,5 +1,6 @@
 import type { ColumnUse } from '../../core/cases/cases.ts';
 import type { ColumnProposal } from '../../core/cases/columns.ts';
+import { say } from './messages.ts';
 
 /** What a person has settled on for one column; without a use, nobody has said yet what it is. */
 export type ColumnChoice = { use: ColumnUse | undefined; touched: boolean };
@@ -17,16 +18,16 @@ export function newChoices(proposals: readonly ColumnProposal[]): ColumnChoices 
 
 /** What is wrong with a choice before anything is read: what it still needs, else the doubt that was proposed with it. */
 export function choiceProblem({ problem }: ColumnProposal, { use, touched }: ColumnChoice): string | undefined {
-  if (use === undefined) return [problem, 'Say what this column is.'].filter(Boolean).join(' ');
+  if (use === undefined) return [problem, say('sayWhatThisColumnIs')].filter(Boolean).join(' ');
   switch (use.as) {
     case 'key question':
-      if (use.number === '') return 'Choose the key question.';
+      if (use.number === '') return say('chooseTheKeyQuestion');
       break;
     case 'prompt':
-      if (use.label.trim() === '') return 'Give the prompt its words.';
+      if (use.label.trim() === '') return say('giveThePromptItsWords');
       break;
     case 'characteristic':
-      if (use.name.trim() === '') return 'Give the characteristic a name.';
+      if (use.name.trim() === '') return say('giveTheCharacteristicAName');
       break;
     case 'reference':
     case 'ignored':
@@ -45,6 +46,7 @@ export function isOpenChoice({ use }: ColumnChoice): boolean {
   );
 }
 
+/** Without the columns for which nothing is chosen yet. */
 export function usesOf(choices: ColumnChoices): Record<string, ColumnUse> {
   return Object.fromEntries(
     Object.entries(choices).flatMap(([heading, { use }]) => (use === undefined ? [] : [[heading, use]])),
@@ -53,16 +55,17 @@ export function usesOf(choices: ColumnChoices): Record<string, ColumnUse> {
 
 /** How many columns are read as what: `18 key questions, 2 characteristics, 1 not settled`. */
 export function choiceWords(choices: ColumnChoices): string {
-  const count = (as: ColumnUse['as'] | undefined) => Object.values(choices).filter(({ use }) => use?.as === as).length;
-  const say = (number: number, one: string, many = `${one}s`) =>
-    number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+  const of = (as: ColumnUse['as'] | undefined, key: Parameters<typeof say>[0]) => {
+    const count = Object.values(choices).filter(({ use }) => use?.as === as).length;
+    return count === 0 ? [] : [say(key, { count })];
+  };
   return [
-    say(count('key question'), 'key question'),
-    say(count('prompt'), 'prompt'),
-    say(count('characteristic'), 'characteristic'),
-    say(count('reference'), 'case reference'),
-    say(count('ignored'), 'ignored', 'ignored'),
-    say(count(undefined), 'not settled', 'not settled'),
+    of('key question', 'keyQuestions'),
+    of('prompt', 'prompts'),
+    of('characteristic', 'characteristics'),
+    of('reference', 'caseReferences'),
+    of('ignored', 'ignored'),
+    of(undefined, 'notSettled'),
   ]
     .flat()
     .join(', ');

@@ -1,5 +1,7 @@
 import type { CaseGroup, CaseQuestion, Cases } from '../../core/cases/cases.ts';
 import type { Figure } from '../../core/figure.ts';
+import { sayList } from '../../core/messages/lists.ts';
+import { say } from './messages.ts';
 
 /** Chosen groups of the cases: what can be chosen, what a group is called, and where it is kept already. */
 
@@ -44,14 +46,29 @@ export function knownGroup({ where, relevantTo }: CaseGroup, cases: Cases): Case
   return { where: known, ...(isKnown && { relevantTo }) };
 }
 
+/** What joins the values of a group to a description. */
+export type GroupWords = {
+  everyCase: () => string;
+  noneGiven: () => string;
+  or: (values: readonly string[]) => string;
+  relevantTo: (question: string) => string;
+};
+
+const SAID: GroupWords = {
+  everyCase: () => say('everyCase'),
+  noneGiven: () => say('noneGiven'),
+  or: (values) => sayList(values, 'disjunction'),
+  relevantTo: (question) => say('relevantToQuestion', { question }),
+};
+
 /** `women, Riverside`; `risk: high` where the value alone would say too little. */
-export function groupWords({ where, relevantTo }: CaseGroup, cases: Cases): string {
+export function groupWords({ where, relevantTo }: CaseGroup, cases: Cases, words = SAID): string {
   const conditions = where.map(({ name, values }) =>
-    values.every(speaks) ? values.join(' or ') : `${name}: ${values.map(valueWords).join(' or ')}`,
+    values.every(speaks) ? words.or(values) : `${name}: ${words.or(values.map((value) => value || words.noneGiven()))}`,
   );
   const question = cases.questions.find(({ id }) => id === relevantTo);
-  if (question) conditions.push(`relevant to ${shortName(question)}`);
-  return conditions.join(', ') || 'all cases';
+  if (question) conditions.push(words.relevantTo(shortName(question)));
+  return conditions.join(', ') || words.everyCase();
 }
 
 /** Whether a value says by itself what it is of. */
@@ -68,7 +85,7 @@ export function shortName({ kind, id, label }: CaseQuestion): string {
 }
 
 export function valueWords(value: string): string {
-  return value === '' ? 'none given' : value;
+  return value || say('noneGiven');
 }
 
 /** The figure that counts this question in this group already. */

@@ -3,9 +3,17 @@ import { measureOf } from '../../core/cases/count.ts';
 import type { Figure } from '../../core/figure.ts';
 import { standardsOf } from '../../core/framework.ts';
 import type { Template } from '../../core/template.ts';
-import { groupWords, shortName } from './group.ts';
+import { type GroupWords, groupWords, shortName } from './group.ts';
 
 type Asked = { cases: Cases; template: Template; isTaken: (id: string) => boolean };
+
+/** A figure is part of the report, whose language is not the window’s. */
+const IN_REPORT: GroupWords = {
+  everyCase: () => 'all cases',
+  noneGiven: () => 'none given',
+  or: (values) => values.join(' or '),
+  relevantTo: (question) => `relevant to ${question}`,
+};
 
 /** A question counted in a group, as a figure that each import counts anew; nothing where nobody answered. */
 export function newGroupFigure(
@@ -15,7 +23,7 @@ export function newGroupFigure(
 ): Figure | undefined {
   const value = measureOf(cases, question.id, group);
   if (!value) return undefined;
-  const label = `${shortName(question)}, ${groupWords(group, cases)}`;
+  const label = `${shortName(question)}, ${groupWords(group, cases, IN_REPORT)}`;
   const standard = standardOf(question, template);
   return {
     id: freeId(label, isTaken),
@@ -28,6 +36,7 @@ export function newGroupFigure(
   };
 }
 
+/** A prompt names its standard itself, or none; a key question is of the standard that asks it. */
 export function standardOf({ kind, id, standard }: CaseQuestion, template: Template): string | undefined {
   if (kind === 'prompt') return standard;
   return standardsOf(template).find(({ keyQuestions }) => keyQuestions.some(({ number }) => number === id))?.number;

@@ -1,6 +1,7 @@
 import { type Limit, type Reading, useReading } from '../files/reading.ts';
 import { readBase64 } from '../report/picture-file.ts';
 import type { Host } from '../transport.ts';
+import { say } from './messages.ts';
 
 /** `note`: what was guessed about the file. */
 export type Spreadsheet = { name: string } & Awaited<ReturnType<Host['readTable']>>;
@@ -8,7 +9,7 @@ export type Spreadsheet = { name: string } & Awaited<ReturnType<Host['readTable'
 /** Thousands of cases take one or two MB. */
 const LIMIT: Limit = {
   largest: 25,
-  refusal: ', which no spreadsheet of cases is. Nothing was imported. Choose another file.',
+  refusal: (name, largest) => say('tooLarge', { name, largest }),
 };
 
 /** Reads a spreadsheet by the host. */

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { AskForm } from '../ui/AskForm.tsx';
 import { Field } from '../ui/Field.tsx';
+import { say } from './messages.ts';
 import { NameInput } from './NameInput.tsx';
 import { assign } from './settle.ts';
 
@@ -14,7 +15,7 @@ export function AssignForm({ finding, to, onDone, onClose }: Props) {
   const [name, setName] = useState(to ?? '');
   const [asked, setAsked] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const wrong = asked && name.trim() === '' ? 'Say who is to see to it.' : undefined;
+  const wrong = asked && name.trim() === '' ? say('sayWhoIsToSeeToIt') : undefined;
   const settle = (now: string | undefined) => {
     onDone();
     assign(session, finding, now);
@@ -28,19 +29,19 @@ export function AssignForm({ finding, to, onDone, onClose }: Props) {
         else settle(name.trim());
       }}
     >
-      <Field label="Who is to see to it" wrong={wrong}>
+      <Field label={say('whoIsToSee')} wrong={wrong}>
         {(ids) => <NameInput {...ids} input={input} name={name} onName={setName} />}
       </Field>
       <button type="submit" className="button main">
-        Assign
+        {say('assign')}
       </button>
       {to !== undefined && (
         <button type="button" className="button" onClick={() => settle(undefined)}>
-          Unassign
+          {say('unassign')}
         </button>
       )}
       <button type="button" className="button" onClick={onClose}>
-        Cancel
+        {say('cancel')}
       </button>
     </AskForm>
   );

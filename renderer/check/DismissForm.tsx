@@ -3,6 +3,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { AskForm } from '../ui/AskForm.tsx';
 import { Field } from '../ui/Field.tsx';
+import { say } from './messages.ts';
 import { dismiss } from './settle.ts';
 
 type Props = { finding: Finding; onDone: () => void; onClose: () => void };
@@ -14,8 +15,7 @@ export function DismissForm({ finding, onDone, onClose }: Props) {
   const [asked, setAsked] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const wrong =
-    asked && reason.trim() === '' ? 'Say why: others read the reason, and so do you in a month.' : undefined;
+  const wrong = asked && reason.trim() === '' ? say('sayWhy') : undefined;
   return (
     <AskForm
       onClose={onClose}
@@ -26,24 +26,23 @@ export function DismissForm({ finding, onDone, onClose }: Props) {
         dismiss(session, finding, reason);
       }}
     >
-      <Field label="Why it may stay" wrong={wrong}>
+      <Field label={say('whyItMayStay')} wrong={wrong}>
         {(ids) => (
           <input
             {...ids}
             ref={input}
             className="input"
             autoComplete="off"
-            maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
         )}
       </Field>
       <button type="submit" className="button main">
-        Dismiss
+        {say('dismiss')}
       </button>
       <button type="button" className="button" onClick={onClose}>
-        Cancel
+        {say('cancel')}
       </button>
     </AskForm>
   );

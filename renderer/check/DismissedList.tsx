@@ -1,8 +1,11 @@
 import type { Dismissal } from '../../core/check/dismissal.ts';
 import { sayPlace } from '../../core/check/say-place.ts';
 import type { Dismissed } from '../../core/check/set-apart.ts';
+import { dateFormat } from '../../core/messages/dates.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { Writing } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
+import { say } from './messages.ts';
 import { takeBack } from './settle.ts';
 
 /** Findings that somebody left, each with the reason. */
@@ -11,9 +14,7 @@ export function DismissedList({ dismissed }: { dismissed: readonly Dismissed[] }
   const { layout, template } = session.view.get();
   return (
     <details className="panel-section dismissed">
-      <summary>
-        Dismissed <span className="count">{dismissed.length}</span>
-      </summary>
+      <summary>{rich(say, 'dismissedCount', { count: <span className="count">{dismissed.length}</span> })}</summary>
       <ul className="findings">
         {dismissed.map(({ finding, dismissal }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none has a state
@@ -29,7 +30,7 @@ export function DismissedList({ dismissed }: { dismissed: readonly Dismissed[] }
               <button
                 type="button"
                 className="button"
-                aria-label={`Take back: ${finding.message}`}
+                aria-label={say('takeBackFinding', { message: finding.message })}
                 onClick={(event) => {
                   // The button goes, and the focus must not go with it.
                   const list = event.currentTarget.closest('details');
@@ -39,7 +40,7 @@ export function DismissedList({ dismissed }: { dismissed: readonly Dismissed[] }
                   takeBack(session, dismissal);
                 }}
               >
-                Take back
+                {say('takeBack')}
               </button>
             </Writing>
           </li>
@@ -51,6 +52,6 @@ export function DismissedList({ dismissed }: { dismissed: readonly Dismissed[] }
 
 /** `Dismissed by A. Name on 22 November 2026:` */
 function sayWhen({ by, at }: Dismissal): string {
-  const day = new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  return `Dismissed${by === undefined ? '' : ` by ${by}`} on ${day}:`;
+  const day = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+  return by === undefined ? say('dismissedOn', { day }) : say('dismissedByOn', { by, day });
 }

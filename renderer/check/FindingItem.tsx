@@ -4,10 +4,12 @@ import { WEIGHTS } from '../report/FindingsList.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { addWord } from '../terms/own-words.ts';
 import { useReading } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
 import { isSame } from '../ui/store.ts';
 import { AssignForm } from './AssignForm.tsx';
 import { DismissForm } from './DismissForm.tsx';
 import { goToPlace, showPlace } from './go-to-place.ts';
+import { say } from './messages.ts';
 import { change, keyOf, paneOf } from './pane-state.ts';
 import type { RuleCard } from './proof-worker.ts';
 import { QuotedPlace } from './QuotedPlace.tsx';
@@ -54,7 +56,7 @@ export const FindingItem = memo(
           <span className="finding-word">{WEIGHTS[severity]}</span>
           <span>{message}</span>
           {!current && at.words && <QuotedWords finding={finding} />}
-          {to !== undefined && <span className="finding-assignee">Assigned to {to}</span>}
+          {to !== undefined && <span className="finding-assignee">{say('assignedTo', { name: to })}</span>}
         </button>
         {current && <Opened finding={finding} card={card} to={to} item={item} />}
       </li>
@@ -125,34 +127,34 @@ function Opened({ finding, card, to, item }: OpenedProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the numbers of the other places are keys as well
     <div className="finding-open" onKeyDown={onKeyDown}>
-      <QuotedPlace place={at} name={related.length > 0 ? 'Here' : undefined} />
+      <QuotedPlace place={at} name={related.length > 0 ? say('here') : undefined} />
       {related.map((place, index) => (
         <QuotedPlace
           // biome-ignore lint/suspicious/noArrayIndexKey: places have no ids
           key={index}
           place={place}
-          name={`There${related.length > 1 ? ` ${index + 1}` : ''}`}
+          name={related.length > 1 ? say('thereNumbered', { number: index + 1 }) : say('there')}
           onGo={() => goToPlace(session, place)}
         />
       ))}
       {suggestion !== undefined && <p className="hint">{suggestion}</p>}
-      {provider && <p className="hint">This text was supplied by others and is printed as it came. Tell them.</p>}
+      {provider && <p className="hint">{say('suppliedByOthers')}</p>}
       {!reading && (
         <div className="finding-actions">
           {fix && (
             <button
               type="button"
               className="button main"
-              title="Put these words there, and go to the next finding (P)"
+              title={say('putTheseWords')}
               aria-keyshortcuts="P"
               onClick={fixNow}
             >
-              {fix.by === '' ? 'Take the words out' : `Put “${fix.by}”`}
+              {fix.by === '' ? say('takeTheWordsOut') : say('putWords', { words: fix.by })}
             </button>
           )}
           {word !== undefined && (
             <button type="button" className="button" onClick={() => addWord(session, word)}>
-              Learn “{word}”
+              {say('learnWord', { word })}
             </button>
           )}
           <button
@@ -161,17 +163,17 @@ function Opened({ finding, card, to, item }: OpenedProps) {
             aria-expanded={asking === 'dismiss'}
             onClick={() => setAsking(asking === 'dismiss' ? undefined : 'dismiss')}
           >
-            Dismiss…
+            {say('dismissAsking')}
           </button>
           <button
             type="button"
             className="button"
-            title="Assign to a colleague (A)"
+            title={say('assignToAColleague')}
             aria-keyshortcuts="A"
             aria-expanded={asking === 'assign'}
             onClick={() => setAsking(asking === 'assign' ? undefined : 'assign')}
           >
-            Assign…
+            {say('assignAsking')}
           </button>
         </div>
       )}
@@ -179,16 +181,12 @@ function Opened({ finding, card, to, item }: OpenedProps) {
       {asking === 'assign' && <AssignForm finding={finding} to={to} onDone={assigned} onClose={() => close()} />}
       {card && (
         <details className="finding-card">
-          <summary>Why, and how to mend it</summary>
+          <summary>{say('whyAndHowToMend')}</summary>
           <p>
             <b>{card.title}.</b> {card.why}
           </p>
-          <p>
-            Not: <del>{card.example.wrong}</del>
-          </p>
-          <p>
-            But: <ins>{card.example.right}</ins>
-          </p>
+          <p>{rich(say, 'notSo', { words: <del>{card.example.wrong}</del> })}</p>
+          <p>{rich(say, 'butSo', { words: <ins>{card.example.right}</ins> })}</p>
           <p>{card.mend}</p>
         </details>
       )}

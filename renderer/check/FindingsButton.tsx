@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FindingsDialog } from '../report/late-dialogs.ts';
+import { say } from './messages.ts';
 
 /** Opens what writes the findings for a quality meeting. */
 export function FindingsButton() {
@@ -7,7 +8,7 @@ export function FindingsButton() {
   return (
     <div className="findings-paper">
       <button type="button" className="button" onClick={() => setOpen(true)}>
-        Report of findings…
+        {say('reportOfFindingsAsking')}
       </button>
       {open && <FindingsDialog onClose={() => setOpen(false)} />}
     </div>

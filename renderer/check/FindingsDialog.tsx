@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { newFindingsPaper } from '../../core/check/paper/new-findings-paper.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { WriteFile } from '../report/WriteFile.tsx';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { familyOf } from './pane-state.ts';
 import { whenRead } from './when-read.ts';
 
@@ -14,11 +14,11 @@ export function FindingsDialog({ onClose }: { onClose: () => void }) {
   const [ending, setEnding] = useState<Ending>('.docx');
   return (
     <WriteFile
-      title="Report of findings"
-      action="Write"
+      title={say('reportOfFindings')}
+      action={say('write')}
       ending={ending}
       of="findings"
-      doing="Reading the words"
+      doing={say('readingTheWords')}
       onClose={onClose}
       write={async ({ to, replace }, work) => {
         const { view, proof, findings } = await whenRead(session.checked, work.signal);
@@ -31,12 +31,15 @@ export function FindingsDialog({ onClose }: { onClose: () => void }) {
         const form = ending === '.docx' ? 'word' : 'table';
         const asked = { paper, template: view.template.id, form, to, replace } as const;
         const { file } = await session.host.exportFindings(asked, work);
-        const all = sayCount(paper.findings.length, 'finding');
-        return { name: file.name, more: `, ${all}${proof.state === 'failed' ? UNREAD : ''}` };
+        return {
+          name: file.name,
+          holds: { of: 'findings', count: paper.findings.length },
+          further: proof.state === 'failed' ? say('wordsUnread') : undefined,
+        };
       }}
     >
       <fieldset className="scale">
-        <legend className="label">Form</legend>
+        <legend className="label">{say('form')}</legend>
         {FORMS.map(({ ending: own, label }) => (
           <label key={own} className="scale-step">
             <input type="radio" name="form" checked={ending === own} onChange={() => setEnding(own)} />
@@ -44,21 +47,13 @@ export function FindingsDialog({ onClose }: { onClose: () => void }) {
           </label>
         ))}
       </fieldset>
-      <p className="hint">
-        {sayCount(open.length, 'finding')}
-        {dismissed.length > 0 && `, and ${dismissed.length.toLocaleString('en-GB')} dismissed with the reasons`},
-        whatever is shown here of them. The file quotes the text of the report: give it only to those who may read the
-        report.
-      </p>
+      <p className="hint">{say('allOfThemAreWritten', { open: open.length, dismissed: dismissed.length })}</p>
     </WriteFile>
   );
 }
 
 const FORMS = [
-  { ending: '.docx', label: 'Word file, with room for what the meeting decides' },
-  { ending: '.csv', label: 'Table (CSV)' },
+  { ending: '.docx', label: say('wordFileWithRoom') },
+  { ending: '.csv', label: say('tableCsv') },
 ] as const;
 type Ending = (typeof FORMS)[number]['ending'];
-
-const UNREAD =
-  '. The words could not be read just now, so that only what is found in scores, details and other data is in it';

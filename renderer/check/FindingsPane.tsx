@@ -4,15 +4,16 @@ import { assignmentOf } from '../../core/check/dismissal.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { partOfPlace } from '../../core/check/reading-order.ts';
 import { sayPlace } from '../../core/check/say-place.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { useStore } from '../ui/store.ts';
 import { DismissedList } from './DismissedList.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { FindingsButton } from './FindingsButton.tsx';
 import { marksOn } from './marks-on.ts';
-import { change, DATA, familyOf, keyOf, listed, MOST, type PaneState, paneOf } from './pane-state.ts';
+import { say } from './messages.ts';
+import { change, familyOf, keyOf, listed, MOST, type PaneState, paneOf } from './pane-state.ts';
 import type { Checked, Proof } from './proof.ts';
+import { sayFamily } from './say-family.ts';
 import { WhoseFilter } from './WhoseFilter.tsx';
 import { moveInList, useFocusKept } from './walk-list.ts';
 
@@ -34,25 +35,21 @@ export function FindingsPane(_: { onClose: () => void }) {
   const { open, dismissed } = checked.findings;
   return (
     <div className="findings-pane">
-      <h2 className="unseen">Findings</h2>
+      <h2 className="unseen">{say('findings')}</h2>
       <Filters checked={checked} state={state} />
       <p className="findings-told" role="status" tabIndex={-1}>
         {told(open, findings.length, checked.proof)}
       </p>
       <FindingsButton />
       {findings.length === 0 && checked.proof.state !== 'reading' && checked.proof.state !== 'waiting' && (
-        <p className="empty">
-          {open.length === 0
-            ? 'Nothing to settle. Every required part, score and detail is there, and the words agree with them.'
-            : 'Nothing of that kind is found here. Other findings are behind another choice above.'}
-        </p>
+        <p className="empty">{open.length === 0 ? say('nothingToSettle') : say('nothingOfThatKind')}</p>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys lead from one finding of the list to the next */}
       <div onKeyDown={moveInList} {...keepFocus}>
         {groupsOf(shown, checked).map(({ key, title, provider, findings: here }) => (
           <section key={key} className="panel-section findings-part">
             <h3>
-              {title} {provider && <span className="tag">Not ours to edit</span>}
+              {title} {provider && <span className="tag">{say('notOursToEdit')}</span>}
             </h3>
             <ul className="findings">
               {withKeys(here).map(({ key, finding }) => (
@@ -70,7 +67,10 @@ export function FindingsPane(_: { onClose: () => void }) {
       </div>
       {findings.length > state.most && (
         <button type="button" className="button" onClick={() => change(session, { most: state.most + MOST })}>
-          Show {Math.min(MOST, findings.length - state.most)} more of {findings.length.toLocaleString('en-GB')}
+          {say('showMoreOf', {
+            more: Math.min(MOST, findings.length - state.most),
+            all: findings.length,
+          })}
         </button>
       )}
       {dismissed.length > 0 && <DismissedList dismissed={dismissed} />}
@@ -89,25 +89,25 @@ function Filters({ checked, state }: { checked: Checked; state: PaneState }) {
     <div className="findings-filters">
       <select
         className="input"
-        aria-label="Weight"
+        aria-label={say('weight')}
         value={state.weight}
         onChange={(event) => change(session, { weight: event.target.value as PaneState['weight'], most: MOST })}
       >
-        <option value="all">All weights</option>
-        <option value="error">Errors</option>
-        <option value="warning">Warnings</option>
-        <option value="advice">Advice</option>
+        <option value="all">{say('allWeights')}</option>
+        <option value="error">{say('errors')}</option>
+        <option value="warning">{say('warnings')}</option>
+        <option value="advice">{say('advice')}</option>
       </select>
       <select
         className="input"
-        aria-label="Kind"
+        aria-label={say('kind')}
         value={state.family}
         onChange={(event) => change(session, { family: event.target.value, most: MOST })}
       >
-        <option value="all">All kinds</option>
+        <option value="all">{say('allKinds')}</option>
         {families.map((family) => (
           <option key={family} value={family}>
-            {family === DATA ? 'Scores, details and data' : family[0]?.toUpperCase() + family.slice(1)}
+            {sayFamily(family)}
           </option>
         ))}
       </select>
@@ -118,11 +118,11 @@ function Filters({ checked, state }: { checked: Checked; state: PaneState }) {
           checked={state.here}
           onChange={(event) => change(session, { here: event.target.checked, most: MOST })}
         />
-        Only this part
+        {say('onlyThisPart')}
       </label>
       <label className="findings-choice">
         <input type="checkbox" checked={marks} onChange={(event) => marksOn.set(event.target.checked)} />
-        Mark them in the text
+        {say('markThemInTheText')}
       </label>
     </div>
   );
@@ -130,20 +130,16 @@ function Filters({ checked, state }: { checked: Checked; state: PaneState }) {
 
 function told(open: readonly Finding[], shown: number, { state }: Proof): string {
   const of = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length;
-  const counts = [
-    sayCount(of('error'), 'error'),
-    sayCount(of('warning'), 'warning'),
-    sayCount(of('advice'), 'piece of advice', 'pieces of advice'),
-  ].join(', ');
-  const only = shown === open.length ? '' : ` ${sayCount(shown, 'is', 'are')} shown.`;
+  const counts = say('counts', { errors: of('error'), warnings: of('warning'), advice: of('advice') });
+  const only = shown === open.length ? '' : ` ${say('onlyShown', { count: shown })}`;
   switch (state) {
     case 'waiting':
     case 'reading':
-      return `${counts} so far. The words are being read.${only}`;
+      return say('countsSoFar', { counts }) + only;
     case 'read':
       return `${counts}.${only}`;
     case 'failed':
-      return `${counts} in scores, details and other data. The words could not be read just now; they are read again after the next change.${only}`;
+      return say('countsOfData', { counts }) + only;
   }
 }
 
@@ -158,8 +154,7 @@ function groupsOf(findings: readonly Finding[], { view }: Checked): Group[] {
     const last = groups.at(-1);
     if (last?.part === part && last?.provider === provider) last.findings.push(finding);
     else {
-      const title =
-        part === undefined ? 'Details and the report as a whole' : sayPlace({ part }, view.layout, view.template);
+      const title = part === undefined ? say('detailsAndTheWhole') : sayPlace({ part }, view.layout, view.template);
       // A group that is empty goes, and the others stay what they are.
       const again = groups.filter((group) => group.part === part && group.provider === provider).length;
       groups.push({ part, key: `${part} ${provider} ${again}`, title, provider, findings: [finding] });

@@ -3,6 +3,7 @@ import { findingsAsData } from '../../core/check/findings-as-data.ts';
 import { sayPlace } from '../../core/check/say-place.ts';
 import { around } from '../find/told.ts';
 import { useSession } from '../report/SessionContext.ts';
+import { say } from './messages.ts';
 
 type Props = { place: Place; name: string | undefined; onGo?: () => void };
 
@@ -24,8 +25,8 @@ export function QuotedPlace({ place, name, onGo }: Props) {
       <p className="quoted-where">
         {[name, where].filter(Boolean).join(': ')}
         {onGo && (
-          <button type="button" className="button quiet" aria-label={`Go there: ${where}`} onClick={onGo}>
-            Go there
+          <button type="button" className="button quiet" aria-label={say('goThereTo', { where })} onClick={onGo}>
+            {say('goThere')}
           </button>
         )}
       </p>

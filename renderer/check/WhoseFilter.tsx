@@ -3,6 +3,7 @@ import { userName } from '../author.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { useStore } from '../ui/store.ts';
 import type { Whose } from './assignees.ts';
+import { say } from './messages.ts';
 import { change, MOST } from './pane-state.ts';
 
 /** Lists the findings of one person, or those that nobody is to see to; absent where none was ever assigned. */
@@ -15,16 +16,16 @@ export function WhoseFilter({ report: { assigned = [] }, whose }: { report: Repo
   return (
     <select
       className="input"
-      aria-label="Assigned to"
+      aria-label={say('whose')}
       value={whose.kind === 'one' ? `${NAMED}${whose.name}` : whose.kind}
       onChange={({ target: { value } }) => change(session, { whose: whoseOf(value), most: MOST })}
     >
-      <option value="anyone">Assigned or not</option>
-      <option value="nobody">Assigned to nobody</option>
-      {user !== undefined && <option value={NAMED + user}>Assigned to me ({user})</option>}
+      <option value="anyone">{say('assignedOrNot')}</option>
+      <option value="nobody">{say('assignedToNobody')}</option>
+      {user !== undefined && <option value={NAMED + user}>{say('assignedToMe', { user })}</option>}
       {[...others].map((name) => (
         <option key={name} value={NAMED + name}>
-          Assigned to {name}
+          {say('assignedTo', { name })}
         </option>
       ))}
     </select>

@@ -45,7 +45,7 @@ export function beginProof({ view, proof, template, newWorker }: Needs): () => v
     }
     busy = false;
     if ('fault' in answer) {
-      console.warn(`The words of the report could not be read: ${answer.fault}`);
+      console.warn('The words of the report could not be read:', answer.fault);
       return fail();
     }
     const before = found;

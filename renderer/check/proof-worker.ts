@@ -48,7 +48,7 @@ async function addSpelling(): Promise<void> {
     isIntroduced = false;
     postMessage({ again: true } satisfies Answer);
   } catch (error) {
-    console.warn(`Spelling is not looked at: ${error instanceof Error ? error.message : String(error)}`);
+    console.warn('Spelling is not looked at:', error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -56,7 +56,7 @@ function answerTo(order: Order): Answer {
   try {
     template = order.template ?? template;
     report = withChanges(report, order.changes);
-    if (!template) return { fault: 'The edition is not there.' };
+    if (!template) throw new Error('The edition is not there.');
     const found = read(report, template);
     const texts = found.map((finding) => JSON.stringify(finding));
     const answer = found.map((finding, index) => last.get(texts[index] ?? '') ?? finding);

@@ -23,6 +23,7 @@ export type Checked = {
   readonly findings: Findings;
 };
 
+/** The same object as long as neither has changed. */
 export function followChecked(view: Store<View>, proof: Store<Proof>): Followed<Checked> {
   let last: Checked | undefined;
   return {

@@ -20,6 +20,7 @@ export function changesBetween(before: Report | undefined, after: Report): Repor
   };
 }
 
+/** Makes the later state of the earlier one: the reverse of `changesBetween`. */
 export function withChanges(report: Report | undefined, changes: ReportChanges): Report {
   const { parts = {}, ...data } = report ?? {};
   return {

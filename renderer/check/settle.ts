@@ -7,6 +7,7 @@ import { lineIn } from '../find/line-in.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { matchOf } from './go-to-place.ts';
+import { say } from './messages.ts';
 
 /** What a finding’s words are mended by, where that is sure and can be done in one go. */
 export function fixOf(session: Session, { fix, at, provider }: Finding) {
@@ -22,7 +23,7 @@ export function fixOf(session: Session, { fix, at, provider }: Finding) {
 export function mend(session: Session, finding: Finding): boolean {
   const fixed = fixOf(session, finding);
   const done = fixed !== undefined && applyChanges(session, [fixed]) > 0;
-  announce(done ? `Mended: “${fixed.by}”.` : 'Not mended: the words have changed since.');
+  announce(done ? say('mended', { words: fixed.by }) : say('notMended'));
   return done;
 }
 
@@ -31,7 +32,7 @@ export function dismiss(session: Session, finding: Finding, reason: string): voi
   const dismissed = session.report().dismissed ?? [];
   const one = newDismissal(finding, { reason: reason.trim(), ...byUser() });
   session.change(`dismissed:${one.at}`, { dismissed: [...dismissed, one] });
-  announce('Dismissed. It comes back when the sentence, or the words that it disagrees with, change.');
+  announce(say('dismissedNow'));
 }
 
 export function takeBack(session: Session, dismissal: Dismissal): void {
@@ -39,7 +40,7 @@ export function takeBack(session: Session, dismissal: Dismissal): void {
   const left = dismissed.filter((one) => one !== dismissal);
   // Never one step with the dismissal, however soon it follows.
   session.change(`dismissed:${dismissal.at} not`, { dismissed: left });
-  announce('Taken back: the finding is open again.');
+  announce(say('takenBack'));
 }
 
 /** Says who is to see to a finding; nobody where no name is given. */
@@ -52,7 +53,7 @@ export function assign(session: Session, finding: Finding, to: string | undefine
   session.change(`assigned:${now.at} ${to ?? ''}`, {
     assigned: reassigned(assigned, finding, to === undefined ? undefined : newAssignment(finding, { to, ...now })),
   });
-  announce(to === undefined ? `No longer assigned to ${before?.to}.` : `Assigned to ${to}.`);
+  announce(to === undefined ? say('noLongerAssignedTo', { name: before?.to ?? '' }) : say('assignedNow', { name: to }));
 }
 
 /** By whom and when something is decided now. */

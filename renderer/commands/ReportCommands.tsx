@@ -11,6 +11,7 @@ import { desktop } from '../transport.ts';
 import { useStore } from '../ui/store.ts';
 import { versionsOpen } from '../versions/open.ts';
 import { NOTHING_SHOWN, shown } from './follow-desktop.ts';
+import { say } from './messages.ts';
 import type { Offer } from './registry.ts';
 import { useCommands } from './use-commands.ts';
 
@@ -47,7 +48,7 @@ export function ReportCommands({ onAsk, onLeave, onUndo, onRedo }: Props) {
   useEffect(() => shown.set({ title: name, edited, file: handle }), [name, edited, handle]);
   useEffect(() => () => shown.set(NOTHING_SHOWN), []);
   const writing = (run: () => void): Offer =>
-    session.readOnly ? { run, enabled: false, why: 'This report is open to be read only.' } : { run };
+    session.readOnly ? { run, enabled: false, why: say('readOnly') } : { run };
   const tab = (to: Tab): Offer => ({
     run() {
       session.tab.set(to);
@@ -68,17 +69,17 @@ export function ReportCommands({ onAsk, onLeave, onUndo, onRedo }: Props) {
     'file.export': { run: () => onAsk('export') },
     'file.print': { run: printReport },
     'file.leave': { run: () => onLeave() },
-    'edit.undo': { ...writing(onUndo), ...(!canUndo && { enabled: false, why: 'There is nothing to undo.' }) },
-    'edit.redo': { ...writing(onRedo), ...(!canRedo && { enabled: false, why: 'There is nothing to do again.' }) },
+    'edit.undo': { ...writing(onUndo), ...(!canUndo && { enabled: false, why: say('nothingToUndo') }) },
+    'edit.redo': { ...writing(onRedo), ...(!canRedo && { enabled: false, why: say('nothingToRedo') }) },
     'report.figures': { run: () => onAsk('figures') },
     'report.cases': { run: () => onAsk('cases') },
     'report.comparisons': { run: () => onAsk('comparisons') },
-    'report.why': { run: () => onAsk('why'), enabled: rated, why: 'Nothing in this report is rated.' },
+    'report.why': { run: () => onAsk('why'), enabled: rated, why: say('nothingIsRated') },
     'report.rounds': { run: () => roundsOpen.set(true) },
     'report.signOff': {
       run: () => signOffOpen.set({}),
       enabled: session.template.signOff.stages.length > 0,
-      why: 'This report’s edition names no stages to sign.',
+      why: say('noStagesToSign'),
     },
     'report.here': tab('here'),
     'report.findings': tab('findings'),

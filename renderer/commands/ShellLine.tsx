@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { desktop } from '../transport.ts';
 import { announce } from '../ui/Announcer.tsx';
 import './shell-line.css';
+import { say } from './messages.ts';
 
 /** A line that the desktop shell has for the user, until he has read it. */
 export function ShellLine() {
@@ -19,7 +20,7 @@ export function ShellLine() {
     <div className="notice shell-line">
       <p>{line}</p>
       <button type="button" className="button" onClick={() => setLine(null)}>
-        Close
+        {say('close')}
       </button>
     </div>
   );

@@ -6,6 +6,7 @@ import { FORMS, formsOf, runTool, setForm, toolsAt } from '../editor/tools.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { useDerived, useStore } from '../ui/store.ts';
 import { fieldWithCaret } from './field-commands.ts';
+import { say } from './messages.ts';
 import type { Offer, Offers } from './registry.ts';
 import { useCommands } from './use-commands.ts';
 
@@ -68,23 +69,20 @@ export function TextCommands({ actions, runAcross }: Props) {
         run: () => setForm(editor, form, FORMS[at.form]),
         enabled: forms.includes(form),
         checked: at.form === index,
-        why: 'This text has no headings of that kind.',
+        why: say('noHeadingsOfThatKind'),
       };
     }
     const off = (why: string) => ({ enabled: false, why });
-    if (at.opens === undefined)
-      Object.assign(offers['format.newBox'] ?? {}, off('That can be done in an example of practice.'));
-    if (!at.offer)
-      Object.assign(offers['format.start'] ?? {}, off('That can be done at the start of a numbered list.'));
-    if (editor.rules.form === 'paragraphs')
-      Object.assign(offers['insert.finding'] ?? {}, off('This text has no key findings.'));
+    if (at.opens === undefined) Object.assign(offers['format.newBox'] ?? {}, off(say('doneInAnExample')));
+    if (!at.offer) Object.assign(offers['format.start'] ?? {}, off(say('doneAtTheStartOfAList')));
+    if (editor.rules.form === 'paragraphs') Object.assign(offers['insert.finding'] ?? {}, off(say('noKeyFindings')));
     offers['insert.below'] = back(() => leaveBox(editor, false));
     offers['insert.above'] = back(() => leaveBox(editor, true));
     offers['edit.moveUp'] = back(() => actions.onMove(editor, -1));
     offers['edit.moveDown'] = back(() => actions.onMove(editor, 1));
     offers['format.tableTools'] = {
       run: () => focusTools(editor),
-      ...(at.other !== 'Table' && off('That can be done in a table.')),
+      ...(at.other !== 'table' && off(say('doneInATable'))),
     };
   }
   useCommands(offers);

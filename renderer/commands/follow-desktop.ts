@@ -1,11 +1,13 @@
+import { spokenLanguage } from '../../core/messages/messages.ts';
 import type { Desktop } from '../desktop.ts';
 import { createStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { commandStates } from './registry.ts';
 
 /** What the window shows, for its title and the mark of unsaved changes. `file`: handle of the report. */
 export type Shown = { title: string; edited: boolean; file?: string };
 
-export const NOTHING_SHOWN: Shown = { title: 'Assay', edited: false };
+export const NOTHING_SHOWN: Shown = { title: say('assay'), edited: false };
 export const shown = createStore<Shown>(NOTHING_SHOWN);
 
 /** Pause (ms) in which changes are gathered: a report that opens changes many. */
@@ -21,7 +23,12 @@ export function followWindow({ tellDesktop }: Pick<Desktop, 'tellDesktop'>): () 
   const tell = () => {
     timer = undefined;
     const { title, ...rest } = shown.get();
-    const now = { title: title.slice(0, 400), ...rest, commands: { ...commandStates.get() } };
+    const now = {
+      title: title.slice(0, 400),
+      ...rest,
+      language: spokenLanguage(),
+      commands: { ...commandStates.get() },
+    };
     const said = JSON.stringify(now);
     if (said === last) return;
     last = said;

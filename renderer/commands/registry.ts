@@ -3,6 +3,7 @@ import type { CommandState } from '../../core/contract/desktop-calls.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { dialogsOpen } from '../ui/Dialog.tsx';
 import { createStore, isSame } from '../ui/store.ts';
+import { say } from './messages.ts';
 
 /** What a command does at the moment. It can be done unless it is said otherwise. */
 export type Offer = {
@@ -36,11 +37,13 @@ export function offerCommands(offers: Offers): (next?: Offers) => void {
   };
 }
 
+/** In the place of all that were offered so before. */
 export function offerInFields(offers: Offers): void {
   inFields = offers;
   show();
 }
 
+/** While a dialog has the window, only what is offered in fields. */
 export function offerOf(name: CommandName): Offer | undefined {
   return dialogsOpen.get() > 0 ? inFields[name] : offerBehind(name);
 }
@@ -58,14 +61,14 @@ export function runCommand(name: CommandName): boolean {
     offer.run();
     return true;
   }
-  announce(offer?.why ?? (dialogsOpen.get() > 0 ? 'That can be done once the dialog is closed.' : whyNot(name)));
+  announce(offer?.why ?? (dialogsOpen.get() > 0 ? say('doneOnceTheDialogIsClosed') : whyNot(name)));
   return false;
 }
 
 /** Why a command that nobody offers cannot be done. */
 export function whyNot(name: CommandName): string {
-  if (commandOf(name).by === 'text') return 'That can be done where a text has the caret.';
-  return commandOf(name).report ? 'That can be done where a report is open.' : 'That cannot be done here.';
+  if (commandOf(name).by === 'text') return say('doneInAText');
+  return commandOf(name).report ? say('doneInAReport') : say('cannotBeDoneHere');
 }
 
 function show(): void {

@@ -1,5 +1,6 @@
 import { FolderBrowser } from '../files/FolderBrowser.tsx';
 import type { Host } from '../transport.ts';
+import { say } from './messages.ts';
 import type { Side } from './sides.ts';
 
 type Props = { host: Host; onChoose: (side: Side) => void; onCancel: () => void };
@@ -7,11 +8,11 @@ type Props = { host: Host; onChoose: (side: Side) => void; onCancel: () => void 
 /** Another report, or a Word file that was exported for review. */
 export function ChooseOther({ host, onChoose, onCancel }: Props) {
   return (
-    <section className="compare-other" aria-label="Another file">
+    <section className="compare-other" aria-label={say('anotherFile')}>
       <div className="compare-steps">
-        <p>Choose a report, or a Word file that Assay exported for review.</p>
+        <p>{say('chooseAReport')}</p>
         <button type="button" className="button" onClick={onCancel}>
-          Choose no file
+          {say('chooseNoFile')}
         </button>
       </div>
       <FolderBrowser

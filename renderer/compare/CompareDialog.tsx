@@ -1,6 +1,6 @@
 import './compare.css';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { compareWhole, GROUP_NAMES, GROUPS, type Group, sayOpenSuggestions } from '../../core/compare/whole-reports.ts';
+import { compareWhole, GROUPS, type Group, sayOpenSuggestions } from '../../core/compare/whole-reports.ts';
 import type { Report } from '../../core/report.ts';
 import { Working } from '../files/Working.tsx';
 import { useSession } from '../report/SessionContext.ts';
@@ -10,6 +10,8 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { useVersionList } from '../versions/version-list.ts';
 import { ChooseOther } from './ChooseOther.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
+import { GROUP_NAMES } from './group-names.ts';
+import { say } from './messages.ts';
 import { SaveComparison } from './SaveComparison.tsx';
 import { SideField } from './SideField.tsx';
 import { type Side, sayLimits, saySide, sideKey, useSide } from './sides.ts';
@@ -65,7 +67,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
   return (
     <>
       <Dialog
-        title="Compare"
+        title={say('compare')}
         size="wide"
         onClose={onClose}
         onSubmit={() => {}}
@@ -77,7 +79,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
               aria-disabled={!told || told.length === 0}
               onClick={() => told && told.length > 0 && setSaving(true)}
             >
-              Save as Word…
+              {say('saveAsWord')}
             </button>
           </CloseFooter>
         }
@@ -85,16 +87,16 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of all that is in it */}
         <div className="compare" ref={whole} onKeyDown={onKeyDown}>
           <div className="compare-sides">
-            <SideField label="Earlier" sides={sides} chosen={was} onChoose={(side) => choose('was', side)} />
+            <SideField label={say('earlier')} sides={sides} chosen={was} onChoose={(side) => choose('was', side)} />
             <button
               type="button"
               className="button"
               aria-disabled={!was}
               onClick={() => was && setChosen({ was: now, now: was })}
             >
-              Swap
+              {say('swap')}
             </button>
-            <SideField label="Later" sides={sides} chosen={now} onChoose={(side) => choose('now', side)} />
+            <SideField label={say('later')} sides={sides} chosen={now} onChoose={(side) => choose('now', side)} />
           </div>
           {choosing ? (
             <ChooseOther
@@ -119,29 +121,29 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
                 </p>
               ))}
               {!was && versions && <NothingChosen />}
-              {was && !told && wrong.length === 0 && <Working doing="Reading what is compared" />}
+              {was && !told && wrong.length === 0 && <Working doing={say('readingWhatIsCompared')} />}
               {told?.length === 0 && (
                 <p className="compare-empty" role="status">
-                  The two say the same: text, scores and ratings, figures and structure.
+                  {say('theTwoSayTheSame')}
                 </p>
               )}
               {told && told.length > 0 && (
                 <>
                   <div className="compare-steps">
                     <button type="button" className="button" aria-keyshortcuts="Shift+F8" onClick={() => step(-1)}>
-                      Previous
+                      {say('previous')}
                     </button>
                     <button type="button" className="button" aria-keyshortcuts="F8" onClick={() => step(1)}>
-                      Next difference
+                      {say('nextDifference')}
                     </button>
-                    <p className="hint">F8 and Shift+F8 go from difference to difference.</p>
+                    <p className="hint">{say('f8LeadsOn')}</p>
                   </div>
                   <div className="compare-found">
                     <Tabs
-                      label="What differs"
+                      label={say('whatDiffers')}
                       tabs={(['all', ...GROUPS] as const).map((of) => ({
                         tab: of,
-                        name: `${of === 'all' ? 'All' : GROUP_NAMES[of]} (${count(of)})`,
+                        name: `${of === 'all' ? say('all') : GROUP_NAMES[of]} (${count(of)})`,
                       }))}
                       chosen={group}
                       onChoose={setGroup}
@@ -179,11 +181,8 @@ function openIn(sides: { was: Side; now: Side }, then: Report, later: Report): s
 function NothingChosen() {
   return (
     <div className="compare-empty">
-      <p>There is no earlier version of this report yet. Choose another file as the earlier one.</p>
-      <p>
-        A report, to see in what two copies differ; or a Word file that was exported for review, to see what has been
-        written since it went out. Versions that you name, and those that Assay keeps by itself, will stand in the list.
-      </p>
+      <p>{say('thereIsNoEarlierVersion')}</p>
+      <p>{say('aReportOrAWordFile')}</p>
     </div>
   );
 }

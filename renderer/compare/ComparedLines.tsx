@@ -1,6 +1,6 @@
 import './differences.css';
 import type { ComparedLine } from '../../core/compare/texts.ts';
-import { sayCount } from '../../core/say-count.ts';
+import { say } from './messages.ts';
 
 /** Unchanged lines beside a change are shown, one on each side; those farther off are counted. */
 export function ComparedLines({ lines }: { lines: readonly ComparedLine[] }) {
@@ -17,7 +17,7 @@ export function ComparedLines({ lines }: { lines: readonly ComparedLine[] }) {
       {shown.map(({ line, skipped, at }) =>
         line ? (
           <p key={at} data-kind={line.kind}>
-            {line.moved !== undefined && <span className="difference-moved">{sayMoved(line.kind, line.moved)}</span>}
+            {line.moved !== undefined && <span className="difference-moved">{sayMoved(line.kind, line.moved)} </span>}
             {line.runs.map(({ kind, text }, index) => {
               const Run = kind === 'same' ? 'span' : kind === 'gone' ? 'del' : 'ins';
               // biome-ignore lint/suspicious/noArrayIndexKey: runs have no ids, and nothing in them has a state
@@ -26,7 +26,7 @@ export function ComparedLines({ lines }: { lines: readonly ComparedLine[] }) {
           </p>
         ) : (
           <p key={at} className="difference-skipped">
-            {sayCount(skipped ?? 0, 'paragraph')} unchanged
+            {say('paragraphsUnchanged', { count: skipped ?? 0 })}
           </p>
         ),
       )}
@@ -35,6 +35,6 @@ export function ComparedLines({ lines }: { lines: readonly ComparedLine[] }) {
 }
 
 function sayMoved(kind: ComparedLine['kind'], other: string): string {
-  if (other === '') return kind === 'gone' ? 'Moved from here: ' : 'Moved to here: ';
-  return kind === 'gone' ? `Moved to ${other}: ` : `Moved from ${other}: `;
+  if (other === '') return kind === 'gone' ? say('movedFromHere') : say('movedToHere');
+  return kind === 'gone' ? say('movedTo', { other }) : say('movedFrom', { other });
 }

@@ -1,6 +1,13 @@
-import { GROUP_NAMES, type Told } from '../../core/compare/whole-reports.ts';
+import type { ReactNode } from 'react';
+import type { Told } from '../../core/compare/whole-reports.ts';
+import { rich } from '../ui/rich.tsx';
 import { ComparedLines } from './ComparedLines.tsx';
 import { FieldDifferences } from './FieldDifferences.tsx';
+import { GROUP_NAMES } from './group-names.ts';
+import { say } from './messages.ts';
+
+const del = (parts: ReactNode[]) => <del>{parts}</del>;
+const ins = (parts: ReactNode[]) => <ins>{parts}</ins>;
 
 type Props = {
   told: readonly Told[];
@@ -10,12 +17,10 @@ type Props = {
 
 /** What differs, place by place. Each takes the focus, so that keys lead from one to the next. */
 export function DifferenceList({ told, grouped }: Props) {
-  if (told.length === 0) return <p className="hint">Nothing of this kind differs.</p>;
+  if (told.length === 0) return <p className="hint">{say('nothingOfThisKindDiffers')}</p>;
   return (
     <>
-      <p className="differences-legend hint">
-        <del>Struck through</del>: in the earlier one alone. <ins>Underlined</ins>: in the later one alone.
-      </p>
+      <p className="differences-legend hint">{rich(say, 'underlinedInTheLater', { del, ins })}</p>
       {told.map(({ group, title, lines, fields }, index) => (
         <section
           // biome-ignore lint/suspicious/noArrayIndexKey: they come and go all at once
@@ -30,9 +35,7 @@ export function DifferenceList({ told, grouped }: Props) {
           </div>
           {lines.length > 0 && <ComparedLines lines={lines} />}
           <FieldDifferences fields={fields} />
-          {lines.length + fields.length === 0 && (
-            <p className="hint">The words are the same; their look or order differs.</p>
-          )}
+          {lines.length + fields.length === 0 && <p className="hint">{say('theWordsAreTheSame')}</p>}
         </section>
       ))}
     </>

@@ -1,5 +1,7 @@
 import './differences.css';
 import type { FieldDifference } from '../../core/compare/reports.ts';
+import { rich } from '../ui/rich.tsx';
+import { say } from './messages.ts';
 
 /** Single values, each with what it was and what it is. */
 export function FieldDifferences({ fields }: { fields: readonly FieldDifference[] }) {
@@ -9,8 +11,11 @@ export function FieldDifferences({ fields }: { fields: readonly FieldDifference[
       {fields.map(({ label, was, now }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two values may have one name, and none has a state
         <li key={index}>
-          <span className="difference-label">{label}</span> was {was === undefined ? 'empty' : <del>{was}</del>}, now{' '}
-          {now === undefined ? 'empty' : <ins>{now}</ins>}
+          {rich(say, 'wasAndIsNow', {
+            label: <span className="difference-label">{label}</span>,
+            was: was === undefined ? say('empty') : <del>{was}</del>,
+            now: now === undefined ? say('empty') : <ins>{now}</ins>,
+          })}
         </li>
       ))}
     </ul>

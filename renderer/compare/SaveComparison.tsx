@@ -1,7 +1,7 @@
 import type { Report } from '../../core/report.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { WriteFile } from '../report/WriteFile.tsx';
+import { say } from './messages.ts';
 
 type Props = {
   was: Report;
@@ -16,20 +16,17 @@ export function SaveComparison({ onClose, ...compared }: Props) {
   const { host } = useSession();
   return (
     <WriteFile
-      title="Save the comparison as Word"
-      action="Save"
+      title={say('saveTheComparisonAsWord')}
+      action={say('save')}
       ending=".docx"
       of="comparison"
       onClose={onClose}
       write={async ({ to, replace, from }, work) => {
         const { file, pages } = await host.exportComparison({ ...compared, to, replace, from }, work);
-        return { name: file.name, ...(pages !== null && { more: `, ${sayCount(pages, 'page')}` }) };
+        return { name: file.name, holds: pages === null ? undefined : { of: 'pages', count: pages } };
       }}
     >
-      <p className="hint">
-        The later one as a draft, with tracked changes in text and data, and pages before it with the scores, ratings
-        and figures that differ. It is to be read: what is changed in it does not come back.
-      </p>
+      <p className="hint">{say('theLaterOneAsADraft')}</p>
     </WriteFile>
   );
 }

@@ -1,4 +1,5 @@
 import { Field } from '../ui/Field.tsx';
+import { say } from './messages.ts';
 import { type Side, saySide, sideKey } from './sides.ts';
 
 type Props = {
@@ -22,13 +23,13 @@ export function SideField({ label, sides, chosen, onChoose }: Props) {
           value={chosen ? sideKey(chosen) : ''}
           onChange={({ target }) => onChoose(sides.find((side) => sideKey(side) === target.value))}
         >
-          {!chosen && <option value="">Choose</option>}
+          {!chosen && <option value="">{say('choose')}</option>}
           {sides.map((side) => (
             <option key={sideKey(side)} value={sideKey(side)}>
               {saySide(side)}
             </option>
           ))}
-          <option value={OTHER}>Another file…</option>
+          <option value={OTHER}>{say('chooseAnotherFile')}</option>
         </select>
       )}
     </Field>

@@ -7,6 +7,7 @@ import type { Version } from '../../core/versions/version.ts';
 import type { Session } from '../report/session.ts';
 import { sayTime } from '../ui/time.ts';
 import { sayVersion } from '../versions/say-version.ts';
+import { say } from './messages.ts';
 
 /** What can be compared: the report, one of its versions, another report, or a Word file that was exported for review. */
 export type Side =
@@ -24,7 +25,7 @@ export function sideKey(side: Side): string {
 export function saySide(side: Side): string {
   switch (side.kind) {
     case 'now':
-      return 'The report as it is now';
+      return say('theReportAsItIsNow');
     case 'version':
       return `${sayVersion(side.version)} (${sayTime(side.version.at)})`;
     case 'file':
@@ -59,10 +60,7 @@ async function readSide(session: Session, side: Side): Promise<Report> {
   const { host, file, template } = session;
   const report = await readReport();
   if (report.template !== template.id)
-    throw new AssayError(
-      'bad input',
-      `“${saySide(side)}” is of another edition (${report.template}) and cannot be compared with this report.`,
-    );
+    throw new AssayError('bad input', say('isOfAnotherEdition', { name: saySide(side), template: report.template }));
   return report;
 
   async function readReport(): Promise<Report> {

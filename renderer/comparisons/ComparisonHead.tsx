@@ -9,6 +9,8 @@ import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Writing } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
+import { say } from './messages.ts';
 
 type Props = {
   which: Compared;
@@ -36,11 +38,8 @@ export function ComparisonHead({ which, comparison, onChange, onRemove }: Props)
   const wrong = reading.wrong ?? (told?.wrong ? told.words : null);
   return (
     <fieldset className="comparison-head">
-      <legend className="label">{which === 'previous' ? 'The previous inspection' : 'An average'}</legend>
-      <Field
-        label="Name, as charts and tables print it"
-        wrong={blank ? 'Give it a name. The last one is kept until then.' : undefined}
-      >
+      <legend className="label">{which === 'previous' ? say('thePreviousInspection') : say('anAverage')}</legend>
+      <Field label={say('nameAsChartsAndTables')} wrong={blank ? say('giveItAName') : undefined}>
         {(ids) => (
           <input
             {...ids}
@@ -57,7 +56,7 @@ export function ComparisonHead({ which, comparison, onChange, onRemove }: Props)
           />
         )}
       </Field>
-      <Field label="Source, printed below them">
+      <Field label={say('sourcePrintedBelowThem')}>
         {(ids) => (
           <input
             {...ids}
@@ -71,9 +70,12 @@ export function ComparisonHead({ which, comparison, onChange, onRemove }: Props)
       </Field>
       <Writing>
         <div className="comparison-tools">
-          <ChooseFile kinds="spreadsheet" label="Take them from a spreadsheet…" onFile={reading.read} />
+          <ChooseFile kinds="spreadsheet" label={say('takeThemFromASpreadsheet')} onFile={reading.read} />
           <button type="button" className="button quiet" onClick={onRemove}>
-            Remove<span className="unseen"> “{comparison.label}”</span>
+            {rich(say, 'remove', {
+              label: comparison.label,
+              unseen: (words) => <span className="unseen">{words}</span>,
+            })}
           </button>
         </div>
       </Writing>

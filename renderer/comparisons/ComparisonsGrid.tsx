@@ -5,6 +5,7 @@ import { RatingBadge } from '../report/RatingBadge.tsx';
 import { useView } from '../report/SessionContext.ts';
 import { useReading } from '../ui/reading.ts';
 import { ComparedField } from './ComparedField.tsx';
+import { say } from './messages.ts';
 
 type Entered = { which: Compared; comparison: Comparison };
 type Props = {
@@ -31,15 +32,15 @@ export function ComparisonsGrid({ entered, onChange }: Props) {
     const keyQuestions = measure ? { ...others, [number]: measure } : others;
     onChange(which, `compared:${which}:${number}`, { ...comparison, keyQuestions });
   };
-  const ratingSelect = (of: Entered, title: string, value: string | undefined, keep: (rating: string) => void) => (
+  const ratingSelect = (label: string, value: string | undefined, keep: (rating: string) => void) => (
     <select
       className="input"
       disabled={reading}
-      aria-label={`Rating of ${title}, ${of.comparison.label}`}
+      aria-label={label}
       value={value ?? ''}
       onChange={(event) => keep(event.target.value)}
     >
-      <option value="">not rated</option>
+      <option value="">{say('notRated')}</option>
       {scale.map((name) => (
         <option key={name}>{name}</option>
       ))}
@@ -51,7 +52,7 @@ export function ComparisonsGrid({ entered, onChange }: Props) {
     <table className="comparisons-table" data-columns={entered.length + 1}>
       <thead>
         <tr>
-          <th scope="col">Key question</th>
+          <th scope="col">{say('keyQuestion')}</th>
           <th scope="col">{template.words.thisInspection}</th>
           {entered.map(({ which, comparison }) => (
             <th key={which} scope="col">
@@ -74,8 +75,10 @@ export function ComparisonsGrid({ entered, onChange }: Props) {
               {entered.map((of) => (
                 <td key={of.which}>
                   {rated &&
-                    ratingSelect(of, `${number} ${title}`, of.comparison.standards[number], (name) =>
-                      rate(of, number, name),
+                    ratingSelect(
+                      say('ratingOf', { title: `${number} ${title}`, label: of.comparison.label }),
+                      of.comparison.standards[number],
+                      (name) => rate(of, number, name),
                     )}
                 </td>
               ))}
@@ -104,13 +107,15 @@ export function ComparisonsGrid({ entered, onChange }: Props) {
       {template.ratings?.overall && (
         <tbody>
           <tr className="comparisons-standard">
-            <th scope="row">Overall</th>
+            <th scope="row">{say('overall')}</th>
             <td>
               <RatingBadge name={overall?.rating} />
             </td>
             {entered.map((of) => (
               <td key={of.which}>
-                {ratingSelect(of, 'the whole', of.comparison.overall, (name) => rateOverall(of, name))}
+                {ratingSelect(say('overallRatingOf', { label: of.comparison.label }), of.comparison.overall, (name) =>
+                  rateOverall(of, name),
+                )}
               </td>
             ))}
           </tr>

@@ -6,11 +6,13 @@ import { focusField } from '../report/reveal.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Writing } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
 import { useStore } from '../ui/store.ts';
 import { ComparisonHead } from './ComparisonHead.tsx';
 import { ComparisonsGrid } from './ComparisonsGrid.tsx';
+import { say } from './messages.ts';
 
-const ADD: Record<Compared, string> = { previous: 'Add the previous inspection', average: 'Add an average' };
+const ADD: Record<Compared, string> = { previous: say('addThePreviousInspection'), average: say('addAnAverage') };
 
 /** The previous inspection and an average, typed or taken from a spreadsheet, beside the results of this report. */
 export function ComparisonsPane() {
@@ -33,7 +35,7 @@ export function ComparisonsPane() {
   const remove = (which: Compared, { label }: Comparison) => {
     change(which, `compared:${which}:removed`, undefined);
     setRemoved({ label, step: session.journal.get().done.at(-1) });
-    announce(`“${label}” was removed.`);
+    announce(say('wasRemoved', { label }));
     focusField(`compared:${which}:add`);
   };
   const putBack = () => {
@@ -44,9 +46,9 @@ export function ComparisonsPane() {
     <div className="comparisons">
       {removed && removed.step === latest && (
         <div className="notice">
-          <p>“{removed.label}” was removed.</p>
+          <p>{say('wasRemoved', { label: removed.label })}</p>
           <button type="button" className="button" onClick={putBack}>
-            Put it back
+            {say('putItBack')}
           </button>
         </div>
       )}
@@ -86,21 +88,11 @@ export function ComparisonsPane() {
 function Empty() {
   return (
     <section className="comparisons-empty">
-      <h3>Nothing to compare with yet</h3>
-      <p>
-        Enter the results of the previous inspection of this service, or an average of services like it: percentages of
-        key questions and ratings of standards, as far as you have them. Each stands beside this report’s own, with the
-        difference in percentage points.
-      </p>
+      <h3>{say('nothingToCompareWithYet')}</h3>
+      <p>{say('enterTheResults')}</p>
       <ul>
-        <li>
-          Charts and tables can then be made “from figures” with a series for each, and a sentence can print one: its
-          figure is named after the key question, with the name of the results behind it.
-        </li>
-        <li>
-          A spreadsheet with the columns <b>ref</b>, <b>value</b> and <b>base</b> fills all of it at once. The command{' '}
-          <code>assay import comparison</code> takes it from the report of the earlier inspection.
-        </li>
+        <li>{say('chartsAndTablesCanThen')}</li>
+        <li>{rich(say, 'theSpreadsheet')}</li>
       </ul>
     </section>
   );

@@ -1,4 +1,5 @@
 import { type Measure, percentageOf } from '../../core/figure.ts';
+import { say } from './messages.ts';
 
 export type ReadValue = { measure: Measure | undefined; wrong: string | undefined };
 
@@ -14,9 +15,10 @@ export function readValue(typed: string): ReadValue {
   const [, yes, base] = (COUNTS.exec(words) ?? []).map(Number);
   if (yes !== undefined && base !== undefined && base > 0 && yes <= base)
     return { measure: { yes, base }, wrong: undefined };
-  return { measure: undefined, wrong: 'Write a whole percentage such as 49%, or counts such as 30/60.' };
+  return { measure: undefined, wrong: say('writeAWholePercentageSuch') };
 }
 
+/** As `readValue` reads it; empty without a measure. */
 export function writtenValue(measure: Measure | undefined): string {
   if (!measure) return '';
   return 'yes' in measure ? `${measure.yes}/${measure.base}` : `${measure.percentage}%`;
@@ -29,7 +31,8 @@ export function difference(
 ): { signs: string; words: string } | undefined {
   if (!now || !then) return undefined;
   const by = percentageOf(now) - percentageOf(then);
-  const points = `${Math.abs(by)} point${Math.abs(by) === 1 ? '' : 's'}`;
-  if (by === 0) return { signs: '=', words: 'the same' };
-  return by > 0 ? { signs: `+${by}`, words: `${points} more now` } : { signs: `−${-by}`, words: `${points} less now` };
+  if (by === 0) return { signs: '=', words: say('theSame') };
+  return by > 0
+    ? { signs: `+${by}`, words: say('moreNow', { points: by }) }
+    : { signs: `−${-by}`, words: say('lessNow', { points: -by }) };
 }

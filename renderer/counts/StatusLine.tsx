@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { readingMinutes, sayMinutes } from '../../core/counts/reading-time.ts';
 import type { SavePace } from '../../core/policy.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { autocorrectOn, toggleAutocorrect } from '../editor/autocorrect.ts';
 import { learnPolicy } from '../policy.ts';
 import { countSelected, type Span } from '../report/across/span.ts';
 import { useSession, useWorkedOut } from '../report/SessionContext.ts';
 import { isPaceFixed, SAVE_PACES, savePace, setSavePace } from '../report/save-pace.ts';
 import { TermHere } from '../terms/TermHere.tsx';
+import { rich } from '../ui/rich.tsx';
 import { type Store, useStore } from '../ui/store.ts';
 import { countsAt } from './counted-part.ts';
+import { say } from './messages.ts';
 import { selectedWords } from './selected-words.ts';
 
 /** The foot of the text: what the caret is on, words and reading time, and whether typing is corrected. */
@@ -19,31 +20,35 @@ export function StatusLine({ span }: { span: Store<Span | null> }) {
   const { title, words, all } = useWorkedOut(countsAt, place);
   const selected = useSelectedWords(span);
   const pace = useStore(savePace, (value) => value);
+  const paceId = useId();
   const isFixed = useStore(isPaceFixed, (value) => value);
   useEffect(() => learnPolicy(session.host), [session]);
   const corrects = useStore(autocorrectOn, (value) => value);
   return (
-    <section className="status-line" aria-label="Words and typing">
+    <section className="status-line" aria-label={say('wordsAndTyping')}>
       <TermHere />
       <p className="status-counts">
-        {selected > 0 && <Count name="Selection" words={selected} />}
+        {selected > 0 && <Count name={say('selection')} words={selected} />}
         {words > 0 && <Count name={title} words={words} time />}
-        <Count name="Report" words={all} time />
+        <Count name={say('report')} words={all} time />
       </p>
       {!session.readOnly && (
         <>
           {isFixed ? (
-            <p className="status-saves">Saves {SAVE_PACES[pace]}, set by your organisation</p>
+            <p className="status-saves">{say('savesSetByYourOrganisation', { pace: SAVE_PACES[pace] })}</p>
           ) : (
-            <label className="status-saves">
-              Saves{' '}
-              <select value={pace} onChange={({ target }) => setSavePace(target.value as SavePace)}>
-                {Object.entries(SAVE_PACES).map(([id, name]) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
+            <label className="status-saves" htmlFor={paceId}>
+              {rich(say, 'saves', {
+                pace: (
+                  <select id={paceId} value={pace} onChange={({ target }) => setSavePace(target.value as SavePace)}>
+                    {Object.entries(SAVE_PACES).map(([id, name]) => (
+                      <option key={id} value={id}>
+                        {name}
+                      </option>
+                    ))}
+                  </select>
+                ),
+              })}
             </label>
           )}
           <button
@@ -51,10 +56,12 @@ export function StatusLine({ span }: { span: Store<Span | null> }) {
             role="switch"
             aria-checked={corrects}
             className="status-switch"
-            title="Puts quotes, dashes and spaces into house style as you type. Undo takes one correction back."
+            title={say('putsQuotesDashesAndSpaces')}
             onClick={toggleAutocorrect}
           >
-            Autocorrect <span aria-hidden="true">{corrects ? 'on' : 'off'}</span>
+            {rich(say, corrects ? 'autocorrectIsOn' : 'autocorrectIsOff', {
+              state: (words) => <span aria-hidden="true">{words}</span>,
+            })}
           </button>
         </>
       )}
@@ -65,7 +72,7 @@ export function StatusLine({ span }: { span: Store<Span | null> }) {
 function Count({ name, words, time = false }: { name: string; words: number; time?: boolean }) {
   return (
     <span className="status-count">
-      <span className="status-name">{name}</span> {sayCount(words, 'word')}
+      <span className="status-name">{name}</span> {say('words', { count: words })}
       {time && words > 0 && `, ${sayMinutes(readingMinutes(words))}`}
     </span>
   );

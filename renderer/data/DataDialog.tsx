@@ -11,12 +11,13 @@ import { useSession } from '../report/SessionContext.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Reading } from '../ui/reading.ts';
 import { Tabs } from '../ui/Tabs.tsx';
+import { say } from './messages.ts';
 import type { DataTab } from './ways-out.ts';
 
 const tabs = [
-  { tab: 'figures', name: 'Figures' },
-  { tab: 'cases', name: 'Cases' },
-  { tab: 'comparisons', name: 'Comparisons' },
+  { tab: 'figures', name: say('figures') },
+  { tab: 'cases', name: say('cases') },
+  { tab: 'comparisons', name: say('comparisons') },
 ] as const;
 
 /** The numbers behind the report. What is changed here is changed at once, and undo takes it back. */
@@ -30,17 +31,17 @@ export function DataDialog({ first, onClose }: { first: DataTab; onClose: () => 
   };
   return (
     <Dialog
-      title="Figures and cases"
+      title={say('figuresAndCases')}
       size="wide"
       onClose={onClose}
       onSubmit={() => {}}
       footer={
         <button type="button" className="button" onClick={onClose}>
-          Close
+          {say('close')}
         </button>
       }
     >
-      <Tabs label="Figures and cases" tabs={tabs} chosen={tab} onChoose={setTab} className="data-pane">
+      <Tabs label={say('figuresAndCases')} tabs={tabs} chosen={tab} onChoose={setTab} className="data-pane">
         <Reading value={session.readOnly !== undefined}>
           {tab === 'figures' && <FiguresPane onGo={onGo} onTab={setTab} />}
           {tab === 'cases' && <CasesPane />}

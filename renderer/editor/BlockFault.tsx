@@ -1,9 +1,10 @@
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { ReactEditor, type RenderElementProps, useSlateStatic } from 'slate-react';
 import type { Block } from '../../core/content.ts';
-import { BLOCK_NAMES, blockText } from '../../core/content-text.ts';
+import { blockText } from '../../core/content-text.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Guard } from '../ui/Guard.tsx';
+import { say } from './messages.ts';
 import { isBlock, isTable, isVoidBlock } from './model.ts';
 import { removeBlock } from './table/tables.ts';
 
@@ -79,17 +80,17 @@ function PlainWords({ block }: { block: Block }) {
 type ToldProps = { block: Block; onRetry: () => void; onRemove?: () => void };
 
 function Told({ block, onRetry, onRemove }: ToldProps) {
-  const what = couldNot(block);
+  const what = NOT_DRAWN[block.type];
   useEffect(() => announce(what), [what]);
   return (
     <div className="block-fault-told" contentEditable={false}>
       <p>{sayFault(block)}</p>
       <button type="button" className="button" onClick={onRetry}>
-        Try again
+        {say('tryAgain')}
       </button>
       {onRemove && (
         <button type="button" className="button" onClick={onRemove}>
-          Delete it
+          {say('deleteIt')}
         </button>
       )}
     </div>
@@ -97,9 +98,16 @@ function Told({ block, onRetry, onRemove }: ToldProps) {
 }
 
 export function sayFault(block: Block): string {
-  return `${couldNot(block)} All that is in it is kept, saved and exported.`;
+  return `${NOT_DRAWN[block.type]} ${say('allInItIsKept')}`;
 }
 
-function couldNot({ type }: Block): string {
-  return `This ${BLOCK_NAMES[type]} could not be drawn.`;
-}
+const NOT_DRAWN: Record<Block['type'], string> = {
+  paragraph: say('paragraphNotDrawn'),
+  heading: say('headingNotDrawn'),
+  'list-item': say('listItemNotDrawn'),
+  quotation: say('quotationNotDrawn'),
+  'practice-example': say('practiceExampleNotDrawn'),
+  table: say('tableNotDrawn'),
+  picture: say('pictureNotDrawn'),
+  chart: say('chartNotDrawn'),
+};

@@ -14,6 +14,7 @@ import { notesFrom } from './elements.tsx';
 import { FigureList, type ListKeys } from './live/FigureList.tsx';
 import { closeListing } from './live/listing.ts';
 import { selectFigure } from './live/live-figures.ts';
+import { say } from './messages.ts';
 import { isFootnote, isLiveFigure, isTextBlock, isVoidBlock, isVoidInline } from './model.ts';
 import { useOwnWords } from './own-words.ts';
 import { clippingOf } from './paste/read-clipboard.ts';
@@ -33,8 +34,7 @@ type Props = {
 };
 
 // Tab moves list items and cells: whoever is caught by that must be told the way out.
-const HOW =
-  'Escape, then Tab, leaves the text. Alt, Shift and an arrow up or down moves the block. In a table, Alt and F10 leads to its tools. Tab leads from a quotation to its speaker, and from an example to whom it is about. A slash at the start of a word lists the figures.';
+const HOW = say('escapeThenTabLeaves');
 
 export const EditableText = memo(function EditableText(props: Props) {
   const { editor, label, placeholder, headingLevel, notesBefore, actions, showChanges } = props;
@@ -127,7 +127,7 @@ export const EditableText = memo(function EditableText(props: Props) {
         aria-label={label}
         role="textbox"
         aria-multiline
-        aria-description={readOnly ? 'Read only.' : HOW}
+        aria-description={readOnly ? say('readOnly') : HOW}
         spellCheck={!readOnly}
         placeholder={placeholder}
         style={notesFrom(notesBefore)}

@@ -1,13 +1,14 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { ReactEditor } from 'slate-react';
-import { plainLabel } from '../../core/command.ts';
 import { sayKeys } from '../../core/command-keys.ts';
 import { type CommandName, commandOf } from '../../core/commands.ts';
+import { plainLabel } from '../../core/menus/labels.ts';
 import { type Store, useDerived, useStore } from '../ui/store.ts';
 import { system } from '../ui/system.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { type Asked, type AskedDialog, commands, dialogs, isDialog } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
+import { say } from './messages.ts';
 import { useSurroundings } from './surroundings.ts';
 import {
   BoxIcon,
@@ -65,27 +66,27 @@ export function FormatToolbar({ active, onAsk, onRun, onComment }: Props) {
     );
   };
   return (
-    <Toolbar label="Text" className="tools" onLeave={() => editor && ReactEditor.focus(editor)}>
+    <Toolbar label={say('text')} className="tools" onLeave={() => editor && ReactEditor.focus(editor)}>
       <select
         data-stop
         tabIndex={0}
         className="tool-form"
-        aria-label="Form of the paragraph"
+        aria-label={say('formOfTheParagraph')}
         aria-disabled={editor === undefined}
-        value={chosen ? nameOf(chosen, words) : (at?.other ?? 'Text')}
+        value={chosen ? nameOf(chosen, words) : say(at?.other ?? 'text')}
         onChange={(event) => setTo(event.target.value)}
       >
         {forms.map((form) => (
           <option key={nameOf(form, words)}>{nameOf(form, words)}</option>
         ))}
-        {['List', 'Table', 'Figure'].map((name) => (
+        {(['list', 'table', 'figure'] as const).map((name) => (
           <option key={name} hidden>
-            {name}
+            {say(name)}
           </option>
         ))}
       </select>
-      {button('bold', <b>B</b>, at?.bold === true)}
-      {button('italic', <i>I</i>, at?.italic === true)}
+      {button('bold', <b>{say('boldFace')}</b>, at?.bold === true)}
+      {button('italic', <i>{say('italicFace')}</i>, at?.italic === true)}
       {button('superscript', <SuperscriptIcon />, at?.superscript === true)}
       <span className="tool-gap" />
       {button('bulleted', <BulletsIcon />, at?.bulleted === true)}
@@ -113,7 +114,7 @@ export function FormatToolbar({ active, onAsk, onRun, onComment }: Props) {
 
 function toolFields(name: CommandName, says?: string) {
   const command = commandOf(name);
-  const label = says ?? plainLabel(command).replace('…', '');
+  const label = says ?? plainLabel(name).replace('…', '');
   const keys = sayKeys(command, system);
   return {
     type: 'button' as const,

@@ -5,6 +5,7 @@ import { Field } from '../ui/Field.tsx';
 import { KeepFooter } from '../ui/KeepFooter.tsx';
 import type { TextEditor } from './create-editor.ts';
 import { linkAtSelection, parseUrl, removeLink, setLink } from './links.ts';
+import { say } from './messages.ts';
 
 export function LinkDialog({ editor, onClose }: { editor: TextEditor; onClose: () => void }) {
   const [start] = useState(() => linkAtSelection(editor));
@@ -26,23 +27,21 @@ export function LinkDialog({ editor, onClose }: { editor: TextEditor; onClose: (
     <Dialog
       size="small"
       onGone={() => ReactEditor.focus(editor)}
-      title={start.exists ? 'Change the link' : 'Link'}
+      title={start.exists ? say('changeTheLink') : say('link')}
       onClose={onClose}
       onSubmit={save}
       footer={
         <KeepFooter
-          keep={start.exists ? 'Change' : 'Add link'}
-          remove={start.exists ? { label: 'Remove link', run: remove } : undefined}
+          keep={start.exists ? say('change') : say('addLink')}
+          remove={start.exists ? { label: say('removeLink'), run: remove } : undefined}
           onClose={onClose}
         />
       }
     >
       <Field
-        label="Address"
-        hint="A web address, or an e-mail address"
-        wrong={
-          tried && !parsed ? 'This is no web or e-mail address. Give one such as www.example.org/page.' : undefined
-        }
+        label={say('address')}
+        hint={say('webOrEmailAddress')}
+        wrong={tried && !parsed ? say('noWebOrEmailAddress') : undefined}
       >
         {(ids) => (
           <input
@@ -58,7 +57,7 @@ export function LinkDialog({ editor, onClose }: { editor: TextEditor; onClose: (
           />
         )}
       </Field>
-      <Field label="Words in the text" hint="Say where the link leads; ‘click here’ tells nobody.">
+      <Field label={say('wordsInTheText')} hint={say('sayWhereTheLinkLeads')}>
         {(ids) => <input {...ids} className="input" value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>
     </Dialog>

@@ -7,6 +7,7 @@ import { KeepFooter } from '../ui/KeepFooter.tsx';
 import { useReading } from '../ui/reading.ts';
 import type { TextEditor } from './create-editor.ts';
 import { insertFootnote, removeFootnote, setNote } from './footnotes.ts';
+import { say } from './messages.ts';
 import { isFootnote } from './model.ts';
 
 /** Without a path, the note is new and goes to where the caret is. */
@@ -34,17 +35,18 @@ export function NoteDialog({ editor, path, language, onClose }: Props) {
     <Dialog
       size="small"
       onGone={() => ReactEditor.focus(editor)}
-      title="Footnote"
+      title={say('footnote')}
       onClose={onClose}
       onSubmit={keep}
       footer={
-        <KeepFooter keep="Keep note" remove={path && { label: 'Remove footnote', run: drop }} onClose={onClose} />
+        <KeepFooter
+          keep={say('keepNote')}
+          remove={path && { label: say('removeFootnote'), run: drop }}
+          onClose={onClose}
+        />
       }
     >
-      <Field
-        label="Note"
-        hint={reading ? 'Printed at the foot of the page.' : 'Printed at the foot of the page. Ctrl+Enter keeps it.'}
-      >
+      <Field label={say('note')} hint={reading ? say('printedAtTheFoot') : say('printedAtTheFootCtrlEnterKeeps')}>
         {(ids) => (
           <textarea
             {...ids}

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { KeepFooter } from '../ui/KeepFooter.tsx';
 import type { TextEditor } from './create-editor.ts';
 import { keepReference, removeReference } from './figure/figures.ts';
+import { say } from './messages.ts';
 import { isReference } from './model.ts';
 
 /** `words` is what a reference prints, `about` what stands there. */
@@ -32,16 +33,16 @@ export function ReferenceDialog({ editor, path, places, onClose }: Props) {
     <Dialog
       size="small"
       onGone={() => ReactEditor.focus(editor)}
-      title={path ? 'Change the reference' : 'Reference'}
+      title={path ? say('changeTheReference') : say('reference')}
       onClose={onClose}
       onSubmit={() => keep(active)}
       footer={
         <KeepFooter
-          keep={path ? 'Change' : 'Add reference'}
+          keep={path ? say('change') : say('addReference')}
           disabled={!active}
           remove={
             path && {
-              label: 'Remove reference',
+              label: say('removeReference'),
               run: () => {
                 removeReference(editor, path);
                 onClose();
@@ -53,10 +54,10 @@ export function ReferenceDialog({ editor, path, places, onClose }: Props) {
       }
     >
       <ChoiceField
-        label="Where to"
-        hint="Parts, tables, figures and recommendations, by number or words. Numbers follow by themselves."
-        listLabel="Places"
-        none="Nothing in the report is called that."
+        label={say('whereTo')}
+        hint={say('placesByNumberOrWords')}
+        listLabel={say('places')}
+        none={say('nothingIsCalledThat')}
         sought={sought}
         onSeek={setSought}
         found={found}

@@ -98,6 +98,7 @@ function figureOf(editor: TextEditor, top: number): HTMLElement {
   return ReactEditor.toDOMNode(editor, Node.get(editor, [top]));
 }
 
+/** Leads from a cell to the tools of its table. False where the caret is in no cell. */
 export function focusTools(editor: TextEditor): boolean {
   const spot = spotAt(editor);
   const tool =

@@ -60,6 +60,7 @@ export function withoutCorrecting(editor: Editor, run: () => void): void {
   }
 }
 
+/** Not while `withoutCorrecting` runs. */
 export function isCorrecting(editor: Editor): boolean {
   return !passing.has(editor);
 }

@@ -18,6 +18,7 @@ export function setForm(editor: Editor, form: BlockForm, at: Path): void {
   });
 }
 
+/** However deep an item is in its list. */
 export function sameForm(block: Block, form: BlockForm): boolean {
   if (block.type !== form.type) return false;
   if (block.type === 'heading') return form.type === 'heading' && block.level === form.level;

@@ -17,6 +17,7 @@ export type ChangedWords = {
 /** Says what of a text changed; asked for each of its nodes as that is drawn. */
 export type ShowChanges = (entry: NodeEntry) => (Range & ChangedWords)[];
 
+/** Nothing for a leaf in which nothing changed. */
 export function changedWordsOf(leaf: Text): ChangedWords | undefined {
   return 'changed' in leaf || 'gone' in leaf || 'goneBehind' in leaf || 'endCame' in leaf
     ? (leaf as ChangedWords)

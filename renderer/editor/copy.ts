@@ -58,6 +58,7 @@ export function copyData(editor: TextEditor, data: Pick<DataTransfer, 'setData'>
   putData(data, blocks, printed.map(blockText).join('\n'), printed.map((block) => blockHtml(block)).join(''));
 }
 
+/** Puts the blocks under the name, and in the writing, by which Slate knows its own. */
 export function putData(
   data: Pick<DataTransfer, 'setData'>,
   blocks: readonly Block[],
@@ -114,6 +115,7 @@ function inlineHtml(inline: Inline): string {
   return words;
 }
 
+/** For text, and for attributes between double quotation marks. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

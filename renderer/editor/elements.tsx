@@ -1,6 +1,8 @@
 import type { CSSProperties, HTMLAttributes, ReactNode, Ref } from 'react';
 import type { PracticeExample, TextBlock } from '../../core/content.ts';
 import { practiceLabel } from '../../core/words.ts';
+import { itemWords } from './item-words.ts';
+import { say } from './messages.ts';
 import { AboutWords, SpeakerWords } from './practice/FrameWords.tsx';
 import { useSurroundings } from './surroundings.ts';
 
@@ -43,7 +45,7 @@ export function BlockElement({ block, headingLevel, number, frame, attributes, c
         <p
           {...attributes}
           role="group"
-          aria-roledescription={`${block.list} item, level ${block.depth + 1}`}
+          aria-roledescription={itemWords(block)}
           className="b b-item"
           data-list={block.list}
           data-depth={block.depth}
@@ -103,7 +105,9 @@ function countFrom(depth: number, number: number): CSSProperties {
 
 /** The note's number comes from the style sheet, which counts marks from `notesFrom` on. */
 export function NoteMark({ note }: { note: string }) {
-  return <sup className="note" role="img" aria-label={note.trim() ? `Footnote: ${note}` : 'Empty footnote'} />;
+  return (
+    <sup className="note" role="img" aria-label={note.trim() ? say('footnoteOf', { note }) : say('emptyFootnote')} />
+  );
 }
 
 /** What the place is called just now. */
@@ -111,8 +115,8 @@ export function ReferenceWords({ to }: { to: string }) {
   const words = useSurroundings((around) => around.places.get(to));
   if (words !== undefined) return <span className="reference-words">{words}</span>;
   return (
-    <span className="reference-words lost" title="What this reference led to is not printed, or is gone.">
-      [reference to nothing]
+    <span className="reference-words lost" title={say('placeIsGone')}>
+      {say('referenceToNothing')}
     </span>
   );
 }

@@ -32,6 +32,7 @@ export function behindSelection(editor: Editor): boolean {
   return true;
 }
 
+/** Nothing is done where it says that already, or no footnote is there. */
 export function setNote(editor: Editor, path: Path, note: string): void {
   const [node] = Editor.node(editor, path);
   if (isFootnote(node) && node.note !== note) Transforms.setNodes(editor, { note }, { at: path, voids: true });

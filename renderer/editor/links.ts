@@ -52,6 +52,7 @@ export function setLink(editor: Editor, url: string, text: string): void {
     Transforms.select(editor, { path: after.path, offset: 0 });
 }
 
+/** Takes the link from around its words, which stay. */
 export function removeLink(editor: Editor): void {
   const around = inlineAround(editor, isLink);
   if (around) Transforms.unwrapNodes(editor, { at: around[1] });

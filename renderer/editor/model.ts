@@ -36,6 +36,7 @@ export type BlockForm =
 
 export const DEEPEST = 2;
 
+/** Whether it may stand by itself in a text: an inline, a row and a cell may not. */
 export function isBlock(node: unknown): node is Block {
   if (!Element.isElement(node)) return false;
   switch (node.type) {
@@ -95,6 +96,7 @@ export type Spot =
   | { kind: 'cell'; table: Table; path: Path; top: number; row: number; column: number }
   | { kind: 'void'; block: Picture | Chart; path: Path };
 
+/** Without a point, where the caret is. Nothing outside of all blocks and, in a table, outside of its cells. */
 export function spotAt(editor: Editor, point: Point | undefined = editor.selection?.focus): Spot | undefined {
   const [top, row, column] = point?.path ?? [];
   const block = top === undefined ? undefined : editor.children[top];

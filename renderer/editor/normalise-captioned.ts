@@ -29,6 +29,7 @@ export function mendTable(editor: Editor, table: Table, path: Path): boolean {
   return true;
 }
 
+/** Mends one thing of a row, in which there are only cells. True where it did, so that it is asked again. */
 export function mendRow(editor: Editor, row: TableRow, path: Path): boolean {
   const stray = row.children.findIndex((child) => !isCell(child));
   if (stray < 0) return false;

@@ -2,6 +2,7 @@ import { type Editor, Transforms } from 'slate';
 import type { Content, ListItem } from '../../core/content.ts';
 import { listNumbers, newListCounter } from '../../core/list-numbers.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { say } from './messages.ts';
 import { contentOf, spotAt } from './model.ts';
 
 type Start = ListItem['start'];
@@ -21,23 +22,24 @@ export function startOffer(editor: Editor): StartOffer | undefined {
   for (const block of contentOf(editor).slice(0, spot.path[0])) counter.next(block);
   if (item.start !== undefined)
     return {
-      label: item.start === 'new' ? 'Start again at 1' : 'Continue the list above',
+      label: item.start === 'new' ? say('startAgainAt1') : say('continueTheListAbove'),
       start: undefined,
       isSet: true,
     };
-  if (counter.wouldBe(item, undefined) > 1) return { label: 'Start again at 1', start: 'new', isSet: false };
+  if (counter.wouldBe(item, undefined) > 1) return { label: say('startAgainAt1'), start: 'new', isSet: false };
   if (counter.wouldBe(item, 'continued') > 1)
-    return { label: 'Continue the list above', start: 'continued', isSet: false };
+    return { label: say('continueTheListAbove'), start: 'continued', isSet: false };
   return undefined;
 }
 
+/** Does what `startOffer` offers, and says which number the item has now. */
 export function toggleStart(editor: Editor): void {
   const offer = startOffer(editor);
   const spot = spotAt(editor);
   if (!offer || !spot) return;
   if (offer.start === undefined) Transforms.unsetNodes(editor, 'start' as never, { at: spot.path });
   else Transforms.setNodes(editor, { start: offer.start }, { at: spot.path });
-  announce(`Number ${numberAt(editor, spot.path[0] ?? 0)}.`);
+  announce(say('number', { number: numberAt(editor, spot.path[0] ?? 0) ?? '' }));
 }
 
 const numbersOf = new WeakMap<object, (number | undefined)[]>();

@@ -15,6 +15,7 @@ import { ChartFigure } from './figure/ChartFigure.tsx';
 import { PictureFigure } from './figure/PictureFigure.tsx';
 import { FigureWords } from './live/FigureWords.tsx';
 import { LiveLine } from './live/LiveLine.tsx';
+import { say } from './messages.ts';
 import { numberAt } from './numbering.ts';
 import { isOwn } from './own-words.ts';
 import { FramedElement } from './practice/FramedElement.tsx';
@@ -28,7 +29,7 @@ export function SlateElement(props: RenderElementProps & { headingLevel: number 
   switch (element.type) {
     case 'link':
       return (
-        <a {...attributes} href={element.url} title={`${element.url} (Ctrl and click to open)`}>
+        <a {...attributes} href={element.url} title={say('ctrlAndClickToOpen', { url: element.url })}>
           {children}
         </a>
       );
@@ -131,7 +132,7 @@ function ContinuedItem({ attributes, children, item }: ItemProps) {
 function captionLabel(element: RenderElementProps['element'], names: ReadonlyMap<string, string>): string | undefined {
   if (element.type !== 'picture' && element.type !== 'chart') return undefined;
   const caption = [names.get(element.id), element.caption.trim()].filter(Boolean).join(': ');
-  return caption || (element.type === 'picture' ? 'Picture without a caption' : 'Chart without a caption');
+  return caption || (element.type === 'picture' ? say('pictureWithoutACaption') : say('chartWithoutACaption'));
 }
 
 /** A picture or chart, selected as a whole. */
@@ -144,7 +145,7 @@ function VoidBlock({ attributes, children, element }: RenderElementProps) {
       <div contentEditable={false}>
         {element.type === 'picture' && <PictureFigure picture={element} />}
         {element.type === 'chart' && <ChartFigure chart={element} />}
-        {selected && <p className="figure-hint">Enter or double click changes it; Backspace deletes it.</p>}
+        {selected && <p className="figure-hint">{say('enterOrDoubleClickChangesIt')}</p>}
       </div>
       {children}
     </figure>

@@ -28,6 +28,7 @@ export type Surroundings = {
 
 export const SurroundingsContext = createContext<Store<Surroundings> | null>(null);
 
+/** `select` picks and does not build, as for `useStore`. @throws Error outside of a report */
 export function useSurroundings<S>(select: (surroundings: Surroundings) => S): S {
   const store = useContext(SurroundingsContext);
   if (!store) throw new Error('There is no report around this text.');

@@ -5,6 +5,7 @@ import { readSelection } from './caret.ts';
 import { type Asked, type AskedDialog, commands, isDialog } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
 import { hasMark } from './marks.ts';
+import { say } from './messages.ts';
 import { type BlockForm, selectedTextBlocks, spotAt } from './model.ts';
 import { startOffer } from './numbering.ts';
 
@@ -25,13 +26,13 @@ export const FORMS: readonly BlockForm[] = [
 export function nameOf(form: BlockForm, words: Words): string {
   switch (form.type) {
     case 'paragraph':
-      return 'Text';
+      return say('text');
     case 'heading':
-      return form.level === 1 ? 'Heading' : 'Small heading';
+      return form.level === 1 ? say('heading') : say('smallHeading');
     case 'quotation':
-      return 'Quotation';
+      return say('quotation');
     case 'list-item':
-      return 'List';
+      return say('list');
     case 'practice-example':
       return practiceLabel(form.tone, words);
   }
@@ -56,8 +57,8 @@ function lookAt({ editor }: NonNullable<ActiveText>) {
   const spot = spotAt(editor);
   const all = (form: BlockForm) => blocks.length > 0 && blocks.every(([block]) => sameForm(block, form));
   const list = (kind: 'bulleted' | 'numbered') => all({ type: 'list-item', list: kind, depth: 0 });
-  const other =
-    spot?.kind === 'cell' ? 'Table' : spot?.kind === 'void' ? 'Figure' : blocks.length > 0 ? 'List' : 'Text';
+  const other: 'table' | 'figure' | 'list' | 'text' =
+    spot?.kind === 'cell' ? 'table' : spot?.kind === 'void' ? 'figure' : blocks.length > 0 ? 'list' : 'text';
   return {
     form: FORMS.findIndex(all),
     other,
@@ -85,6 +86,7 @@ export function runTool(
   }
 }
 
+/** `now`: the form that all of the selection has, which is not toggled away when it is chosen again. */
 export function setForm(editor: TextEditor, form: BlockForm, now: BlockForm | undefined): void {
   if (form !== now) toggleForm(editor, form);
   ReactEditor.focus(editor);

@@ -7,6 +7,7 @@ import { Field } from '../ui/Field.tsx';
 import { useReading } from '../ui/reading.ts';
 import { addFigure, changeFigure } from './changes.ts';
 import { draftOfFigure, type FigureDraft, readFigure } from './draft.ts';
+import { say } from './messages.ts';
 import { printedForms } from './printed-forms.ts';
 import { KINDS } from './rows.ts';
 import { ShareFields } from './ShareFields.tsx';
@@ -92,9 +93,9 @@ export function FigureForm({ own, onDone, onCases }: Props) {
         settle();
       }}
     >
-      {line('label', 'Name', 'What you will search for, such as “Women on the caseload”.')}
+      {line('label', say('name'), say('whatYouWillSearch'))}
       <fieldset className="figure-value" disabled={own?.cases !== undefined}>
-        <legend className="label">Value</legend>
+        <legend className="label">{say('value')}</legend>
         <div className="figure-forms">
           {FORMS.map(({ form, name }) => (
             <label key={form}>
@@ -110,31 +111,31 @@ export function FigureForm({ own, onDone, onCases }: Props) {
           ))}
         </div>
         {draft.form === 'number' ? (
-          line('number', 'Number')
+          line('number', say('number'))
         ) : (
           <ShareFields draft={draft} wrong={told ? wrong.share : undefined} onType={type} />
         )}
-        {figure && <p className="hint">Prints: {printedForms(figure, template).join(' · ')}</p>}
+        {figure && <p className="hint">{say('prints', { forms: printedForms(figure, template).join(' · ') })}</p>}
       </fieldset>
       {own?.cases && (
         <p className="hint">
-          It is counted from the cases, anew at each import.{' '}
+          {say('countedFromTheCases')}{' '}
           <button type="button" className="button text" onClick={onCases}>
-            Go to the cases
+            {say('goToTheCases')}
           </button>
         </p>
       )}
       <div className="figure-pair">
         {line(
           'unit',
-          draft.form === 'number' ? 'Unit' : 'What is counted',
-          draft.form === 'number' ? 'Such as women, days, £ or %.' : 'Such as women; “cases” unless you say.',
+          draft.form === 'number' ? say('unit') : say('whatIsCounted'),
+          draft.form === 'number' ? say('suchAsWomenDaysOr') : say('suchAsWomenCasesUnless'),
         )}
-        {line('asAt', 'As at', 'The date that it holds for, such as 31 March 2030.')}
+        {line('asAt', say('asAt'), say('theDateThatItHolds'))}
       </div>
-      {line('source', 'Source')}
+      {line('source', say('source'))}
       <div className="figure-pair">
-        <Field label="Kind">
+        <Field label={say('kind')}>
           {({ readOnly, ...ids }) => (
             <select
               {...ids}
@@ -151,7 +152,7 @@ export function FigureForm({ own, onDone, onCases }: Props) {
             </select>
           )}
         </Field>
-        <Field label="Standard">
+        <Field label={say('standard')}>
           {({ readOnly, ...ids }) => (
             <select
               {...ids}
@@ -160,7 +161,7 @@ export function FigureForm({ own, onDone, onCases }: Props) {
               value={draft.standard}
               onChange={(event) => type({ standard: event.target.value })}
             >
-              <option value="">None</option>
+              <option value="">{say('none')}</option>
               {standardsOf(template).map(({ number, title }) => (
                 <option key={number} value={number}>
                   {number} {title}
@@ -173,10 +174,10 @@ export function FigureForm({ own, onDone, onCases }: Props) {
       {!reading && (
         <p className="figure-buttons">
           <button type="button" className="button" onClick={() => settle()}>
-            Cancel
+            {say('cancel')}
           </button>
           <button type="submit" className="button main" onClick={submit}>
-            {own ? 'Keep' : 'Add'}
+            {own ? say('keep') : say('add')}
           </button>
         </p>
       )}
@@ -185,6 +186,6 @@ export function FigureForm({ own, onDone, onCases }: Props) {
 }
 
 const FORMS = [
-  { form: 'number', name: 'A number' },
-  { form: 'share', name: 'How many of how many' },
+  { form: 'number', name: say('aNumber') },
+  { form: 'share', name: say('howManyOfHowMany') },
 ] as const;

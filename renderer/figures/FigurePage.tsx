@@ -9,6 +9,7 @@ import { useReading } from '../ui/reading.ts';
 import { removeFigure } from './changes.ts';
 import { FigureForm } from './FigureForm.tsx';
 import { goToEntry, goToUse } from './go-to.ts';
+import { say } from './messages.ts';
 import { printedForms } from './printed-forms.ts';
 import { UsesList } from './UsesList.tsx';
 
@@ -50,10 +51,10 @@ export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Pr
       }}
     >
       <button type="button" className="button text figure-back" onClick={() => onBack(figure?.id)}>
-        <span aria-hidden="true">‹</span> All figures
+        <span aria-hidden="true">‹</span> {say('allFigures')}
       </button>
       <h3 ref={heading} tabIndex={-1}>
-        {figure ? figure.label : 'A new figure'}
+        {figure ? figure.label : say('aNewFigure')}
       </h3>
       {own || isNew ? (
         <FigureForm own={own} onDone={onBack} onCases={() => ways.onTab('cases')} />
@@ -62,7 +63,7 @@ export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Pr
       )}
       {figure && (
         <section className="figure-section">
-          <h4>Where it is used</h4>
+          <h4>{say('whereItIsUsed')}</h4>
           <UsesList uses={uses} onUse={use} />
         </section>
       )}
@@ -77,7 +78,7 @@ export function FigurePage({ figure, uses, ways, onOpen, onBack, onRemoved }: Pr
               )
             }
           >
-            Comment on this figure
+            {say('commentOnThisFigure')}
           </button>
         </p>
       )}
@@ -112,8 +113,10 @@ function Elsewhere({ figure, ways }: { figure: NamedFigure; ways: WaysOut }) {
     figure.kind === 'compared' ? ways.onTab('comparisons') : ways.onGo(() => goToEntry(session, figure));
   return (
     <div className="figure-elsewhere">
-      <p>{printed.length > 0 ? printed.join(' · ') : <span className="hint">It has no value yet.</span>}</p>
-      {figure.source !== undefined && figure.source !== '' && <p className="hint">Source: {figure.source}</p>}
+      <p>{printed.length > 0 ? printed.join(' · ') : <span className="hint">{say('itHasNoValueYet')}</span>}</p>
+      {figure.source !== undefined && figure.source !== '' && (
+        <p className="hint">{say('sourceOf', { source: figure.source })}</p>
+      )}
       <button type="button" className="button" onClick={go}>
         {entry(figure)}
       </button>
@@ -127,15 +130,15 @@ function entry({ kind, id }: NamedFigure): string {
     case 'prompt':
     case 'survey':
     case 'external':
-      return 'Go to its score';
+      return say('goToItsScore');
     case 'compared':
-      return 'Go to the comparisons';
+      return say('goToTheComparisons');
     case 'rating':
-      return id === 'overall.rating' ? 'Go to the overall rating' : 'Go to the rating';
+      return id === 'overall.rating' ? say('goToTheOverallRating') : say('goToTheRating');
     case 'detail':
-      return 'Go to the details';
+      return say('goToTheDetails');
     case 'total':
-      return id === 'recommendations.count' ? 'Go to the recommendations' : 'Go to the overall rating';
+      return id === 'recommendations.count' ? say('goToTheRecommendations') : say('goToTheOverallRating');
   }
 }
 
@@ -148,7 +151,6 @@ function Remove({ label, uses, onRemove }: { label: string; uses: readonly Figur
     flushSync(() => setAsking(now));
     first.current?.focus();
   };
-  const places = `${uses.length} ${uses.length === 1 ? 'place' : 'places'}`;
   if (!asking)
     return (
       <p>
@@ -158,21 +160,18 @@ function Remove({ label, uses, onRemove }: { label: string; uses: readonly Figur
           className="button quiet figure-remove"
           onClick={() => (uses.length === 0 ? onRemove() : ask(true))}
         >
-          Remove this figure{uses.length > 0 && '…'}
+          {uses.length > 0 ? say('removeThisFigureAsking') : say('removeThisFigure')}
         </button>
       </p>
     );
   return (
     <div className="notice warning" role="alert">
-      <p>
-        “{label}” is used in {places}, listed above. Texts there would say in brackets that a figure is missing, and
-        charts would show no value.
-      </p>
+      <p>{say('isUsedInListedAbove', { label, places: uses.length })}</p>
       <button ref={first} type="button" className="button" onClick={() => ask(false)}>
-        Keep it
+        {say('keepIt')}
       </button>
       <button type="button" className="button" onClick={onRemove}>
-        Remove it
+        {say('removeIt')}
       </button>
     </div>
   );

@@ -5,20 +5,22 @@ import { askedFigure, type WaysOut } from '../data/ways-out.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Writing } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
 import { useStore } from '../ui/store.ts';
 import { FigurePage } from './FigurePage.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
+import { say } from './messages.ts';
 import { foundRows, type Group, type Order, orderedRows, rowsOf } from './rows.ts';
 
 type Shown = { page: 'list' } | { page: 'new' } | { page: 'one'; id: string };
 
 const GROUPS: readonly { group: Group | 'all'; name: string }[] = [
-  { group: 'all', name: 'All figures' },
-  { group: 'own', name: 'Entered here' },
-  { group: 'questions', name: 'Scores' },
-  { group: 'ratings', name: 'Ratings and totals' },
-  { group: 'compared', name: 'Compared' },
-  { group: 'details', name: 'Details' },
+  { group: 'all', name: say('allFigures') },
+  { group: 'own', name: say('enteredHere') },
+  { group: 'questions', name: say('scores') },
+  { group: 'ratings', name: say('ratingsAndTotals') },
+  { group: 'compared', name: say('comparedFigures') },
+  { group: 'details', name: say('details') },
 ];
 
 function firstShown(): Shown {
@@ -61,7 +63,7 @@ export function FiguresPane(ways: WaysOut) {
           onBack={back}
           onRemoved={(label) => {
             setRemoved({ label, step: session.journal.get().done.at(-1) });
-            announce(`“${label}” was removed.`);
+            announce(say('wasRemoved', { label }));
             back();
           }}
         />
@@ -71,45 +73,39 @@ export function FiguresPane(ways: WaysOut) {
     <div ref={pane} className="figures">
       {removed && removed.step === latest && (
         <div className="notice">
-          <p>“{removed.label}” was removed.</p>
+          <p>{say('wasRemoved', { label: removed.label })}</p>
           <button
             type="button"
             className="button"
             onClick={() => {
               session.undo();
               setRemoved(null);
-              announce(`“${removed.label}” is back.`);
+              announce(say('isBack', { label: removed.label }));
               back();
             }}
           >
-            Put it back
+            {say('putItBack')}
           </button>
         </div>
       )}
       {view.report.figures.length === 0 && (
         <div className="figures-teach">
-          <p>
-            <b>A number that the report uses more than once is entered once, here.</b> Texts and charts then point at
-            it: change it, and every place that prints it follows.
-          </p>
-          <p className="hint">
-            Scores, ratings and details are figures already. Add what comes from elsewhere: a survey, a caseload, a
-            count of prompts.
-          </p>
+          <p>{rich(say, 'aNumberThatTheReport')}</p>
+          <p className="hint">{say('scoresRatingsAndDetails')}</p>
         </div>
       )}
       <div className="figures-bar">
         <input
           type="search"
           className="input"
-          aria-label="Search figures"
-          placeholder="Search figures"
+          aria-label={say('searchFigures')}
+          placeholder={say('searchFigures')}
           value={sought}
           onChange={(event) => setSought(event.target.value)}
         />
         <select
           className="input"
-          aria-label="Show"
+          aria-label={say('show')}
           value={group}
           onChange={(event) => setGroup(GROUPS.find((known) => known.group === event.target.value)?.group ?? 'all')}
         >
@@ -120,18 +116,20 @@ export function FiguresPane(ways: WaysOut) {
           ))}
         </select>
         <p className="hint" role="status">
-          {found.length === rows.length ? `${rows.length} figures` : `${found.length} of ${rows.length} figures`}
+          {found.length === rows.length
+            ? say('figures', { count: rows.length })
+            : say('figuresFound', { found: found.length, all: rows.length })}
         </p>
         <Writing>
           <button type="button" className="button" data-add-figure onClick={() => setShown({ page: 'new' })}>
-            Add a figure
+            {say('addAFigure')}
           </button>
         </Writing>
       </div>
       {found.length > 0 ? (
         <FiguresTable rows={found} order={order} onOrder={setOrder} onOpen={(id) => setShown({ page: 'one', id })} />
       ) : (
-        <p className="hint">No figure is like that. Search for fewer words, or show all figures.</p>
+        <p className="hint">{say('noFigureIsLike')}</p>
       )}
     </div>
   );

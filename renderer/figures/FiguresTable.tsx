@@ -1,3 +1,4 @@
+import { say } from './messages.ts';
 import type { Column, FigureRow, Order } from './rows.ts';
 
 type Props = {
@@ -8,14 +9,14 @@ type Props = {
 };
 
 const COLUMNS: readonly { column: Column; name: string }[] = [
-  { column: 'label', name: 'Figure' },
-  { column: 'value', name: 'Value' },
-  { column: 'base', name: 'Base' },
-  { column: 'unit', name: 'Unit' },
-  { column: 'asAt', name: 'As at' },
-  { column: 'source', name: 'Source' },
-  { column: 'kind', name: 'Kind' },
-  { column: 'used', name: 'Used' },
+  { column: 'label', name: say('figure') },
+  { column: 'value', name: say('value') },
+  { column: 'base', name: say('base') },
+  { column: 'unit', name: say('unit') },
+  { column: 'asAt', name: say('asAt') },
+  { column: 'source', name: say('source') },
+  { column: 'kind', name: say('kind') },
+  { column: 'used', name: say('used') },
 ];
 
 /** Every figure with what is known of it; a click on a head puts the rows in its order, another turns it round. */
@@ -28,7 +29,7 @@ export function FiguresTable({ rows, order, onOrder, onOpen }: Props) {
     order?.column !== column ? undefined : order.down ? ('descending' as const) : ('ascending' as const);
   return (
     <table className="figures-table">
-      <caption className="unseen">Figures of the report</caption>
+      <caption className="unseen">{say('figuresOfTheReport')}</caption>
       <thead>
         <tr>
           {COLUMNS.map(({ column, name }) => (
@@ -52,14 +53,16 @@ export function FiguresTable({ rows, order, onOrder, onOpen }: Props) {
                 {row.label}
               </button>
             </th>
-            <td className="of-value">{row.value === '' ? <span className="hint">none yet</span> : row.value}</td>
+            <td className="of-value">
+              {row.value === '' ? <span className="hint">{say('noneYet')}</span> : row.value}
+            </td>
             <td className="of-base">{row.base}</td>
             <td className="of-unit">{row.unit}</td>
             <td className="of-asAt">{row.asAt}</td>
             <td className="of-source">{row.source}</td>
             <td className="of-kind">{row.kind}</td>
             <td className="of-used">
-              {row.used === 0 ? <span className="hint">nowhere</span> : <Used row={row} onOpen={onOpen} />}
+              {row.used === 0 ? <span className="hint">{say('nowhere')}</span> : <Used row={row} onOpen={onOpen} />}
             </td>
           </tr>
         ))}
@@ -70,9 +73,13 @@ export function FiguresTable({ rows, order, onOrder, onOpen }: Props) {
 
 function Used({ row: { id, label, used }, onOpen }: { row: FigureRow; onOpen: Props['onOpen'] }) {
   return (
-    <button type="button" className="button text" onClick={() => onOpen(id)}>
-      {used} {used === 1 ? 'place' : 'places'}
-      <span className="unseen"> that use {label}</span>
+    <button
+      type="button"
+      className="button text"
+      aria-label={say('placesThatUse', { used, label })}
+      onClick={() => onOpen(id)}
+    >
+      {say('places', { used })}
     </button>
   );
 }

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { MeasureFields } from '../report/MeasureFields.tsx';
+import { rich } from '../ui/rich.tsx';
 import type { FigureDraft } from './draft.ts';
+import { say } from './messages.ts';
 
 type Props = { draft: FigureDraft; wrong: string | undefined; onType: (change: Partial<FigureDraft>) => void };
 
@@ -12,8 +14,8 @@ export function ShareFields({ draft, wrong, onType }: Props) {
     <div className="figure-share">
       <MeasureFields
         draft={{ yes, base, percentage }}
-        names={{ yes: 'How many', base: 'Of how many', percentage: 'Percentage' }}
-        words={{ of: 'of', or: 'or' }}
+        names={{ yes: say('howMany'), base: say('ofHowMany'), percentage: say('percentage') }}
+        line={(fields) => rich(say, 'shareOr', fields)}
         wrong={wrong}
         describedBy={wrong ? `${id}-wrong` : undefined}
         onType={onType}

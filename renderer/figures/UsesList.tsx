@@ -1,11 +1,11 @@
 import type { FigureUse } from '../../core/figures/uses.ts';
+import { say } from './messages.ts';
 
 type Props = { uses: readonly FigureUse[]; onUse: (use: FigureUse) => void };
 
 /** Where a figure is used; each place that can be gone to is a button. */
 export function UsesList({ uses, onUse }: Props) {
-  if (uses.length === 0)
-    return <p className="hint">Nowhere yet. Put it into a text or a chart, and it is listed here.</p>;
+  if (uses.length === 0) return <p className="hint">{say('nowhereYetPut')}</p>;
   return (
     <ul className="figure-uses">
       {uses.map((use, index) => (
@@ -25,9 +25,9 @@ export function UsesList({ uses, onUse }: Props) {
 }
 
 const LINES = {
-  title: 'The title of the document',
-  header: 'The header of each page',
-  footer: 'The footer of each page',
+  title: say('theTitleOfTheDocument'),
+  header: say('theHeaderOfEachPage'),
+  footer: say('theFooterOfEachPage'),
 };
 
 function UseWords({ use }: { use: Exclude<FigureUse, { kind: 'page' }> }) {
@@ -44,13 +44,18 @@ function UseWords({ use }: { use: Exclude<FigureUse, { kind: 'page' }> }) {
         </>
       );
     case 'chart':
-      return <Made where={use.where} what={`Chart: ${use.caption || 'without a caption'}`} />;
+      return (
+        <Made
+          where={use.where}
+          what={use.caption ? say('chart', { caption: use.caption }) : say('chartWithoutACaption')}
+        />
+      );
     case 'table':
-      return <Made where={use.where} what={`Table: ${use.caption}`} />;
+      return <Made where={use.where} what={say('table', { caption: use.caption })} />;
     case 'edition':
-      return <Made where={use.where} what="The edition’s own words" />;
+      return <Made where={use.where} what={say('theEditionsOwnWords')} />;
     case 'figure':
-      return <Made where={use.label} what="A figure that counts this question among some of the cases" />;
+      return <Made where={use.label} what={say('aFigureThatCounts')} />;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Figure, Measure } from '../../core/figure.ts';
 import { draftOf, readDraft } from '../report/scores.ts';
+import { say } from './messages.ts';
 
 /** What stands in the fields of a figure while someone types. */
 export type FigureDraft = {
@@ -44,9 +45,8 @@ export function readFigure(
 ): { figure: Figure | undefined; wrong: Wrong } {
   const wrong: Wrong = {};
   const label = draft.label.trim().replace(/\s+/g, ' ');
-  if (label === '') wrong.label = 'Give it a name by which you will find it.';
-  else if (others.has(label.toLowerCase()))
-    wrong.label = `There is a figure “${label}” already. Change that one, or give this one another name.`;
+  if (label === '') wrong.label = say('giveItAName');
+  else if (others.has(label.toLowerCase())) wrong.label = say('thereIsAFigureAlready', { label });
   const value = draft.form === 'number' ? readNumber(draft, wrong) : readShare(draft, wrong);
   if (value === undefined || Object.keys(wrong).length > 0) return { figure: undefined, wrong };
   const words = (['unit', 'asAt', 'source', 'standard'] as const).flatMap((name) => {
@@ -61,9 +61,9 @@ export function readFigure(
 
 function readNumber({ number }: FigureDraft, wrong: Wrong): number | undefined {
   const text = number.trim();
-  if (text === '') wrong.number = 'Give the number.';
-  else if (/%|per ?cent/i.test(text)) wrong.number = 'Give the number alone, and % as its unit.';
-  else if (!NUMBER.test(text)) wrong.number = `“${text}” is no number. Write it as 6,359 or 46.5.`;
+  if (text === '') wrong.number = say('giveTheNumber');
+  else if (/%|per ?cent/i.test(text)) wrong.number = say('giveTheNumberAlone');
+  else if (!NUMBER.test(text)) wrong.number = say('isNoNumberWrite', { text });
   else return Number(text.replaceAll(',', '').replace('−', '-'));
   return undefined;
 }
@@ -73,8 +73,8 @@ function readShare(draft: FigureDraft, wrong: Wrong): Measure | undefined {
   if (read.measure) return read.measure;
   const [yes, base] = [draft.yes.trim(), draft.base.trim()];
   const counts = /^\d+$/.test(yes) && /^\d*$/.test(base);
-  if (counts && base === '') wrong.share = `Say of how many the ${yes} are.`;
-  else if (counts && Number(yes) > Number(base)) wrong.share = `${yes} of ${base} cannot be: give at least ${yes}.`;
-  else wrong.share = (yes === '' && base !== '' ? undefined : read.wrong) ?? 'Give two numbers, or a percentage.';
+  if (counts && base === '') wrong.share = say('sayOfHowMany', { yes });
+  else if (counts && Number(yes) > Number(base)) wrong.share = say('ofCannotBeGive', { yes, base });
+  else wrong.share = (yes === '' && base !== '' ? undefined : read.wrong) ?? say('giveTwoNumbers');
   return undefined;
 }

@@ -4,6 +4,7 @@ import { printFigure } from '../../core/figures/print-figure.ts';
 import type { FigureUses } from '../../core/figures/uses.ts';
 import { standardsOf } from '../../core/framework.ts';
 import type { View } from '../report/view.ts';
+import { say } from './messages.ts';
 
 /** Every named figure as the table shows it. */
 export type FigureRow = {
@@ -29,14 +30,14 @@ export type Column = 'label' | 'value' | 'base' | 'unit' | 'asAt' | 'source' | '
 export type Order = { column: Column; down: boolean };
 
 export const KINDS: Record<NamedFigure['kind'], string> = {
-  'key question': 'Key question',
-  prompt: 'Prompt',
-  survey: 'Survey',
-  external: 'External',
-  compared: 'Compared',
-  rating: 'Rating',
-  detail: 'Detail',
-  total: 'Total',
+  'key question': say('keyQuestion'),
+  prompt: say('kindPrompt'),
+  survey: say('kindSurvey'),
+  external: say('kindExternal'),
+  compared: say('kindCompared'),
+  rating: say('kindRating'),
+  detail: say('kindDetail'),
+  total: say('kindTotal'),
 };
 
 export function rowsOf({ report, template, layout }: View, uses: FigureUses): FigureRow[] {
@@ -66,7 +67,7 @@ export function rowsOf({ report, template, layout }: View, uses: FigureUses): Fi
 /** `30 of 90`, or the base of a percentage alone. */
 function baseText(value: NamedFigure['value']): string {
   if (typeof value !== 'object' || value.base === undefined) return '';
-  return 'yes' in value ? `${value.yes} of ${value.base}` : `of ${value.base}`;
+  return 'yes' in value ? say('yesOfBase', { yes: value.yes, base: value.base }) : say('ofBase', { base: value.base });
 }
 
 function groupOf(kind: NamedFigure['kind']): Group {
@@ -103,7 +104,7 @@ export function orderedRows(rows: readonly FigureRow[], order: Order | null, lan
   const collator = new Intl.Collator(language, { numeric: true });
   const key = (row: FigureRow): number | string => {
     if (order.column === 'value') return row.size;
-    if (order.column === 'base') return Number(/\d+$/.exec(row.base)?.[0] ?? Number.NaN) || '';
+    if (order.column === 'base') return Number(/\d+(?=\D*$)/.exec(row.base)?.[0] ?? Number.NaN) || '';
     return order.column === 'label' ? `${row.number} ${row.label}`.trim() : row[order.column];
   };
   const compare = (a: number | string, b: number | string): number => {

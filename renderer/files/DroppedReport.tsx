@@ -1,5 +1,6 @@
 import { CloseFooter } from '../ui/CloseFooter.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { say } from './messages.ts';
 
 type Props = {
   name: string;
@@ -11,11 +12,14 @@ type Props = {
 /** Says of a report that was dropped on the window why it is not open, and how it is opened. */
 export function DroppedReport({ name, why, onClose }: Props) {
   return (
-    <Dialog size="small" title="That report is not open" onClose={onClose} onSubmit={onClose} footer={<CloseFooter />}>
-      <p role="alert">
-        {why ??
-          `A browser does not say where “${name}” lies, so that what you write could not be saved in it. Open it with “Open…” on the start screen.`}
-      </p>
+    <Dialog
+      size="small"
+      title={say('thatReportIsNotOpen')}
+      onClose={onClose}
+      onSubmit={onClose}
+      footer={<CloseFooter />}
+    >
+      <p role="alert">{why ?? say('browserDoesNotSayWhere', { name })}</p>
     </Dialog>
   );
 }

@@ -2,23 +2,26 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FolderEntry, FolderView } from '../../core/contract/contract.ts';
 import type { Host } from '../transport.ts';
 import { sayTime } from '../ui/time.ts';
+import { say } from './messages.ts';
 
 type Props = {
   host: Host;
   /** Handle of the folder to begin in; without it, where reports are kept. */
   start?: string | undefined;
   show: FolderEntry['kind'][];
+  /** The keys begin in the list. */
+  begins?: boolean;
   onFolder?: (view: FolderView) => void;
   onFile?: (entry: FolderEntry) => void;
 };
 
 /** Folders and files; arrow keys move, Enter opens, Backspace goes up. */
-export function FolderBrowser({ host, start, show, onFolder, onFile }: Props) {
+export function FolderBrowser({ host, start, show, begins = false, onFolder, onFile }: Props) {
   const [folder, setFolder] = useState(start);
   const [view, setView] = useState<FolderView | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const moved = useRef(false);
+  const takesKeys = useRef(begins);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `onFolder` is told; it does not ask for another look
   useEffect(() => {
     let stale = false;
@@ -28,7 +31,6 @@ export function FolderBrowser({ host, start, show, onFolder, onFile }: Props) {
         setView(next);
         setWrong(null);
         onFolder?.(next);
-        if (moved.current) requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
       },
       (error: Error) => !stale && setWrong(error.message),
     );
@@ -36,8 +38,13 @@ export function FolderBrowser({ host, start, show, onFolder, onFile }: Props) {
       stale = true;
     };
   }, [host, folder]);
+  useEffect(() => {
+    if (!view || !takesKeys.current) return;
+    const files = list.current?.querySelector<HTMLElement>('.browser-entry:not(.folder)');
+    (files ?? list.current?.querySelector('button'))?.focus();
+  }, [view]);
   const open = (handle: string) => {
-    moved.current = true;
+    takesKeys.current = true;
     setFolder(handle);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,11 +63,11 @@ export function FolderBrowser({ host, start, show, onFolder, onFile }: Props) {
     <div className="browser">
       <div className="browser-place">
         <span className="browser-path" title={view?.place}>
-          {view?.place ?? 'Looking…'}
+          {view?.place ?? say('looking')}
         </span>
         {view?.parent && (
           <button type="button" className="button" onClick={() => view.parent && open(view.parent)}>
-            Up a folder
+            {say('upAFolder')}
           </button>
         )}
       </div>
@@ -69,7 +76,7 @@ export function FolderBrowser({ host, start, show, onFolder, onFile }: Props) {
           {wrong}
         </p>
       )}
-      <ul ref={list} className="browser-list" aria-label="Folders and files" onKeyDown={onKeyDown}>
+      <ul ref={list} className="browser-list" aria-label={say('foldersAndFiles')} onKeyDown={onKeyDown}>
         {entries.map((entry) => (
           <li key={entry.file.handle}>
             <button
@@ -83,16 +90,16 @@ export function FolderBrowser({ host, start, show, onFolder, onFile }: Props) {
             </button>
           </li>
         ))}
-        {view && entries.length === 0 && <li className="empty">Nothing to choose in this folder.</li>}
+        {view && entries.length === 0 && <li className="empty">{say('nothingToChoose')}</li>}
       </ul>
     </div>
   );
 }
 
 const kinds: Record<FolderEntry['kind'], string> = {
-  folder: 'Folder',
-  report: 'Report',
-  word: 'Word',
-  page: 'Web page',
-  table: 'Table',
+  folder: say('folder'),
+  report: say('report'),
+  word: say('word'),
+  page: say('webPage'),
+  table: say('table'),
 };

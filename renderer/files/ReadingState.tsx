@@ -1,3 +1,4 @@
+import { say } from './messages.ts';
 import type { Reading } from './reading.ts';
 import { Working } from './Working.tsx';
 
@@ -16,7 +17,7 @@ export function ReadingState({ reading: { name, progress, cancel }, wrong }: Pro
           {wrong}
         </p>
       )}
-      {name !== null && <Working key={name} doing={`Reading “${name}”`} progress={progress} onCancel={cancel} />}
+      {name !== null && <Working key={name} doing={say('reading', { name })} progress={progress} onCancel={cancel} />}
     </>
   );
 }

@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FileRef } from '../../core/contract/handle.ts';
+import { LONGEST_NAME } from '../../core/longest-name.ts';
 import { desktop, type Host } from '../transport.ts';
 import { CloseFooter } from '../ui/CloseFooter.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FolderBrowser } from './FolderBrowser.tsx';
+import { say } from './messages.ts';
 import { SaveNatively } from './SaveNatively.tsx';
 import { sayWhyNot } from './say-why-not.ts';
 
@@ -44,10 +46,13 @@ function SaveFromPage(props: SaveAsProps) {
   const [taken, setTaken] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const named = useRef(false);
   useEffect(() => {
+    named.current = false;
     host.suggestFile({ beside, ending, ...(of && { of }) }).then(
       (suggested) => {
-        setName(suggested.file.name);
+        // Who was faster has a name already.
+        if (!named.current) setName(suggested.file.name);
         setFolder({ handle: suggested.folder.handle, place: suggested.place });
       },
       (error: Error) => {
@@ -60,8 +65,9 @@ function SaveFromPage(props: SaveAsProps) {
   const submit = async () => {
     if (busy || !folder || name.trim() === '') return;
     const full = name.trim().toLowerCase().endsWith(ending) ? name.trim() : `${name.trim()}${ending}`;
-    setBusy(true);
     setWrong(null);
+    if (full.length > LONGEST_NAME) return setWrong(say('nameIsTooLong', { count: full.length, most: LONGEST_NAME }));
+    setBusy(true);
     try {
       const { file, exists } = await host.nameFile({ folder: folder.handle, name: full });
       if (exists && taken !== full) return setTaken(full);
@@ -87,27 +93,24 @@ function SaveFromPage(props: SaveAsProps) {
       footer={
         <>
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {say('close')}
           </button>
           <button type="submit" className="button main" disabled={busy || !folder || name.trim() === ''}>
-            {taken ? 'Replace it' : action}
+            {taken ? say('replaceIt') : action}
           </button>
         </>
       }
     >
-      <Field
-        label="Name of the file"
-        wrong={taken ? `“${taken}” is already there. Replace it, or give another name.` : undefined}
-      >
+      <Field label={say('nameOfTheFile')} wrong={taken ? say('isAlreadyThere', { name: taken }) : undefined}>
         {(ids) => (
           <input
             {...ids}
             className="input"
-            maxLength={120}
             autoComplete="off"
             spellCheck={false}
             value={name}
             onChange={(event) => {
+              named.current = true;
               setName(event.target.value);
               setTaken(null);
             }}
@@ -115,7 +118,7 @@ function SaveFromPage(props: SaveAsProps) {
         )}
       </Field>
       <div className="field">
-        <span className="label">Folder</span>
+        <span className="label">{say('folder')}</span>
         {choosing ? (
           <FolderBrowser
             host={host}
@@ -129,9 +132,9 @@ function SaveFromPage(props: SaveAsProps) {
           />
         ) : (
           <p className="browser-place">
-            <span className="browser-path">{folder?.place ?? 'Looking…'}</span>
+            <span className="browser-path">{folder?.place ?? say('looking')}</span>
             <button type="button" className="button" onClick={() => setChoosing(true)}>
-              Another folder…
+              {say('anotherFolder')}
             </button>
           </p>
         )}

@@ -3,6 +3,7 @@ import type { FileRef } from '../../core/contract/handle.ts';
 import type { Desktop } from '../desktop.ts';
 import { CloseFooter } from '../ui/CloseFooter.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { say } from './messages.ts';
 import { KINDS, type SaveAsProps } from './SaveAs.tsx';
 import { sayWhyNot } from './say-why-not.ts';
 import { Working } from './Working.tsx';
@@ -23,7 +24,7 @@ export function SaveNatively(props: SaveAsProps & { desktop: Desktop }) {
     setWrong(null);
     try {
       const suggested = await host.suggestFile({ beside, ending, ...(of && { of }) }).catch(() => undefined);
-      const name = suggested?.file.name ?? `Report${ending}`;
+      const name = suggested?.file.name ?? `${say('report')}${ending}`;
       const to = await desktop.chooseFile({ to: 'save', kind: KINDS[ending], beside, name });
       if (to) {
         await onSave(to, true);
@@ -54,7 +55,7 @@ export function SaveNatively(props: SaveAsProps & { desktop: Desktop }) {
                 className="button"
                 onClick={() => void desktop.showInFolder({ file: written.handle })}
               >
-                Show in folder
+                {say('showInFolder')}
               </button>
             )}
           </CloseFooter>
@@ -72,7 +73,7 @@ export function SaveNatively(props: SaveAsProps & { desktop: Desktop }) {
       footer={
         <>
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {say('close')}
           </button>
           <button type="submit" className="button main" aria-disabled={busy}>
             {action.replace(/…?$/, '…')}

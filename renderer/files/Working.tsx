@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { Progress } from '../../core/rpc.ts';
+import { say } from './messages.ts';
 
 type Props = {
   doing: string;
@@ -28,7 +29,7 @@ export function Working({ doing, progress, atOnce = false, onCancel }: Props) {
       <progress id={id} max={1} {...(share !== undefined && { value: share })} />
       {onCancel && (
         <button type="button" className="button" onClick={onCancel}>
-          Cancel
+          {say('cancel')}
         </button>
       )}
     </div>

@@ -12,8 +12,8 @@ export type Reading<More extends unknown[]> = {
   cancel: () => void;
 };
 
-/** The most MB that the host takes of a file, and what is said of one that has more. */
-export type Limit = { largest: number; refusal: string };
+/** The most MB that the host takes of a file, and what refuses one with more. */
+export type Limit = { largest: number; refusal: (name: string, largest: number) => string };
 
 type Work = { progress: (progress: Progress) => void; signal: AbortSignal };
 
@@ -41,8 +41,7 @@ export function useReading<Found, More extends unknown[]>(
     setProgress(null);
     setWrong(null);
     try {
-      if (file.size > largest * 1024 * 1024)
-        throw new AssayError('bad input', `“${file.name}” is larger than ${largest} MB${refusal}`);
+      if (file.size > largest * 1024 * 1024) throw new AssayError('bad input', refusal(file.name, largest));
       const found = await read(file, { progress: setProgress, signal: mine.signal }, ...more);
       if (!mine.signal.aborted) onRead(found);
     } catch (error) {

@@ -6,6 +6,7 @@ import { FoundList } from './FoundList.tsx';
 import type { FindState, Listed } from './find-state.ts';
 import { currentOf } from './find-state.ts';
 import type { Finder } from './finder.ts';
+import { say } from './messages.ts';
 import { ReplacePreview } from './ReplacePreview.tsx';
 import { sayPlace } from './told.ts';
 import { WhereWords } from './WhereWords.tsx';
@@ -17,8 +18,15 @@ export function FindBar({ finder }: { finder: Finder }) {
   const [listed, setListed] = useState<Listed[] | null>(null);
   const bar = useRef<HTMLElement>(null);
   const told = useId();
-  const { query, by, open } = state;
-  useKeepText(bar, open);
+  const { query, by, open, asked } = state;
+  useKeepText(bar);
+  useEffect(() => {
+    const field = bar.current?.querySelector<HTMLInputElement>(
+      asked.field === 'by' ? '[data-find-by]' : '[data-find-words]',
+    );
+    field?.focus();
+    field?.select();
+  }, [asked]);
   const list = async () => {
     const changes = await finder.listChanges();
     if (changes.length > 0) setListed(changes);
@@ -39,13 +47,13 @@ export function FindBar({ finder }: { finder: Finder }) {
     run();
   };
   return (
-    <search ref={bar} className="find-bar" data-find aria-label="Find in the report" onKeyDown={onKeyDown}>
+    <search ref={bar} className="find-bar" data-find aria-label={say('findInTheReport')} onKeyDown={onKeyDown}>
       <div className="find-row">
         <input
           className="input find-field"
           type="text"
-          aria-label="Find"
-          placeholder="Find in the whole report"
+          aria-label={say('find')}
+          placeholder={say('findInTheWholeReport')}
           aria-describedby={told}
           aria-invalid={state.fault !== undefined}
           autoComplete="off"
@@ -56,8 +64,8 @@ export function FindBar({ finder }: { finder: Finder }) {
           onKeyDown={(event) => onEnter(event, () => void finder.step(event.shiftKey ? -1 : 1))}
         />
         <span className="find-count">{sayCountOf(state)}</span>
-        <ItemButton label="Previous match (Shift+Enter)" face="↑" onClick={() => void finder.step(-1)} />
-        <ItemButton label="Next match (Enter)" face="↓" onClick={() => void finder.step(1)} />
+        <ItemButton label={say('previousMatchShiftEnter')} face="↑" onClick={() => void finder.step(-1)} />
+        <ItemButton label={say('nextMatchEnter')} face="↓" onClick={() => void finder.step(1)} />
         <span className="find-options">
           {OPTIONS.map(({ name, label, keys }) => (
             <label key={name} title={keys}>
@@ -69,14 +77,14 @@ export function FindBar({ finder }: { finder: Finder }) {
               {label}
             </label>
           ))}
-          <label title={state.scoped ? undefined : 'Select words in a text, then press Ctrl+F'}>
+          <label title={state.scoped ? undefined : say('selectWordsFirst')}>
             <input
               type="checkbox"
               checked={state.within}
               disabled={!state.scoped}
               onChange={(event) => finder.seek({ within: event.target.checked })}
             />
-            In selection
+            {say('inSelection')}
           </label>
         </span>
         <span className="find-ends">
@@ -84,13 +92,13 @@ export function FindBar({ finder }: { finder: Finder }) {
             <button
               type="button"
               className="button quiet"
-              title="Replace (Ctrl+H)"
+              title={say('replaceCtrlH')}
               onClick={() => finder.open('replace')}
             >
-              Replace…
+              {say('replaceAsking')}
             </button>
           )}
-          <ItemButton label="Close (Escape)" face="✕" onClick={finder.close} />
+          <ItemButton label={say('closeEscape')} face="✕" onClick={finder.close} />
         </span>
       </div>
       {open === 'replace' && !readOnly && (
@@ -98,8 +106,8 @@ export function FindBar({ finder }: { finder: Finder }) {
           <input
             className="input find-field"
             type="text"
-            aria-label="Replace with"
-            placeholder="Replace with"
+            aria-label={say('replaceWith')}
+            placeholder={say('replaceWith')}
             autoComplete="off"
             spellCheck={false}
             data-find-by
@@ -109,13 +117,13 @@ export function FindBar({ finder }: { finder: Finder }) {
               onEnter(event, () => void (event.ctrlKey || event.metaKey ? list() : finder.replaceOne()))
             }
           />
-          <button type="button" className="button" title="Enter" onClick={() => void finder.replaceOne()}>
-            Replace
+          <button type="button" className="button" title={say('enter')} onClick={() => void finder.replaceOne()}>
+            {say('replace')}
           </button>
-          <button type="button" className="button" title="Ctrl+Enter" onClick={() => void list()}>
-            Replace all…
+          <button type="button" className="button" title={say('ctrlEnter')} onClick={() => void list()}>
+            {say('replaceAllAsking')}
           </button>
-          {query.regex && <span className="hint">$1 is what the first brackets found, $&amp; the whole</span>}
+          {query.regex && <span className="hint">{say('whatBracketsFound')}</span>}
         </div>
       )}
       <Told id={told} state={state} />
@@ -135,14 +143,14 @@ export function FindBar({ finder }: { finder: Finder }) {
 }
 
 const OPTIONS = [
-  { name: 'matchCase', label: 'Match case', code: 'KeyC', keys: 'Alt+C' },
-  { name: 'wholeWord', label: 'Whole words', code: 'KeyW', keys: 'Alt+W' },
-  { name: 'regex', label: 'Regular expression', code: 'KeyR', keys: 'Alt+R' },
+  { name: 'matchCase', label: say('matchCase'), code: 'KeyC', keys: 'Alt+C' },
+  { name: 'wholeWord', label: say('wholeWords'), code: 'KeyW', keys: 'Alt+W' },
+  { name: 'regex', label: say('regularExpression'), code: 'KeyR', keys: 'Alt+R' },
 ] as const;
 
 function sayCountOf({ query, fault, busy, current, matches }: FindState): string {
   if (query.words === '' || fault !== undefined) return '';
-  return busy ? 'Searching…' : sayPlace(current, matches.length);
+  return busy ? say('searching') : sayPlace(current, matches.length);
 }
 
 /** What is amiss, what happened, and where the match is. */
@@ -160,11 +168,10 @@ function Told({ id, state }: { id: string; state: FindState }) {
   );
 }
 
-const SEARCHED =
-  'Searched were all texts with their headings, captions, sources, descriptions of pictures, footnotes and links, the edition’s words, recommendations, facts, the report’s glossary, lists and details, reasons and evidence of ratings, tables made from data, figures, comparisons, and why findings were left. The inspected cases and the edition’s glossary were not.';
+const SEARCHED = say('whatWasSearched');
 
 /** The bar takes its room from the text, which must not jump for it. */
-function useKeepText(bar: { current: HTMLElement | null }, open: FindState['open']): void {
+function useKeepText(bar: { current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const element = bar.current;
     const scroller = document.querySelector('[data-scroller]');
@@ -182,13 +189,4 @@ function useKeepText(bar: { current: HTMLElement | null }, open: FindState['open
       scroller.scrollTop -= height;
     };
   }, [bar]);
-  useEffect(() => {
-    const field = bar.current?.querySelector<HTMLInputElement>(
-      open === 'replace' && document.activeElement?.matches('[data-find-words]')
-        ? '[data-find-by]'
-        : '[data-find-words]',
-    );
-    field?.focus();
-    field?.select();
-  }, [bar, open]);
 }

@@ -1,5 +1,7 @@
 import { useSession } from '../report/SessionContext.ts';
+import { rich } from '../ui/rich.tsx';
 import { finderOf } from './finder-of.ts';
+import { say } from './messages.ts';
 
 /** Does with a click what Ctrl+F does. */
 export function FindButton() {
@@ -8,13 +10,13 @@ export function FindButton() {
     <button
       type="button"
       className="button quiet"
-      title="Find and replace (Ctrl+F, Ctrl+H)"
+      title={say('findAndReplace')}
       aria-keyshortcuts="Control+F"
       // The text keeps its caret and what is selected in it.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => finderOf(session).open('find')}
     >
-      Find… <kbd>Ctrl+F</kbd>
+      {rich(say, 'findAsking')}
     </button>
   );
 }

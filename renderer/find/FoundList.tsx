@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { FindState } from './find-state.ts';
+import { say } from './messages.ts';
 import { around, partName } from './told.ts';
 
 /** Rows that are shown at once; more are asked for. */
@@ -16,7 +16,7 @@ export function FoundList({ state, onGo }: { state: FindState; onGo: (index: num
   const shown = open ? matches.slice(0, most) : [];
   return (
     <details className="found-list" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>List of {sayCount(matches.length, 'place')}</summary>
+      <summary>{say('listOfPlaces', { count: matches.length })}</summary>
       <ol>
         {shown.map((match, index) => {
           const passage = passages[match.passage];
@@ -39,7 +39,7 @@ export function FoundList({ state, onGo }: { state: FindState; onGo: (index: num
       </ol>
       {matches.length > most && (
         <button type="button" className="button" onClick={() => setMost(most + SHOWN)}>
-          Show {Math.min(SHOWN, matches.length - most)} more
+          {say('showMore', { count: Math.min(SHOWN, matches.length - most) })}
         </button>
       )}
     </details>

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import type { Change } from './apply.ts';
 import type { Listed } from './find-state.ts';
+import { say } from './messages.ts';
 import { around, partName } from './told.ts';
 
 type Props = { listed: readonly Listed[]; onClose: () => void; onReplace: (changes: readonly Change[]) => void };
@@ -40,7 +40,7 @@ export function ReplacePreview({ listed, onClose, onReplace }: Props) {
   const blocked = listed.length - possible.length;
   return (
     <Dialog
-      title="Replace all"
+      title={say('replaceAll')}
       size="wide"
       onClose={onClose}
       onSubmit={() => {
@@ -48,15 +48,12 @@ export function ReplacePreview({ listed, onClose, onReplace }: Props) {
       }}
       footer={
         <>
-          <p className="hint apart">
-            {sayCount(listed.length, 'place')} found
-            {blocked > 0 && `, of which ${blocked} cannot be replaced`}. Arrow keys move, the space bar chooses.
-          </p>
+          <p className="hint apart">{say('placesFound', { count: listed.length, blocked })}</p>
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {say('cancel')}
           </button>
           <button type="submit" className="button main" disabled={chosen.length === 0}>
-            Replace {chosen.length} of {listed.length}
+            {say('replaceOf', { chosen: chosen.length, all: listed.length })}
           </button>
         </>
       }
@@ -68,7 +65,7 @@ export function ReplacePreview({ listed, onClose, onReplace }: Props) {
         ))}
         {listed.length > shown && (
           <button type="button" className="button" onClick={() => setShown(shown + SHOWN)}>
-            Show {Math.min(SHOWN, listed.length - shown)} more (all are replaced unless you leave them out)
+            {say('showMoreOfAll', { count: Math.min(SHOWN, listed.length - shown) })}
           </button>
         )}
       </div>
@@ -99,7 +96,7 @@ function Group({ name, changes, left, onTurn }: GroupProps) {
             }}
             onChange={(event) => onTurn(possible, event.target.checked)}
           />
-          {name} <span className="replace-count">{sayCount(changes.length, 'place')}</span>
+          {name} <span className="replace-count">{say('countOfPlaces', { count: changes.length })}</span>
         </label>
       </legend>
       <ul>
@@ -130,7 +127,7 @@ function Row({ change, on, onTurn }: { change: Listed; on: boolean; onTurn: (on:
         <del>{passage.text.slice(match.from, match.to)}</del>
         {obstacle === undefined && by !== '' && <ins>{by}</ins>}
         {after}
-        {obstacle !== undefined && <span className="replace-why">Stays: {obstacle}.</span>}
+        {obstacle !== undefined && <span className="replace-why">{say('stays', { obstacle })}</span>}
       </label>
     </li>
   );

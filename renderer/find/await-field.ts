@@ -3,11 +3,16 @@ const PATIENCE = 5000;
 
 /** Runs once a field is there to be seen, and its dialog has taken the focus. */
 export function awaitField(name: string, run: (field: HTMLElement) => void): void {
+  awaitElement(`[data-field="${CSS.escape(name)}"]`, run);
+}
+
+/** Runs once what a selector names is there to be seen. */
+export function awaitElement(selector: string, run: (element: HTMLElement) => void): void {
   const look = () => {
-    const field = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
-    if (!field?.checkVisibility()) return false;
+    const element = document.querySelector<HTMLElement>(selector);
+    if (!element?.checkVisibility()) return false;
     stop();
-    run(field);
+    run(element);
     return true;
   };
   const observer = new MutationObserver(look);

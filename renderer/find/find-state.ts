@@ -7,6 +7,8 @@ import type { Change } from './apply.ts';
 /** What the find bar shows. */
 export type FindState = {
   open: 'find' | 'replace' | null;
+  /** The field that was asked for; another one each time it is asked for. */
+  asked: { field: 'words' | 'by' };
   query: Query;
   /** The replacement as it is typed. */
   by: string;
@@ -30,6 +32,7 @@ export type Listed = Change & { obstacle: string | undefined };
 
 export const CLOSED: FindState = {
   open: null,
+  asked: { field: 'words' },
   query: { words: '', matchCase: false, wholeWord: false, regex: false },
   by: '',
   scoped: false,

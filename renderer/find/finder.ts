@@ -1,10 +1,10 @@
 import { Range } from 'slate';
 import { AssayError } from '../../core/fault.ts';
 import { findAll, type Match } from '../../core/find/find.ts';
+import type { Findable } from '../../core/find/passage.ts';
 import { passagesToFind } from '../../core/find/passages-to-find.ts';
 import { newPattern, type Query } from '../../core/find/pattern.ts';
 import type { Report } from '../../core/report.ts';
-import { sayCount } from '../../core/say-count.ts';
 import type { Session } from '../report/session.ts';
 import { refused, sayLocks } from '../review/sign-off/guard.ts';
 import { announce } from '../ui/Announcer.tsx';
@@ -12,10 +12,11 @@ import { createStore, type Store } from '../ui/store.ts';
 import { newWorker } from '../workers.ts';
 import { applyChanges, type Change } from './apply.ts';
 import { CLOSED, changeOf, currentOf, type FindState, type Listed } from './find-state.ts';
+import { say } from './messages.ts';
 import { matchFrom, type Origin, originOf } from './origin.ts';
-import { isInScope, type Scope, scopesOf, selectedWords } from './scope.ts';
+import { isInScope, newScope, type Scope, scopesOf, selectedWords } from './scope.ts';
 import { createSeeker } from './seek.ts';
-import { enterMatch, isInDialog, showMatch } from './show-match.ts';
+import { enterMatch, enterRange, isInDialog, showMatch } from './show-match.ts';
 import { sayMatch, sayPlace, sayTooLong } from './told.ts';
 
 /** Finds and replaces in one open report. */
@@ -28,7 +29,7 @@ export type Finder = {
   setBy: (by: string) => void;
   /** `enter`: the caret goes there, too. */
   step: (by: 1 | -1, enter?: boolean) => Promise<void>;
-  /** Gives the caret to the so-manieth match, in whatever dialog it is. */
+  /** Gives the caret to a match by its index, in whatever dialog it is. */
   goTo: (index: number) => void;
   replaceOne: () => Promise<void>;
   /** Every match of the newest texts with what would take its place. */
@@ -48,11 +49,17 @@ export function createFinder(session: Session): Finder {
   let origin: Origin = { part: null };
   /** What had the focus before the bar. */
   let before: Element | null = null;
+  /** Where that is a text, its caret, which is followed while the text changes. */
+  let left: Scope | undefined;
 
   const set = (change: Partial<FindState>) => state.set({ ...state.get(), ...change });
   const dropScopes = () => {
     for (const { ref } of scopes) ref.unref();
     scopes = [];
+  };
+  const dropLeft = () => {
+    left?.ref.unref();
+    left = undefined;
   };
   const placed = () => session.view.get().placed;
   const sayHere = () => {
@@ -64,6 +71,15 @@ export function createFinder(session: Session): Finder {
   const showHere = () => {
     const here = currentOf(state.get());
     if (here) showMatch(session, here.passage, here.match);
+  };
+  /** Whoever replaces one by one goes on from the last, where the text was left selected. */
+  const followReplaced = (spot: Findable['spot']) => {
+    if (spot.kind !== 'line') return;
+    const editor = session.editorOf(spot.part);
+    dropLeft();
+    if (!editor.selection) return;
+    const end = Range.end(editor.selection);
+    left = newScope(spot.part, editor, { anchor: end, focus: end });
   };
   const keepPlace = () => {
     const here = currentOf(state.get());
@@ -118,7 +134,7 @@ export function createFinder(session: Session): Finder {
     const { matches, current, fault } = state.get();
     if (fault || matches.length === 0) return announce(fault ?? sayHere());
     const next = (current + by + matches.length) % matches.length;
-    const told = next === current + by ? undefined : by > 0 ? 'Continued from the start.' : 'Continued from the end.';
+    const told = next === current + by ? undefined : by > 0 ? say('continuedFromTheStart') : say('continuedFromTheEnd');
     set({ current: next, told });
     showHere();
     const here = currentOf(state.get());
@@ -133,7 +149,9 @@ export function createFinder(session: Session): Finder {
     open(as) {
       const { open, query } = state.get();
       const focused = document.activeElement;
-      if (open !== null && focused?.closest('[data-find]')) return set({ open: as });
+      const replaces = as === 'replace';
+      if (open !== null && focused?.closest('[data-find]'))
+        return set({ open: as, asked: { field: replaces && query.words !== '' ? 'by' : 'words' } });
       before = focused;
       origin = { part: session.place.get() };
       const editor = focused?.closest('.editable') ? session.active.get()?.editor : undefined;
@@ -143,11 +161,18 @@ export function createFinder(session: Session): Finder {
         dropScopes();
         scopes = selection;
       }
-      if (editor?.selection && part !== undefined) origin = originOf(part, editor, Range.start(editor.selection));
+      dropLeft();
+      if (editor?.selection && part !== undefined) {
+        origin = originOf(part, editor, Range.start(editor.selection));
+        left = newScope(part, editor, editor.selection);
+      }
       const [only] = selection;
       const selected = only && selection.length === 1 ? selectedWords(only) : '';
+      // What was sought at another time is seldom what is to be replaced now.
+      const isKnown = selected !== '' || (open !== null && query.words !== '');
       set({
         open: as,
+        asked: { field: replaces && isKnown ? 'by' : 'words' },
         scoped: scopes.length > 0,
         within: false,
         query: selected === '' ? query : { ...query, words: selected, regex: false },
@@ -160,8 +185,13 @@ export function createFinder(session: Session): Finder {
       state.set({ ...CLOSED, query, by });
       seeker.stop();
       dropScopes();
+      const isInField = before instanceof HTMLElement && before.isConnected && !before.matches('.editable');
       if (here) enterMatch(session, here.passage, here.match);
-      else if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      else if (left?.ref.current && !isInField) {
+        session.place.set(left.part);
+        enterRange(session, left.part, left.ref.current);
+      } else if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      dropLeft();
     },
     seek({ within, ...query }) {
       const known = state.get();
@@ -188,17 +218,18 @@ export function createFinder(session: Session): Finder {
       if (!change) return announce(sayHere());
       if (change.obstacle) {
         await step(1);
-        const told = `Not replaced: ${change.obstacle}.`;
+        const told = say('notReplaced', { why: change.obstacle });
         set({ told });
         announce(`${told} ${sayHere()}`);
         return;
       }
       const refusal = applyChanges(session, [change]) === 0 ? refused.get() : null;
-      if (refusal) return announce(`Not replaced: ${sayLocks(refusal.locks)}.`);
+      if (refusal) return announce(say('notReplaced', { why: sayLocks(refusal.locks) }));
       const { spot } = change.passage;
+      followReplaced(spot);
       origin = { part: spot.part, spot, offset: change.match.from + change.by.length };
       await search(true);
-      announce(`Replaced. ${sayHere()}`);
+      announce(say('replaced', { here: sayHere() }));
     },
     async listChanges() {
       await refresh();
@@ -208,14 +239,14 @@ export function createFinder(session: Session): Finder {
     async replace(changes) {
       const count = applyChanges(session, changes);
       await search(false);
-      const lost = changes.length - count;
-      const told = `Replaced in ${sayCount(count, 'place')}${lost > 0 ? `; ${lost} stay, having changed meanwhile or being approved` : ''}. Undo takes it back in one step.`;
+      const told = say('replacedIn', { count, lost: changes.length - count });
       set({ told });
       announce(told);
     },
     stop() {
       seeker.stop();
       dropScopes();
+      dropLeft();
     },
   };
 }

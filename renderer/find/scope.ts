@@ -18,7 +18,7 @@ export function scopesOf(session: Session, editor: TextEditor | undefined): Scop
   return [newScope(part, editor, editor.selection)];
 }
 
-function newScope(part: string, editor: TextEditor, range: Range): Scope {
+export function newScope(part: string, editor: TextEditor, range: Range): Scope {
   return { part, editor, ref: Editor.rangeRef(editor, range, { affinity: 'outward' }) };
 }
 

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { Node, Transforms } from 'slate';
+import { Node, type Range, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { Match } from '../../core/find/find.ts';
 import type {
@@ -71,10 +71,7 @@ export function enterMatch(session: Session, passage: Findable, match: Match): v
   } else if (spot.kind === 'line' || spot.kind === 'property') {
     const editor = session.editorOf(spot.part);
     const range = rangeOf(editor, passage, match);
-    // What is selected already would be selected on the page no more: the browser puts the caret where it was there.
-    Transforms.deselect(editor);
-    giveCaret(session, spot.part, { to: 'start' });
-    if (range) editor.select(range);
+    enterRange(session, spot.part, range);
   } else if (spot.kind === 'figure' || spot.kind === 'comparison') {
     if (spot.kind === 'figure') askedFigure.set(spot.id);
     if (runCommand(spot.kind === 'figure' ? 'report.figures' : 'report.comparisons'))
@@ -85,6 +82,15 @@ export function enterMatch(session: Session, passage: Findable, match: Match): v
     if (words)
       getSelection()?.setBaseAndExtent(words.startContainer, words.startOffset, words.endContainer, words.endOffset);
   } else focusField(fieldOf(spot));
+}
+
+/** Gives the caret to a stretch of a text; without one, to its start. */
+export function enterRange(session: Session, part: string, range: Range | undefined): void {
+  const editor = session.editorOf(part);
+  // What is selected already would be selected on the page no more: the browser puts the caret where it was there.
+  Transforms.deselect(editor);
+  giveCaret(session, part, { to: 'start' });
+  if (range) editor.select(range);
 }
 
 type OnlyRead = EditionSpot | HeadingSpot | DataSpot | DismissalSpot;

@@ -2,7 +2,7 @@ import type { Match } from '../../core/find/find.ts';
 import { MOST } from '../../core/find/find.ts';
 import type { Findable } from '../../core/find/passage.ts';
 import type { PlacedPart } from '../../core/layout.ts';
-import { sayCount } from '../../core/say-count.ts';
+import { say } from './messages.ts';
 import type { Sought } from './seek.ts';
 
 /** Letters told of the words on either side of a match. */
@@ -26,13 +26,13 @@ export function around(
 export function partName({ spot }: Findable, placed: readonly PlacedPart[]): string {
   switch (spot.kind) {
     case 'detail':
-      return 'Details';
+      return say('details');
     case 'figure':
-      return 'Figures';
+      return say('figures');
     case 'comparison':
-      return 'Comparisons';
+      return say('comparisons');
     case 'dismissal':
-      return 'Findings';
+      return say('findings');
     default:
       return placed.find(({ id }) => id === spot.part)?.where ?? '';
   }
@@ -47,11 +47,8 @@ export function sayMatch(passage: Findable, match: Match, placed: readonly Place
 
 /** `3 of 41`. */
 export function sayPlace(current: number, count: number): string {
-  return count === 0 ? 'Nothing found' : `${(current + 1).toLocaleString('en-GB')} of ${sayNumber(count)}`;
-}
-
-function sayNumber(count: number): string {
-  return `${count.toLocaleString('en-GB')}${count >= MOST ? ' or more' : ''}`;
+  if (count === 0) return say('nothingFound');
+  return say(count >= MOST ? 'placeOfOrMore' : 'placeOf', { place: current + 1, all: count });
 }
 
 /** Where a regular expression was given up; undefined where it was not. */
@@ -62,8 +59,6 @@ export function sayTooLong(
 ): string | undefined {
   if (tooLong.length === 0) return undefined;
   const names = [...new Set(tooLong.flatMap((index) => passages[index] ?? []).map((one) => partName(one, placed)))];
-  const where = `The expression takes too long in ${sayCount(tooLong.length, 'place')} (${names.join('; ')})`;
-  return stoppedAt === undefined
-    ? `${where}. ${tooLong.length === 1 ? 'It was' : 'They were'} left out.`
-    : `${where}, and the search was stopped there. What is found before it is shown; a simpler expression finds the rest.`;
+  const where = { count: tooLong.length, places: names.join('; ') };
+  return stoppedAt === undefined ? say('tooLongAndLeftOut', where) : say('tooLongAndStopped', where);
 }

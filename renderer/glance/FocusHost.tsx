@@ -5,6 +5,7 @@ import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { useStore } from '../ui/store.ts';
 import { focusCode, focusMode } from './focus.ts';
+import { say } from './messages.ts';
 
 /** Shows only the text while that is asked for. */
 export function FocusHost() {
@@ -13,7 +14,7 @@ export function FocusHost() {
   const set = (wanted: boolean) =>
     void focusCode().then(
       (code) => code.setFocusMode(session, wanted),
-      () => announce('Focus mode cannot be shown now: this part of Assay could not be loaded.'),
+      () => announce(say('focusModeCannotBeShown')),
     );
   useCommands({ 'view.focus': { run: () => set(!focusMode.get()), checked: on } });
   useLayoutEffect(() => {

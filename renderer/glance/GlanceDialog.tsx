@@ -11,15 +11,16 @@ import { useStore } from '../ui/store.ts';
 import { boxAhead } from './arrows.ts';
 import { type Filter, glanceAt, groupsOf, isShown } from './cards.ts';
 import { GroupCard } from './GroupCard.tsx';
+import { say } from './messages.ts';
 import { sayBefore, saySums } from './say-card.ts';
 
 const FILTERS: readonly { filter: Filter; name: string; none: string }[] = [
-  { filter: 'all', name: 'All', none: 'This report has no parts.' },
-  { filter: 'findings', name: 'With findings', none: 'Nothing was found in any part.' },
-  { filter: 'review', name: 'With comments or suggestions', none: 'No comment or suggestion is open in any part.' },
-  { filter: 'unsigned', name: 'Still to sign', none: 'Every part has passed every stage.' },
-  { filter: 'lapsed', name: 'Changed since signed', none: 'No part has changed since it was signed.' },
-  { filter: 'empty', name: 'Empty', none: 'No part is empty.' },
+  { filter: 'all', name: say('all'), none: say('thisReportHasNoParts') },
+  { filter: 'findings', name: say('withFindings'), none: say('nothingWasFound') },
+  { filter: 'review', name: say('withCommentsOrSuggestions'), none: say('noCommentOrSuggestion') },
+  { filter: 'unsigned', name: say('stillToSign'), none: say('everyPartHasPassedEvery') },
+  { filter: 'lapsed', name: say('changedSinceSigned'), none: say('noPartHasChangedSince') },
+  { filter: 'empty', name: say('empty'), none: say('noPartIsEmpty') },
 ];
 
 /** Every part of the report with how far it has come and what is open in it; Enter goes to one. */
@@ -62,17 +63,17 @@ export function GlanceDialog({ onClose }: { onClose: () => void }) {
   };
   const of = FILTERS.filter(({ filter }) => stages.length > 0 || (filter !== 'unsigned' && filter !== 'lapsed'));
   return (
-    <Dialog title="The report at a glance" size="wide" onClose={onClose} onSubmit={onClose} footer={<CloseFooter />}>
+    <Dialog title={say('theReportAtAGlance')} size="wide" onClose={onClose} onSubmit={onClose} footer={<CloseFooter />}>
       <div className="glance">
-        <ul className="glance-sums" aria-label="The whole report">
+        <ul className="glance-sums" aria-label={say('theWholeReport')}>
           {saySums(sums).map((said) => (
             <li key={said}>{said}</li>
           ))}
         </ul>
         <section className="glance-before" aria-labelledby="glance-before">
-          <h3 id="glance-before">Before publication</h3>
+          <h3 id="glance-before">{say('beforePublication')}</h3>
           {before.length === 0 ? (
-            <p>Nothing stands in the way.</p>
+            <p>{say('nothingStandsInTheWay')}</p>
           ) : (
             <ul>
               {before.map((said) => (
@@ -81,15 +82,11 @@ export function GlanceDialog({ onClose }: { onClose: () => void }) {
             </ul>
           )}
           {proof.state !== 'read' && (
-            <p className="hint">
-              {proof.state === 'failed'
-                ? 'The words could not be read just now: what is wrong in them is not counted.'
-                : 'The words are being read: more may be found.'}
-            </p>
+            <p className="hint">{proof.state === 'failed' ? say('theWordsCouldNot') : say('theWordsAreBeingRead')}</p>
           )}
         </section>
         <fieldset className="glance-filter">
-          <legend className="unseen">Which parts are shown</legend>
+          <legend className="unseen">{say('whichPartsAreShown')}</legend>
           {of.map(({ filter: own, name }) => (
             <label key={own} className="glance-choice">
               <input type="radio" name="glance" checked={filter === own} onChange={() => setFilter(own)} />
@@ -98,12 +95,12 @@ export function GlanceDialog({ onClose }: { onClose: () => void }) {
           ))}
         </fieldset>
         <p className="unseen" role="status">
-          {groups.length === 0 ? '' : `${shown.length} of ${cards.length} parts are shown.`}
+          {groups.length === 0 ? '' : say('partsAreShown', { shown: shown.length, all: cards.length })}
         </p>
         {groups.length === 0 && <p className="hint">{FILTERS.find((one) => one.filter === filter)?.none}</p>}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it */}
         <div ref={wall} className="glance-wall" onKeyDown={onKeyDown}>
-          <ol className="glance-groups" aria-label="Parts">
+          <ol className="glance-groups" aria-label={say('parts')}>
             {groups.map((group) => (
               <GroupCard key={group.of.id} group={group} stop={stopShown} onStop={setStop} onGo={go} />
             ))}

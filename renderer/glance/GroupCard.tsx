@@ -3,6 +3,7 @@ import { useSession } from '../report/SessionContext.ts';
 import { writtenSinceSent } from '../review/rounds/open.ts';
 import { useStore } from '../ui/store.ts';
 import type { Card, Group } from './cards.ts';
+import { say } from './messages.ts';
 import { STATUS_WORDS, sayCard } from './say-card.ts';
 
 type Ways = {
@@ -52,7 +53,7 @@ function PartButton({ card, stop, onStop, onGo }: { card: Card } & Ways) {
         <span>
           {card.title}
           <span className="unseen">
-            , level {level}, {word === '' ? `${status.word}, ` : ''}
+            , {say('level', { level })}, {word === '' ? `${status.word}, ` : ''}
           </span>
         </span>
       </span>

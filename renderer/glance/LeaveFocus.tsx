@@ -1,6 +1,7 @@
 import { runCommand } from '../commands/registry.ts';
 import { useStore } from '../ui/store.ts';
 import { focusMode } from './focus.ts';
+import { say } from './messages.ts';
 
 /** The way out of focus mode for who has no key at hand. */
 export function LeaveFocus() {
@@ -10,11 +11,11 @@ export function LeaveFocus() {
     <button
       type="button"
       className="button quiet leave-focus"
-      title="Leave focus mode (Esc)"
+      title={say('leaveFocusModeEsc')}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => runCommand('view.focus')}
     >
-      Leave focus mode
+      {say('leaveFocusMode')}
     </button>
   );
 }

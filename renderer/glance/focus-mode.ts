@@ -5,6 +5,7 @@ import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { dialogsOpen } from '../ui/Dialog.tsx';
 import { focusMode } from './focus.ts';
+import { say } from './messages.ts';
 
 /** Which drawer was open when focus mode began. */
 let drawer: string | undefined;
@@ -25,7 +26,7 @@ export function setFocusMode(session: Session, on: boolean): void {
   keep();
   // Texts that have come near are laid out by then.
   requestAnimationFrame(() => requestAnimationFrame(keep));
-  announce(on ? 'Focus mode: only the text is shown. Escape shows all again.' : 'All is shown again.');
+  announce(on ? say('focusModeOnlyTheText') : say('allIsShownAgain'));
 }
 
 /** What answers puts what is looked at back to where it was in the window. */

@@ -2,11 +2,11 @@ import { readingMinutes, sayMinutes } from '../../core/counts/reading-time.ts';
 import { lastRound, openPoints } from '../../core/review/rounds/round.ts';
 import { sayState } from '../../core/review/rounds/say-due.ts';
 import type { Stage } from '../../core/review/sign-off/stage.ts';
-import { sayCount } from '../../core/say-count.ts';
 import type { View } from '../report/view.ts';
 import { sayLapsed, sayReached, sayWho } from '../review/sign-off/say-stage.ts';
 import { sayTime } from '../ui/time.ts';
 import type { BySeverity, Card, Sums } from './cards.ts';
+import { say } from './messages.ts';
 
 /** What a card says, piece by piece; `kind` is how a piece looks. */
 export type Piece = {
@@ -18,42 +18,45 @@ export type Piece = {
 export function sayCard(card: Card, stages: readonly Stage[], since: boolean): Piece[] {
   const { words, findings, comments, suggestions, latest, state } = card;
   const pieces: (Piece | false)[] = [
-    words > 0 && { kind: 'words', text: sayCount(words, 'word') },
+    words > 0 && { kind: 'words', text: say('words', { count: words }) },
     ...sayFindings(findings),
-    comments > 0 && { kind: 'open', text: sayCount(comments, 'comment') },
-    suggestions > 0 && { kind: 'open', text: sayCount(suggestions, 'suggestion') },
-    latest !== undefined && { kind: 'latest', text: `last suggested by ${latest.by}, ${sayTime(latest.at)}` },
-    since && { kind: 'lapsed', text: '✎ Changed since the service was sent it' },
+    comments > 0 && { kind: 'open', text: say('comments', { count: comments }) },
+    suggestions > 0 && { kind: 'open', text: say('suggestions', { count: suggestions }) },
+    latest !== undefined && {
+      kind: 'latest',
+      text: say('lastSuggestedBy', { by: latest.by, at: sayTime(latest.at) }),
+    },
+    since && { kind: 'lapsed', text: say('changedSinceSent') },
     stages.length > 0 &&
       (state.reached
         ? { kind: 'signed', text: `✓ ${sayReached(state)}, ${sayWho(state.reached.signOff)}` }
         : { kind: 'unsigned', text: sayReached(state) }),
-    state.lapsed.length > 0 && { kind: 'lapsed', text: `≠ Changed since: ${sayLapsed(state, stages)}` },
+    state.lapsed.length > 0 && { kind: 'lapsed', text: say('changedSince', { stages: sayLapsed(state, stages) }) },
   ];
   return pieces.filter((piece) => piece !== false);
 }
 
 function sayFindings({ error, warning, advice }: BySeverity): (Piece | false)[] {
   return [
-    error > 0 && { kind: 'error', text: sayCount(error, 'error') },
-    warning > 0 && { kind: 'warning', text: sayCount(warning, 'warning') },
-    advice > 0 && { kind: 'open', text: sayCount(advice, 'piece of advice', 'pieces of advice') },
+    error > 0 && { kind: 'error', text: say('errors', { count: error }) },
+    warning > 0 && { kind: 'warning', text: say('warnings', { count: warning }) },
+    advice > 0 && { kind: 'open', text: say('advice', { count: advice }) },
   ];
 }
 
 /** How far a card's part has come, in one word; nothing of what is made from data. */
-export const STATUS_WORDS = { made: '', empty: 'Empty', begun: 'Begun', written: 'Written' };
+export const STATUS_WORDS = { made: '', empty: say('empty'), begun: say('begun'), written: say('written') };
 
 /** How much the report is, and what is open in it. */
 export function saySums({ words, findings, comments, suggestions }: Sums): string[] {
   return [
-    sayCount(words, 'word'),
-    ...(words > 0 ? [`${sayMinutes(readingMinutes(words))} to read`] : []),
-    sayCount(findings.error, 'error'),
-    sayCount(findings.warning, 'warning'),
-    sayCount(findings.advice, 'piece of advice', 'pieces of advice'),
-    sayCount(comments, 'open comment'),
-    sayCount(suggestions, 'open suggestion'),
+    say('words', { count: words }),
+    ...(words > 0 ? [say('toRead', { minutes: sayMinutes(readingMinutes(words)) })] : []),
+    say('errors', { count: findings.error }),
+    say('warnings', { count: findings.warning }),
+    say('advice', { count: findings.advice }),
+    say('openComments', { count: comments }),
+    say('openSuggestions', { count: suggestions }),
   ];
 }
 
@@ -66,14 +69,13 @@ export function sayBefore(
   const round = lastRound(view.report);
   const waits = round && (round.points.length === 0 || openPoints(round).length > 0);
   const before: (string | false | undefined)[] = [
-    findings.error > 0 && `${sayCount(findings.error, 'error')} to settle: with any of them, only a draft is exported`,
+    findings.error > 0 && say('errorsToSettle', { count: findings.error }),
     view.template.signOff.stages.length > 0 &&
       done < parts &&
-      `${parts - done} of ${sayCount(parts, 'part')} still to be signed for every stage` +
-        (lapsed > 0 ? `, ${lapsed} of them changed since signed` : ''),
-    suggestions > 0 && `${sayCount(suggestions, 'suggestion')} to accept or reject`,
-    comments > 0 && `${sayCount(comments, 'comment')} to answer or resolve`,
-    waits && `Factual accuracy, ${round.to}: ${sayState(round, today)}`,
+      say('stillToBeSigned', { left: parts - done, parts, lapsed }),
+    suggestions > 0 && say('suggestionsToAcceptOrReject', { count: suggestions }),
+    comments > 0 && say('commentsToAnswerOrResolve', { count: comments }),
+    waits && say('factualAccuracy', { to: round.to, state: sayState(round, today) }),
   ];
   return before.filter((one) => typeof one === 'string');
 }

@@ -13,6 +13,7 @@ import { originNow } from './origin.ts';
 import { placesOf } from './places.ts';
 import { noteUsed, usedCommands } from './used-commands.ts';
 import './go.css';
+import { say } from './messages.ts';
 
 export type GoTab = 'commands' | 'places';
 
@@ -29,8 +30,8 @@ const MOST = 100;
 const PAGE = 8;
 
 const TABS = [
-  { tab: 'commands', name: 'Commands' },
-  { tab: 'places', name: 'Places' },
+  { tab: 'commands', name: say('commands') },
+  { tab: 'places', name: say('places') },
 ] as const;
 
 /** Every command and every place of the report by name: what is typed finds it, and Enter does it or goes there. */
@@ -83,23 +84,29 @@ export function GoDialog({ first, session, onClose }: Props) {
     setAt(Math.min(Math.max(to, 0), shown.length - 1));
   };
   const lines = (
-    <GoList id={list} name={tab === 'commands' ? 'Commands' : 'Places'} lines={shown} at={at} onChoose={choose} />
+    <GoList
+      id={list}
+      name={tab === 'commands' ? say('commands') : say('places')}
+      lines={shown}
+      at={at}
+      onChoose={choose}
+    />
   );
   return (
     <Dialog
-      title={tab === 'commands' ? 'Commands' : 'Go to'}
+      title={tab === 'commands' ? say('commands') : say('goTo')}
       onClose={onClose}
       onSubmit={() => choose(at)}
       footer={
         <>
           <p className="go-told apart" role="status" data-refused={refusal !== ''}>
-            {refusal || say(tab, shown.length, more)}
+            {refusal || sayShown(tab, shown.length, more)}
           </p>
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {say('close')}
           </button>
           <button type="submit" className="button main">
-            {tab === 'commands' ? 'Do it' : 'Go there'}
+            {tab === 'commands' ? say('doIt') : say('goThere')}
           </button>
         </>
       }
@@ -109,21 +116,21 @@ export function GoDialog({ first, session, onClose }: Props) {
         <input
           className="input"
           role="combobox"
-          aria-label={tab === 'commands' ? 'Command' : 'Place'}
+          aria-label={tab === 'commands' ? say('command') : say('place')}
           aria-expanded={shown.length > 0}
           aria-controls={list}
           aria-autocomplete="list"
           aria-activedescendant={shown[at] && lineId(list, at)}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Words of its name, in any order"
+          placeholder={say('wordsOfItsName')}
           value={sought}
           onChange={(event) => look(event.target.value)}
           onKeyDown={onKeyInField}
         />
         {session ? (
           <Tabs
-            label="What is listed"
+            label={say('whatIsListed')}
             tabs={TABS}
             chosen={tab}
             onChoose={(to) => look(sought, to)}
@@ -133,7 +140,7 @@ export function GoDialog({ first, session, onClose }: Props) {
           </Tabs>
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
-          <section className="go-lines" aria-label="Commands" tabIndex={0}>
+          <section className="go-lines" aria-label={say('commands')} tabIndex={0}>
             {lines}
           </section>
         )}
@@ -146,10 +153,11 @@ type Find = (sought: string, most: number) => { shown: GoLine[]; more: number };
 
 function findCommand(origin: ReturnType<typeof originNow>): Find {
   const lines = listCommands(origin, desktop !== undefined, usedCommands.recall()).map(
-    ({ id, name, about, keys, checked, why, run }): GoLine => ({
+    ({ id, name, about, words, keys, checked, why, run }): GoLine => ({
       key: id,
       name,
       about,
+      words,
       where: about,
       aside: keys,
       keys: true,
@@ -185,9 +193,9 @@ function findPlace(session: Session): Find {
   };
 }
 
-function say(tab: GoTab, shown: number, more: number): string {
-  const [one, many] = tab === 'commands' ? ['command', 'commands'] : ['place', 'places'];
-  if (shown === 0) return `No ${one} has these words.`;
-  if (more > 0) return `The first ${shown} ${many}, and ${more} more: type more of the name.`;
-  return shown === 1 ? `One ${one}.` : `${shown} ${many}.`;
+function sayShown(tab: GoTab, shown: number, more: number): string {
+  const isCommands = tab === 'commands';
+  if (shown === 0) return isCommands ? say('noSuchCommand') : say('noSuchPlace');
+  if (more > 0) return say(isCommands ? 'firstCommands' : 'firstPlaces', { shown, more });
+  return say(isCommands ? 'countOfCommands' : 'countOfPlaces', { count: shown });
 }

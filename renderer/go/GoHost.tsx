@@ -7,6 +7,7 @@ import { createStore, useStore } from '../ui/store.ts';
 import type { Places, Reach } from './follow-caret.ts';
 import type { GoTab } from './GoDialog.tsx';
 import { GoDialog } from './late.ts';
+import { say } from './messages.ts';
 
 const load = () => import('./follow-caret.ts');
 
@@ -42,8 +43,8 @@ export function GoHost() {
   useCommands({
     'help.commands': { run: () => setShown('commands') },
     'edit.goTo': { run: () => setShown('places') },
-    'view.back': stepping(-1, back, 'There is no earlier place to go back to.'),
-    'view.forward': stepping(1, forward, 'There is no later place to go to.'),
+    'view.back': stepping(-1, back, say('thereIsNoEarlierPlace')),
+    'view.forward': stepping(1, forward, say('thereIsNoLaterPlace')),
   });
   if (!shown) return null;
   return <GoDialog first={shown} session={session} onClose={() => setShown(null)} />;

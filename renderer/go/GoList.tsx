@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { Session } from '../report/session.ts';
 import type { Named } from './find-named.ts';
+import { say } from './messages.ts';
 
 export type GoLine = Named & {
   key: string;
@@ -66,7 +67,7 @@ const Line = memo(
         <span className="go-name">
           {checked && <span aria-hidden="true">✓ </span>}
           {name}
-          {checked && <span className="unseen">, on</span>}
+          {checked && <span className="unseen">{say('on')}</span>}
           {keys && <span className="go-where"> {where}</span>}
         </span>
         <span className="unseen">, </span>

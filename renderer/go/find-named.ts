@@ -1,5 +1,5 @@
-/** What can be found by its name, and by what is said about it. */
-export type Named = { name: string; about: string };
+/** What can be found by its name, and by what is said about it. `words`: what else it is called, which is not shown. */
+export type Named = { name: string; about: string; words?: string };
 
 /** The best of what has every word, and how many there are besides. */
 export type FoundNamed<T> = { shown: T[]; more: number };
@@ -18,7 +18,7 @@ export function finderOf<T extends Named>(items: readonly T[]): (sought: string,
     if (words.length === 0) return { shown: items.slice(0, most), more: Math.max(0, items.length - most) };
     lines ??= items.map((item) => {
       const name = plain(item.name);
-      return { item, name, all: `${name}\n${plain(item.about)}` };
+      return { item, name, all: `${name}\n${plain(item.about)}\n${plain(item.words ?? '')}` };
     });
     const ranked: T[][] = Array.from({ length: RANKS }, () => []);
     for (const { item, name, all } of lines) {

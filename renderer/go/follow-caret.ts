@@ -1,6 +1,7 @@
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import type { Store } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { isThere, keeping, lastSpot, returnTo, spotNow } from './spots.ts';
 import { createWay } from './way.ts';
 
@@ -42,7 +43,7 @@ export function followCaret(session: Session, reach: Store<Reach>): Places {
       if (spot) way.arrive(spot);
       const next = way.step(by, (one) => isThere(session, one));
       if (next) returnTo(session, next);
-      else announce(by < 0 ? 'There is no earlier place to go back to.' : 'There is no later place to go to.');
+      else announce(by < 0 ? say('thereIsNoEarlierPlace') : say('thereIsNoLaterPlace'));
       show();
     },
     stop() {

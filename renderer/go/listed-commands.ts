@@ -1,13 +1,16 @@
-import { type Command, plainLabel } from '../../core/command.ts';
 import { sayKeys } from '../../core/command-keys.ts';
-import { type CommandName, commands, menus } from '../../core/commands.ts';
+import { type CommandName, commands, menus, type NamedCommand } from '../../core/commands.ts';
+import { plainLabel } from '../../core/menus/labels.ts';
+import { otherWords } from '../../core/menus/words/other-words.ts';
 import { type Offer, offerBehind, whyNot } from '../commands/registry.ts';
 import { system } from '../ui/system.ts';
 import type { Named } from './find-named.ts';
+import { say } from './messages.ts';
 
 /** A command as the list shows it. `about`: the menu that it is in. */
 export type ListedCommand = Named & {
   id: CommandName;
+  words: string;
   keys: string;
   /** Only of those that are on or off. */
   checked?: boolean;
@@ -27,7 +30,7 @@ export type Origin = {
 /** Every command of this window, those `used` lately first. */
 export function listCommands(origin: Origin, isDesktop: boolean, used: readonly CommandName[]): ListedCommand[] {
   const menuOf = new Map(
-    menus.flatMap(({ label, groups }) => groups.flat().map(({ id }) => [id as CommandName, plainLabel({ label })])),
+    menus.flatMap((menu) => menu.groups.flat().map(({ id }) => [id as CommandName, plainLabel(menu.id)])),
   );
   const listed = commands
     .filter(({ desktop }) => isDesktop || !desktop)
@@ -36,8 +39,9 @@ export function listCommands(origin: Origin, isDesktop: boolean, used: readonly 
       const { run, why, checked } = doing(command, about, origin, isDesktop);
       return {
         id: command.id,
-        name: plainLabel(command),
+        name: plainLabel(command.id),
         about,
+        words: otherWords(command.id),
         keys: sayKeys(command, system),
         run,
         ...(checked !== undefined && { checked }),
@@ -51,29 +55,30 @@ export function listCommands(origin: Origin, isDesktop: boolean, used: readonly 
 type Doing = Pick<Offer, 'run' | 'why' | 'checked'>;
 const nothing = () => {};
 
-function doing(command: Command & { id: CommandName }, menu: string, origin: Origin, isDesktop: boolean): Doing {
+function doing(command: NamedCommand, menu: string, origin: Origin, isDesktop: boolean): Doing {
   if (command.by === 'shell') return ofShell(command, menu, origin, isDesktop);
   const offer = offerBehind(command.id, origin.writes);
   if (!offer) {
     const worksInFields = offerBehind(command.id) !== undefined;
-    return { run: nothing, why: worksInFields ? 'That can be done where a field has the caret.' : whyNot(command.id) };
+    return { run: nothing, why: worksInFields ? say('doneInAField') : whyNot(command.id) };
   }
   const { run, enabled, checked, why } = offer;
   const state = checked === undefined ? {} : { checked };
   return enabled === false ? { run, why: why ?? whyNot(command.id), ...state } : { run, ...state };
 }
 
-function ofShell(command: Command & { by: 'shell' }, menu: string, origin: Origin, isDesktop: boolean): Doing {
+function ofShell(command: NamedCommand & { by: 'shell' }, menu: string, origin: Origin, isDesktop: boolean): Doing {
   const { role } = command;
   if (role === 'cut' || role === 'copy') {
     // The only way for a page to do as if the key had been pressed, so that texts answer it like the key.
     const run = () => void document.execCommand(role);
-    return origin.selects ? { run } : { run, why: 'Select words in a text or a field first.' };
+    return origin.selects ? { run } : { run, why: say('selectWordsFirst') };
   }
   const keys = sayKeys(command, system);
-  if (isDesktop) return { run: nothing, why: `That is done from the menu “${menu}”${keys && `, or by ${keys}`}.` };
+  if (isDesktop)
+    return { run: nothing, why: keys ? say('doneFromTheMenuOrBy', { menu, keys }) : say('doneFromTheMenu', { menu }) };
   return {
     run: nothing,
-    why: keys ? `The browser does that itself, by ${keys}.` : 'The browser does that itself, from its own menu.',
+    why: keys ? say('theBrowserDoesThat', { keys }) : say('theBrowserDoesThatFromItsMenu'),
   };
 }

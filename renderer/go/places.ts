@@ -8,6 +8,7 @@ import { type Change, openChanges } from '../../core/review/suggestions/suggesti
 import type { View } from '../report/view.ts';
 import { sayChange } from '../review/changes/say-change.ts';
 import type { Named } from './find-named.ts';
+import { say } from './messages.ts';
 
 /** Where a place of the report leads. */
 export type Destination =
@@ -39,7 +40,7 @@ export function placesOf(view: View, { findings }: Open): NamedPlace[] {
     ...inParts,
     ...recommendations(view),
     ...terms(view),
-    ...view.report.figures.map(({ id, label }) => named('Figure', label, 'Data', { to: 'figure', id })),
+    ...view.report.figures.map(({ id, label }) => named(say('figure'), label, say('data'), { to: 'figure', id })),
     ...found(view, findings),
     ...comments(view),
     ...suggestions(view),
@@ -53,7 +54,7 @@ function named(kind: string, name: string, where: string, goes: Destination): Na
 function* partPlaces(parts: readonly PlacedPart[], around: string): Generator<NamedPlace> {
   for (const placed of parts) {
     const name = nameOf(placed);
-    const kind = placed.part.kind === 'standard' ? 'Standard' : 'Part';
+    const kind = placed.part.kind === 'standard' ? say('standard') : say('part');
     if (name !== '') yield named(kind, name, around, { to: 'part', part: placed.id });
     yield* partPlaces(placed.parts, name || around);
   }
@@ -67,22 +68,22 @@ function keyQuestions(placed: PlacedPart): NamedPlace[] {
   if (placed.part.kind !== 'standard' || !placed.standard) return [];
   const standard = placed.standard.number;
   return placed.standard.keyQuestions.map(({ number, text }) =>
-    named('Key question', `${number} ${text}`, nameOf(placed), { to: 'key question', standard, number }),
+    named(say('keyQuestion'), `${number} ${text}`, nameOf(placed), { to: 'key question', standard, number }),
   );
 }
 
-const CAPTIONED = { table: 'Table', picture: 'Picture', chart: 'Chart' } as const;
+const CAPTIONED = { table: say('table'), picture: say('picture'), chart: say('chart') };
 
 function blockPlaces({ id: part, where, content }: PlacedPart, { layout }: View): NamedPlace[] {
   return (content as Content).flatMap((block, index): NamedPlace[] => {
     const goes: Destination = { to: 'block', part, block: index };
     if (block.type === 'heading') {
       const words = blockText(block).trim();
-      return words === '' ? [] : [named('Heading', words, where, goes)];
+      return words === '' ? [] : [named(say('heading'), words, where, goes)];
     }
     if (!isCaptioned(block)) return [];
     const number = layout.places.get(block.id) ?? '';
-    const caption = block.caption.trim() || 'no caption yet';
+    const caption = block.caption.trim() || say('noCaptionYet');
     return [named(CAPTIONED[block.type], [number, caption].filter(Boolean).join(' '), where, goes)];
   });
 }
@@ -93,7 +94,7 @@ function recommendations({ report, placed }: View): NamedPlace[] {
   return report.recommendations
     .flatMap(({ items }) => items)
     .map(({ id, text }, index) =>
-      named('Recommendation', `${index + 1}. ${text}`, nameOf(part), { to: 'recommendation', part: part.id, id }),
+      named(say('recommendation'), `${index + 1}. ${text}`, nameOf(part), { to: 'recommendation', part: part.id, id }),
     );
 }
 
@@ -104,10 +105,10 @@ function terms({ report, placed }: View): NamedPlace[] {
     const taken = new Set(own.map(({ term }) => term));
     const goes = (to: 'term' | 'edition term', id: string) => ({ to, part: one.id, id }) as const;
     return [
-      ...own.map(({ id, term }) => named('Glossary term', term, nameOf(one), goes('term', id))),
+      ...own.map(({ id, term }) => named(say('glossaryTerm'), term, nameOf(one), goes('term', id))),
       ...one.part.entries
         .filter(({ term }) => !taken.has(term))
-        .map(({ term }) => named('Glossary term', term, nameOf(one), goes('edition term', term))),
+        .map(({ term }) => named(say('glossaryTerm'), term, nameOf(one), goes('edition term', term))),
     ];
   });
 }
@@ -118,7 +119,7 @@ function found({ placed, layout, template }: View, findings: readonly Finding[])
   return findings.map((finding) => {
     const { at } = finding;
     const where = at.words?.spot.kind === 'line' ? parts.get(at.part ?? '') : undefined;
-    return named('Finding', finding.message, where ?? sayPlace(at, layout, template), { to: 'finding', finding });
+    return named(say('finding'), finding.message, where ?? sayPlace(at, layout, template), { to: 'finding', finding });
   });
 }
 
@@ -127,10 +128,7 @@ function comments({ report, layout }: View): NamedPlace[] {
     .filter(({ comment }) => !comment.resolved)
     .map((comment) => {
       const [first] = comment.comment.remarks;
-      return named('Comment', first?.text ?? '', `${comment.where}, by ${first?.by ?? 'Somebody'}`, {
-        to: 'comment',
-        comment,
-      });
+      return named(say('comment'), first?.text ?? '', whereBy(comment.where, first?.by), { to: 'comment', comment });
     });
 }
 
@@ -139,14 +137,11 @@ function suggestions(view: View): NamedPlace[] {
   return openChanges(view.report, order).map((change) => {
     const { where, kind, was, now, about } = sayChange(change, view);
     const words = now || was || about || '';
-    return named(
-      'Suggestion',
-      words === '' ? kind : `${kind}: ${words}`,
-      `${where}, by ${change.made?.by ?? 'Somebody'}`,
-      {
-        to: 'suggestion',
-        change,
-      },
-    );
+    const name = words === '' ? kind : `${kind}: ${words}`;
+    return named(say('suggestion'), name, whereBy(where, change.made?.by), { to: 'suggestion', change });
   });
+}
+
+function whereBy(where: string, by = say('somebody')): string {
+  return say('whereBy', { where, by });
 }

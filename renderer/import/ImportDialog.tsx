@@ -1,18 +1,20 @@
 import './import.css';
 import '../merge/merge.css';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { FileDrop } from '../files/FileDrop.tsx';
 import { ReadingState } from '../files/ReadingState.tsx';
+import { noteBroughtIn } from '../long-work/long-work.ts';
 import { TakePartsDialog } from '../merge/TakePartsDialog.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { ImportReviewDialog } from '../review/import/ImportReviewDialog.tsx';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { rich } from '../ui/rich.tsx';
 import { type Choices, firstChoices, sameChoices, sumOf } from './choices.ts';
 import { MappingForm } from './MappingForm.tsx';
+import { say } from './messages.ts';
 import { takeIn } from './take-in.ts';
 import { type ReadText, useTextReading } from './text-reading.ts';
 
@@ -31,7 +33,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     );
     setRead(next);
     setRefused(null);
-    announce(`Read “${next.file.name}”: ${sayCount(next.found.texts.length, 'text')} found.`);
+    announce(say('readTextsFound', { name: next.file.name, count: next.found.texts.length }));
   });
   const sum = read && choices ? sumOf(read.found, choices) : null;
   const start = async () => {
@@ -42,11 +44,10 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     try {
       takeIn(session, read.found, choices);
       onClose();
-      announce(
-        `Imported ${sayCount(sum.words, 'word')} into ${sayCount(sum.parts, 'part')}. Undo takes it back at once.`,
-      );
+      noteBroughtIn(say('importText'), read.file.name, session.file.get().name);
+      announce(say('importedWords', { words: sum.words, parts: sum.parts }));
     } catch (error) {
-      setRefused(`Nothing was imported: ${messageOf(error)}`);
+      setRefused(say('nothingWasImported', { why: messageOf(error) }));
     }
   };
   const wrong = reading.wrong ?? refused;
@@ -54,19 +55,19 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   if (instead === 'review') return <ImportReviewDialog onClose={onClose} />;
   return (
     <Dialog
-      title="Import text"
+      title={say('importText')}
       {...(read && { size: 'wide' })}
       onClose={onClose}
       onSubmit={start}
       footer={
         <>
-          {read && <ChooseFile kinds="text" label="Another file…" onFile={(file) => reading.read(file)} />}
+          {read && <ChooseFile kinds="text" label={say('anotherFile')} onFile={(file) => reading.read(file)} />}
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {say('cancel')}
           </button>
           {sum && (
             <button type="submit" className="button main" aria-disabled={sum.parts === 0}>
-              Import {sayCount(sum.words, 'word')}
+              {say('importWords', { words: sum.words })}
             </button>
           )}
         </>
@@ -86,24 +87,22 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           />
         ) : (
           <div className="import-empty">
+            <p>{say('bringInAReport')}</p>
+            <p>{say('headingsListsTables')}</p>
             <p>
-              Bring in a report that was begun elsewhere: a Word file (.docx), Markdown (.md) or plain text (.txt). Its
-              headings say which part each text belongs to, and you see where everything goes before anything changes.
-            </p>
-            <p>
-              Headings, lists, tables, footnotes, pictures, bold and italic come along. Tracked changes are taken in;
-              comments stay behind.
-            </p>
-            <p>
-              <ChooseFile kinds="text" label="Choose a file…" main onFile={(file) => reading.read(file)} />
-              <span className="hint"> or drop one here.</span>
+              {rich(say, 'chooseOrDrop', {
+                choose: (
+                  <ChooseFile kinds="text" label={say('chooseAFile')} main onFile={(file) => reading.read(file)} />
+                ),
+                hint: (parts: ReactNode[]) => <span className="hint">{parts}</span>,
+              })}
             </p>
             <p className="import-instead">
               <button type="button" className="button" onClick={() => setInstead('review')}>
-                Bring back a reviewed Word file…
+                {say('bringBackAReviewedWordFile')}
               </button>
               <button type="button" className="button" onClick={() => setInstead('parts')}>
-                Take parts of another report…
+                {say('takePartsOfAnotherReport')}
               </button>
             </p>
           </div>

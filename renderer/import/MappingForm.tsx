@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { countWords } from '../../core/content-text.ts';
 import { allParts, layOut } from '../../core/layout.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { useSession } from '../report/SessionContext.ts';
+import { rich } from '../ui/rich.tsx';
 import { type Choices, sumOf, textsByPart, wayOf, withData, withWay } from './choices.ts';
 import { MappingNotes } from './MappingNotes.tsx';
+import { say } from './messages.ts';
 import { TextRow } from './TextRow.tsx';
 import type { ReadText } from './text-reading.ts';
 
@@ -34,30 +35,34 @@ export function MappingForm({ read, choices, onChoose, onRejectChanges }: Props)
   return (
     <>
       <p className="import-sum" role="status">
-        <strong>{file.name}</strong>: {sayCount(sum.words, 'word')} go into {sayCount(sum.parts, 'part')}
-        {sum.aside > 0 && `, ${sayCount(sum.aside, 'word')} are kept aside`}
-        {sum.out > 0 && `, ${sayCount(sum.out, 'word')} are left out`}.
+        {rich(say, 'wordsGoIntoParts', {
+          name: <strong>{file.name}</strong>,
+          words: sum.words,
+          parts: sum.parts,
+          aside: sum.aside,
+          out: sum.out,
+        })}
         {replaced.length > 0 &&
-          ` ${sayCount(
-            replaced.reduce((total, { words }) => total + words, 0),
-            'word',
-          )} in ${sayCount(replaced.length, 'part')} of the report would be replaced.`}
+          ` ${say('wordsWouldBeReplaced', {
+            words: replaced.reduce((total, { words }) => total + words, 0),
+            parts: replaced.length,
+          })}`}
       </p>
       {(rejectChanges || found.told.some((sentence) => sentence.includes('tracked'))) && (
         <label className="import-check">
           <input type="checkbox" checked={rejectChanges} onChange={(event) => onRejectChanges(event.target.checked)} />
-          Undo the tracked changes of the file instead of taking them in
+          {say('undoTheTrackedChanges')}
         </label>
       )}
       {found.texts.length > 0 && (
-        <table className="import-table" aria-label="Texts of the file and where they go">
+        <table className="import-table" aria-label={say('textsOfTheFile')}>
           <thead>
             <tr>
-              <th scope="col">In the file</th>
+              <th scope="col">{say('inTheFile')}</th>
               <th scope="col" className="number">
-                Words
+                {say('wordsColumn')}
               </th>
-              <th scope="col">Goes to</th>
+              <th scope="col">{say('goesTo')}</th>
             </tr>
           </thead>
           <tbody>
@@ -75,7 +80,7 @@ export function MappingForm({ read, choices, onChoose, onRejectChanges }: Props)
       )}
       {found.data.length > 0 && (
         <fieldset className="import-data">
-          <legend>Held as data of the report, in the place of what it has</legend>
+          <legend>{say('heldAsData')}</legend>
           {found.data.map(({ part, where, words }) => (
             <label key={part} className="import-check">
               <input
@@ -83,16 +88,12 @@ export function MappingForm({ read, choices, onChoose, onRejectChanges }: Props)
                 checked={!choices.withoutData.includes(part)}
                 onChange={(event) => onChoose(withData(choices, part, event.target.checked))}
               />
-              {where} ({sayCount(words, 'word')})
+              {where} ({say('wordsCounted', { words })})
             </label>
           ))}
         </fieldset>
       )}
-      {found.texts.length === 0 && found.data.length === 0 && (
-        <p className="notice">
-          Nothing in this file is text of authors: all of it is printed by the edition and the scores anyway.
-        </p>
-      )}
+      {found.texts.length === 0 && found.data.length === 0 && <p className="notice">{say('nothingInThisFile')}</p>}
       <MappingNotes found={found} />
     </>
   );

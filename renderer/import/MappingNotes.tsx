@@ -1,5 +1,5 @@
-import { sayCount } from '../../core/say-count.ts';
 import type { FoundReport } from '../../core/text-import/found-texts.ts';
+import { say } from './messages.ts';
 
 /** What a person should look at, and what is not taken as it stands in the file. */
 export function MappingNotes({ found: { doubts, told, filled, printed } }: { found: FoundReport }) {
@@ -8,7 +8,7 @@ export function MappingNotes({ found: { doubts, told, filled, printed } }: { fou
     <>
       {doubts.length > 0 && (
         <section aria-labelledby="import-doubts">
-          <h3 id="import-doubts">Please check</h3>
+          <h3 id="import-doubts">{say('pleaseCheck')}</h3>
           <ul>
             {doubts.map(({ at, message }) => (
               <li key={`${at} ${message}`}>
@@ -20,7 +20,7 @@ export function MappingNotes({ found: { doubts, told, filled, printed } }: { fou
       )}
       {told.length > 0 && (
         <section aria-labelledby="import-told">
-          <h3 id="import-told">Of the file itself</h3>
+          <h3 id="import-told">{say('ofTheFileItself')}</h3>
           <ul>
             {told.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -30,7 +30,7 @@ export function MappingNotes({ found: { doubts, told, filled, printed } }: { fou
       )}
       {filled.length > 0 && (
         <section aria-labelledby="import-filled">
-          <h3 id="import-filled">Details that are filled in</h3>
+          <h3 id="import-filled">{say('detailsThatAreFilledIn')}</h3>
           <ul>
             {filled.map(({ label, value }) => (
               <li key={label}>
@@ -42,11 +42,11 @@ export function MappingNotes({ found: { doubts, told, filled, printed } }: { fou
       )}
       {printed.length > 0 && (
         <details>
-          <summary>{sayCount(words, 'word')} left out, because the report prints them anyway</summary>
+          <summary>{say('wordsLeftOut', { words })}</summary>
           <ul>
-            {printed.map(({ where, words: count }) => (
+            {printed.map(({ where, words }) => (
               <li key={where}>
-                {where}: {sayCount(count, 'word')}
+                {where}: {say('wordsCounted', { words })}
               </li>
             ))}
           </ul>

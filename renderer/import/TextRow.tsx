@@ -1,7 +1,8 @@
-import { sayCount } from '../../core/say-count.ts';
+import { sayNumber } from '../../core/number-text.ts';
 import type { FoundText } from '../../core/text-import/found-texts.ts';
 import type { Way } from './choices.ts';
 import type { Place } from './MappingForm.tsx';
+import { say } from './messages.ts';
 
 type Props = { text: FoundText; way: Way; places: readonly Place[]; onWay: (way: Way) => void };
 
@@ -21,21 +22,21 @@ export function TextRow({ text, way, places, onWay }: Props) {
   return (
     <tr data-lost={way.to !== 'part' || undefined}>
       <th scope="row">
-        <span className="import-heading">{text.heading || '(no heading of its own)'}</span>
+        <span className="import-heading">{text.heading || say('noHeadingOfItsOwn')}</span>
         <span className="import-beginning" id={`import-${text.id}`}>
           {text.beginning}
         </span>
       </th>
-      <td className="number">{text.words.toLocaleString('en-GB')}</td>
+      <td className="number">{sayNumber(text.words)}</td>
       <td>
         <select
-          aria-label={`Where ${name} goes`}
+          aria-label={say('whereGoes', { name })}
           aria-describedby={`import-${text.id}`}
           value={way.to === 'part' ? way.part : way.to === 'aside' ? ASIDE : NOWHERE}
           onChange={(event) => choose(event.target.value)}
         >
-          <option value={ASIDE}>Keep aside, not printed</option>
-          <option value={NOWHERE}>Leave out</option>
+          <option value={ASIDE}>{say('keepAsideNotPrinted')}</option>
+          <option value={NOWHERE}>{say('leaveOut')}</option>
           <hr />
           {places.map(({ part, where }) => (
             <option key={part} value={part}>
@@ -45,12 +46,12 @@ export function TextRow({ text, way, places, onWay }: Props) {
         </select>
         {way.to === 'part' && there && there.words > 0 && (
           <select
-            aria-label={`What becomes of the ${sayCount(there.words, 'word')} in ${there.where}`}
+            aria-label={say('whatBecomesOfTheWords', { words: there.words, where: there.where })}
             value={way.behind ? 'behind' : 'replace'}
             onChange={(event) => onWay({ ...way, behind: event.target.value === 'behind' })}
           >
-            <option value="replace">in place of {sayCount(there.words, 'word')} there</option>
-            <option value="behind">behind the {sayCount(there.words, 'word')} there</option>
+            <option value="replace">{say('inPlaceOfWordsThere', { words: there.words })}</option>
+            <option value="behind">{say('behindTheWordsThere', { words: there.words })}</option>
           </select>
         )}
       </td>

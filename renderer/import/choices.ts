@@ -3,9 +3,10 @@ import type { FoundReport, FoundText } from '../../core/text-import/found-texts.
 /** What becomes of a found text: it goes into a part, is kept with the report but not printed, or is left out. */
 export type Way = { to: 'part'; part: string; behind: boolean } | { to: 'aside' } | { to: 'nowhere' };
 
-/** By id of the text; `data` by id of the part, where it shall not be taken. */
+/** `texts`: by the id of the text. `withoutData`: the parts whose data is not taken, by id. */
 export type Choices = { texts: Readonly<Record<string, Way>>; withoutData: readonly string[] };
 
+/** Each text takes the place of what is in the part that it was found for; without a part, it is kept aside. */
 export function firstChoices({ texts }: FoundReport): Choices {
   const way = ({ part }: FoundText): Way => (part === null ? { to: 'aside' } : { to: 'part', part, behind: false });
   return { texts: Object.fromEntries(texts.map((text) => [text.id, way(text)])), withoutData: [] };

@@ -2,13 +2,14 @@ import type { FoundReport } from '../../core/text-import/found-texts.ts';
 import { type Limit, type Reading, useReading } from '../files/reading.ts';
 import { readBase64 } from '../report/picture-file.ts';
 import type { Session } from '../report/session.ts';
+import { say } from './messages.ts';
 
 /** A file that was read for the report as it is now. */
 export type ReadText = { file: File; rejectChanges: boolean; found: FoundReport };
 
 const LIMIT: Limit = {
   largest: 28,
-  refusal: '. Nothing was imported. Make its pictures smaller in Word, or use the command “assay import text”.',
+  refusal: (name, largest) => say('tooLarge', { name, largest }),
 };
 
 /** Reads a file by the host, with its tracked changes taken or, if asked, rejected. */

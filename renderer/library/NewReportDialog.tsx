@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport, TemplateSummary } from '../../core/contract/contract.ts';
 import { messageOf } from '../../core/fault.ts';
+import { LONGEST_NAME } from '../../core/longest-name.ts';
 import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { say } from './messages.ts';
 
 type Props = {
   host: Host;
@@ -24,7 +26,9 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
     if (busy) return;
     if (template === '') return setWaiting(true);
     setWaiting(false);
-    if (name.trim() === '') return setWrong('Give the name of the service that the report is about.');
+    if (name.trim() === '') return setWrong(say('giveTheName'));
+    const count = name.trim().length;
+    if (count > LONGEST_NAME) return setWrong(say('nameIsTooLong', { count, most: LONGEST_NAME }));
     setBusy(true);
     try {
       onOpened(await host.newReport({ template, name: name.trim() }));
@@ -39,30 +43,25 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
   });
   return (
     <Dialog
-      title="New report"
+      title={say('newReport')}
       onClose={onClose}
       onSubmit={() => void submit()}
       footer={
         <>
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {say('cancel')}
           </button>
           <button type="submit" className="button main" disabled={busy || templates?.length === 0}>
-            Make the report
+            {say('makeTheReport')}
           </button>
         </>
       }
     >
-      <Field
-        label="Name of the service"
-        hint="It names the file and is printed on the cover. You can change it later."
-        wrong={wrong}
-      >
+      <Field label={say('nameOfTheService')} hint={say('itNamesTheFile')} wrong={wrong}>
         {(ids) => (
           <input
             {...ids}
             className="input"
-            maxLength={120}
             autoComplete="off"
             value={name}
             autoFocus
@@ -74,10 +73,8 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
         )}
       </Field>
       <fieldset className="editions">
-        <legend className="label">Edition</legend>
-        {templates?.length === 0 && (
-          <p className="empty">No edition could be read. The start screen says what is wrong with each.</p>
-        )}
+        <legend className="label">{say('edition')}</legend>
+        {templates?.length === 0 && <p className="empty">{say('noEditionCouldBeRead')}</p>}
         {templates?.map((edition) => (
           <label key={edition.id} className="edition">
             <input
@@ -103,7 +100,7 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
 }
 
 const provenanceWords: Record<TemplateSummary['provenance']['status'], string> = {
-  published: 'Published',
-  inferred: 'Inferred from published reports',
-  unconfirmed: 'Unconfirmed',
+  published: say('published'),
+  inferred: say('inferred'),
+  unconfirmed: say('unconfirmed'),
 };

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { FolderBrowser } from '../files/FolderBrowser.tsx';
 import { desktop, type Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { say } from './messages.ts';
 
 type Props = { host: Host; onClose: () => void; onChosen: (file: string) => void };
 
@@ -23,16 +24,16 @@ function OpenNatively({ chooseFile, onClose, onChosen }: Props & Pick<NonNullabl
 function OpenFromPage({ host, onClose, onChosen }: Props) {
   return (
     <Dialog
-      title="Open a report"
+      title={say('openAReport')}
       onClose={onClose}
       onSubmit={onClose}
       footer={
         <button type="submit" className="button">
-          Cancel
+          {say('cancel')}
         </button>
       }
     >
-      <FolderBrowser host={host} show={['folder', 'report']} onFile={(entry) => onChosen(entry.file.handle)} />
+      <FolderBrowser host={host} show={['folder', 'report']} begins onFile={(entry) => onChosen(entry.file.handle)} />
     </Dialog>
   );
 }

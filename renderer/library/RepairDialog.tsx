@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { TemplateSummary } from '../../core/contract/contract.ts';
 import { AssayError, messageOf } from '../../core/fault.ts';
 import type { Progress } from '../../core/rpc.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { Working } from '../files/Working.tsx';
 import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { say } from './messages.ts';
 
 type Props = {
   host: Host;
@@ -55,16 +55,16 @@ export function RepairDialog({ host, file, templates, onClose, onOpen }: Props) 
   };
   return (
     <Dialog
-      title="Save what is readable"
+      title={say('saveWhatIsReadable')}
       onClose={close}
       onSubmit={() => (made ? onOpen(made.file.handle) : void start())}
       footer={
         <>
           <button type="button" className="button" onClick={close}>
-            {made ? 'Close' : 'Cancel'}
+            {made ? say('close') : say('cancel')}
           </button>
           <button type="submit" className="button main" ref={main} aria-disabled={running !== null}>
-            {made ? 'Open the new file' : 'Save as a new file'}
+            {made ? say('openTheNewFile') : say('saveAsANewFile')}
           </button>
         </>
       }
@@ -74,16 +74,9 @@ export function RepairDialog({ host, file, templates, onClose, onOpen }: Props) 
           {wrong}
         </p>
       )}
-      {made ? (
-        <Receipt made={made} />
-      ) : (
-        <p>
-          Everything that can still be read goes into a new file beside the damaged one, which is not touched. What is
-          missing is listed then.
-        </p>
-      )}
+      {made ? <Receipt made={made} /> : <p>{say('whatIsSaved')}</p>}
       {unnamed && !made && (
-        <Field label="Edition">
+        <Field label={say('edition')}>
           {(ids) => (
             <select {...ids} className="input" value={template} onChange={(event) => setTemplate(event.target.value)}>
               {templates.map(({ id, title, edition }) => (
@@ -95,7 +88,7 @@ export function RepairDialog({ host, file, templates, onClose, onOpen }: Props) 
           )}
         </Field>
       )}
-      {running && <Working doing="Reading what is left" progress={progress} onCancel={() => running.abort()} />}
+      {running && <Working doing={say('readingWhatIsLeft')} progress={progress} onCancel={() => running.abort()} />}
     </Dialog>
   );
 }
@@ -104,15 +97,12 @@ function Receipt({ made: { file, place, from, texts, missing } }: { made: Repair
   return (
     <div className="repaired" role="status">
       <p>
-        Saved as “{file.name}” in {place}
-        {from === 'version' ? ', from a version in the file' : ''}: {sayCount(texts, 'text')}.{' '}
-        {missing.length === 0
-          ? 'Nothing is missing.'
-          : `Missing, or not as it was: ${sayCount(missing.length, 'thing')}.`}
+        {say(from === 'version' ? 'savedFromAVersion' : 'savedAs', { name: file.name, place, texts })}{' '}
+        {missing.length === 0 ? say('nothingIsMissing') : say('missingOrChanged', { count: missing.length })}
       </p>
       {missing.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
-        <ul className="repaired-missing" aria-label="Missing" tabIndex={0}>
+        <ul className="repaired-missing" aria-label={say('missing')} tabIndex={0}>
           {missing.map((line) => (
             <li key={line}>{line}</li>
           ))}

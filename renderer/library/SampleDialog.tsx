@@ -1,5 +1,6 @@
 import type { SampleSummary } from '../../core/contract/contract.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { say } from './messages.ts';
 
 /** `samples`: nothing before the host has named them. */
 type Props = { samples: SampleSummary[] | undefined; onClose: () => void; onChosen: (sample: string) => void };
@@ -8,16 +9,16 @@ type Props = { samples: SampleSummary[] | undefined; onClose: () => void; onChos
 export function SampleDialog({ samples, onClose, onChosen }: Props) {
   return (
     <Dialog
-      title="Sample reports"
+      title={say('sampleReports')}
       onClose={onClose}
       onSubmit={onClose}
       footer={
         <button type="submit" className="button">
-          Cancel
+          {say('cancel')}
         </button>
       }
     >
-      {samples?.length === 0 && <p className="empty">None of the installed editions has a sample report.</p>}
+      {samples?.length === 0 && <p className="empty">{say('noSamples')}</p>}
       <ul className="recent">
         {samples?.map(({ id, title, edition }, index) => (
           <li key={id} className="recent-line">

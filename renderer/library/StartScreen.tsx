@@ -5,6 +5,7 @@ import { useCommands } from '../commands/use-commands.ts';
 import { learnPolicy, policyInForce } from '../policy.ts';
 import type { Host } from '../transport.ts';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { NewReportDialog } from './NewReportDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { type Problem, problemOf } from './problem.ts';
@@ -58,34 +59,26 @@ export function StartScreen({ host, known, problem, first, onOpened }: Props) {
   return (
     <main className="start">
       <header className="start-head">
-        <h1>Assay</h1>
+        <h1>{say('assay')}</h1>
         <button type="button" className="button quiet" onClick={() => runCommand('file.settings')}>
-          Settings…
+          {say('settings')}
         </button>
-        <p>Turn structured scores and careful prose into a published inspection report, as a Word file.</p>
+        <p>{say('whatAssayDoes')}</p>
       </header>
       {wrong && (
         <div className="notice error" role="alert">
           <p>{wrong.message}</p>
           {wrong.damaged && (
             <button type="button" className="button" onClick={() => setRepairing(true)}>
-              Save what is readable…
+              {say('saveWhatIsReadableAsking')}
             </button>
           )}
         </div>
       )}
       <div className="start-actions">
-        <Choice
-          name="New report…"
-          says="Choose an edition and begin to write and score."
-          onClick={() => setAsking('new')}
-        />
-        <Choice name="Open…" says="A report on this computer or a network folder." onClick={() => setAsking('open')} />
-        <Choice
-          name="Sample report…"
-          says="A whole report of an invented service, in a copy of your own to try things on."
-          onClick={() => setAsking('sample')}
-        />
+        <Choice name={say('newReportAsking')} says={say('chooseAnEdition')} onClick={() => setAsking('new')} />
+        <Choice name={say('openAsking')} says={say('aReportOnThisComputer')} onClick={() => setAsking('open')} />
+        <Choice name={say('sampleReportAsking')} says={say('aWholeReport')} onClick={() => setAsking('sample')} />
       </div>
       <RecentList
         recent={recent}
@@ -94,7 +87,7 @@ export function StartScreen({ host, known, problem, first, onOpened }: Props) {
       />
       {faults.length > 0 && (
         <section className="start-section" aria-labelledby="faults">
-          <h2 id="faults">Editions that could not be read</h2>
+          <h2 id="faults">{say('editionsNotRead')}</h2>
           <ul className="faults">
             {faults.map((fault) => (
               <li key={fault}>{fault}</li>
@@ -104,7 +97,7 @@ export function StartScreen({ host, known, problem, first, onOpened }: Props) {
       )}
       {policyFault !== undefined && (
         <section className="start-section" aria-labelledby="policy">
-          <h2 id="policy">The policy of this computer</h2>
+          <h2 id="policy">{say('thePolicyOfThisComputer')}</h2>
           <ul className="faults">
             <li>{policyFault}</li>
           </ul>

@@ -4,6 +4,7 @@ import type { Conflict, Decision, Shown } from '../../core/merge/merging.ts';
 import { TextView } from '../editor/TextView.tsx';
 import { ShowWords } from '../editor/words.ts';
 import type { SideNames } from './merge-source.ts';
+import { say } from './messages.ts';
 
 type Props = { conflict: Conflict; name: string; sides: SideNames; onDecide: (decision: Decision) => void };
 
@@ -21,7 +22,7 @@ export function ConflictField({ conflict, name, sides, onDecide }: Props) {
       </div>
       {base && (
         <details>
-          <summary>As it was before</summary>
+          <summary>{say('asItWasBefore')}</summary>
           <Words shown={base} />
         </details>
       )}
@@ -67,7 +68,7 @@ function Version({ title, shown, chosen }: { title: string; shown: Shown; chosen
 function Words({ shown }: { shown: Shown }) {
   const show = useContext(ShowWords);
   const showMarked = useMemo(() => (words: string) => withMarks(words, show), [show]);
-  if (!shown) return <p className="hint">Nothing: it was taken out.</p>;
+  if (!shown) return <p className="hint">{say('nothingItWasTakenOut')}</p>;
   if (shown.kind === 'words') return <p className="merge-words">{showMarked(shown.words)}</p>;
   return (
     <ShowWords value={showMarked}>

@@ -1,18 +1,20 @@
 import './merge.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
 import { type Merged, mergeReports } from '../../core/merge/merge-reports.ts';
 import { type Decision, type Decisions, openConflicts } from '../../core/merge/merging.ts';
 import { placeNames } from '../../core/merge/name-place.ts';
 import type { Sides } from '../../core/merge/without-base.ts';
-import { sayCount } from '../../core/say-count.ts';
+import { noteWork } from '../long-work/long-work.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { throughLocks } from '../review/sign-off/guard.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { rich } from '../ui/rich.tsx';
 import { ConflictField } from './ConflictField.tsx';
 import type { MergeSource, SideNames } from './merge-source.ts';
+import { say } from './messages.ts';
 import { takeOver } from './take-over.ts';
 
 /** From two versions of the file to one: what the other side changed, and a question for each place that both did. */
@@ -31,7 +33,7 @@ export function MergeDialog({ source, onClose }: { source: MergeSource; onClose:
         mergeReports(next.sides);
         setFound(next);
       })
-      .catch((error) => !stale && setWrong(`${messageOf(error)} Your text is still in this window.`));
+      .catch((error) => !stale && setWrong(say('yourTextIsStillHere', { why: messageOf(error) })));
     return () => {
       stale = true;
     };
@@ -57,41 +59,42 @@ export function MergeDialog({ source, onClose }: { source: MergeSource; onClose:
     try {
       throughLocks(() => takeOver(session, merged.report));
     } catch (error) {
-      setWrong(`Nothing was merged: ${messageOf(error)}`);
+      setWrong(say('nothingWasMerged', { why: messageOf(error) }));
       return;
     }
     onClose();
-    announce('Merged. Undo takes it back at once.');
+    announce(say('merged'));
+    noteWork(say('compareAndMerge'), say('recordOfMerge', { name: session.file.get().name }));
     // Where that fails, the window says so like of any save, and what was merged stays kept.
     found.merged().catch(() => {});
   };
   return (
     <Dialog
-      title="Compare and merge"
+      title={say('compareAndMerge')}
       size="wide"
       onClose={onClose}
       onSubmit={start}
       footer={
         <>
           <p className="hint apart" role="status">
-            {open.length > 0 && `${sayCount(open.length, 'question')} open.`}
+            {open.length > 0 && say('questionsOpen', { count: open.length })}
           </p>
           {open.length > 1 && (
             <>
               <button type="button" className="button" onClick={() => rest('ours')}>
-                All others {lowered(names.choices.ours)}
+                {names.allOthers.ours}
               </button>
               <button type="button" className="button" onClick={() => rest('theirs')}>
-                All others {lowered(names.choices.theirs)}
+                {names.allOthers.theirs}
               </button>
             </>
           )}
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {say('cancel')}
           </button>
           {merged && (
             <button type="submit" className="button main" aria-disabled={open.length > 0}>
-              Merge and save
+              {say('mergeAndSave')}
             </button>
           )}
         </>
@@ -124,37 +127,27 @@ type QuestionsProps = {
 function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) {
   const nameOf = useMemo(() => placeNames(sides, session.template), [sides, session]);
   const { conflicts, taken } = merged;
-  const coming = [
-    ...new Set(taken.filter(({ from }) => from === names.coming.from).map(({ place }) => nameOf(place).name)),
-  ];
+  const { side, from } = names.coming;
+  const coming = [...new Set(taken.filter((one) => one.from === side).map(({ place }) => nameOf(place).name))];
   return (
     <>
-      {sides.unknownBase && (
-        <p className="notice">
-          What both came from is not known any more. So what only one of them has stays, and you are asked wherever they
-          differ.
-        </p>
-      )}
+      {sides.unknownBase && <p className="notice">{say('whatBothCameFrom')}</p>}
       <p>
         {coming.length === 0
-          ? `Nothing else was changed in ${names.coming.name}.`
-          : `Changed in ${names.coming.name} alone, and taken from there: ${sayCount(coming.length, 'place')}.`}{' '}
+          ? say('nothingElseWasChanged', { from })
+          : say('changedAndTaken', { from, count: coming.length })}{' '}
         {conflicts.length === 0
-          ? 'Nothing was changed in both, so there is nothing to decide.'
-          : `${sides.unknownBase ? 'Different in the two' : 'Changed here and there'}, and for you to decide: ${sayCount(conflicts.length, 'place')}.`}
+          ? say('nothingWasChangedInBoth')
+          : say(sides.unknownBase ? 'differentInTheTwo' : 'changedHereAndThere', { count: conflicts.length })}
       </p>
       {coming.length > 0 && (
-        <ul className="merge-taken" aria-label={`Taken from ${names.coming.name}`}>
+        <ul className="merge-taken" aria-label={say('takenFrom', { from })}>
           {coming.map((name) => (
             <li key={name}>{name}</li>
           ))}
         </ul>
       )}
-      {conflicts.length > 0 && (
-        <p className="hint">
-          <mark className="merge-differs">Underlined</mark>: words that the other one does not have.
-        </p>
-      )}
+      {conflicts.length > 0 && <p className="hint">{rich(say, 'underlinedWords', { mark })}</p>}
       {conflicts.map((conflict) => (
         <ConflictField
           key={conflict.key}
@@ -168,6 +161,4 @@ function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) 
   );
 }
 
-function lowered(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
+const mark = (parts: ReactNode[]) => <mark className="merge-differs">{parts}</mark>;

@@ -6,13 +6,14 @@ import { allParts, layOut } from '../../core/layout.ts';
 import { filledParts, takeParts } from '../../core/merge/take-parts.ts';
 import type { Report } from '../../core/report.ts';
 import { suggest } from '../../core/review/suggestions/suggestion.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { FolderBrowser } from '../files/FolderBrowser.tsx';
+import { noteBroughtIn } from '../long-work/long-work.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { madeNow } from '../review/changes/made-now.ts';
 import { suggesting } from '../review/changes/recorder.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { say } from './messages.ts';
 import { takeOver } from './take-over.ts';
 
 type Other = { name: string; report: Report };
@@ -28,7 +29,7 @@ export function TakePartsDialog({ onClose }: { onClose: () => void }) {
     try {
       const { report } = await session.host.readFile({ file: handle });
       if (report.template !== session.template.id)
-        throw new AssayError('bad input', `“${name}” is a report of another edition. Choose one of this edition.`);
+        throw new AssayError('bad input', say('isOfAnotherEdition', { name }));
       setOther({ name, report });
     } catch (error) {
       setWrong(messageOf(error));
@@ -46,25 +47,26 @@ export function TakePartsDialog({ onClose }: { onClose: () => void }) {
     try {
       takeOver(session, asSuggested(session.report(), taken.report));
     } catch (error) {
-      setWrong(`Nothing was taken: ${messageOf(error)}`);
+      setWrong(say('nothingWasTaken', { why: messageOf(error) }));
       return;
     }
+    if (other) noteBroughtIn(say('takePartsOfAnotherReport'), other.name, session.file.get().name);
     onClose();
-    announce(`Took ${sayCount(taken.parts.length, 'part')}. Undo takes it back at once.`);
+    announce(say('tookParts', { count: taken.parts.length }));
   };
   return (
     <Dialog
-      title="Take parts of another report"
+      title={say('takePartsOfAnotherReport')}
       onClose={onClose}
       onSubmit={start}
       footer={
         <>
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {say('cancel')}
           </button>
           {other && (
             <button type="submit" className="button main" aria-disabled={!taken}>
-              Take {sayCount(chosen.length, 'part')}
+              {say('takeParts', { count: chosen.length })}
             </button>
           )}
         </>
@@ -117,10 +119,10 @@ function PartsField({ other, chosen, onChoose }: FieldProps) {
         replaced: countWords(here.parts[id] ?? []),
       }));
   }, [other, session]);
-  if (rows.length === 0) return <p className="notice">There is nothing in “{other.name}” yet that could be taken.</p>;
+  if (rows.length === 0) return <p className="notice">{say('thereIsNothingYet', { name: other.name })}</p>;
   return (
     <fieldset className="merge-parts">
-      <legend>Parts of “{other.name}”, with their figures, footnotes and pictures</legend>
+      <legend>{say('partsOf', { name: other.name })}</legend>
       {rows.map(({ id, where, words, replaced }, index) => (
         <label key={id}>
           <input
@@ -134,14 +136,16 @@ function PartsField({ other, chosen, onChoose }: FieldProps) {
           />
           <span>
             {where}
-            <span className="hint">
-              {' '}
-              {words > 0 ? sayCount(words, 'word') : 'scores or data'}
-              {replaced > 0 && `, in the place of ${sayCount(replaced, 'word')} here`}
-            </span>
+            <span className="hint"> {sayRow(words, replaced)}</span>
           </span>
         </label>
       ))}
     </fieldset>
   );
+}
+
+/** What comes, and how many words are here in its place. */
+function sayRow(words: number, replaced: number): string {
+  const what = words > 0 ? say('words', { words }) : say('scoresOrData');
+  return replaced > 0 ? say('inPlaceOfWordsHere', { what, replaced }) : what;
 }

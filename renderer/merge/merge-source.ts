@@ -2,13 +2,16 @@ import { AssayError } from '../../core/fault.ts';
 import type { Decision } from '../../core/merge/merging.ts';
 import { type Sides, withoutBase } from '../../core/merge/without-base.ts';
 import type { Session } from '../report/session.ts';
+import { say } from './messages.ts';
 
 /** What the two sides are called, and the choices between them; and the side that is not in the window yet. */
 export type SideNames = {
   ours: string;
   theirs: string;
   choices: Record<Decision, string>;
-  coming: { from: 'ours' | 'theirs'; name: string };
+  /** The choice of one side wherever none is made yet. */
+  allOthers: { ours: string; theirs: string };
+  coming: { side: 'ours' | 'theirs'; from: 'file' | 'work' };
 };
 
 /** Two copies of the report that are to be one, and what is to be done once they are. */
@@ -21,8 +24,10 @@ export type MergeSource = {
 export function fileSource(session: Session): MergeSource {
   return {
     names: {
-      ...namesOf('In this window', 'From this window', 'Both, this window’s first'),
-      coming: { from: 'theirs', name: 'the file' },
+      ...namesOf(say('fromThisWindow'), say('bothThisWindowsFirst')),
+      ours: say('inThisWindow'),
+      allOthers: { ours: say('allOthersFromThisWindow'), theirs: say('allOthersFromTheFile') },
+      coming: { side: 'theirs', from: 'file' },
     },
     async read() {
       const file = await session.host.readFile({ file: session.file.get().handle });
@@ -43,13 +48,14 @@ export function fileSource(session: Session): MergeSource {
 export function workSource(session: Session, work: string, gone: () => void): MergeSource {
   return {
     names: {
-      ...namesOf('Unsaved work', 'From the unsaved work', 'Both, the unsaved work’s first'),
-      coming: { from: 'ours', name: 'the unsaved work' },
+      ...namesOf(say('fromTheUnsavedWork'), say('bothTheWorksFirst')),
+      ours: say('unsavedWork'),
+      allOthers: { ours: say('allOthersFromTheWork'), theirs: say('allOthersFromTheFile') },
+      coming: { side: 'ours', from: 'work' },
     },
     async read() {
       const { report } = await session.host.loadWork({ work });
-      if (report.id !== session.report().id)
-        throw new AssayError('bad input', 'The unsaved work is of another report. Open it as a copy.');
+      if (report.id !== session.report().id) throw new AssayError('bad input', say('theWorkIsOfAnotherReport'));
       return {
         sides: withoutBase({ ours: report, theirs: session.report() }),
         async merged() {
@@ -62,7 +68,9 @@ export function workSource(session: Session, work: string, gone: () => void): Me
   };
 }
 
-function namesOf(ours: string, fromOurs: string, both: string): Omit<SideNames, 'coming'> {
-  const choices = { ours: fromOurs, theirs: 'From the file', both, base: 'As it was before' };
-  return { ours, theirs: 'In the file', choices };
+function namesOf(ours: string, both: string): Pick<SideNames, 'theirs' | 'choices'> {
+  return {
+    theirs: say('inTheFile'),
+    choices: { ours, theirs: say('fromTheFile'), both, base: say('asItWasBefore') },
+  };
 }

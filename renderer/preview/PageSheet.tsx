@@ -4,6 +4,7 @@ import { type PictureState, useSurroundings } from '../editor/surroundings.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { createStore, useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import type { ShownPage } from './page-feed.ts';
 import { allDrawn } from './print.ts';
 import { paperOf } from './use-printing.ts';
@@ -31,7 +32,7 @@ export const PageSheet = memo(function PageSheet({ page, font, of, here }: Props
     <figure className="sheet" ref={ref} data-page={number} style={{ page: paperOf(page) }}>
       <svg
         role="img"
-        aria-label={`Page ${number} of ${of}`}
+        aria-label={say('pageOf', { page: number, pages: of })}
         viewBox={`0 0 ${view.width} ${view.height}`}
         style={{ fontFamily: `'${font}', Arial, 'Liberation Sans', Helvetica, sans-serif` }}
       >
@@ -119,7 +120,7 @@ function NotDrawn({ item: { x, y, width, height } }: { item: DrawingItem }) {
     <>
       <rect x={x} y={y} width={width} height={height} fill="#e3e7e8" />
       <text x={x + width / 2} y={y + height / 2} fontSize={11} textAnchor="middle" fill="#1b2124">
-        This could not be drawn here. It is kept, and it is exported.
+        {say('thisCouldNotBeDrawn')}
       </text>
     </>
   );

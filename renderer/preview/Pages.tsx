@@ -2,10 +2,11 @@ import './preview.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { wordsOf } from '../../core/layout.ts';
 import type { PageOrigin } from '../../core/pages.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
+import { rich } from '../ui/rich.tsx';
 import { useStore } from '../ui/store.ts';
 import { caretOrigin, goToOrigin } from './caret-origin.ts';
+import { say } from './messages.ts';
 import { PageSheet } from './PageSheet.tsx';
 import { createPageFeed, findOrigin, type Shown } from './page-feed.ts';
 import { usePrinting } from './use-printing.ts';
@@ -44,14 +45,16 @@ export function Pages({ onClose }: { onClose: () => void }) {
   }, [shown, here]);
   const of = shown?.pages.length ?? 0;
   return (
-    <section className="preview" aria-label="Pages" data-state={typeof state === 'string' ? state : 'failed'}>
+    <section className="preview" aria-label={say('pages')} data-state={typeof state === 'string' ? state : 'failed'}>
       <header className="preview-head">
-        <p className="preview-count">{of === 0 ? 'Pages' : `Page ${Math.min(at, of)} of ${of}`}</p>
+        <p className="preview-count">
+          {of === 0 ? say('pages') : say('pageOf', { page: Math.min(at, of), pages: of })}
+        </p>
         <p className="preview-state" role="status">
           {sayState(state, shown)}
         </p>
         <button type="button" className="button quiet" onClick={onClose}>
-          Close<span className="unseen"> the pages</span>
+          {rich(say, 'closeThePages', { unseen: (words) => <span className="unseen">{words}</span> })}
         </button>
       </header>
       {shown && <Parts shown={shown} onPage={(number) => showPage(root.current, number)} />}
@@ -92,8 +95,8 @@ function same(one: PageOrigin | null, other: PageOrigin): boolean {
 
 function sayState(state: 'working' | 'ready' | { why: string }, shown: Shown | null): string {
   if (typeof state === 'object') return state.why;
-  if (state === 'working') return shown ? 'Updating…' : 'Laying out the pages…';
-  return shown?.guessed ? 'Some pages are a guess' : '';
+  if (state === 'working') return shown ? say('updating') : say('layingOutThePages');
+  return shown?.guessed ? say('somePagesAreAGuess') : '';
 }
 
 /** Pages and words of each part at the top. */
@@ -102,14 +105,14 @@ function Parts({ shown, onPage }: { shown: Shown; onPage: (page: number) => void
   const parts = layout.parts.filter((placed) => placed.printed && shown.begins.has(placed.id));
   return (
     <details className="preview-parts">
-      <summary>Parts, with pages and words</summary>
+      <summary>{say('partsWithPagesAndWords')}</summary>
       <ul>
         {parts.map((placed) => (
           <li key={placed.id}>
             <button type="button" className="preview-part" onClick={() => onPage(shown.begins.get(placed.id) ?? 1)}>
               <span>{placed.heading && placed.number ? `${placed.number} ${placed.title}` : placed.title}</span>
-              <span>page {shown.begins.get(placed.id)}</span>
-              <span>{sayCount(wordsOf(placed), 'word')}</span>
+              <span>{say('page', { page: shown.begins.get(placed.id) ?? '' })}</span>
+              <span>{say('words', { count: wordsOf(placed) })}</span>
             </button>
           </li>
         ))}

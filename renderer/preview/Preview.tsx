@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useCommands } from '../commands/use-commands.ts';
 import { later } from '../ui/later.tsx';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { previewOpen, togglePreview } from './open.ts';
 
 const Pages = later(async () => (await import('./Pages.tsx')).Pages);
@@ -16,5 +17,5 @@ export function Preview() {
       delete document.documentElement.dataset.preview;
     };
   }, [open]);
-  return open ? <Pages onClose={togglePreview} /> : null;
+  return open ? <Pages onClose={togglePreview} /> : <p className="not-laid-out">{say('notLaidOut')}</p>;
 }

@@ -1,5 +1,6 @@
 import { announce } from '../ui/Announcer.tsx';
 import { createStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { previewOpen } from './open.ts';
 
 /** Whether the pages are to be printed, from the wish to the end of it. */
@@ -12,12 +13,13 @@ let openedToPrint = false;
 /** Prints the pages as they are laid out. Where they are not shown, they are for as long as that takes. */
 export function printReport(): void {
   if (printAsked.get()) return;
-  announce('Laying out the pages to print them.');
+  announce(say('layingOutToPrint'));
   openedToPrint = !previewOpen.get();
   printAsked.set(true);
   previewOpen.set(true);
 }
 
+/** The pages are hidden again where they were shown for this only. */
 export function endPrinting(): void {
   printAsked.set(false);
   allDrawn.set(false);

@@ -4,6 +4,7 @@ import { messageOf } from '../../core/fault.ts';
 import { desktop } from '../transport.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import type { Feed, ShownPage } from './page-feed.ts';
 import { allDrawn, endPrinting, printAsked } from './print.ts';
 
@@ -16,7 +17,7 @@ export function usePrinting(feed: Feed): void {
     const print = async () => {
       const why = await feed.renew();
       if (gone) return;
-      if (why !== undefined) return announce(`Not printed. ${why}`);
+      if (why !== undefined) return announce(say('notPrinted', { why }));
       drawAll(feed);
       await picturesLoaded();
       if (gone) return;
@@ -24,7 +25,7 @@ export function usePrinting(feed: Feed): void {
       else window.print();
     };
     void print()
-      .catch((error) => announce(`Not printed. ${messageOf(error)}`))
+      .catch((error) => announce(say('notPrinted', { why: messageOf(error) })))
       .finally(endPrinting);
     return () => {
       gone = true;

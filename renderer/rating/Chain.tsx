@@ -1,5 +1,6 @@
 import { type StandardExplained, type Step, stepNames } from '../../core/explain/explain.ts';
 import type { Provenance } from '../../core/framework.ts';
+import { say } from './messages.ts';
 
 type Props = {
   standard: StandardExplained;
@@ -45,7 +46,7 @@ export function Unsure({ provenance }: { provenance: Provenance | undefined }) {
   if (!provenance || provenance.status === 'published') return null;
   return (
     <span className="unsure" title={provenance.source}>
-      {provenance.status}
+      {say(provenance.status === 'inferred' ? 'inferred' : 'unconfirmed')}
     </span>
   );
 }

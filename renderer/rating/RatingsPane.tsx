@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Explanation, StandardExplained, SummaryLine } from '../../core/explain/explain.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { RatingBadge } from '../report/RatingBadge.tsx';
 import { Source } from '../report/RatingExplained.tsx';
 import { Chain } from './Chain.tsx';
+import { say } from './messages.ts';
 
 /** The overall rating and what it hangs on, then every standard from its counts to its points, then the rules. */
 export function RatingsPane({ explanation }: { explanation: Explanation }) {
@@ -11,7 +11,7 @@ export function RatingsPane({ explanation }: { explanation: Explanation }) {
   return (
     <div className="why">
       <section className="why-overall" aria-labelledby="why-overall">
-        <h3 id="why-overall">Overall</h3>
+        <h3 id="why-overall">{say('overall')}</h3>
         <Scores explanation={explanation} />
         <SummaryLines lines={explanation.summary} of={['margin', 'plain margin']} />
       </section>
@@ -26,13 +26,13 @@ export function RatingsPane({ explanation }: { explanation: Explanation }) {
         </section>
       ))}
       <section className="why-domain" aria-labelledby="why-rules">
-        <h3 id="why-rules">The rules of this edition</h3>
+        <h3 id="why-rules">{say('theRulesOfThisEdition')}</h3>
         {rules.map(({ name, text, provenance }) => (
           <div key={name} className="why-rule">
             <p>
               <b>{name}.</b> {text}
             </p>
-            <Source provenance={provenance} name="Source" />
+            <Source provenance={provenance} name={say('source')} />
           </div>
         ))}
       </section>
@@ -46,21 +46,19 @@ function Scores({ explanation }: { explanation: Explanation }) {
   const departs = explanation.domains.some(({ standards }) => standards.some(({ departure }) => departure));
   return (
     <div className="why-scores">
-      <Score name="As rated" points={points} max={maxPoints}>
+      <Score name={say('asRated')} points={points} max={maxPoints}>
         {overall ? (
-          <RatingBadge name={overall.rating} none="No band holds this score" />
+          <RatingBadge name={overall.rating} none={say('noBandHoldsThisScore')} />
         ) : (
-          <span className="hint">
-            so far, {rated} of {sayCount(toRate, 'standard')} rated
-          </span>
+          <span className="hint">{say('soFarOfStandardsRated', { rated, toRate })}</span>
         )}
       </Score>
       {withoutDepartures && departs && (
-        <Score name="Without departures" points={withoutDepartures.points} max={maxPoints}>
-          <RatingBadge name={withoutDepartures.rating} none="No band holds this score" />
+        <Score name={say('withoutDepartures')} points={withoutDepartures.points} max={maxPoints}>
+          <RatingBadge name={withoutDepartures.rating} none={say('noBandHoldsThisScore')} />
         </Score>
       )}
-      {withoutDepartures && !departs && <p className="hint">No rating departs from rule or guidance.</p>}
+      {withoutDepartures && !departs && <p className="hint">{say('noRatingDepartsFromRule')}</p>}
     </div>
   );
 }
@@ -93,17 +91,22 @@ export function SummaryLines({ lines, of }: { lines: readonly SummaryLine[]; of:
   );
 }
 
+/** Of the heading under which it stands why a standard is rated so. */
+export function whyId(standard: string): string {
+  return `why-${standard}`;
+}
+
 function WhyStandard({ standard }: { standard: StandardExplained }) {
   const { number, title, ratedBy, rating, weighted, questions } = standard;
   const unrated = ratedBy === 'information only';
   return (
-    <article className="why-standard" aria-labelledby={`why-${number}`}>
+    <article className="why-standard" aria-labelledby={whyId(number)}>
       <header>
-        <h4 id={`why-${number}`}>
+        <h4 id={whyId(number)} tabIndex={-1}>
           {number} {title}
         </h4>
-        {unrated ? <span className="hint">For information only</span> : <RatingBadge name={rating} />}
-        {weighted !== undefined && <span className="hint">{sayCount(weighted, 'point')}</span>}
+        {unrated ? <span className="hint">{say('forInformationOnly')}</span> : <RatingBadge name={rating} />}
+        {weighted !== undefined && <span className="hint">{say('points', { points: weighted })}</span>}
       </header>
       {questions.length > 0 && <Questions standard={standard} />}
       <Chain standard={standard} />
@@ -115,20 +118,20 @@ function WhyStandard({ standard }: { standard: StandardExplained }) {
 function Questions({ standard }: { standard: StandardExplained }) {
   return (
     <div className="why-table">
-      <table aria-label={`From counts to bands: ${standard.number} ${standard.title}`}>
+      <table aria-label={say('fromCountsToBands', { number: standard.number, title: standard.title })}>
         <thead>
           <tr>
-            <th scope="col">Key question</th>
+            <th scope="col">{say('keyQuestion')}</th>
             <th scope="col" className="number">
-              Counts
+              {say('counts')}
             </th>
             <th scope="col" className="number">
-              Exact
+              {say('exact')}
             </th>
             <th scope="col" className="number">
-              Rounded
+              {say('rounded')}
             </th>
-            <th scope="col">Band</th>
+            <th scope="col">{say('band')}</th>
           </tr>
         </thead>
         <tbody>
@@ -136,7 +139,7 @@ function Questions({ standard }: { standard: StandardExplained }) {
             <tr key={number} className={lowest && standard.questions.length > 1 ? 'lowest' : undefined}>
               <th scope="row">
                 <b>{number}</b> {text}
-                {lowest && standard.questions.length > 1 && <b> · lowest</b>}
+                {lowest && standard.questions.length > 1 && <b> · {say('lowest')}</b>}
               </th>
               <td className="number">{counts}</td>
               <td className="number">{exact && `${exact}%`}</td>
@@ -150,7 +153,7 @@ function Questions({ standard }: { standard: StandardExplained }) {
                     </span>
                   </>
                 ) : (
-                  'Not scored yet'
+                  say('notScoredYet')
                 )}
               </td>
             </tr>

@@ -3,9 +3,9 @@ import type { Explanation, StandardExplained } from '../../core/explain/explain.
 import { explainRatings } from '../../core/explain/explain.ts';
 import { changedScores, rateWhatIf, type ScoreChanges } from '../../core/explain/what-if.ts';
 import type { Report } from '../../core/report.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { RatingBadge } from '../report/RatingBadge.tsx';
 import { useSession } from '../report/SessionContext.ts';
+import { say } from './messages.ts';
 import { Score, SummaryLines } from './RatingsPane.tsx';
 import { WhatIfStandard } from './WhatIfStandard.tsx';
 
@@ -34,10 +34,10 @@ export function WhatIfPane({ report, explanation, changes, onChange }: Props) {
     });
   return (
     <div className="why">
-      <section className="what-if-head" aria-label="Overall, now and with these scores">
+      <section className="what-if-head" aria-label={say('overallNowAndWithThese')}>
         <div className="why-scores">
-          <Outcome name="Now" of={explanation} />
-          <Outcome name="With these scores" of={scratch} />
+          <Outcome name={say('now')} of={explanation} />
+          <Outcome name={say('withTheseScores')} of={scratch} />
         </div>
         <button
           type="button"
@@ -48,14 +48,17 @@ export function WhatIfPane({ report, explanation, changes, onChange }: Props) {
             setResets(resets + 1);
           }}
         >
-          Reset
+          {say('reset')}
         </button>
         <p className="hint" role="status">
           {changed === 0
-            ? 'Change any score below. The report itself stays as it is.'
-            : `${sayCount(changed, 'standard')} would be rated otherwise${
-                scratch.overall?.rating === explanation.overall?.rating ? '' : ', and so would the whole'
-              }. The report itself stays as it is.`}
+            ? say('changeAnyScoreBelow')
+            : say(
+                scratch.overall?.rating === explanation.overall?.rating
+                  ? 'wouldBeRatedOtherwise'
+                  : 'wouldBeRatedOtherwiseAndTheWhole',
+                { count: changed },
+              )}
         </p>
       </section>
       <SummaryLines lines={scratch.summary} of={['departures', 'margin']} />
@@ -85,11 +88,9 @@ function Outcome({ name, of: { points, maxPoints, overall, rated, toRate } }: { 
   return (
     <Score name={name} points={points} max={maxPoints}>
       {overall ? (
-        <RatingBadge name={overall.rating} none="No band holds this score" />
+        <RatingBadge name={overall.rating} none={say('noBandHoldsThisScore')} />
       ) : (
-        <span className="hint">
-          {rated} of {sayCount(toRate, 'standard')} rated
-        </span>
+        <span className="hint">{say('ofStandardsRated', { rated, toRate })}</span>
       )}
     </Score>
   );

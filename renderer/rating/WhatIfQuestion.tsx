@@ -3,6 +3,7 @@ import type { QuestionExplained } from '../../core/explain/explain.ts';
 import type { Measure } from '../../core/figure.ts';
 import { MeasureFields } from '../report/MeasureFields.tsx';
 import { type Draft, draftOf, measureNames, readDraft } from '../report/scores.ts';
+import { say } from './messages.ts';
 
 type Props = {
   question: QuestionExplained;
@@ -38,8 +39,8 @@ export function WhatIfQuestion({ question, measure, then, onChange }: Props) {
       />
       <p className={wrong ? 'wrong' : 'hint'} id={`${id}-result`}>
         {wrong ??
-          `${question.percentage === undefined ? 'Not scored' : `${question.percentage}%`}${
-            moved ? ` → ${then?.percentage === undefined ? 'not scored' : `${then.percentage}%`}` : ''
+          `${question.percentage === undefined ? say('notScored') : `${question.percentage}%`}${
+            moved ? ` → ${then?.percentage === undefined ? say('thenNotScored') : `${then.percentage}%`}` : ''
           }${then?.band ? ` · ${then.band.rating}` : ''}`}
       </p>
     </div>

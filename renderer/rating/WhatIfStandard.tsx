@@ -1,9 +1,9 @@
 import type { StandardExplained } from '../../core/explain/explain.ts';
 import type { ScoreChanges } from '../../core/explain/what-if.ts';
-import { sayCount } from '../../core/say-count.ts';
 import type { Scores } from '../../core/score.ts';
 import { RatingBadge } from '../report/RatingBadge.tsx';
 import { useSession } from '../report/SessionContext.ts';
+import { say } from './messages.ts';
 import { WhatIfQuestion } from './WhatIfQuestion.tsx';
 
 type Props = {
@@ -28,9 +28,9 @@ export function WhatIfStandard({ now, then, scores, onChange }: Props) {
         {number} {title}
       </legend>
       <div className="what-if-outcome">
-        <Outcome name="Now" of={now} />
+        <Outcome name={say('now')} of={now} />
         <span aria-hidden="true">→</span>
-        <Outcome name="Then" of={then} />
+        <Outcome name={say('then')} of={then} />
       </div>
       {now.questions.map((question) => (
         <WhatIfQuestion
@@ -42,7 +42,7 @@ export function WhatIfStandard({ now, then, scores, onChange }: Props) {
         />
       ))}
       <label className="what-if-rating">
-        <span className="label">{ratedBy === 'judgement' ? 'Judgement' : 'Rating that stands'}</span>
+        <span className="label">{ratedBy === 'judgement' ? say('judgement') : say('ratingThatStands')}</span>
         <select
           className="input"
           value={entered === byRule ? '' : (entered ?? '')}
@@ -53,7 +53,11 @@ export function WhatIfStandard({ now, then, scores, onChange }: Props) {
           }
         >
           <option value="">
-            {ratedBy === 'judgement' ? 'Not rated' : byRule === undefined ? 'By the rule' : `${byRule} (by the rule)`}
+            {ratedBy === 'judgement'
+              ? say('notRated')
+              : byRule === undefined
+                ? say('byTheRule')
+                : say('ratingByTheRule', { rating: byRule })}
           </option>
           {scale
             .filter(({ name }) => ratedBy === 'judgement' || name !== byRule)
@@ -75,7 +79,7 @@ function Outcome({ name, of: { rating, weighted } }: { name: string; of: Standar
   return (
     <span className="what-if-state">
       <span className="unseen">{name}: </span>
-      <RatingBadge name={rating} /> <span className="hint">{sayCount(weighted ?? 0, 'point')}</span>
+      <RatingBadge name={rating} /> <span className="hint">{say('points', { points: weighted ?? 0 })}</span>
     </span>
   );
 }

@@ -1,25 +1,35 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ScoreChanges } from '../../core/explain/what-if.ts';
-import { useView } from '../report/SessionContext.ts';
+import { useSession, useView } from '../report/SessionContext.ts';
+import { placedPart } from '../report/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { explanationOf } from './explanation.ts';
-import { RatingsPane } from './RatingsPane.tsx';
+import { say } from './messages.ts';
+import { RatingsPane, whyId } from './RatingsPane.tsx';
 import { WhatIfPane } from './WhatIfPane.tsx';
 
 const tabs = [
-  { tab: 'chain', name: 'The ratings' },
-  { tab: 'what-if', name: 'What if…' },
+  { tab: 'chain', name: say('theRatings') },
+  { tab: 'what-if', name: say('whatIf') },
 ] as const;
 
 type Props = { onClose: () => void; onPrint: () => void };
 
 /** How every rating came about, and what would follow from other scores. Nothing here changes the report. */
 export function WhyRatings({ onClose, onPrint }: Props) {
+  const session = useSession();
   const { layout, report, template } = useView();
   const [tab, setTab] = useState<(typeof tabs)[number]['tab']>('chain');
   const [changes, setChanges] = useState<ScoreChanges>({});
   const explanation = explanationOf(layout.results, template);
+  // Once the dialog is open: it begins with the standard where the user is.
+  useEffect(() => {
+    const standard = placedPart(session.view.get(), session.place.get())?.standard;
+    const heading = standard && document.getElementById(whyId(standard.number));
+    heading?.closest('article')?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [session]);
   return (
     <Dialog
       title={`${template.words.whyRatings}?`}
@@ -29,10 +39,10 @@ export function WhyRatings({ onClose, onPrint }: Props) {
       footer={
         <>
           <button type="button" className="button apart" onClick={onPrint}>
-            Print…
+            {say('print')}
           </button>
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {say('close')}
           </button>
         </>
       }

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Path } from 'slate';
 import { ReactEditor } from 'slate-react';
-import { sayCount } from '../../core/say-count.ts';
 import { changedFigures, markSeen, selectFigure } from '../editor/live/live-figures.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { say } from './messages.ts';
 import { giveCaret } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
@@ -16,7 +16,7 @@ export function ChangedFigures() {
   const view = useView();
   const changed = useMemo(() => allChanged(view), [view]);
   const before = useRef(changed.length);
-  const said = `${sayCount(changed.length, 'figure')} in the text ${changed.length === 1 ? 'has' : 'have'} changed`;
+  const said = say('figuresHaveChanged', { count: changed.length });
   useEffect(() => {
     if (changed.length > before.current) announce(`${said}.`);
     before.current = changed.length;
@@ -35,14 +35,14 @@ function Bar({ said, changed }: { said: string; changed: readonly Changed[] }) {
     return () => scroller?.scrollBy(0, -height);
   }, []);
   return (
-    <section className="changed-figures" aria-label="Changed figures" ref={ref}>
+    <section className="changed-figures" aria-label={say('changedFigures')} ref={ref}>
       <p>{said}</p>
       <button type="button" className="button quiet" onClick={() => goToNext(session, changed)}>
-        Next
+        {say('next')}
       </button>
       {!session.readOnly && (
         <button type="button" className="button quiet" onClick={() => markAll(session, changed)}>
-          Mark all as seen
+          {say('markAllAsSeen')}
         </button>
       )}
     </section>
@@ -79,7 +79,7 @@ function markAll(session: Session, changed: readonly Changed[]): void {
     markSeen(editor);
     editor.flush();
   }
-  announce('All figures are marked as seen.');
+  announce(say('allFiguresAreMarked'));
   // The button goes, and the focus must not go with it.
   if (last) ReactEditor.focus(last);
   else document.getElementById('document')?.focus();

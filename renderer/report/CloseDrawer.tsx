@@ -1,3 +1,7 @@
+import { rich } from '../ui/rich.tsx';
+import { unseen } from '../ui/unseen.ts';
+import { say } from './messages.ts';
+
 /** Where outline or panel is a drawer over the text, the way back to it. Escape does the same. */
 export function CloseDrawer({ name }: { name: string }) {
   return (
@@ -9,7 +13,7 @@ export function CloseDrawer({ name }: { name: string }) {
         document.getElementById('document')?.focus();
       }}
     >
-      Close<span className="unseen"> {name}</span>
+      {rich(say, 'closeDrawer', { name, unseen })}
     </button>
   );
 }

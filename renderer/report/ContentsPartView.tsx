@@ -1,4 +1,5 @@
 import type { ContentsPart } from '../../core/part.ts';
+import { say } from './messages.ts';
 import { goToPart } from './reveal.ts';
 import { useSession, useWorkedOut } from './SessionContext.ts';
 import type { View } from './view.ts';
@@ -24,7 +25,7 @@ export function ContentsPartView({ part }: { part: ContentsPart }) {
           </li>
         ))}
       </ol>
-      <p className="aside">Page numbers are put in when the Word file is made.</p>
+      <p className="aside">{say('pageNumbersArePut')}</p>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { CoverPart } from '../../core/part.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { Writing } from '../ui/reading.ts';
 import { CoverPicture } from './CoverPicture.tsx';
+import { say } from './messages.ts';
 import { headingTag } from './PartView.tsx';
 import { openPanel } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
@@ -25,7 +26,7 @@ export function CoverPartView({ part, placed }: { part: CoverPart; placed: Place
       ))}
       <Writing>
         <button type="button" className="button text cover-edit" onClick={edit}>
-          Fill in the details
+          {say('fillInTheDetails')}
         </button>
       </Writing>
     </div>

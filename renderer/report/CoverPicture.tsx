@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
 import { Writing } from '../ui/reading.ts';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 
@@ -38,7 +39,7 @@ export function CoverPicture() {
       <Writing>
         <p className="cover-picture-tools">
           <label htmlFor={id} className="button text">
-            {coverPicture === undefined ? 'Choose a picture for the cover' : 'Choose another picture'}
+            {coverPicture === undefined ? say('chooseAPicture') : say('chooseAnotherPicture')}
           </label>
           <input
             id={id}
@@ -54,7 +55,7 @@ export function CoverPicture() {
           />
           {coverPicture !== undefined && (
             <button type="button" className="button text" onClick={remove}>
-              Remove the picture
+              {say('removeThePicture')}
             </button>
           )}
         </p>
@@ -78,7 +79,7 @@ function CoverImage({ asset }: { asset: string }) {
     case 'loading':
       return null;
     case 'missing':
-      return <p className="hint">The picture of the cover cannot be shown. {state.why}</p>;
+      return <p className="hint">{say('thePictureOfTheCover', { why: state.why })}</p>;
     case 'shown':
       return <img src={state.url} alt="" className="cover-image" />;
   }

@@ -4,6 +4,7 @@ import { type DataCell, type DataTable, dataTables } from '../../core/data-table
 import type { PlacedPart } from '../../core/layout.ts';
 import { reachByKeys } from '../ui/scroll-frame.ts';
 import { isSame } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { RatingBadge } from './RatingBadge.tsx';
 import { useWorkedOut } from './SessionContext.ts';
 import { placedPart, type View } from './view.ts';
@@ -94,7 +95,7 @@ function Words({ text, strong }: { text: string; strong: boolean }) {
 
 function NoteNumber({ note, numbers }: { note: string; numbers: Numbers }) {
   return (
-    <sup className="note-number" role="img" aria-label={`Footnote: ${note}`} title={note}>
+    <sup className="note-number" role="img" aria-label={say('footnote', { note })} title={note}>
       {numbers[note]}
     </sup>
   );

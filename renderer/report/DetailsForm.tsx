@@ -2,6 +2,7 @@ import { wrongWithDetail } from '../../core/detail-value.ts';
 import type { Detail } from '../../core/template.ts';
 import { OwnWordsForm } from '../terms/OwnWordsForm.tsx';
 import { Field } from '../ui/Field.tsx';
+import { say } from './messages.ts';
 import { fieldName } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 
@@ -12,9 +13,9 @@ export function DetailsForm() {
   return (
     <>
       <header className="panel-head">
-        <h2>Details</h2>
+        <h2>{say('details')}</h2>
       </header>
-      <p className="hint">Filled in once, and printed wherever the edition’s text needs them.</p>
+      <p className="hint">{say('filledInOnceAndPrinted')}</p>
       {groups.map((group) => (
         <section key={group} className="panel-section">
           <h3>{group}</h3>
@@ -56,14 +57,14 @@ function DetailField({ detail }: { detail: Detail }) {
     onChange: (event: { target: { value: string } }) => change(event.target.value),
   };
   const hint = followed
-    ? `As “${followed.label}” until you write another.`
-    : detail.example && `For example ${detail.example}`;
+    ? say('asUntilYouWriteAnother', { label: followed.label })
+    : detail.example && say('forExample', { example: detail.example });
   return (
     <Field
       label={
         <>
           {detail.label}
-          {!detail.required && <span className="hint"> (may be left empty)</span>}
+          {!detail.required && <span className="hint"> {say('mayBeLeftEmpty')}</span>}
         </>
       }
       hint={hint}

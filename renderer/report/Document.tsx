@@ -4,6 +4,7 @@ import { TextCommands } from '../commands/TextCommands.tsx';
 import { StatusLine } from '../counts/StatusLine.tsx';
 import { FormatToolbar } from '../editor/FormatToolbar.tsx';
 import { FindHost } from '../find/FindHost.tsx';
+import { WorkLine } from '../long-work/WorkLine.tsx';
 import { ReportWords } from '../terms/ReportWords.tsx';
 import { Reading } from '../ui/reading.ts';
 import { type Asked, AskedForm } from './AskedForm.tsx';
@@ -12,6 +13,7 @@ import { createAcross } from './across/across.ts';
 import { usePointerAcross } from './across/pointer.ts';
 import { ChangedFigures } from './ChangedFigures.tsx';
 import { useFollow } from './follow.ts';
+import { say } from './messages.ts';
 import { BlockHandle } from './moving/BlockHandle.tsx';
 import { forgetObserver } from './near.ts';
 import { PartView } from './PartView.tsx';
@@ -35,7 +37,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
   useEffect(() => forgetObserver, []);
   useEffect(keepFilesOut, []);
   return (
-    <main className="document" id="document" tabIndex={-1} aria-label="Report">
+    <main className="document" id="document" tabIndex={-1} aria-label={say('report')}>
       {!reading && (
         <div className="document-bar">
           <FormatToolbar active={session.active} onAsk={actions.onAsk} onRun={across.run} onComment={comment} />
@@ -59,6 +61,7 @@ export function DocumentView({ banner }: { banner: ReactNode }) {
         {!reading && <BlockHandle />}
       </div>
       <AcrossField across={across} />
+      <WorkLine />
       <StatusLine span={across.span} />
       {asked && (
         <Reading value={reading}>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Removal } from '../../core/leaving/removal.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { useStore } from '../ui/store.ts';
 import { GoesWith } from './GoesWith.tsx';
+import { say } from './messages.ts';
 import { useSession, useView } from './SessionContext.ts';
 import { WriteFile } from './WriteFile.tsx';
 
@@ -29,8 +29,8 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
   const form = FORMS.find((each) => each.ending === ending)?.form ?? 'word';
   return (
     <WriteFile
-      title="Export"
-      action="Export"
+      title={say('export')}
+      action={say('export')}
       ending={ending}
       onClose={onClose}
       write={async ({ name, ...target }, work) => {
@@ -38,7 +38,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           const here = session.file.get().name;
           const copied = { ...target, report: session.report(), without: [...without] };
           await session.host.writeCopy(copied, work);
-          return { name, more: `. You go on working in ${here}` };
+          return { name, further: say('youGoOnWorkingIn', { file: here }) };
         }
         // A file that cannot be saved keeps none, and may be exported all the same.
         if (!session.readOnly) await session.keepVersion({ kind: 'export', name: name.slice(0, 120) });
@@ -48,8 +48,9 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           { ...asked, review, without: [...without] },
           work,
         );
-        const numbered = pages === null ? UNNUMBERED : `, ${sayCount(pages, 'page')}`;
-        return { name: file.name, more: `${numbered}${mayDiffer ? MAY_DIFFER : ''}` };
+        const further =
+          pages === null ? say('itsPagesCouldNot') : mayDiffer ? say('wordMayEndPagesElsewhere') : undefined;
+        return { name: file.name, holds: pages === null ? undefined : { of: 'pages', count: pages }, further };
       }}
       beforehand={
         <>
@@ -63,7 +64,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
           />
           {errors.length > 0 && !isCopy && (
             <details className="unsettled">
-              <summary>{sayCount(errors.length, 'thing')} to settle before publication</summary>
+              <summary>{say('thingsToSettleBeforePublication', { count: errors.length })}</summary>
               <ul>
                 {errors.map((finding, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same, and none has a state
@@ -76,7 +77,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
       }
     >
       <fieldset className="scale">
-        <legend className="label">Form</legend>
+        <legend className="label">{say('form')}</legend>
         {FORMS.filter((form) => form.ending !== '.assay' || !isPart).map(({ ending: own, label }) => (
           <label key={own} className="scale-step">
             <input
@@ -98,7 +99,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
             disabled={isPart || isCopy || review}
             onChange={(event) => setDraft(event.target.checked)}
           />
-          As a draft, which says so on every page and lists what is still to settle
+          {say('asADraftWhichSays')}
         </label>
         <label className="scale-step">
           <input
@@ -107,7 +108,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
             disabled={ending !== '.docx'}
             onChange={(event) => setReview(event.target.checked)}
           />
-          For review in Word: comments and suggestions go along, every edit there is tracked
+          {say('forReviewInWordComments')}
         </label>
         {rated && (
           <label className="scale-step">
@@ -117,29 +118,18 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
               disabled={!drafted || isCopy}
               onChange={(event) => setExplain(event.target.checked)}
             />
-            With the annex ‘{session.template.words.whyRatings}’ behind it{drafted ? '' : ', which is for drafts only'}
+            {say(drafted ? 'withTheAnnex' : 'withTheAnnexDraftsOnly', { annex: session.template.words.whyRatings })}
           </label>
         )}
       </fieldset>
-      {isPart && (
-        <p className="hint">
-          Only a draft can be made here: the report holds things of a newer Assay, which would be missing without a
-          word.
-        </p>
-      )}
+      {isPart && <p className="hint">{say('onlyADraftCan')}</p>}
     </WriteFile>
   );
 }
 
 const FORMS = [
-  { ending: '.docx', label: 'Word file', form: 'word' },
-  { ending: '.html', label: 'Web page', form: 'page' },
-  { ending: '.assay', label: 'Copy of the report for others', form: 'copy' },
+  { ending: '.docx', label: say('wordFile'), form: 'word' },
+  { ending: '.html', label: say('webPage'), form: 'page' },
+  { ending: '.assay', label: say('copyOfTheReport'), form: 'copy' },
 ] as const;
 type Ending = (typeof FORMS)[number]['ending'];
-
-const MAY_DIFFER =
-  '. Because of its footnotes, Word may end some pages elsewhere, so that a page number in the contents is one out: to be sure, click into them in Word and press F9';
-
-const UNNUMBERED =
-  '. Its pages could not be worked out, so the contents have no page numbers: click into them in Word and press F9';

@@ -10,6 +10,7 @@ import { Field } from '../ui/Field.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
 import { useReading, Writing } from '../ui/reading.ts';
 import { withItem, withItemAt, withMovedItem, withoutItem } from './items.ts';
+import { say } from './messages.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 
@@ -34,7 +35,7 @@ export function FactsPartView({ part, placed }: { part: FactsPart; placed: Place
     const at = after.indexOf(fact);
     if (at !== facts.indexOf(fact)) {
       change(`moved:${fact.id}`, after);
-      announce(`Now fact ${at + 1} of ${after.length}.`);
+      announce(say('nowFact', { number: at + 1, all: after.length }));
     }
     focusField(field);
   };
@@ -49,44 +50,47 @@ export function FactsPartView({ part, placed }: { part: FactsPart; placed: Place
   };
   return (
     <div className="data-form" data-reorder>
-      {facts.length === 0 && <p className="hint">{part.guidance ?? 'No facts yet.'}</p>}
+      {facts.length === 0 && <p className="hint">{part.guidance ?? say('noFactsYet')}</p>}
       <ol className="data-items" aria-label={placed.title} data-reorder-list={part.id}>
-        {facts.map((fact, index) => (
-          <li key={fact.id} className="data-item" data-reorder-item onKeyDown={(event) => onKeyDown(event, fact)}>
-            <FactFields
-              fact={fact}
-              part={part}
-              onChange={(name, value) =>
-                change(fieldName.fact(fact.id, name), withItem(facts, fact.id, { [name]: value }))
-              }
-            />
-            <span className="item-tools">
-              <DragHandle
-                name={`fact ${index + 1}`}
-                field={fieldName.handle(fact.id)}
-                onDrop={({ at }) => moveTo(fact, withItemAt(facts, fact.id, at), fieldName.handle(fact.id))}
-                onStep={(by) => step(fact, by, fieldName.handle(fact.id))}
+        {facts.map((fact, index) => {
+          const name = say('fact', { number: index + 1 });
+          return (
+            <li key={fact.id} className="data-item" data-reorder-item onKeyDown={(event) => onKeyDown(event, fact)}>
+              <FactFields
+                fact={fact}
+                part={part}
+                onChange={(name, value) =>
+                  change(fieldName.fact(fact.id, name), withItem(facts, fact.id, { [name]: value }))
+                }
               />
-              <ItemButton
-                label={`Move up: fact ${index + 1}`}
-                face="↑"
-                disabled={index === 0}
-                onClick={() => step(fact, -1)}
-              />
-              <ItemButton
-                label={`Move down: fact ${index + 1}`}
-                face="↓"
-                disabled={index === facts.length - 1}
-                onClick={() => step(fact, 1)}
-              />
-              <ItemButton label={`Remove: fact ${index + 1}`} face="✕" onClick={() => remove(fact)} />
-            </span>
-          </li>
-        ))}
+              <span className="item-tools">
+                <DragHandle
+                  name={name}
+                  field={fieldName.handle(fact.id)}
+                  onDrop={({ at }) => moveTo(fact, withItemAt(facts, fact.id, at), fieldName.handle(fact.id))}
+                  onStep={(by) => step(fact, by, fieldName.handle(fact.id))}
+                />
+                <ItemButton
+                  label={say('moveUp', { name })}
+                  face="↑"
+                  disabled={index === 0}
+                  onClick={() => step(fact, -1)}
+                />
+                <ItemButton
+                  label={say('moveDown', { name })}
+                  face="↓"
+                  disabled={index === facts.length - 1}
+                  onClick={() => step(fact, 1)}
+                />
+                <ItemButton label={say('remove', { name })} face="✕" onClick={() => remove(fact)} />
+              </span>
+            </li>
+          );
+        })}
       </ol>
       <Writing>
         <button type="button" className="button text" data-field={`add:${part.id}`} onClick={add}>
-          Add a fact
+          {say('addAFact')}
         </button>
       </Writing>
     </div>
@@ -134,13 +138,13 @@ function FactFields({ fact, part, onChange }: FieldsProps) {
         {words('description', part.columns[1])}
         {(compared || aimed) && (
           <div className="fact-pair">
-            {compared && input('comparison', 'Wider area')}
-            {aimed && input('target', 'Target')}
+            {compared && input('comparison', say('widerArea'))}
+            {aimed && input('target', say('target'))}
           </div>
         )}
-        {words('note', 'Source, printed as a footnote')}
+        {words('note', say('sourcePrintedAsAFootnote'))}
         {(fact.comparison !== '' || fact.target !== '') && (
-          <p className="hint">Prints: {factDescription(fact, part)}</p>
+          <p className="hint">{say('prints', { printed: factDescription(fact, part) })}</p>
         )}
       </div>
     </div>

@@ -1,12 +1,16 @@
 import type { Finding } from '../../core/check/finding.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { goToPlace } from '../check/go-to-place.ts';
+import { say } from './messages.ts';
 import { useSession } from './SessionContext.ts';
 
 /** More are shown in the pane of findings. */
 const SHOWN = 5;
 
-export const WEIGHTS: Record<Finding['severity'], string> = { error: 'Error', warning: 'Warning', advice: 'Advice' };
+export const WEIGHTS: Record<Finding['severity'], string> = {
+  error: say('error'),
+  warning: say('warning'),
+  advice: say('advice'),
+};
 
 /** The first findings of the place where the user is, those that stop publication before the others. */
 export function FindingsList({ findings }: { findings: readonly Finding[] }) {
@@ -33,7 +37,7 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
       </ul>
       {findings.length > SHOWN && (
         <button type="button" className="button" onClick={() => session.tab.set('findings')}>
-          All findings ({sayCount(findings.length - SHOWN, 'more', 'more')} here)
+          {say('allFindingsMoreHere', { more: findings.length - SHOWN })}
         </button>
       )}
     </>

@@ -1,6 +1,9 @@
 import { contentLevel, type PlacedPart } from '../../core/layout.ts';
 import type { TextActions } from '../editor/text-actions.ts';
 import { Writing } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
+import { unseen } from '../ui/unseen.ts';
+import { say } from './messages.ts';
 import { ProseText } from './ProseText.tsx';
 import { fieldName } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
@@ -23,11 +26,10 @@ export function FixedPartView({ placed, actions }: Props) {
   return (
     <div className={own ? 'fixed own' : 'fixed'}>
       <div className="fixed-bar">
-        <span className="tag">{own ? 'Your wording' : 'Edition text'}</span>
+        <span className="tag">{own ? say('yourWording') : say('editionText')}</span>
         <Writing>
           <button type="button" className="button text" data-field={fieldName.wording(id)} onClick={swap}>
-            {own ? 'Return to the edition’s text' : 'Use own wording'}
-            <span className="unseen"> for {placed.where}</span>
+            {rich(say, own ? 'returnToTheEditionsText' : 'useOwnWording', { where: placed.where, unseen })}
           </button>
         </Writing>
       </div>
@@ -35,7 +37,7 @@ export function FixedPartView({ placed, actions }: Props) {
         <ProseText
           id={id}
           label={placed.where}
-          placeholder="This text is empty and prints nothing."
+          placeholder={say('thisTextIsEmpty')}
           headingLevel={headingLevel}
           notesBefore={notesBefore}
           written={written}

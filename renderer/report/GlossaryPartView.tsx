@@ -5,8 +5,11 @@ import type { Glossary, GlossaryEntry } from '../../core/report.ts';
 import { fillSlots } from '../../core/slots.ts';
 import { ItemButton } from '../ui/ItemButton.tsx';
 import { useReading, Writing } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
+import { unseen } from '../ui/unseen.ts';
 import { GlossarySuggestions } from './GlossarySuggestions.tsx';
 import { withItem, withoutItem } from './items.ts';
+import { say } from './messages.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 
@@ -29,7 +32,7 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
   const own = new Set(glossary.entries.map(({ term }) => term));
   return (
     <div className="data-form">
-      <ol className="data-items" aria-label="Terms of this report">
+      <ol className="data-items" aria-label={say('termsOfThisReport')}>
         {glossary.entries.map((entry, index) => (
           <li key={entry.id} className="data-item term-fields">
             <input
@@ -51,7 +54,7 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
               rows={2}
               spellCheck
               readOnly={reading}
-              aria-label={`${part.columns[1]} of ${entry.term || `term ${index + 1}`}`}
+              aria-label={say('columnOf', { column: part.columns[1], term: nameOf(entry, index) })}
               placeholder={part.columns[1]}
               data-field={fieldName.term(entry.id, 'definition')}
               value={entry.definition}
@@ -65,7 +68,7 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
             />
             <span className="item-tools">
               <ItemButton
-                label={`Remove: ${entry.term || `term ${index + 1}`}`}
+                label={say('remove', { name: nameOf(entry, index) })}
                 face="✕"
                 onClick={() => remove(entry)}
               />
@@ -75,15 +78,16 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
       </ol>
       <Writing>
         <button type="button" className="button text" data-field={`add:${part.id}`} onClick={() => add()}>
-          Add a term
+          {say('addATerm')}
         </button>
         <GlossarySuggestions part={part} onAdd={add} />
       </Writing>
       {part.entries.length > 0 && (
         <details className="edition-terms">
           <summary>
-            {part.entries.length} terms of the edition
-            {glossary.omitted.length > 0 && `, ${glossary.omitted.length} left out`}
+            {glossary.omitted.length > 0
+              ? say('termsOfTheEditionLeftOut', { count: part.entries.length, leftOut: glossary.omitted.length })
+              : say('termsOfTheEdition', { count: part.entries.length })}
           </summary>
           <ul className="data-items">
             {part.entries.map(({ term, definition }) => {
@@ -95,7 +99,7 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
                     <b>{term}</b> {words}
                   </p>
                   {own.has(term) ? (
-                    <p className="hint">Your definition above prints instead.</p>
+                    <p className="hint">{say('yourDefinitionAbovePrintsInstead')}</p>
                   ) : (
                     <Writing>
                       <p className="edition-term-tools">
@@ -111,12 +115,11 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
                             })
                           }
                         >
-                          {left ? 'Put back' : 'Leave out'}
-                          <span className="unseen"> {term}</span>
+                          {rich(say, left ? 'putBackTerm' : 'leaveOutTerm', { term, unseen })}
                         </button>
                         {!left && (
                           <button type="button" className="button text" onClick={() => add(term, words)}>
-                            Use own words<span className="unseen"> for {term}</span>
+                            {rich(say, 'useOwnWords', { term, unseen })}
                           </button>
                         )}
                       </p>
@@ -130,4 +133,8 @@ export function GlossaryPartView({ part, placed }: { part: GlossaryPart; placed:
       )}
     </div>
   );
+}
+
+function nameOf({ term }: GlossaryEntry, index: number): string {
+  return term || say('termNumber', { number: index + 1 });
 }

@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { type Acronym, definitionFor, missingAcronyms, unusedTerms } from '../../core/acronyms.ts';
 import type { GlossaryPart } from '../../core/part.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { rich } from '../ui/rich.tsx';
+import { unseen } from '../ui/unseen.ts';
+import { say } from './messages.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { Session } from './session.ts';
 
@@ -25,14 +27,16 @@ export function GlossarySuggestions({ part, onAdd }: Props) {
     const all = new Set([...unneeded, acronym]);
     declined.set(session, all);
     setUnneeded(all);
-    announce(`${acronym} is not suggested again while the report is open.`);
+    announce(say('isNotSuggestedAgainWhile', { acronym }));
     // The button goes, and the focus must not go with it.
     summary.current?.focus();
   };
   return (
     <details className="edition-terms" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary ref={summary}>Suggestions {suggested.length > 0 && <span>({suggested.length})</span>}</summary>
-      {suggested.length === 0 && <p className="hint">Every short form in the text has an entry.</p>}
+      <summary ref={summary}>
+        {say('suggestions')} {suggested.length > 0 && <span>({suggested.length})</span>}
+      </summary>
+      {suggested.length === 0 && <p className="hint">{say('everyShortForm')}</p>}
       <ul className="data-items">
         {suggested.map((acronym) => (
           <Suggestion
@@ -44,9 +48,7 @@ export function GlossarySuggestions({ part, onAdd }: Props) {
         ))}
       </ul>
       {unused.length > 0 && (
-        <p className="hint">
-          {sayCount(unused.length, 'term')} that nothing printed uses: {unused.join(', ')}.
-        </p>
+        <p className="hint">{say('termsThatNothingPrintedUses', { count: unused.length, terms: unused.join(', ') })}</p>
       )}
     </details>
   );
@@ -58,15 +60,15 @@ function Suggestion({ acronym: { acronym, expansion, count }, onAdd, onDecline }
   return (
     <li className="edition-term">
       <p>
-        <b>{acronym}</b> {expansion ?? <span className="hint">not spelt out in the text</span>}{' '}
-        <span className="hint">{sayCount(count, 'use')}</span>
+        <b>{acronym}</b> {expansion ?? <span className="hint">{say('notSpeltOut')}</span>}{' '}
+        <span className="hint">{say('uses', { count })}</span>
       </p>
       <p className="edition-term-tools">
         <button type="button" className="button text" onClick={onAdd}>
-          Add<span className="unseen"> {acronym}</span>
+          {rich(say, 'addAcronym', { acronym, unseen })}
         </button>
         <button type="button" className="button text" onClick={onDecline}>
-          Not needed<span className="unseen"> {acronym}</span>
+          {rich(say, 'notNeeded', { acronym, unseen })}
         </button>
       </p>
     </li>

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { messageOf } from '../../core/fault.ts';
 import type { Leaving, Removal } from '../../core/leaving/removal.ts';
 import type { SentDraft } from '../../core/review/rounds/sent.ts';
+import { rich } from '../ui/rich.tsx';
+import { say } from './messages.ts';
 import { useSession } from './SessionContext.ts';
 
 type Props = {
@@ -37,8 +39,8 @@ export function GoesWith({ form, draft, explain, review, sent, without, onWithou
       isAsked = false;
     };
   }, [session, form, draft, explain, review, sent]);
-  if (wrong !== null) return <p className="hint">What goes with the file cannot be told: {wrong}</p>;
-  if (!leaving) return <p className="hint">Looking at what goes with the file…</p>;
+  if (wrong !== null) return <p className="hint">{say('whatGoesWithTheFile', { wrong })}</p>;
+  if (!leaving) return <p className="hint">{say('lookingAtWhatGoes')}</p>;
   const { goes, stays } = leaving;
   const going = goes.filter(({ removal }) => removal === undefined || !without.includes(removal));
   const removals = new Map(
@@ -47,10 +49,10 @@ export function GoesWith({ form, draft, explain, review, sent, without, onWithou
   const fixed = goes.filter(({ removal }) => removal === undefined).map(({ what }) => what);
   return (
     <details className="goes-with">
-      <summary>Goes with the file: {going.map(({ what }) => what).join('; ')}.</summary>
+      <summary>{say('goesWithTheFile', { things: going.map(({ what }) => what).join('; ') })}</summary>
       {removals.size > 0 && (
         <fieldset className="scale">
-          <legend className="label">Leave out</legend>
+          <legend className="label">{say('leaveOut')}</legend>
           {[...removals].map(([removal, what]) => (
             <label key={removal} className="scale-step">
               <input
@@ -65,12 +67,8 @@ export function GoesWith({ form, draft, explain, review, sent, without, onWithou
           ))}
         </fieldset>
       )}
-      <p>
-        <b>Has to stay:</b> {fixed.join('; ')}.
-      </p>
-      <p>
-        <b>Does not go with it:</b> {stays.join('; ')}.
-      </p>
+      <p>{rich(say, 'hasToStay', { things: fixed.join('; ') })}</p>
+      <p>{rich(say, 'doesNotGoWithIt', { things: stays.join('; ') })}</p>
     </details>
   );
 }

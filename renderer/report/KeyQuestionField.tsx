@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { keepFormer } from '../../core/figures/former-values.ts';
 import type { KeyQuestionResult } from '../../core/rating.ts';
 import { MeasureFields } from './MeasureFields.tsx';
+import { say } from './messages.ts';
 import { fieldName } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
 import { type Draft, draftOf, measureNames, readDraft, withMeasure } from './scores.ts';
@@ -45,7 +46,7 @@ export function KeyQuestionField({ question, lowest }: Props) {
         if (!currentTarget.contains(relatedTarget)) settled.current = session.report();
       }}
     >
-      <legend className="unseen">Key question {number}</legend>
+      <legend className="unseen">{say('keyQuestion', { number })}</legend>
       <p className="question-text" id={`${id}-question`}>
         <b>{number}</b> {text}{' '}
         {question.tags.map((tag) => (
@@ -70,13 +71,13 @@ export function KeyQuestionField({ question, lowest }: Props) {
 }
 
 function sayResult({ percentage, band, label }: KeyQuestionResult, lowest: boolean) {
-  if (percentage === undefined) return 'No score yet.';
+  if (percentage === undefined) return say('noScoreYet');
   return (
     <>
       <b className="question-percentage">{percentage}%</b>
       {label && ` · ${label}`}
       {band && ` · ${band}`}
-      {lowest && ' · lowest'}
+      {lowest && ` · ${say('lowest')}`}
     </>
   );
 }

@@ -1,12 +1,18 @@
+import type { ReactNode } from 'react';
 import { useReading } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
+import { say } from './messages.ts';
 import { type Draft, typeInDraft } from './scores.ts';
+
+/** The fields, and what makes the words between them. */
+type Fields = Record<keyof Draft, ReactNode> & { word: (parts: ReactNode[]) => ReactNode };
 
 type Props = {
   draft: Draft;
   /** What each field is called for who cannot see it. */
   names: Record<keyof Draft, string>;
-  /** What stands between the fields. */
-  words?: { of: string; or: string };
+  /** The line of the fields, where they do not count cases. */
+  line?: (fields: Fields) => ReactNode;
   wrong: string | undefined;
   describedBy: string | undefined;
   /** The name of the first field, where a finding or an undone step leads to it. */
@@ -15,7 +21,7 @@ type Props = {
 };
 
 /** Yes and cases, from which the percentage follows, or a percentage taken over from elsewhere. */
-export function MeasureFields({ draft, names, words, wrong, describedBy, field, onType }: Props) {
+export function MeasureFields({ draft, names, line, wrong, describedBy, field, onType }: Props) {
   const reading = useReading();
   const input = (name: keyof Draft) => (
     <input
@@ -32,14 +38,8 @@ export function MeasureFields({ draft, names, words, wrong, describedBy, field, 
       onChange={(event) => onType(typeInDraft(draft, { [name]: event.target.value }))}
     />
   );
-  return (
-    <div className="question-fields">
-      {input('yes')}
-      <span className="question-word">{words?.of ?? 'yes of'}</span>
-      {input('base')}
-      <span className="question-word">{words?.or ?? 'cases, or'}</span>
-      {input('percentage')}
-      <span className="question-word">%</span>
-    </div>
-  );
+  const fields = { yes: input('yes'), base: input('base'), percentage: input('percentage'), word };
+  return <div className="question-fields">{line ? line(fields) : rich(say, 'yesOfCasesOr', fields)}</div>;
 }
+
+const word = (parts: ReactNode[]) => <span className="question-word">{parts}</span>;

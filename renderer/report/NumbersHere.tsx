@@ -1,12 +1,14 @@
-import { useId, useMemo, useRef } from 'react';
+import { createElement, type ReactNode, useId, useMemo, useRef } from 'react';
 import { certainLinks, type PlacedLink } from '../../core/figures/link-all.ts';
 import type { NamedFigure } from '../../core/figures/named-figures.ts';
 import { type NumberOffer, numberOffers } from '../../core/figures/number-offers.ts';
 import type { PlacedPart } from '../../core/layout.ts';
-import { sayCount } from '../../core/say-count.ts';
 import { putLinks } from '../editor/link-number.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { useReading } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
+import { unseen } from '../ui/unseen.ts';
+import { say } from './messages.ts';
 import { goToFinding } from './reveal.ts';
 import { useSession, useView } from './SessionContext.ts';
 import { isWritable } from './view.ts';
@@ -26,23 +28,19 @@ export function NumbersHere({ placed }: { placed: PlacedPart }) {
   const link = (links: readonly PlacedLink[]) => {
     const { figures, template } = session.surroundings.get();
     const count = putLinks(session.editorOf(placed.id), links, { figures, template });
-    announce(
-      count === 0
-        ? 'The text has changed since. Nothing was linked.'
-        : `${sayCount(count, 'number')} linked. Ctrl+Z takes it back.`,
-    );
+    announce(count === 0 ? say('theTextHasChangedSince') : say('numbersLinkedCtrlZTakes', { count }));
     // The button goes with what it was for, and the focus must not go with it.
     heading.current?.focus();
   };
   return (
     <section className="panel-section numbers-here" aria-labelledby={title}>
       <h3 id={title} ref={heading} tabIndex={-1}>
-        Numbers here that match figures <span className="count">{offers.length}</span>
+        {say('numbersHereThatMatch')} <span className="count">{offers.length}</span>
       </h3>
       {certain.length > 1 && (
         <p>
           <button type="button" className="button" onClick={() => link(certain)}>
-            Link all that are certain ({certain.length})
+            {say('linkAllThatAreCertain', { count: certain.length })}
           </button>
         </p>
       )}
@@ -71,37 +69,41 @@ type Props = {
 
 function Offer({ offer, onGo, onLink }: Props) {
   const { number, choices, stale } = offer;
+  const go = (parts: ReactNode[]) =>
+    createElement(
+      'button',
+      { type: 'button', className: 'button text number-typed', onClick: () => onGo(offer) },
+      ...parts,
+    );
   return (
     <>
       <p>
-        <button type="button" className="button text number-typed" onClick={() => onGo(offer)}>
-          “{number.text}”<span className="unseen">, go to it in the text</span>
-        </button>
-        {stale && <span className="number-stale"> was right before, and is not now.</span>}
+        {stale
+          ? rich(say, 'typedRightBefore', { number: number.text, go, stale: staleWords, unseen })
+          : rich(say, 'typed', { number: number.text, go, unseen })}
       </p>
       {choices.map(({ figure, link }) => (
         <div key={figure.id} className="number-choice">
           <button
             type="button"
             className="button quiet"
-            aria-label={`Link “${number.text}” to ${named(figure)}`}
+            aria-label={say('linkTo', { number: number.text, figure: named(figure) })}
             onClick={() => onLink([{ block: number.block, link }])}
           >
-            Link
+            {say('link')}
           </button>
           <p className="hint">
-            {named(figure)}
-            {link.prints !== link.typed && (
-              <>
-                . Prints <b>{link.prints}</b>
-              </>
-            )}
+            {link.prints === link.typed
+              ? named(figure)
+              : rich(say, 'figurePrints', { figure: named(figure), printed: link.prints })}
           </p>
         </div>
       ))}
     </>
   );
 }
+
+const staleWords = (parts: ReactNode[]) => createElement('span', { className: 'number-stale' }, ...parts);
 
 function named({ id, kind, label }: NamedFigure): string {
   return kind === 'key question' ? `${id} ${label}` : label;

@@ -1,14 +1,15 @@
 import { memo, useCallback } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
 import { allParts, type PlacedPart, wordsOf } from '../../core/layout.ts';
-import { sayNumber } from '../../core/number-text.ts';
-import { sayCount } from '../../core/say-count.ts';
 import type { Checked } from '../check/proof.ts';
 import { writtenSinceSent } from '../review/rounds/open.ts';
 import { signOffShown } from '../review/sign-off/shown.ts';
+import { rich } from '../ui/rich.tsx';
 import { isSame, useDerived, useStore } from '../ui/store.ts';
+import { unseen } from '../ui/unseen.ts';
 import { useIdle } from '../ui/use-idle.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
+import { say } from './messages.ts';
 import { type PartStatus, partStatus } from './part-status.ts';
 import { goToPart } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
@@ -34,11 +35,11 @@ export function Outline() {
   return (
     <nav className="outline" aria-labelledby="outline-title">
       <h2 id="outline-title" className="pane-title">
-        Outline
+        {say('outline')}
       </h2>
-      <CloseDrawer name="the outline" />
+      <CloseDrawer name={say('theOutline')} />
       <OutlineList lines={lines} />
-      <p className="outline-sum">{sayCount(words, 'word')} in the report</p>
+      <p className="outline-sum">{say('wordsInTheReport', { words })}</p>
     </nav>
   );
 }
@@ -52,7 +53,7 @@ function uncheckedOutlineOf({ view }: Checked, place: string | null): { lines: L
 }
 
 type StatusOf = (placed: PlacedPart) => Line['status'];
-const UNCHECKED: Line['status'] = { face: '', word: 'being checked' };
+const UNCHECKED: Line['status'] = { face: '', word: say('beingChecked') };
 
 function outlineWith(status: StatusOf, view: View, place: string | null): { lines: Line[]; words: number } {
   const { parts } = view.layout;
@@ -115,9 +116,9 @@ const OutlineItem = memo(
             {number && <span className="outline-number">{number}</span>} {title}
             <span className="unseen">, {status.word},</span>
             {since && (
-              <span className="outline-signed" title="changed since the service was sent it">
+              <span className="outline-signed" title={say('changedSinceTheService')}>
                 <span aria-hidden="true"> ✎</span>
-                <span className="unseen"> changed since the service was sent it,</span>
+                <span className="unseen"> {say('changedSinceTheService')},</span>
               </span>
             )}
             {signed && (
@@ -127,12 +128,7 @@ const OutlineItem = memo(
               </span>
             )}
           </span>
-          {words > 0 && (
-            <span className="outline-words">
-              {sayNumber(words)}
-              <span className="unseen"> words</span>
-            </span>
-          )}
+          {words > 0 && <span className="outline-words">{rich(say, 'words', { words, unseen })}</span>}
         </button>
         <OutlineList lines={lines} />
       </li>

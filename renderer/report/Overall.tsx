@@ -2,6 +2,7 @@ import { standardsOf } from '../../core/framework.ts';
 import { standardResults } from '../../core/rating.ts';
 import { runCommand } from '../commands/registry.ts';
 import { explanationOf } from '../rating/explanation.ts';
+import { say } from './messages.ts';
 import { RatingBadge } from './RatingBadge.tsx';
 import { Source } from './RatingExplained.tsx';
 import { goToFinding } from './reveal.ts';
@@ -28,17 +29,15 @@ export function Overall({ current, explained }: Props) {
   const explanation = explained ? explanationOf(results, template) : undefined;
   return (
     <section className="panel-section overall" aria-labelledby="overall-title">
-      <h3 id="overall-title">Overall</h3>
+      <h3 id="overall-title">{say('overall')}</h3>
       <p className="overall-score">
         <b>
           {points}/{results.maxPoints}
         </b>{' '}
         {overall ? (
-          <RatingBadge name={overall.rating} none="No band holds this score" />
+          <RatingBadge name={overall.rating} none={say('noBandHoldsThisScore')} />
         ) : (
-          <span className="hint">
-            so far, {results.rated} of {results.toRate} standards rated
-          </span>
+          <span className="hint">{say('soFarOfStandardsRated', { rated: results.rated, toRate: results.toRate })}</span>
         )}
       </p>
       {explanation && (
@@ -55,7 +54,9 @@ export function Overall({ current, explained }: Props) {
       <button type="button" className="button" onClick={() => runCommand('report.why')}>
         {template.words.whyRatings}?
       </button>
-      {overall && results.overallProvenance && <Source provenance={results.overallProvenance} name="Overall bands" />}
+      {overall && results.overallProvenance && (
+        <Source provenance={results.overallProvenance} name={say('overallBands')} />
+      )}
       <ul className="standards">
         {standards.map((standard) => (
           <li key={standard.number}>
@@ -67,7 +68,7 @@ export function Overall({ current, explained }: Props) {
             >
               <span>
                 {standard.number} {standard.title}
-                {standard.departure && <span className="hint"> · departs</span>}
+                {standard.departure && <span className="hint"> · {say('departs')}</span>}
               </span>
               <RatingBadge name={standard.rating} none="–" />
             </button>

@@ -9,7 +9,10 @@ import { announce } from '../ui/Announcer.tsx';
 import { DragHandle } from '../ui/DragHandle.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
 import { useReading, Writing } from '../ui/reading.ts';
+import { rich } from '../ui/rich.tsx';
+import { unseen } from '../ui/unseen.ts';
 import { withWordsAt } from './items.ts';
+import { say } from './messages.ts';
 import { fieldName, focusField } from './reveal.ts';
 import { useSession, useView, useWorkedOut } from './SessionContext.ts';
 import type { View } from './view.ts';
@@ -49,7 +52,7 @@ export function PairedListsPartView({ part, placed }: { part: PairedListsPart; p
         ))}
       </div>
       {lists.second.every((item) => item.trim() === '') && (
-        <p className="hint">Without anything under “{part.columns[1]}”, that column is not printed.</p>
+        <p className="hint">{say('withoutAnythingUnderThatColumn', { column: part.columns[1] })}</p>
       )}
     </div>
   );
@@ -79,7 +82,7 @@ function ItemList({ part, side, title, items, onChange }: ListProps) {
     const at = Math.min(items.length - 1, Math.max(0, to));
     if (at !== from) {
       onChange(`moved:${part}:${side}:${from}`, withWordsAt(items, from, at));
-      announce(`Now ${title} ${at + 1} of ${items.length}.`);
+      announce(say('nowItem', { list: title, number: at + 1, all: items.length }));
     }
     focusField(fieldOf(at));
   };
@@ -120,15 +123,19 @@ function ItemList({ part, side, title, items, onChange }: ListProps) {
                 onDrop={({ at }) => moveTo(index, at, handle)}
                 onStep={(by) => moveTo(index, index + by, handle)}
               />
-              <ItemButton label={`Remove: ${title} ${index + 1}`} face="✕" onClick={() => remove(index)} />
               <ItemButton
-                label={`Move up: ${title} ${index + 1}`}
+                label={say('remove', { name: `${title} ${index + 1}` })}
+                face="✕"
+                onClick={() => remove(index)}
+              />
+              <ItemButton
+                label={say('moveUp', { name: `${title} ${index + 1}` })}
                 face="↑"
                 disabled={index === 0}
                 onClick={() => moveTo(index, index - 1, field)}
               />
               <ItemButton
-                label={`Move down: ${title} ${index + 1}`}
+                label={say('moveDown', { name: `${title} ${index + 1}` })}
                 face="↓"
                 disabled={index === items.length - 1}
                 onClick={() => moveTo(index, index + 1, field)}
@@ -144,7 +151,7 @@ function ItemList({ part, side, title, items, onChange }: ListProps) {
           data-field={`add:${part}:${side}`}
           onClick={() => add(items.length)}
         >
-          Add<span className="unseen"> to {title}</span>
+          {rich(say, 'addTo', { list: title, unseen })}
         </button>
       </Writing>
     </div>

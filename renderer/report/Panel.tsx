@@ -1,3 +1,4 @@
+import { knownNames } from '../../core/check/known-names.ts';
 import { waitsFor } from '../../core/review/comments/choose-comments.ts';
 import { userName } from '../author.ts';
 import { FindingsPane } from '../check/late-pane.ts';
@@ -14,6 +15,7 @@ import { useIdle } from '../ui/use-idle.ts';
 import { CloseDrawer } from './CloseDrawer.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { FindingsList } from './FindingsList.tsx';
+import { say } from './messages.ts';
 import { NumbersHere } from './NumbersHere.tsx';
 import { Overall } from './Overall.tsx';
 import { useSession, useView } from './SessionContext.ts';
@@ -33,16 +35,19 @@ export function Panel() {
   const isSuggesting = useStore(suggesting, (value) => value);
   const changing = useView(({ report }) => report.suggested !== undefined) || isSuggesting;
   const tabs: TabChoice<Tab>[] = [
-    { tab: 'here', name: 'Here' },
-    { tab: 'findings', name: count === undefined ? 'Findings' : `Findings ${count}` },
-    { tab: 'comments', name: said === 0 ? 'Comments' : `Comments ${said}${mine === 0 ? '' : `, ${mine} for you`}` },
-    ...(changing || tab === 'changes' ? [{ tab: 'changes' as const, name: 'Changes' }] : []),
-    { tab: 'details', name: 'Details' },
+    { tab: 'here', name: say('here') },
+    { tab: 'findings', name: count === undefined ? say('findings') : say('findingsCounted', { count }) },
+    {
+      tab: 'comments',
+      name: sayComments(said, mine),
+    },
+    ...(changing || tab === 'changes' ? [{ tab: 'changes' as const, name: say('changes') }] : []),
+    { tab: 'details', name: say('details') },
   ];
   return (
-    <aside className="panel" aria-label="Scores, findings and details">
-      <CloseDrawer name="scores and findings" />
-      <Tabs label="Panel" tabs={tabs} chosen={tab} onChoose={session.tab.set} className="panel-body">
+    <aside className="panel" aria-label={say('scoresFindingsAndDetails')}>
+      <CloseDrawer name={say('theScoresAndFindings')} />
+      <Tabs label={say('panel')} tabs={tabs} chosen={tab} onChoose={session.tab.set} className="panel-body">
         <Reading value={session.readOnly !== undefined}>
           {tab === 'here' && <Here checked={checked} />}
           {tab === 'findings' && <FindingsPane onClose={() => session.tab.set('here')} />}
@@ -55,8 +60,16 @@ export function Panel() {
   );
 }
 
-const waiting = (user: string, { comments = [] }: View['report']) =>
-  comments.filter((one) => waitsFor(user, one)).length;
+function sayComments(open: number, mine: number): string {
+  if (open === 0) return say('comments');
+  return mine === 0 ? say('commentsCounted', { open }) : say('commentsForYou', { open, mine });
+}
+
+const waiting = (user: string, report: View['report']) => {
+  const { comments = [] } = report;
+  const known = comments.length > 0 ? knownNames(report) : [];
+  return comments.filter((one) => waitsFor(user, one, known)).length;
+};
 const openComments = ({ report }: View) => (report.comments ?? []).filter(({ resolved }) => !resolved).length;
 const countOf = ({ findings }: Checked) => findings.open.length;
 const noCount = () => undefined;
@@ -100,7 +113,7 @@ function Here({ checked }: { checked: boolean }) {
       )}
       {findings.length > 0 && (
         <section className="panel-section">
-          <h3>Findings here</h3>
+          <h3>{say('findingsHere')}</h3>
           <FindingsList findings={findings} />
         </section>
       )}
@@ -119,7 +132,7 @@ function CoverHint() {
   const session = useSession();
   return (
     <button type="button" className="button" onClick={() => session.tab.set('details')}>
-      Fill in names and dates
+      {say('fillInNamesAndDates')}
     </button>
   );
 }

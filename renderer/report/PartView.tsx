@@ -47,6 +47,7 @@ function PartHeading({ placed }: { placed: PlacedPart }) {
   );
 }
 
+/** `level` counts from 1; the name of the report is the `h1`. */
 export function headingTag(level: number) {
   return `h${Math.min(6, level + 1)}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 }

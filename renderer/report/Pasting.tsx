@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { ReactEditor } from 'slate-react';
-import { sayCount } from '../../core/say-count.ts';
+import { sayList } from '../../core/messages/lists.ts';
 import type { Changes, Verdict } from '../editor/paste/tracked-changes.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { KeepFooter } from '../ui/KeepFooter.tsx';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import type { PasteQuestion, Pastes } from './paste-desk.ts';
 import { sayLeftOut } from './say-left-out.ts';
 
@@ -15,10 +16,10 @@ export function Pasting({ desk }: { desk: Pastes }) {
   return (
     <>
       {left && (
-        <section className="notice" aria-label="Left out of the paste">
+        <section className="notice" aria-label={say('leftOutOfThePaste')}>
           <p>{sayLeftOut(left)}</p>
           <button type="button" className="button quiet" onClick={() => desk.left.set(null)}>
-            Close
+            {say('close')}
           </button>
         </section>
       )}
@@ -28,8 +29,8 @@ export function Pasting({ desk }: { desk: Pastes }) {
 }
 
 const CHOICES: readonly { verdict: Verdict; label: string; hint: string }[] = [
-  { verdict: 'accept', label: 'Accept all', hint: 'What was inserted comes in, and what was deleted stays out.' },
-  { verdict: 'reject', label: 'Reject all', hint: 'The text comes in as it was before the changes.' },
+  { verdict: 'accept', label: say('acceptAll'), hint: say('whatWasInsertedComes') },
+  { verdict: 'reject', label: say('rejectAll'), hint: say('theTextComes') },
 ];
 
 function ChangesDialog({ question: { editor, changes, answer } }: { question: PasteQuestion }) {
@@ -39,15 +40,15 @@ function ChangesDialog({ question: { editor, changes, answer } }: { question: Pa
   return (
     <Dialog
       size="small"
-      title="Tracked changes"
+      title={say('trackedChanges')}
       onGone={() => ReactEditor.focus(editor)}
       onClose={() => answer(undefined)}
       onSubmit={() => answer(verdict)}
-      footer={<KeepFooter keep="Paste" onClose={() => answer(undefined)} />}
+      footer={<KeepFooter keep={say('paste')} onClose={() => answer(undefined)} />}
     >
       <p>{sayChanges(changes)}</p>
       <fieldset className="figure-forms">
-        <legend className="label">How should they be taken?</legend>
+        <legend className="label">{say('howShouldTheyBeTaken')}</legend>
         {CHOICES.map((choice) => (
           <label key={choice.verdict}>
             <input
@@ -62,21 +63,17 @@ function ChangesDialog({ question: { editor, changes, answer } }: { question: Pa
           </label>
         ))}
       </fieldset>
-      {changes.comments > 0 && <p className="hint">{sayComments(changes.comments)}</p>}
+      {changes.comments > 0 && <p className="hint">{say('itsCommentsAreLeftOut', { count: changes.comments })}</p>}
     </Dialog>
   );
 }
 
 function sayChanges({ insertions, deletions, people }: Changes): string {
   const kinds = [
-    ...(insertions > 0 ? [sayCount(insertions, 'insertion')] : []),
-    ...(deletions > 0 ? [sayCount(deletions, 'deletion')] : []),
+    ...(insertions > 0 ? [say('insertions', { count: insertions })] : []),
+    ...(deletions > 0 ? [say('deletions', { count: deletions })] : []),
   ];
-  const names = new Intl.ListFormat('en-GB').format(people);
-  const by = people.length > 0 ? ` by ${names}` : '';
-  return `What you paste holds ${kinds.join(' and ')}${by} that nobody has decided on.`;
-}
-
-function sayComments(count: number): string {
-  return count === 1 ? 'Its comment is left out either way.' : `Its ${count} comments are left out either way.`;
+  const said = sayList(kinds);
+  if (people.length === 0) return say('whatYouPasteHolds', { changes: said });
+  return say('whatYouPasteHoldsBy', { changes: said, people: sayList(people) });
 }

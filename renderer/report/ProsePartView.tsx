@@ -4,6 +4,7 @@ import type { ProsePart } from '../../core/part.ts';
 import { signatureOf } from '../../core/signature.ts';
 import { fillSlots } from '../../core/slots.ts';
 import type { TextActions } from '../editor/text-actions.ts';
+import { say } from './messages.ts';
 import { ProseText } from './ProseText.tsx';
 import { useView } from './SessionContext.ts';
 import { SlotTextView } from './SlotTextView.tsx';
@@ -28,17 +29,17 @@ export function ProsePartView({ part, placed, actions }: Props) {
         />
       )}
       {part.suppliedBy !== undefined && (
-        <p className="tag edition-tag">{fillSlots(part.suppliedBy, placed.slots)}, printed apart and as it came</p>
+        <p className="tag edition-tag">{say('printedApart', { supplier: fillSlots(part.suppliedBy, placed.slots) })}</p>
       )}
       {generated && (
         <p className="tag edition-tag" id={`${placed.id}-edition`}>
-          Edition’s sentence, printed until you write here
+          {say('editionsSentencePrintedUntilYou')}
         </p>
       )}
       <ProseText
         id={placed.id}
         label={placed.where}
-        placeholder={generated || part.guidance || `Write ${placed.title.toLowerCase()} here.`}
+        placeholder={generated || part.guidance || say('writeHere', { title: placed.title.toLowerCase() })}
         headingLevel={headingLevel}
         notesBefore={notesBefore + footnotesOf(placed.leadIn).length}
         written={written}

@@ -10,6 +10,7 @@ import { Guard } from '../ui/Guard.tsx';
 import { useReading } from '../ui/reading.ts';
 import { scrollToThird } from '../ui/scroll.ts';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { useNear } from './near.ts';
 import { useSession } from './SessionContext.ts';
 
@@ -31,7 +32,7 @@ type Props = {
 export const ProseText = memo(function ProseText(props: Props) {
   const { id, label, headingLevel, notesBefore, actions } = props;
   const session = useSession();
-  const placeholder = useReading() ? 'Nothing is written here.' : props.placeholder;
+  const placeholder = useReading() ? say('nothingIsWrittenHere') : props.placeholder;
   const ref = useRef<HTMLDivElement>(null);
   const [near, setNear] = useNear(ref);
   const request = useStore(session.caret, (caret) => (caret?.part === id ? caret : null));
@@ -103,9 +104,9 @@ function blockHeight(block: Block): number {
 function Broken({ label, onRetry }: { label: string; onRetry: () => void }) {
   return (
     <div className="notice error" role="alert">
-      <p>“{label}” could not be shown. Its text is kept and is saved with the report.</p>
+      <p>{say('couldNotBeShown', { label })}</p>
       <button type="button" className="button" onClick={onRetry}>
-        Show it again
+        {say('showItAgain')}
       </button>
     </div>
   );

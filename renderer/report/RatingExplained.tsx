@@ -1,8 +1,9 @@
 import { provenanceWords } from '../../core/explain/explain.ts';
 import type { Provenance } from '../../core/framework.ts';
-import type { StandardResult } from '../../core/rating.ts';
+import type { Overall, StandardResult } from '../../core/rating.ts';
 import { Chain } from '../rating/Chain.tsx';
 import { explainedStandard } from '../rating/explanation.ts';
+import { say } from './messages.ts';
 import { useSession, useView } from './SessionContext.ts';
 
 /** How the rating came about, link by link, with where each rule comes from. */
@@ -16,31 +17,30 @@ export function RatingExplained({ standard }: { standard: StandardResult }) {
   return (
     <div className="explained">
       <Chain standard={explained} brief />
-      {results.overall && (
-        <p className="chain-end">
-          In the score: {explained.weighted ?? 0} of {results.overall.points} points
-          {results.overall.rating && `, ${results.overall.rating} overall`}.
-        </p>
-      )}
+      {results.overall && <p className="chain-end">{sayInScore(explained.weighted ?? 0, results.overall)}</p>}
       <div>
         {standard.ratedBy === 'lowest key question' && (
           <>
-            <Source provenance={ratings.standardRule.provenance} name="Rule" />
-            <Source provenance={ratings.keyQuestionBands.provenance} name="Bands" />
+            <Source provenance={ratings.standardRule.provenance} name={say('rule')} />
+            <Source provenance={ratings.keyQuestionBands.provenance} name={say('bands')} />
           </>
         )}
         {standard.departure?.kind === 'discretion' && (
-          <Source provenance={standard.departure.provenance} name="Discretion" />
+          <Source provenance={standard.departure.provenance} name={say('discretion')} />
         )}
         {guidance.map(({ text, provenance }) => (
-          <Source key={text} provenance={provenance} name="Guidance" />
+          <Source key={text} provenance={provenance} name={say('guidance')} />
         ))}
       </div>
     </div>
   );
 }
 
-export function Source({ provenance, name = 'Rule' }: { provenance: Provenance; name?: string }) {
+function sayInScore(points: number, { points: all, rating }: Overall): string {
+  return rating ? say('inTheScoreOverall', { points, all, rating }) : say('inTheScore', { points, all });
+}
+
+export function Source({ provenance, name = say('rule') }: { provenance: Provenance; name?: string }) {
   return (
     <details className="source">
       <summary>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OpenReport } from '../../core/contract/contract.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { say } from './messages.ts';
 import { ReadOnlyCopy } from './ReadOnlyCopy.tsx';
 import { useView } from './SessionContext.ts';
 import { sayLost } from './say-lost.ts';
@@ -12,25 +13,26 @@ type Props = { version: number; lost: readonly string[]; onShow: (opened: OpenRe
 export function ReadNewer({ version, lost, onShow }: Props) {
   const missing = useView((view) => (lost.length === 0 ? '' : sayLost(lost, view)));
   const [copying, setCopying] = useState(false);
-  const said = `This report was saved by a newer Assay (file version ${version}). It can be read here but not changed; update Assay to write in it.${missing && ` Not shown: ${missing}.`}`;
+  const saved = say('savedByANewerAssay', { version });
+  const said = missing ? `${saved} ${say('notShown', { missing })}` : saved;
   // The copy that this asks for says what it will lack.
   useCommands({ 'file.saveCopy': { run: () => setCopying(true) } });
-  useEffect(() => announce(`Read only. ${said}`), [said]);
+  useEffect(() => announce(`${say('itIsReadOnly')} ${said}`), [said]);
   return (
     <>
-      <section className="notice warning" aria-label="Read only" data-notice="newer">
+      <section className="notice warning" aria-label={say('readOnly')} data-notice="newer">
         <p>
-          <b>Read only.</b> {said}
+          <b>{say('itIsReadOnly')}</b> {said}
         </p>
         <button type="button" className="button" onClick={() => setCopying(true)}>
-          Save a copy…
+          {say('saveACopyDots')}
         </button>
       </section>
       {copying && (
-        <ReadOnlyCopy title="Save a copy" onShow={onShow} onClose={() => setCopying(false)}>
+        <ReadOnlyCopy title={say('saveACopy')} onShow={onShow} onClose={() => setCopying(false)}>
           <p className="notice warning" data-notice="without">
-            {missing && <>The copy will lack what is not shown here: {missing}. </>}
-            It has none of the versions that the file holds. The report itself stays as it is.
+            {missing && `${say('theCopyWillLack', { missing })} `}
+            {say('theCopyHasNoVersions')}
           </p>
         </ReadOnlyCopy>
       )}

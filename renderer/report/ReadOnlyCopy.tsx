@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { OpenReport } from '../../core/contract/contract.ts';
 import { SaveAs } from '../files/SaveAs.tsx';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { useSession } from './SessionContext.ts';
 
 type Props = { title: string; onShow: (copy: OpenReport) => void; onClose: () => void; children?: ReactNode };
@@ -14,7 +15,7 @@ export function ReadOnlyCopy({ title, onShow, onClose, children }: Props) {
     <SaveAs
       host={session.host}
       title={title}
-      action="Save copy"
+      action={say('saveCopy')}
       ending=".assay"
       beside={file.handle}
       onClose={onClose}

@@ -5,6 +5,7 @@ import { messageOf } from '../../core/fault.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { sayTime } from '../ui/time.ts';
+import { say } from './messages.ts';
 import { ReadOnlyCopy } from './ReadOnlyCopy.tsx';
 import { useSession } from './SessionContext.ts';
 
@@ -21,8 +22,8 @@ export function ReadOwned({ first, onShow }: Props) {
     setTold({ wrong, words });
     if (!wrong) announce(words);
   };
-  const said = `${sayOwner(owner)} You can read it, or work on a copy.`;
-  useEffect(() => announce(`Read only. ${sayOwner(first)} You can read it, or work on a copy.`), [first]);
+  const said = say('youCanRead', { owner: sayOwner(owner) });
+  useEffect(() => announce(`${say('itIsReadOnly')} ${say('youCanRead', { owner: sayOwner(first) })}`), [first]);
   const open = async (take: boolean) => {
     if (busy) return;
     setAsking(null);
@@ -30,11 +31,11 @@ export function ReadOwned({ first, onShow }: Props) {
     try {
       const opened = await session.host.openReport({ file: session.file.get().handle, ...(take && { take }) });
       if (opened.readOnly?.why !== 'owner') return onShow(opened);
-      const still = `Still open: ${opened.readOnly.owner.name} has not closed it.`;
+      const still = say('stillOpenHasNotClosed', { name: opened.readOnly.owner.name });
       // What was saved in the meantime is worth reading.
       if (JSON.stringify(opened.report) !== JSON.stringify(session.report())) {
         onShow(opened);
-        announce(`${still} What was saved since is shown now.`);
+        announce(say('whatWasSavedSince', { still }));
         return;
       }
       setOwner(opened.readOnly.owner);
@@ -47,18 +48,18 @@ export function ReadOwned({ first, onShow }: Props) {
   };
   return (
     <>
-      <section className="notice" aria-label="Read only" data-notice="owner">
+      <section className="notice" aria-label={say('readOnly')} data-notice="owner">
         <p>
-          <b>Read only.</b> {said}
+          <b>{say('itIsReadOnly')}</b> {said}
         </p>
         <button type="button" className="button" aria-disabled={busy} onClick={() => void open(false)}>
-          Try again
+          {say('tryAgain')}
         </button>
         <button type="button" className="button" onClick={() => setAsking('copy')}>
-          Work on a copy…
+          {say('workOnACopyDots')}
         </button>
         <button type="button" className="button" aria-disabled={busy} onClick={() => setAsking('take')}>
-          Open for writing all the same…
+          {say('openForWritingDots')}
         </button>
         {told && (
           <p className={told.wrong ? 'wrong' : 'hint'} role={told.wrong ? 'alert' : undefined}>
@@ -67,34 +68,29 @@ export function ReadOwned({ first, onShow }: Props) {
         )}
       </section>
       {asking === 'copy' && (
-        <ReadOnlyCopy title="Work on a copy" onShow={onShow} onClose={() => setAsking(null)}>
-          <p className="hint">
-            What you write goes into the copy alone. Later, “Import text…” takes chosen parts of it into the report.
-          </p>
+        <ReadOnlyCopy title={say('workOnACopy')} onShow={onShow} onClose={() => setAsking(null)}>
+          <p className="hint">{say('whatYouWriteGoes')}</p>
         </ReadOnlyCopy>
       )}
       {asking === 'take' && (
         <Dialog
           size="small"
-          title="Open for writing all the same?"
+          title={say('openForWritingAllTheSame')}
           onClose={() => setAsking(null)}
           onSubmit={() => void open(true)}
           footer={
             <>
               <button type="button" className="button" onClick={() => setAsking(null)}>
-                Keep reading
+                {say('keepReading')}
               </button>
               <button type="submit" className="button main">
-                Open for writing
+                {say('openForWriting')}
               </button>
             </>
           }
         >
           <p>{sayOwner(owner)}</p>
-          <p>
-            Both of you can then write. Whoever saves second is told that the file has changed and is asked to merge the
-            two: nothing is lost, but it takes time. Do this when you know that nobody writes there any more.
-          </p>
+          <p>{say('bothOfYouCanThen')}</p>
         </Dialog>
       )}
     </>
@@ -103,5 +99,5 @@ export function ReadOwned({ first, onShow }: Props) {
 
 /** `Mary Ogden has this report open on OFFICE-12 since 10:40 (last heard of at 11:05).` */
 function sayOwner({ name, machine, since, seen }: Owner): string {
-  return `${name} has this report open on ${machine} since ${sayTime(since)} (last heard of ${sayTime(seen)}).`;
+  return say('hasThisReportOpen', { name, machine, since: sayTime(since), seen: sayTime(seen) });
 }

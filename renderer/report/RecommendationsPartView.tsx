@@ -9,6 +9,9 @@ import { DragHandle } from '../ui/DragHandle.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
 import { useReading, Writing } from '../ui/reading.ts';
 import type { Drop } from '../ui/reorder.ts';
+import { rich } from '../ui/rich.tsx';
+import { unseen } from '../ui/unseen.ts';
+import { say } from './messages.ts';
 import { headingTag } from './PartView.tsx';
 import { addItem, moveItem, placeItem, placeOf, removeItem, setItem } from './recommendations.ts';
 import { fieldName, focusField } from './reveal.ts';
@@ -42,7 +45,7 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
     if (!from || !to || (from.number === to.number && from.group.id === to.group.id)) return;
     change(`moved:${item.id}`, after);
     const addressee = fillSlots(to.group.addressee, placed.slots);
-    announce(`Now recommendation ${to.number} of ${to.of}, to ${addressee}.`);
+    announce(say('nowRecommendation', { number: to.number, all: to.of, addressee }));
   };
   const move = (item: Recommendation, by: 1 | -1) => {
     moveTo(item, moveItem(groups, item.id, by));
@@ -88,7 +91,7 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
             <ol className="recommendations" data-reorder-list={group.id}>
               {group.items.map((item) => {
                 number += 1;
-                const name = `Recommendation ${number} to ${addressee}`;
+                const name = say('recommendationTo', { number, addressee });
                 return (
                   <li key={item.id} className="recommendation" data-reorder-item>
                     <span className="recommendation-number" aria-hidden="true">
@@ -100,7 +103,7 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
                       spellCheck
                       readOnly={reading}
                       aria-label={name}
-                      placeholder="lower-case words that complete the sentence"
+                      placeholder={say('lowerCaseWordsThatComplete')}
                       data-field={fieldName.recommendation(item.id)}
                       value={item.text}
                       onChange={(event) =>
@@ -118,9 +121,9 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
                         onDrop={(to) => drop(item, to)}
                         onStep={(by) => step(item, by)}
                       />
-                      <ItemButton label={`Move up: ${name}`} face="↑" onClick={() => move(item, -1)} />
-                      <ItemButton label={`Move down: ${name}`} face="↓" onClick={() => move(item, 1)} />
-                      <ItemButton label={`Remove: ${name}`} face="✕" onClick={() => remove(group, item)} />
+                      <ItemButton label={say('moveUp', { name })} face="↑" onClick={() => move(item, -1)} />
+                      <ItemButton label={say('moveDown', { name })} face="↓" onClick={() => move(item, 1)} />
+                      <ItemButton label={say('remove', { name })} face="✕" onClick={() => remove(group, item)} />
                     </span>
                   </li>
                 );
@@ -133,7 +136,7 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
                 data-field={`add:${group.id}`}
                 onClick={() => add(group, group.items.length)}
               >
-                Add a recommendation<span className="unseen"> to {addressee}</span>
+                {rich(say, 'addARecommendation', { addressee, unseen })}
               </button>
             </Writing>
           </div>
@@ -145,6 +148,6 @@ export function RecommendationsPartView({ part, placed }: { part: Recommendation
 
 /** How the ends are printed, whatever is typed. */
 function sayEnds({ last, others }: NonNullable<RecommendationsPart['itemEnds']>): string {
-  const mark = (end: string) => (end === '' ? 'nothing' : `“${end}”`);
-  return `Printed with ${mark(last)} at the end of the last to each addressee, and ${mark(others)} at the end of the others.`;
+  const mark = (end: string) => (end === '' ? say('nothing') : `“${end}”`);
+  return say('printedWithAtTheEnd', { last: mark(last), others: mark(others) });
 }

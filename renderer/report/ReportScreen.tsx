@@ -9,6 +9,7 @@ import { FocusHost } from '../glance/FocusHost.tsx';
 import { GlanceHost } from '../glance/GlanceHost.tsx';
 import { GoHost } from '../go/GoHost.tsx';
 import type { FirstAsked } from '../library/StartScreen.tsx';
+import { WorkHost } from '../long-work/WorkHost.tsx';
 import { Preview } from '../preview/Preview.tsx';
 import { ChangesHost } from '../review/changes/ChangesHost.tsx';
 import { CommentsHost } from '../review/comments/CommentsHost.tsx';
@@ -27,6 +28,7 @@ import {
   TakePartsDialog,
   WhyRatings,
 } from './late-dialogs.ts';
+import { say } from './messages.ts';
 import { Outline } from './Outline.tsx';
 import { Panel } from './Panel.tsx';
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
@@ -85,7 +87,7 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
         <ReportCommands onAsk={setAsking} onLeave={(first) => void leave(first)} onUndo={stepBack} onRedo={stepOn} />
         <div className="report">
           <a className="skip" href="#document">
-            Go to the text
+            {say('goToTheText')}
           </a>
           <TopBar
             onLeave={() => void leave()}
@@ -120,6 +122,7 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
         <CommentsHost />
         <ChangesHost />
         <GoHost />
+        <WorkHost />
         {typeof asking === 'object'
           ? asking && <LeaveDialog session={session} onStay={close} onLeave={() => onLeave(asking.leave)} />
           : dialogOf(asking, { onAsk: setAsking, onShow, onClose: close, readOnly: session.readOnly !== undefined })}
@@ -144,7 +147,7 @@ function dialogOf(asks: ReportAsks, { onAsk, onShow, onClose, readOnly }: Ways) 
       return <TakePartsDialog onClose={onClose} />;
     case 'copy':
       return readOnly ? (
-        <ReadOnlyCopy title="Save a copy" onShow={onShow} onClose={onClose} />
+        <ReadOnlyCopy title={say('saveACopy')} onShow={onShow} onClose={onClose} />
       ) : (
         <SaveCopy onClose={onClose} />
       );
@@ -166,22 +169,22 @@ function LeaveDialog({ session, onStay, onLeave }: { session: Session; onStay: (
   return (
     <Dialog
       size="small"
-      title="The report is not saved"
+      title={say('theReportIsNotSaved')}
       onClose={onStay}
       onSubmit={onStay}
       footer={
         <>
           <button type="button" className="button" onClick={onLeave}>
-            Leave without saving
+            {say('leaveWithoutSaving')}
           </button>
           <button type="submit" className="button main">
-            Stay
+            {say('stay')}
           </button>
         </>
       }
     >
-      <p>{'why' in saved ? saved.why : 'The latest changes have not reached the file.'}</p>
-      <p>They are kept on this computer, and come back when you open the report again.</p>
+      <p>{'why' in saved ? saved.why : say('theLatestChangesHaveNot')}</p>
+      <p>{say('theyAreKept')}</p>
     </Dialog>
   );
 }

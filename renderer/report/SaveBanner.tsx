@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { plainText } from '../../core/content-text.ts';
 import { fileSource } from '../merge/merge-source.ts';
+import { rich } from '../ui/rich.tsx';
 import { useStore } from '../ui/store.ts';
 import { MergeDialog } from './late-dialogs.ts';
+import { say } from './messages.ts';
 import { SaveCopy } from './SaveCopy.tsx';
 import { useSession } from './SessionContext.ts';
 
@@ -23,37 +25,32 @@ export function SaveBanner({ onReload }: { onReload: () => void }) {
   };
   const saveCopy = (
     <button type="button" className="button" onClick={() => setCopying(true)}>
-      Save a copy…
+      {say('saveACopyDots')}
     </button>
   );
   return (
     <>
       {saved.kind === 'failed' && (
         <div className="notice error long" role="alert">
-          <p>
-            <b>Not saved.</b> {saved.why} Assay keeps trying
-            {isKept && !saved.alone && ', and keeps what you write on this computer'}.
-          </p>
+          <p>{rich(say, isKept && !saved.alone ? 'keepsTryingAndKeeps' : 'keepsTrying', { why: saved.why })}</p>
           <button type="button" className="button" onClick={() => void session.save()}>
-            Try now
+            {say('tryNow')}
           </button>
           {saveCopy}
           <button type="button" className="button" onClick={() => void copyText()}>
-            {copied ? 'Text copied' : 'Copy all text'}
+            {copied ? say('textCopied') : say('copyAllText')}
           </button>
         </div>
       )}
       {saved.kind === 'conflict' && (
         <div className="notice warning" role="alert">
-          <p>
-            <b>Changed on disk.</b> {saved.why} Your text is still in this window.
-          </p>
+          <p>{rich(say, 'changedOnDisk', { why: saved.why })}</p>
           <button type="button" className="button" onClick={() => setMerging(true)}>
-            Compare and merge…
+            {say('compareAndMerge')}
           </button>
           {saveCopy}
           <button type="button" className="button" onClick={onReload}>
-            Open what is on disk
+            {say('openWhatIsOnDisk')}
           </button>
         </div>
       )}

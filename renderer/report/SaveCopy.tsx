@@ -1,5 +1,6 @@
 import { SaveAs } from '../files/SaveAs.tsx';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import { useSession } from './SessionContext.ts';
 
 /** Saves the report under another name, and goes on with that. */
@@ -9,8 +10,8 @@ export function SaveCopy({ onClose }: { onClose: () => void }) {
   return (
     <SaveAs
       host={session.host}
-      title="Save a copy"
-      action="Save copy"
+      title={say('saveACopy')}
+      action={say('saveCopy')}
       ending=".assay"
       beside={file.handle}
       onClose={onClose}

@@ -5,6 +5,7 @@ import type { View } from './view.ts';
 
 export const SessionContext = createContext<Session | null>(null);
 
+/** @throws Error outside of an open report */
 export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('There is no open report around this component.');

@@ -4,6 +4,7 @@ import { fillContent, fillSlots, type SlotValues, slotPieces } from '../../core/
 import type { Template } from '../../core/template.ts';
 import { TextView } from '../editor/TextView.tsx';
 import { ShowWords } from '../editor/words.ts';
+import { say } from './messages.ts';
 import { goToFinding } from './reveal.ts';
 import { useSession } from './SessionContext.ts';
 import type { Session } from './session.ts';
@@ -48,7 +49,7 @@ function showSlots(words: string, slots: SlotValues, session: Session) {
         key={index}
         type="button"
         className={empty ? 'slot empty' : 'slot'}
-        title={`${detail.label}: change it among the details`}
+        title={say('changeItAmongTheDetails', { label: detail.label })}
         onClick={() => goToFinding(session, { detail: detail.id })}
       >
         {text}

@@ -2,6 +2,7 @@ import type { StandardResult } from '../../core/rating.ts';
 import { Field } from '../ui/Field.tsx';
 import { useReading, Writing } from '../ui/reading.ts';
 import { KeyQuestionField } from './KeyQuestionField.tsx';
+import { say } from './messages.ts';
 import { RatingBadge } from './RatingBadge.tsx';
 import { RatingExplained } from './RatingExplained.tsx';
 import { fieldName } from './reveal.ts';
@@ -18,7 +19,11 @@ export function StandardForm({ standard }: { standard: StandardResult }) {
         <h2 id="standard-title">
           {standard.number} {standard.title}
         </h2>
-        {unrated ? <span className="hint">Not rated in this edition</span> : <RatingBadge name={standard.rating} />}
+        {unrated ? (
+          <span className="hint">{say('notRatedInThisEdition')}</span>
+        ) : (
+          <RatingBadge name={standard.rating} />
+        )}
       </header>
       {standard.ratedBy === 'judgement' && <Judgement standard={standard} />}
       {standard.ratedBy === 'judgement' && <Evidence standard={standard} />}
@@ -55,7 +60,7 @@ function Judgement({ standard }: { standard: StandardResult }) {
   const name = `rating-${standard.number}`;
   return (
     <fieldset className="scale" disabled={useReading()}>
-      <legend className="label">Rating, by the inspectors’ judgement</legend>
+      <legend className="label">{say('ratingByTheInspectorsJudgement')}</legend>
       {ratings?.scale.map((rating, index) => (
         <label key={rating.name} className="scale-step">
           <input
@@ -70,15 +75,13 @@ function Judgement({ standard }: { standard: StandardResult }) {
             onChange={() => rate(rating.name)}
           />
           <RatingBadge name={rating.name} />
-          <span className="hint">
-            {rating.points} {rating.points === 1 ? 'point' : 'points'}
-          </span>
+          <span className="hint">{say('points', { points: rating.points })}</span>
         </label>
       ))}
       {standard.rating !== undefined && (
         <Writing>
           <button type="button" className="button text" onClick={() => rate(undefined)}>
-            Take the rating away
+            {say('takeTheRatingAway')}
           </button>
         </Writing>
       )}
@@ -91,7 +94,7 @@ function OtherRating({ standard }: { standard: StandardResult }) {
   const rate = useRate(standard);
   const departed = standard.departure?.kind === 'discretion' ? standard.departure.to : '';
   return (
-    <Field label="Rating that stands">
+    <Field label={say('ratingThatStands')}>
       {({ readOnly, ...ids }) => (
         <select
           {...ids}
@@ -101,7 +104,7 @@ function OtherRating({ standard }: { standard: StandardResult }) {
           value={departed}
           onChange={(event) => rate(event.target.value || undefined)}
         >
-          <option value="">{standard.lowest?.band ?? standard.ruleRating} (by the rule)</option>
+          <option value="">{say('byTheRule', { rating: standard.lowest?.band ?? standard.ruleRating ?? '' })}</option>
           {ratings?.scale
             .filter((rating) => rating.name !== standard.lowest?.band)
             .map((rating) => (
@@ -125,19 +128,19 @@ function Reason({ standard }: { standard: StandardResult }) {
   const wrong = !departure
     ? undefined
     : !departure.allowed
-      ? `This goes beyond the rule. ${departure.rule}`
+      ? say('thisGoesBeyondTheRule', { rule: departure.rule })
       : reason.trim() === ''
-        ? 'A rating that departs from the rule needs a reason.'
+        ? say('aRatingThatDeparts')
         : undefined;
   return (
     <Field
-      label={departure ? `Why it is rated ${departure.to}` : 'Reason kept from an earlier departure'}
+      label={departure ? say('whyItIsRated', { to: departure.to }) : say('reasonKeptFromAnEarlier')}
       hint={
         departure
           ? departure.kind === 'guidance'
             ? departure.rule
-            : 'Printed in the report. Say how near the boundary the score is and what wider evidence supports the rating.'
-          : 'Not printed: the rating now follows the rule.'
+            : say('printedInTheReportSay')
+          : say('notPrintedTheRatingNow')
       }
       wrong={wrong}
     >
@@ -172,9 +175,9 @@ function Decider({ standard }: { standard: StandardResult }) {
   const [decider, change] = useRemark(standard, 'decidedBy');
   return (
     <Field
-      label="Decided by"
-      hint="By role: ‘ratings panel’, ‘head of inspection’. Not printed in the report."
-      wrong={standard.departure && decider.trim() === '' ? 'Say who decided to depart from the rule.' : undefined}
+      label={say('decidedBy')}
+      hint={say('byRoleRatingsPanelHead')}
+      wrong={standard.departure && decider.trim() === '' ? say('sayWhoDecidedToDepart') : undefined}
     >
       {(ids) => (
         <input
@@ -194,10 +197,7 @@ function Evidence({ standard }: { standard: StandardResult }) {
   const { language } = useSession().template;
   const [evidence, change] = useRemark(standard, 'evidence');
   return (
-    <Field
-      label="Evidence for this judgement"
-      hint="What it rests on, for those who assure the quality of the ratings. Not printed in the report."
-    >
+    <Field label={say('evidenceForThisJudgement')} hint={say('whatItRests')}>
       {(ids) => (
         <textarea
           {...ids}

@@ -1,4 +1,7 @@
 import type { PlacedPart } from '../../core/layout.ts';
+import { rich } from '../ui/rich.tsx';
+import { unseen } from '../ui/unseen.ts';
+import { say } from './messages.ts';
 import { headingTag } from './PartView.tsx';
 import { RatingBadge } from './RatingBadge.tsx';
 import { goToScores } from './reveal.ts';
@@ -24,10 +27,17 @@ export function StatementPartView({ placed }: { placed: PlacedPart }) {
     <div className="statement">
       <p className="statement-words">{standard.statement}</p>
       <div className="statement-rating">
-        {unrated ? <span className="hint">Not rated in this edition</span> : <RatingBadge name={standard.rating} />}
+        {unrated ? (
+          <span className="hint">{say('notRatedInThisEdition')}</span>
+        ) : (
+          <RatingBadge name={standard.rating} />
+        )}
         <button type="button" className="button text" onClick={() => goToScores(session, standard.number)}>
-          {standard.ratedBy === 'judgement' ? 'Rate' : 'Score'} {standard.number}
-          <span className="unseen"> {standard.title}</span>
+          {rich(say, standard.ratedBy === 'judgement' ? 'rateStandard' : 'scoreStandard', {
+            number: standard.number,
+            title: standard.title,
+            unseen,
+          })}
         </button>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { PreviewButton } from '../preview/PreviewButton.tsx';
 import { useStore } from '../ui/store.ts';
 import { sayTime } from '../ui/time.ts';
 import { VersionsButton } from '../versions/VersionsButton.tsx';
+import { say } from './messages.ts';
 import { useSession, useView } from './SessionContext.ts';
 import type { SavedState } from './saving.ts';
 import { type Drawer, showDrawer } from './show-drawer.ts';
@@ -28,7 +29,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
   return (
     <header className="top">
       <button type="button" className="button quiet top-home" onClick={onLeave}>
-        <span aria-hidden="true">‹</span> Reports
+        <span aria-hidden="true">‹</span> {say('reports')}
       </button>
       <div className="top-name">
         <h1 title={name}>{name}</h1>
@@ -37,7 +38,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
             {file.name}
           </span>
           <span className="saved" data-state={session.readOnly ? 'reading' : saved.kind} role="status">
-            {session.readOnly ? 'Read only' : saySaved(saved)}
+            {session.readOnly ? say('readOnly') : saySaved(saved)}
           </span>
         </p>
       </div>
@@ -49,41 +50,41 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
               <button
                 type="button"
                 className="button quiet"
-                title="Undo (Ctrl+Z)"
+                title={say('undoCtrlZ')}
                 aria-disabled={!canUndo}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={onUndo}
               >
-                Undo
+                {say('undo')}
               </button>
               <button
                 type="button"
                 className="button quiet"
-                title="Redo (Ctrl+Y)"
+                title={say('redoCtrlY')}
                 aria-disabled={!canRedo}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={onRedo}
               >
-                Redo
+                {say('redo')}
               </button>
             </>
           )}
-          <DrawerButton drawer="outline" name="Outline" />
-          <DrawerButton drawer="panel" name="Scores and findings" />
+          <DrawerButton drawer="outline" name={say('outline')} />
+          <DrawerButton drawer="panel" name={say('scoresAndFindings')} />
           <button type="button" className="button quiet" onClick={onData}>
-            Figures…
+            {say('figures')}
           </button>
           <FindButton />
           <PreviewButton />
           <VersionsButton />
           {!session.readOnly && (
             <button type="button" className="button quiet" onClick={onImport}>
-              Import text…
+              {say('importText')}
             </button>
           )}
         </div>
         <button type="button" className="button main" onClick={onExport}>
-          Export…
+          {say('exportDots')}
         </button>
       </div>
     </header>
@@ -106,14 +107,14 @@ function DrawerButton({ drawer, name }: { drawer: Drawer; name: string }) {
 function saySaved(saved: SavedState): string {
   switch (saved.kind) {
     case 'saved':
-      return saved.at ? `Saved ${sayTime(saved.at)}` : 'Saved';
+      return saved.at ? say('savedAt', { at: sayTime(saved.at) }) : say('saved');
     case 'unsaved':
-      return 'Not saved yet';
+      return say('notSavedYet');
     case 'saving':
-      return 'Saving…';
+      return say('saving');
     case 'failed':
-      return 'Not saved';
+      return say('notSaved');
     case 'conflict':
-      return 'Not saved: the file was changed elsewhere';
+      return say('notSavedTheFile');
   }
 }

@@ -14,6 +14,7 @@ import './numbers-here.css';
 import '../find/find.css';
 import '../preview/print.css';
 import '../rating/rating.css';
+import '../long-work/long-work.css';
 import type { OpenReport } from '../../core/contract/contract.ts';
 import type { Host } from '../transport.ts';
 import { ReportScreen } from './ReportScreen.tsx';

@@ -1,6 +1,7 @@
 import { AssayError } from '../../core/fault.ts';
 import type { TextEditor } from '../editor/create-editor.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { say } from './messages.ts';
 import type { Session } from './session.ts';
 
 /** The ways by which a session changes its report, or its file. */
@@ -73,7 +74,7 @@ function lock(editor: TextEditor): void {
   };
 }
 
-const SENTENCE = 'This report is open for reading only.';
+const SENTENCE = say('thisReportIsOpen');
 
 /** Says why nothing happened. */
 export function refuseChange(): void {

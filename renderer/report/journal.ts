@@ -54,11 +54,13 @@ export function record({ done, undone }: Journal, step: Step, apart?: WeakSet<St
   return { done: [...done.slice(-(KEPT - 1)), step], undone: [] };
 }
 
+/** The latest step, which the caller takes back in the report; nothing where there is none. */
 export function undo({ done, undone }: Journal): { journal: Journal; step: Step } | undefined {
   const step = done.at(-1);
   return step && { step, journal: { done: done.slice(0, -1), undone: [...undone, step] } };
 }
 
+/** The step that was taken back last, which the caller does again in the report; nothing where there is none. */
 export function redo({ done, undone }: Journal): { journal: Journal; step: Step } | undefined {
   const step = undone.at(-1);
   return step && { step, journal: { done: [...done, step], undone: undone.slice(0, -1) } };

@@ -22,3 +22,4 @@ export const TakePartsDialog = later(async () => (await import('../merge/TakePar
 export const UnsavedDialog = later(async () => (await import('./recovery/UnsavedDialog.tsx')).UnsavedDialog);
 export const RepairDialog = later(async () => (await import('../library/RepairDialog.tsx')).RepairDialog);
 export const OriginalDialog = later(async () => (await import('../review/changes/OriginalDialog.tsx')).OriginalDialog);
+export const WorkDialog = later(async () => (await import('../long-work/WorkDialog.tsx')).WorkDialog);

@@ -53,10 +53,12 @@ export function goToScores(session: Session, standard: string, field?: string): 
     session.tab.set('here');
   });
   openPanel();
-  if (field) focusField(field);
+  // As Tab does: what is typed takes the place of what was there, and is never put behind it.
+  if (field) focusField(field, 'all');
   else focusFirst(document.querySelector('[data-scores]'));
 }
 
+/** To the first of these that the place names: the field of a detail, the scores of a standard, the words of a part. */
 export function goToFinding(session: Session, at: Place): void {
   if (at.detail) {
     flushSync(() => session.tab.set('details'));
@@ -146,12 +148,13 @@ export function partElement(id: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-part="${CSS.escape(id)}"]`);
 }
 
-/** At once, so that no key is lost; a field that is still to be rendered gets the focus after it. */
-export function focusField(field: string): void {
+/** At once, so that no key is lost; a field that is still to be rendered gets the focus after it. `all`: with what it has selected. */
+export function focusField(field: string, select?: 'all'): void {
   const focus = () => {
     const element = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
+    if (select && element instanceof HTMLInputElement) element.select();
     return element !== null;
   };
   if (!focus()) requestAnimationFrame(focus);

@@ -3,13 +3,14 @@ import { policyInForce } from '../policy.ts';
 import { createKept } from '../ui/kept.ts';
 import { createMemory, oneOf } from '../ui/memory.ts';
 import { createStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 
 /** How the window says it. What is typed is kept on this computer at once, whatever the pace. */
 export const SAVE_PACES: Record<SavePace, string> = {
-  pause: 'at each pause',
-  minute: 'each minute',
-  'ten-minutes': 'each 10 minutes',
-  asked: 'on Ctrl+S only',
+  pause: say('atEachPause'),
+  minute: say('eachMinute'),
+  'ten-minutes': say('eachTenMinutes'),
+  asked: say('onCtrlSOnly'),
 };
 
 const paces = oneOf(Object.keys(SAVE_PACES) as SavePace[]);
@@ -19,6 +20,7 @@ export const ownPace = createKept(createMemory<SavePace>('assay.save-pace', 'pau
 /** What is in force. */
 export const savePace = createStore(ownPace.get());
 
+/** Does nothing where the organisation has decided it. */
 export function setSavePace(pace: SavePace): void {
   if (!isPaceFixed.get()) ownPace.set(pace);
 }

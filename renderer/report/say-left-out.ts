@@ -1,18 +1,16 @@
-import { sayCount } from '../../core/say-count.ts';
+import { sayList } from '../../core/messages/lists.ts';
 import type { LeftOut } from '../editor/paste/take-paste.ts';
+import { say } from './messages.ts';
 
 /** What a paste left out and, of pictures, how they can be brought. */
 export function sayLeftOut({ comments, pictures }: LeftOut): string {
-  const named = pictures.map((name) => name.trim()).filter((name) => name !== '');
+  const names = pictures.map((name) => name.trim()).filter((name) => name !== '');
+  const count = pictures.length;
   const out = [
-    ...(comments > 0 ? [sayCount(comments, 'comment')] : []),
-    ...(pictures.length > 0
-      ? [
-          `${sayCount(pictures.length, 'picture')}${named.length > 0 ? ` (${named.map((name) => `“${name}”`).join(', ')})` : ''}`,
-        ]
-      : []),
+    ...(comments > 0 ? [say('commentsLeftOut', { count: comments })] : []),
+    ...(count > 0 && names.length === 0 ? [say('picturesLeftOut', { count })] : []),
+    ...(names.length > 0 ? [say('picturesNamed', { count, names: names.map((name) => `“${name}”`).join(', ') })] : []),
   ];
-  const said = `Pasted without ${out.join(' and ')}.`;
-  if (pictures.length === 0) return said;
-  return `${said} ${pictures.length === 1 ? 'Copy the picture' : 'Copy each picture'} on its own and paste it here, or save it and put it in with “Picture”.`;
+  const said = say('pastedWithout', { things: sayList(out) });
+  return count === 0 ? said : `${said} ${say('copyThePictures', { count })}`;
 }

@@ -1,31 +1,32 @@
-import { sayCount } from '../../core/say-count.ts';
+import { sayList } from '../../core/messages/lists.ts';
+import { say } from './messages.ts';
 import type { View } from './view.ts';
 
 /** What people call the entries of a report that have no part of their own. */
 const NAMES: Record<string, string> = {
-  details: 'the details',
-  scores: 'the scores',
-  figures: 'the figures',
-  formerValues: 'what figures were before',
-  cases: 'the cases',
-  caseColumns: 'how spreadsheets are read',
-  comparisons: 'the comparisons',
-  recommendations: 'the recommendations',
-  facts: 'the facts',
-  glossary: 'the glossary',
-  lists: 'the lists',
-  assets: 'the pictures',
-  words: 'the words of this report',
-  dismissed: 'the dismissed findings',
-  assigned: 'the assigned findings',
-  comments: 'the comments',
-  signOffs: 'the sign-offs',
-  signedTexts: 'what was signed',
-  rounds: 'the answers of the inspected service',
-  suggested: 'what was there before suggested changes',
-  reviews: 'the files that came back from review',
-  coverPicture: 'the cover',
-  unplaced: 'texts without a place',
+  details: say('theDetails'),
+  scores: say('theScores'),
+  figures: say('theFigures'),
+  formerValues: say('whatFiguresWereBefore'),
+  cases: say('theCases'),
+  caseColumns: say('howSpreadsheetsAreRead'),
+  comparisons: say('theComparisons'),
+  recommendations: say('theRecommendations'),
+  facts: say('theFacts'),
+  glossary: say('theGlossary'),
+  lists: say('theLists'),
+  assets: say('thePictures'),
+  words: say('theWordsOfThisReport'),
+  dismissed: say('theDismissedFindings'),
+  assigned: say('theAssignedFindings'),
+  comments: say('theComments'),
+  signOffs: say('theSignOffs'),
+  signedTexts: say('whatWasSigned'),
+  rounds: say('theAnswersOfTheService'),
+  suggested: say('whatWasThereBefore'),
+  reviews: say('theFilesFromReview'),
+  coverPicture: say('theCover'),
+  unplaced: say('textsWithoutAPlace'),
 };
 
 /** More of them than a sentence bears. */
@@ -36,22 +37,26 @@ const MANY = 8;
  * `parts.foreword.3`, `scores.standards.1.1.note`, `approvals`.
  */
 export function sayLost(lost: readonly string[], { placed }: View): string {
-  const counts = new Map<string, number>();
+  const places = new Map<string, { count: number; said: Counted }>();
   for (const name of lost) {
-    const part = placed.find(({ id }) => name === `parts.${id}` || name.startsWith(`parts.${id}.`));
-    const [head = ''] = name.split('.');
-    const known = Object.hasOwn(NAMES, head) ? NAMES[head] : undefined;
-    const where = part
-      ? ` in “${part.where}”`
-      : head === 'parts'
-        ? ' in a text without a place'
-        : known && ` in ${known}`;
-    const said = where ?? `what it calls “${name}”`;
-    counts.set(said, (counts.get(said) ?? 0) + 1);
+    const said = lostAt(name, placed);
+    const place = said(1);
+    places.set(place, { said, count: (places.get(place)?.count ?? 0) + 1 });
   }
-  const all = [...counts].map(([said, count]) =>
-    said.startsWith(' in ') ? `${sayCount(count, 'thing')}${said}` : said,
-  );
-  const shown = all.length > MANY ? [...all.slice(0, MANY - 1), `${all.length - MANY + 1} others`] : all;
-  return new Intl.ListFormat('en-GB').format(shown);
+  const all = [...places.values()].map(({ count, said }) => said(count));
+  const others = { count: all.length - MANY + 1 };
+  const shown = all.length > MANY ? [...all.slice(0, MANY - 1), say('others', others)] : all;
+  return sayList(shown);
+}
+
+/** So many things in one place. */
+type Counted = (count: number) => string;
+
+function lostAt(name: string, placed: View['placed']): Counted {
+  const part = placed.find(({ id }) => name === `parts.${id}` || name.startsWith(`parts.${id}.`));
+  if (part) return (count) => say('thingsInPart', { count, where: part.where });
+  const [head = ''] = name.split('.');
+  if (head === 'parts') return (count) => say('thingsInATextWithoutAPlace', { count });
+  const entry = Object.hasOwn(NAMES, head) ? NAMES[head] : undefined;
+  return entry === undefined ? () => say('whatItCalls', { name }) : (count) => say('thingsIn', { count, entry });
 }

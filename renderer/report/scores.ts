@@ -1,5 +1,6 @@
 import { type Measure, percentageOf } from '../../core/figure.ts';
 import type { Scores, StandardScore } from '../../core/score.ts';
+import { say } from './messages.ts';
 
 /** What stands in the three fields of a key question while someone types. */
 export type Draft = { yes: string; base: string; percentage: string };
@@ -12,17 +13,17 @@ export function readDraft({ yes, base, percentage }: Draft): Reading {
   const none = (wrong?: string): Reading => ({ measure: undefined, wrong });
   for (const [name, value] of Object.entries(typed))
     if (value !== '' && !/^\d{1,6}$/.test(value))
-      return none(`“${value}” is no whole number${name === 'percentage' ? ' from 0 to 100' : ''}.`);
+      return none(say(name === 'percentage' ? 'noPercentage' : 'noWholeNumber', { value }));
   if (typed.yes !== '') {
-    if (typed.base === '') return none('Give the number of cases as well.');
-    if (Number(typed.base) === 0) return none('The number of cases must be 1 or more.');
+    if (typed.base === '') return none(say('giveTheNumberOfCases'));
+    if (Number(typed.base) === 0) return none(say('theNumberOfCasesMust'));
     if (Number(typed.yes) > Number(typed.base))
-      return none(`${typed.yes} yes of ${typed.base} cases cannot be: give at least ${typed.yes} cases.`);
+      return none(say('yesOfCasesCannot', { yes: typed.yes, base: typed.base }));
     return { measure: { yes: Number(typed.yes), base: Number(typed.base) }, wrong: undefined };
   }
-  if (typed.percentage === '') return none(typed.base === '' ? undefined : 'Give the number of yes, or a percentage.');
+  if (typed.percentage === '') return none(typed.base === '' ? undefined : say('giveTheNumberOfYes'));
   const value = Number(typed.percentage);
-  if (value > 100) return none(`${value} per cent is more than 100.`);
+  if (value > 100) return none(say('perCentIsMore', { value }));
   const measure = { percentage: value, ...(Number(typed.base) > 0 && { base: Number(typed.base) }) };
   return { measure, wrong: undefined };
 }
@@ -39,12 +40,13 @@ export function typeInDraft(draft: Draft, change: Partial<Draft>): Draft {
 /** The names of the fields of a key question. */
 export function measureNames(question: string): Record<keyof Draft, string> {
   return {
-    yes: `Answered yes, ${question}`,
-    base: `Number of cases, ${question}`,
-    percentage: `Percentage yes, ${question}`,
+    yes: say('answeredYes', { question }),
+    base: say('numberOfCases', { question }),
+    percentage: say('percentageYes', { question }),
   };
 }
 
+/** Counts come with the whole percentage that they make. */
 export function draftOf(measure: Measure | undefined): Draft {
   if (!measure) return { yes: '', base: '', percentage: '' };
   const base = measure.base === undefined ? '' : String(measure.base);
@@ -52,6 +54,7 @@ export function draftOf(measure: Measure | undefined): Draft {
   return { yes: '', base, percentage: String(measure.percentage) };
 }
 
+/** Without a measure, the question has no score. */
 export function withMeasure(scores: Scores, question: string, measure: Measure | undefined): Scores {
   const keyQuestions = { ...scores.keyQuestions };
   if (measure) keyQuestions[question] = measure;

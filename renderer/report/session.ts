@@ -85,6 +85,7 @@ export type Session = Omit<Filing, 'changed'> & {
   history: () => string;
 };
 
+/** Where the report may only be read, the session refuses every change and says so (`for-reading.ts`). */
 export function createSession(host: Host, opened: OpenReport): Session {
   return opened.readOnly ? forReading(sessionOf(host, opened)) : sessionOf(host, opened);
 }

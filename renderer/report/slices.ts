@@ -49,6 +49,7 @@ export function slicesLike(like: Slices, report: Report): Slices {
   };
 }
 
+/** A new report, which shares all that the slices do not name. Of `LISTS`, it has no empty ones. */
 export function withSlices(report: Report, slices: Slices): Report {
   const { wording, coverPicture, cases, suggested, signing, ...whole } = slices;
   const signed = signing ? withSigning(report, signing) : report;

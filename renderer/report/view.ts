@@ -21,6 +21,7 @@ export type View = {
   notesBefore: ReadonlyMap<string, number>;
 };
 
+/** `previous`: texts and results that say the same stay its objects, so that what shows them does not render again. */
 export function deriveView(report: Report, template: Template, previous?: View): View {
   const layout = layOut(report, template);
   const placed = allParts(layout.parts);
@@ -44,6 +45,7 @@ export function writableParts(view: View): PlacedPart[] {
   return view.placed.filter((placed) => isWritable(placed, view.report));
 }
 
+/** Prose always; fixed text and the back cover once the report has words of its own for them. */
 export function isWritable({ part, id }: PlacedPart, report: Report): boolean {
   const fixed = part.kind === 'fixed' || part.kind === 'back-cover';
   return part.kind === 'prose' || (fixed && report.parts[id] !== undefined);

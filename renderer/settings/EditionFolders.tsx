@@ -2,17 +2,17 @@ import { useEffect, useState } from 'react';
 import type { EditionFolder } from '../../core/contract/contract.ts';
 import { messageOf } from '../../core/fault.ts';
 import type { Host } from '../transport.ts';
+import { say } from './messages.ts';
 
 const WHOSE: Record<EditionFolder['whose'], { title: string; changed: string }> = {
-  assay: { title: 'With Assay', changed: 'These come with Assay and change with it.' },
+  assay: { title: say('withAssay'), changed: say('withAssayChanged') },
   organisation: {
-    title: 'Of your organisation',
-    changed:
-      'The policy of this computer names this folder (editionFolders); whoever looks after the computer changes it.',
+    title: say('ofOrganisation'),
+    changed: say('ofOrganisationChanged'),
   },
   user: {
-    title: 'Your own',
-    changed: 'Put the file of an edition into this folder, and it can be chosen for a new report.',
+    title: say('yourOwn'),
+    changed: say('yourOwnChanged'),
   },
 };
 
@@ -31,7 +31,7 @@ export function EditionFolders({ host }: { host: Host }) {
     };
   }, [host]);
   if (trouble !== undefined) return <p className="wrong">{trouble}</p>;
-  if (!folders) return <p className="hint">The folders are being read.</p>;
+  if (!folders) return <p className="hint">{say('foldersAreRead')}</p>;
   return (
     <ul className="settings-places">
       {folders.map((folder) => (
@@ -52,7 +52,7 @@ function Folder({ whose, place, editions, faults }: EditionFolder) {
       </p>
       <p className="hint">{changed}</p>
       {editions.length === 0 && faults.length === 0 ? (
-        <p>No edition lies there.</p>
+        <p>{say('noEdition')}</p>
       ) : (
         <ul className="settings-editions">
           {editions.map(({ id, title, edition }) => (

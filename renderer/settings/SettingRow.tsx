@@ -3,6 +3,7 @@ import { capital } from '../../core/capital.ts';
 import { policyInForce } from '../policy.ts';
 import type { Host } from '../transport.ts';
 import { useStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 import type { Setting, SettingOf } from './settings.ts';
 
 type Ids = { id: string; 'aria-describedby': string };
@@ -53,7 +54,7 @@ function Choice({
   if (isFixed)
     return (
       <output {...ids} className="setting-fixed">
-        {capital(names[chosen] ?? chosen)} <span className="tag">set by your organisation</span>
+        {capital(names[chosen] ?? chosen)} <span className="tag">{say('setByOrganisation')}</span>
       </output>
     );
   return (
@@ -111,14 +112,14 @@ function Reset({ name, of, onReset }: { name: string; of: string; onReset: () =>
     <button
       type="button"
       className="button text"
-      aria-label={`Reset: ${name}`}
+      aria-label={say('resetSetting', { name })}
       onClick={() => {
         onReset();
         // The button goes.
         document.getElementById(of)?.focus();
       }}
     >
-      Reset
+      {say('reset')}
     </button>
   );
 }
@@ -127,10 +128,10 @@ function WithoutName() {
   const user = useStore(policyInForce, (policy) => policy.user);
   const userBy = useStore(policyInForce, (policy) => policy.userBy);
   if (user === undefined) return null;
-  return ` Without one you are “${user}”, as ${userBy === 'policy' ? 'your organisation' : 'this computer'} calls you.`;
+  return ` ${say('withoutName', { user, userBy: userBy ?? 'computer' })}`;
 }
 
 function HighContrast() {
   if (!matchMedia('(forced-colors: active)').matches) return null;
-  return ' Your system has high contrast on, and its colours go before this.';
+  return ` ${say('highContrast')}`;
 }

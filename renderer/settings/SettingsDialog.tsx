@@ -1,11 +1,11 @@
 import './settings.css';
 import { useEffect, useId, useRef, useState } from 'react';
-import { sayCount } from '../../core/say-count.ts';
 import { learnPolicy } from '../policy.ts';
 import type { Host } from '../transport.ts';
 import { CloseFooter } from '../ui/CloseFooter.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { canRemember } from '../ui/memory.ts';
+import { say } from './messages.ts';
 import { SettingRow } from './SettingRow.tsx';
 import { type Setting, settings, settingsWith } from './settings.ts';
 
@@ -23,9 +23,9 @@ export function SettingsDialog({ host, onClose }: { host: Host; onClose: () => v
     else if (sought.trim() !== '') first?.focus();
   };
   return (
-    <Dialog title="Settings" onClose={onClose} onSubmit={submit} footer={<CloseFooter />}>
+    <Dialog title={say('settings')} onClose={onClose} onSubmit={submit} footer={<CloseFooter />}>
       <div className="field">
-        <label htmlFor={search}>Search the settings</label>
+        <label htmlFor={search}>{say('search')}</label>
         <input
           ref={field}
           id={search}
@@ -37,14 +37,10 @@ export function SettingsDialog({ host, onClose }: { host: Host; onClose: () => v
           onChange={({ target }) => setSought(target.value)}
         />
         <p className="hint" role="status">
-          {sought.trim() !== '' && `${sayCount(found.length, 'setting')} of ${settings.length} found.`}
+          {sought.trim() !== '' && say('found', { found: found.length, all: settings.length })}
         </p>
       </div>
-      {!remembers && (
-        <p className="notice warning">
-          This browser lets Assay remember nothing. What you choose holds until this window is closed.
-        </p>
-      )}
+      {!remembers && <p className="notice warning">{say('nothingRemembered')}</p>}
       {groupsOf(found).map(([group, those]) => (
         <section key={group} className="settings-group" aria-labelledby={`settings-${group}`}>
           <h3 id={`settings-${group}`}>{group}</h3>
@@ -53,7 +49,7 @@ export function SettingsDialog({ host, onClose }: { host: Host; onClose: () => v
           ))}
         </section>
       ))}
-      {found.length === 0 && <p className="empty">No setting has these words. With fewer of them there may be one.</p>}
+      {found.length === 0 && <p className="empty">{say('noneFound')}</p>}
     </Dialog>
   );
 }

@@ -7,7 +7,9 @@ import type { Host } from '../transport.ts';
 import type { Kept } from '../ui/kept.ts';
 import { createStore, type Followed } from '../ui/store.ts';
 import { EditionFolders } from './EditionFolders.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { looks } from './looks.ts';
+import { say } from './messages.ts';
 import { WordsKnown } from './WordsKnown.tsx';
 
 type Told = { id: string; group: string; name: string; says: string };
@@ -45,77 +47,91 @@ function choice<T extends string>(
 export const settings: readonly Setting[] = [
   {
     id: 'name',
-    group: 'You',
-    name: 'Your name',
-    says: 'Stands beside the comments, suggestions and decisions that you make from now on, and is proposed when you sign off.',
+    group: say('groupYou'),
+    name: say('yourName'),
+    says: say('yourNameSays'),
     kind: 'name',
     own: ownName,
   },
   choice(
     {
       id: 'pace',
-      group: 'Saving',
-      name: 'Saves by itself',
-      says: 'When a report goes into its file without being asked; what you type is kept on this computer at once, whatever you choose.',
+      group: say('groupSaving'),
+      name: say('pace'),
+      says: say('paceSays'),
     },
     ownPace,
     SAVE_PACES,
     { value: savePace, fixed: isPaceFixed },
   ),
-  choice(
-    { id: 'theme', group: 'Appearance', name: 'Theme', says: 'The colours of the window; pages stay ink on white.' },
-    looks.theme,
-    { system: 'as the system', light: 'light', dark: 'dark' },
-  ),
+  choice({ id: 'theme', group: say('groupAppearance'), name: say('theme'), says: say('themeSays') }, looks.theme, {
+    system: say('themeSystem'),
+    light: say('themeLight'),
+    dark: say('themeDark'),
+  }),
   choice(
     {
       id: 'text-size',
-      group: 'Appearance',
-      name: 'Text size',
-      says: 'How large the report’s text is in the window; the Word file and the pages do not change.',
+      group: say('groupAppearance'),
+      name: say('textSize'),
+      says: say('textSizeSays'),
     },
     looks.textSize,
-    { small: 'small (90%)', usual: 'usual', large: 'large (115%)', larger: 'larger (130%)', largest: 'largest (150%)' },
+    {
+      small: say('sizeSmall'),
+      usual: say('sizeUsual'),
+      large: say('sizeLarge'),
+      larger: say('sizeLarger'),
+      largest: say('sizeLargest'),
+    },
   ),
   choice(
     {
       id: 'line-width',
-      group: 'Appearance',
-      name: 'Line width',
-      says: 'How long the lines of the report’s text are in the window; the Word file and the pages do not change.',
+      group: say('groupAppearance'),
+      name: say('lineWidth'),
+      says: say('lineWidthSays'),
     },
     looks.lineWidth,
-    { narrow: 'narrow', usual: 'usual', wide: 'wide', window: 'as wide as the window' },
+    { narrow: say('widthNarrow'), usual: say('widthUsual'), wide: say('widthWide'), window: say('widthWindow') },
   ),
   {
+    id: 'language',
+    group: say('groupAppearance'),
+    name: say('language'),
+    says: say('languageSays'),
+    kind: 'shown',
+    Shown: LanguageChoice,
+  },
+  {
     id: 'autocorrect',
-    group: 'Writing',
-    name: 'Autocorrect',
-    says: 'Puts quotes, dashes and spaces into house style as you type; undo takes one correction back.',
+    group: say('groupWriting'),
+    name: say('autocorrect'),
+    says: say('autocorrectSays'),
     kind: 'switch',
     own: autocorrectOn,
   },
   {
     id: 'marks',
-    group: 'Writing',
-    name: 'Mark findings in the text',
-    says: 'Underlines the words that a finding is about while you write; the list of findings has them either way.',
+    group: say('groupWriting'),
+    name: say('marks'),
+    says: say('marksSays'),
     kind: 'switch',
     own: marksOn,
   },
   {
     id: 'words',
-    group: 'Editions and words',
-    name: 'House dictionary',
-    says: 'The words that are right in a report although no dictionary has them.',
+    group: say('editionsAndWords'),
+    name: say('houseDictionary'),
+    says: say('houseDictionarySays'),
     kind: 'shown',
     Shown: WordsKnown,
   },
   {
     id: 'editions',
-    group: 'Editions and words',
-    name: 'Edition folders',
-    says: 'Where Assay looks for editions each time a report is begun or opened, and which are there.',
+    group: say('editionsAndWords'),
+    name: say('editionFolders'),
+    says: say('editionFoldersSays'),
     kind: 'shown',
     Shown: EditionFolders,
   },

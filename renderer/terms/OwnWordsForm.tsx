@@ -3,6 +3,7 @@ import { useSession, useView } from '../report/SessionContext.ts';
 import { Field } from '../ui/Field.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
 import { Writing } from '../ui/reading.ts';
+import { say } from './messages.ts';
 import { addWord, removeWord } from './own-words.ts';
 
 const NONE: string[] = [];
@@ -15,18 +16,15 @@ export function OwnWordsForm() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section className="panel-section">
-      <h3>Words of this report</h3>
-      <p className="hint">
-        The spelling check passes them over, as it does names in the details, short forms, terms of the glossary and
-        people in practice examples. Alt+F7 adds the word at the caret.
-      </p>
+      <h3>{say('wordsOfThisReport')}</h3>
+      <p className="hint">{say('spellingPassesThemOver')}</p>
       {words.length > 0 && (
         <ul className="own-words">
           {words.map((word) => (
             <li key={word}>
               {word}
               <ItemButton
-                label={`Remove: ${word}`}
+                label={say('removeWord', { word })}
                 face="✕"
                 onClick={() => {
                   removeWord(session, word);
@@ -47,7 +45,7 @@ export function OwnWordsForm() {
             input.current?.focus();
           }}
         >
-          <Field label="Another word">
+          <Field label={say('anotherWord')}>
             {(ids) => (
               <input
                 {...ids}
@@ -62,7 +60,7 @@ export function OwnWordsForm() {
             )}
           </Field>
           <button type="submit" className="button">
-            Add
+            {say('add')}
           </button>
         </form>
       </Writing>

@@ -7,8 +7,10 @@ import { refuseChange } from '../report/for-reading.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { rich } from '../ui/rich.tsx';
 import { useStore } from '../ui/store.ts';
 import { useLexicon } from './lexicon-store.ts';
+import { say } from './messages.ts';
 import { addWord } from './own-words.ts';
 import { canSpellOut, spellOut, termAtCaret, wordAtCaret } from './term-at-caret.ts';
 
@@ -35,11 +37,11 @@ export function TermHere() {
         <button
           type="button"
           className="button text"
-          title="Puts the words before the short form (Alt+Shift+F1)"
+          title={say('putsTheWordsBefore')}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => spell(session, terms)}
         >
-          Spell out<span className="unseen"> {term.term}</span>
+          {rich(say, 'spellOut', { term: term.term, unseen: (words) => <span className="unseen">{words}</span> })}
         </button>
       )}
     </p>
@@ -94,18 +96,18 @@ function focused(session: Session): TextEditor | undefined {
 
 function tell(editor: TextEditor, terms: readonly Term[]): void {
   const term = termAtCaret(editor, terms)?.term;
-  announce(term ? `${term.term}: ${term.meaning}` : 'No term of this report is at the caret.');
+  announce(term ? `${term.term}: ${term.meaning}` : say('noTermHere'));
 }
 
 function spell(session: Session, terms: readonly Term[]): void {
   const editor = session.active.get()?.editor;
   const words = editor && spellOut(editor, terms);
   if (editor && words) ReactEditor.focus(editor);
-  announce(words ? `Spelt out: ${words}` : 'No short form that could be spelt out is at the caret.');
+  announce(words ? say('speltOut', { words }) : say('noShortFormHere'));
 }
 
 function addWordAtCaret(session: Session, editor: TextEditor): void {
   const word = wordAtCaret(editor);
   if (word) addWord(session, word);
-  else announce('No word is at the caret.');
+  else announce(say('noWordHere'));
 }

@@ -1,23 +1,25 @@
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { say } from './messages.ts';
 
 /** The words that someone added to the report, which its spelling check passes over. */
 
+/** False where nothing was added: there is no word, or it is there already, which is announced. */
 export function addWord(session: Session, typed: string): boolean {
   const word = typed.trim();
   const words = session.report().words ?? [];
   if (word === '') return false;
   if (words.includes(word)) {
-    announce(`${word} is among the words of this report already.`);
+    announce(say('isThereAlready', { word }));
     return false;
   }
   session.change(`words:${word}`, { words: [...words, word].sort((one, other) => one.localeCompare(other)) });
-  announce(`${word} is now among the words of this report.`);
+  announce(say('isNowThere', { word }));
   return true;
 }
 
 export function removeWord(session: Session, word: string): void {
   const words = session.report().words ?? [];
   session.change(`words:${word}`, { words: words.filter((other) => other !== word) });
-  announce(`${word} is no longer among the words of this report.`);
+  announce(say('isNoLongerThere', { word }));
 }

@@ -9,6 +9,7 @@ export function termAtCaret(editor: TextEditor, terms: readonly Term[]): (Stretc
   return here && termAt(here.text, here.at, terms);
 }
 
+/** Without the ’s of a genitive. Nothing while words are selected, or where none is. */
 export function wordAtCaret(editor: TextEditor): string | undefined {
   const here = lettersAtCaret(editor);
   return here && wordAt(here.text, here.at)?.word.replace(/[’']s?$/, '');

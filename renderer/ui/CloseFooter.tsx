@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from './messages.ts';
 
 /** The buttons of a dialog that tells something and is closed, by Enter too; what else can be done stands before. */
 export function CloseFooter({ children }: { children?: ReactNode }) {
@@ -6,7 +7,7 @@ export function CloseFooter({ children }: { children?: ReactNode }) {
     <>
       {children}
       <button type="submit" className="button main">
-        Close
+        {say('close')}
       </button>
     </>
   );

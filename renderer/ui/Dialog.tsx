@@ -81,9 +81,9 @@ export function Dialog({ title, size, onClose, onSubmit, onGone, footer, childre
   );
 }
 
-/** Where keys begin: its first field, or where it has none its main button. */
+/** Where keys begin: its first field, or where it has none its main button; never with what ends work under way. */
 function firstIn(dialog: HTMLDialogElement | null): HTMLElement | null {
-  const fields = '.body :is(input, select, textarea, button):not(:disabled)';
+  const fields = '.body :is(input, select, textarea, button):not(:disabled, .progress *)';
   return dialog?.querySelector<HTMLElement>(fields) ?? dialog?.querySelector<HTMLElement>('footer .main') ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { say } from './messages.ts';
 import { Writing } from './reading.ts';
 import { type Drop, startReorder } from './reorder.ts';
 
@@ -30,8 +31,8 @@ export function DragHandle({ name, field, onDrop, onStep }: Props) {
         type="button"
         className="item-button drag-handle"
         data-field={field}
-        aria-label={`Move: ${name}`}
-        title="Drag, or use the arrow keys"
+        aria-label={say('move', { name })}
+        title={say('dragOrUseArrows')}
         onPointerDown={onPointerDown}
         onKeyDown={onKeyDown}
       >

@@ -1,3 +1,4 @@
+import { say } from './messages.ts';
 import { useReading } from './reading.ts';
 
 type Props = {
@@ -14,7 +15,7 @@ export function KeepFooter({ keep, disabled = false, remove, onClose }: Props) {
   if (useReading())
     return (
       <button type="button" className="button main" onClick={onClose}>
-        Close
+        {say('close')}
       </button>
     );
   return (
@@ -25,7 +26,7 @@ export function KeepFooter({ keep, disabled = false, remove, onClose }: Props) {
         </button>
       )}
       <button type="button" className="button" onClick={onClose}>
-        Cancel
+        {say('cancel')}
       </button>
       <button type="submit" className="button main" disabled={disabled}>
         {keep}

@@ -1,3 +1,5 @@
+import { say } from './messages.ts';
+
 /** What was just done, or why it was not. */
 export type ToldText = { text: string; kind: 'done' | 'error' };
 
@@ -16,7 +18,7 @@ export function Told({ told: { text, kind }, onUndo, takesFocus = false }: Props
       <p>{text}</p>
       {onUndo && (
         <button type="button" className="button" ref={takesFocus ? takeFocus : null} onClick={onUndo}>
-          Undo
+          {say('undo')}
         </button>
       )}
     </div>

@@ -7,6 +7,7 @@ export type Kept<T> = Store<T> & Pick<Memory<T>, 'usual'>;
 /** What to do when another window has chosen, by the key. */
 const followers = new Map<string, () => void>();
 
+/** One for each key: it follows what other windows choose, and a second one would take its place in that. */
 export function createKept<T>(memory: Memory<T>): Kept<T> {
   const store = createStore(memory.recall());
   followers.set(memory.key, () => store.set(memory.recall()));

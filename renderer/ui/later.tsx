@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { Dialog } from './Dialog.tsx';
 import { whenIdle } from './idle.ts';
+import { say } from './messages.ts';
 
 type Closable = { onClose: () => void };
 
@@ -50,24 +51,21 @@ function Missing({ onClose, onRetry }: Closable & { onRetry: () => void }) {
   return (
     <Dialog
       size="small"
-      title="That cannot be shown now"
+      title={say('cannotBeShownNow')}
       onClose={onClose}
       onSubmit={onRetry}
       footer={
         <>
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {say('close')}
           </button>
           <button type="submit" className="button main">
-            Try again
+            {say('tryAgain')}
           </button>
         </>
       }
     >
-      <p role="alert">
-        This part of Assay could not be loaded: its host has stopped, or its files have changed. Your text is still in
-        this window. Leave the window open, start Assay again, then try again.
-      </p>
+      <p role="alert">{say('partNotLoaded')}</p>
     </Dialog>
   );
 }

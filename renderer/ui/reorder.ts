@@ -1,4 +1,5 @@
 import { announce } from './Announcer.tsx';
+import { say } from './messages.ts';
 
 /**
  * Moving items by a pointer: a line shows where the item would go, Escape leaves it where it was. The lists that it may
@@ -85,7 +86,7 @@ export function startDrag(
     }
     if (drop) show();
     if (drop && spot) onDrop({ list: spot.list, at: spot.at });
-    else announce('Left where it was.');
+    else announce(say('leftWhereItWas'));
   };
   const onUp = () => end(true);
   const onCancel = () => end(false);

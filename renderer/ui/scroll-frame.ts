@@ -1,3 +1,5 @@
+import { say } from './messages.ts';
+
 /**
  * For `ref`: what is in a frame that scrolls sideways can be reached without a pointer, too. The frame is a stop of the
  * Tab key only while its table is wider than the window leaves it.
@@ -21,5 +23,5 @@ function setStop(frame: Element, scrolls: boolean): void {
 const attributes = [
   ['tabindex', '0'],
   ['role', 'group'],
-  ['aria-label', 'Table that scrolls sideways'],
+  ['aria-label', say('tableThatScrollsSideways')],
 ] as const;

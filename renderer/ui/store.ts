@@ -10,6 +10,7 @@ export type Store<T> = {
 /** A value that is followed and not set from here. */
 export type Followed<T> = Pick<Store<T>, 'get' | 'subscribe'>;
 
+/** A value is replaced and never changed: only another one, by `Object.is`, is told to listeners. */
 export function createStore<T>(initial: T): Store<T> {
   let value = initial;
   const listeners = new Set<() => void>();

@@ -1,7 +1,9 @@
+import { dateFormat } from '../../core/messages/dates.ts';
+
 // Made once, since making one takes longer than the rest of what a key does.
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const time = dateFormat({ hour: '2-digit', minute: '2-digit' });
+const day = dateFormat({ day: 'numeric', month: 'long' });
+const dayOfYear = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** 14:03 today, 21 November 14:03 this year, else with the year. */
 export function sayTime(iso: string, now = new Date()): string {

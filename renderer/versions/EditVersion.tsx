@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { LONGEST_NAME } from '../../core/longest-name.ts';
 import type { Version } from '../../core/versions/version.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { sayTime } from '../ui/time.ts';
+import { say } from './messages.ts';
 import { sayVersion } from './say-version.ts';
 
 type Props = {
@@ -19,7 +21,7 @@ export function RenameVersion({ version, onClose, onGone, onRename }: Props & { 
   const done = wanted !== '' && wanted !== version.name;
   return (
     <Dialog
-      title="Rename this version"
+      title={say('renameThisVersion')}
       size="small"
       onClose={onClose}
       onGone={onGone}
@@ -27,18 +29,15 @@ export function RenameVersion({ version, onClose, onGone, onRename }: Props & { 
       footer={
         <>
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {say('cancel')}
           </button>
           <button type="submit" className="button main" aria-disabled={!done}>
-            Rename
+            {say('rename')}
           </button>
         </>
       }
     >
-      <Field
-        label="Name"
-        {...(version.kind !== 'named' && { hint: 'Assay kept this one by itself. With a name, it is never dropped.' })}
-      >
+      <Field label={say('name')} {...(version.kind !== 'named' && { hint: say('assayKeptThisOne') })}>
         {(ids) => (
           <input
             {...ids}
@@ -61,7 +60,7 @@ export function RemoveVersion({ version, onClose, onGone, onRemove }: Props & { 
   useEffect(() => keep.current?.focus(), []);
   return (
     <Dialog
-      title="Remove this version?"
+      title={say('removeThisVersion')}
       size="small"
       onClose={onClose}
       onGone={onGone}
@@ -69,20 +68,15 @@ export function RemoveVersion({ version, onClose, onGone, onRemove }: Props & { 
       footer={
         <>
           <button type="button" className="button" onClick={onRemove}>
-            Remove
+            {say('remove')}
           </button>
           <button type="submit" className="button main" ref={keep}>
-            Keep it
+            {say('keepIt')}
           </button>
         </>
       }
     >
-      <p>
-        “{sayVersion(version)}” ({sayTime(version.at)}) goes from the report’s file for good, with all that only it
-        holds. Undo does not bring it back. The report itself stays as it is.
-      </p>
+      <p>{say('goesFromTheReportsFile', { version: sayVersion(version), at: sayTime(version.at) })}</p>
     </Dialog>
   );
 }
-
-export const LONGEST_NAME = 120;

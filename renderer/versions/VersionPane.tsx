@@ -7,6 +7,7 @@ import { useSession } from '../report/SessionContext.ts';
 import { useStore } from '../ui/store.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { ChangesView } from './ChangesView.tsx';
+import { say } from './messages.ts';
 import { sayVersion } from './say-version.ts';
 import { VersionText } from './VersionText.tsx';
 import { useVersion } from './version-list.ts';
@@ -19,8 +20,8 @@ type PaneProps = {
 };
 
 const tabs = [
-  { tab: 'changes', name: 'Changed since' },
-  { tab: 'text', name: 'The text then' },
+  { tab: 'changes', name: say('changedSince') },
+  { tab: 'text', name: say('theTextThen') },
 ] as const;
 
 /** One version: what has changed since, its text, and what can be done with it. */
@@ -44,10 +45,10 @@ export function VersionPane({ version, busy, onRestore, onAsk }: PaneProps) {
         {!session.readOnly && (
           <div className="versions-tools">
             <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && onAsk('rename')}>
-              Rename…
+              {say('askToRename')}
             </button>
             <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && onAsk('remove')}>
-              Remove…
+              {say('askToRemove')}
             </button>
             <button
               type="button"
@@ -55,25 +56,20 @@ export function VersionPane({ version, busy, onRestore, onAsk }: PaneProps) {
               aria-disabled={busy || differences.length === 0}
               onClick={() => then && !busy && differences.length > 0 && onRestore(then, version, differences, true)}
             >
-              Restore all
+              {say('restoreAll')}
             </button>
           </div>
         )}
       </div>
-      {!loaded && <Working doing="Reading the version" />}
+      {!loaded && <Working doing={say('readingTheVersion')} />}
       {loaded && 'why' in loaded && (
         <p className="notice error" role="alert">
           {loaded.why}
         </p>
       )}
-      {foreign && (
-        <p className="notice warning">
-          It was of another edition ({then.template}) and cannot be restored into this report. You can write it as a
-          report of its own with the command “assay versions”.
-        </p>
-      )}
+      {foreign && <p className="notice warning">{say('itWasOfAnotherEdition', { template: then.template })}</p>}
       {then && !foreign && (
-        <Tabs label="Version" tabs={tabs} chosen={tab} onChoose={setTab} className="version-pane">
+        <Tabs label={say('version')} tabs={tabs} chosen={tab} onChoose={setTab} className="version-pane">
           {tab === 'changes' && (
             <ChangesView
               differences={differences}

@@ -8,6 +8,7 @@ import { createPictureShelf } from '../report/picture-shelf.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { surroundingsOf } from '../report/surroundings.ts';
 import { createStore } from '../ui/store.ts';
+import { say } from './messages.ts';
 
 /** The texts and recommendations of a version, to be read. */
 export function VersionText({ report }: { report: Report }) {
@@ -22,7 +23,7 @@ export function VersionText({ report }: { report: Report }) {
   }, [report, template, layout, pictures]);
   const written = allParts(layout.parts).filter(({ by, content }) => by === 'author' && content.length > 0);
   const groups = report.recommendations.filter(({ items }) => items.length > 0);
-  if (written.length + groups.length === 0) return <p className="hint">Nobody had written a text yet.</p>;
+  if (written.length + groups.length === 0) return <p className="hint">{say('nobodyHadWrittenAText')}</p>;
   return (
     <SurroundingsContext value={around}>
       {written.map(({ id, where, content }) => (
@@ -33,7 +34,7 @@ export function VersionText({ report }: { report: Report }) {
       ))}
       {groups.map(({ id, addressee, items }) => (
         <section key={id} className="version-part">
-          <h3>Recommendations: {fillSlots(addressee, layout.slots)}</h3>
+          <h3>{say('recommendations', { addressee: fillSlots(addressee, layout.slots) })}</h3>
           <ul className="version-items">
             {items.map((item) => (
               <li key={item.id}>{item.text}</li>

@@ -2,8 +2,8 @@ import './versions.css';
 import { useRef, useState } from 'react';
 import type { Difference } from '../../core/compare/reports.ts';
 import { messageOf } from '../../core/fault.ts';
+import { LONGEST_NAME } from '../../core/longest-name.ts';
 import type { Report } from '../../core/report.ts';
-import { sayCount } from '../../core/say-count.ts';
 import type { Version, VersionEdit } from '../../core/versions/version.ts';
 import { compareOpen } from '../compare/open.ts';
 import { useSession } from '../report/SessionContext.ts';
@@ -12,7 +12,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Told, type ToldText } from '../ui/Told.tsx';
 import { sayTime } from '../ui/time.ts';
-import { LONGEST_NAME, RemoveVersion, RenameVersion } from './EditVersion.tsx';
+import { RemoveVersion, RenameVersion } from './EditVersion.tsx';
+import { say } from './messages.ts';
 import { restore } from './restore.ts';
 import { sayVersion } from './say-version.ts';
 import { VersionPane } from './VersionPane.tsx';
@@ -51,18 +52,21 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       setBusy(false);
     }
   };
+  const why = () => {
+    const saved = session.saved.get();
+    return 'why' in saved ? saved.why : say('tryAgain');
+  };
   const keep = () => {
     const wanted = name.trim();
     if (wanted === '' || busy || session.readOnly) return;
     void work(async () => {
       const kept = await session.keepVersion({ kind: 'named', name: wanted });
       if (!kept) {
-        const saved = session.saved.get();
-        throw new Error(`“${wanted}” was not kept. ${'why' in saved ? saved.why : 'Try again.'}`);
+        throw new Error(`${say('wasNotKept', { name: wanted })} ${why()}`);
       }
       setName('');
       setChosen(undefined);
-      return { text: `Kept as “${wanted}”.` };
+      return { text: say('keptAs', { name: wanted }) };
     });
   };
   const putBack = (then: Report, from: Version, differences: readonly Difference[], all: boolean) =>
@@ -70,16 +74,18 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       // The place in the list stays while what was there before is put above it.
       setChosen(from.id);
       await restore(session, then, differences, all);
-      const what = all ? 'the whole report' : `“${differences[0]?.title}”`;
-      return { text: `Restored ${what} as it was in “${sayVersion(from)}”.`, undo: true };
+      const version = sayVersion(from);
+      const text = all
+        ? say('restoredReport', { version })
+        : say('restoredPart', { title: differences[0]?.title ?? '', version });
+      return { text, undo: true };
     });
   const edit = (one: Version, edit: VersionEdit, text: string) => {
     setAsking(undefined);
     if (busy) return;
     void work(async () => {
       if (!(await session.editVersion(edit))) {
-        const saved = session.saved.get();
-        throw new Error(`Nothing was changed in “${sayVersion(one)}”. ${'why' in saved ? saved.why : 'Try again.'}`);
+        throw new Error(`${say('nothingWasChangedIn', { version: sayVersion(one) })} ${why()}`);
       }
       return { text };
     }).then(() => requestAnimationFrame(toList));
@@ -92,7 +98,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
   return (
     <>
       <Dialog
-        title="Versions"
+        title={say('versions')}
         size="wide"
         onClose={onClose}
         onSubmit={keep}
@@ -106,10 +112,10 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
                 compareOpen.set(true);
               }}
             >
-              Compare…
+              {say('compare')}
             </button>
             <button type="button" className="button" onClick={onClose}>
-              Close
+              {say('close')}
             </button>
           </>
         }
@@ -118,26 +124,26 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
           <div className="versions-side" ref={side}>
             {!session.readOnly && (
               <div className="versions-name">
-                <Field label="Name this version">
+                <Field label={say('nameThisVersion')}>
                   {(ids) => (
                     <input
                       {...ids}
                       className="input"
                       autoComplete="off"
                       maxLength={LONGEST_NAME}
-                      placeholder="To the ratings panel"
+                      placeholder={say('toTheRatingsPanel')}
                       value={name}
                       onChange={(event) => setName(event.target.value)}
                     />
                   )}
                 </Field>
                 <button type="submit" className="button" aria-disabled={name.trim() === '' || busy}>
-                  Keep
+                  {say('keep')}
                 </button>
               </div>
             )}
             {versions && versions.length > 0 && (
-              <ul className="versions-list" ref={list} aria-label="Versions, the latest first">
+              <ul className="versions-list" ref={list} aria-label={say('versionsTheLatestFirst')}>
                 {versions.map((one) => (
                   <li key={one.id}>
                     <button
@@ -150,7 +156,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
                     >
                       <span className="version-name">{sayVersion(one)}</span>
                       <span className="version-when">
-                        {sayTime(one.at)} · {sayCount(one.words, 'word')}
+                        {sayTime(one.at)} · {say('words', { count: one.words })}
                       </span>
                     </button>
                   </li>
@@ -172,7 +178,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
                   told.undo
                     ? () => {
                         session.undo();
-                        tell({ text: 'Undone: the report is as it was before.' });
+                        tell({ text: say('undoneTheReport') });
                         list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
                       }
                     : undefined
@@ -190,7 +196,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
         <RenameVersion
           {...asked}
           version={version}
-          onRename={(name) => edit(version, { to: 'rename', id: version.id, name }, `Renamed to “${name}”.`)}
+          onRename={(name) => edit(version, { to: 'rename', id: version.id, name }, say('renamedTo', { name }))}
         />
       )}
       {version && asking === 'remove' && (
@@ -198,7 +204,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
           {...asked}
           version={version}
           onRemove={() =>
-            edit(version, { to: 'remove', id: version.id }, `Removed “${sayVersion(version)}” from the file.`)
+            edit(version, { to: 'remove', id: version.id }, say('removedFromTheFile', { version: sayVersion(version) }))
           }
         />
       )}
@@ -209,12 +215,8 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
 function NoVersions() {
   return (
     <div className="versions-empty">
-      <p>There is no earlier version of this report yet.</p>
-      <p>
-        Name one when you reach a point that you may want to come back to: before it goes to a panel, or before you cut
-        it down. Assay also keeps one by itself before each import and export, before a version is restored, and from
-        the second day on as each day begins. They are kept inside the report’s file, and named ones are never dropped.
-      </p>
+      <p>{say('thereIsNoEarlierVersion')}</p>
+      <p>{say('nameOneWhenYouReach')}</p>
     </div>
   );
 }

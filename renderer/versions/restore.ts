@@ -6,6 +6,7 @@ import type { Session } from '../report/session.ts';
 import { madeNow } from '../review/changes/made-now.ts';
 import { suggesting } from '../review/changes/recorder.ts';
 import { throughLocks } from '../review/sign-off/guard.ts';
+import { say } from './messages.ts';
 import { restoredReport } from './restored-report.ts';
 
 /**
@@ -23,10 +24,7 @@ export async function restore(
   if (!(await session.keepVersion({ kind: 'restore', name: '' }))) {
     const saved = session.saved.get();
     const why = 'why' in saved ? ` ${saved.why}` : '';
-    throw new AssayError(
-      'cannot write',
-      `Nothing was restored, since the report as it is now could not be kept in its file first.${why}`,
-    );
+    throw new AssayError('cannot write', `${say('nothingWasRestoredSince')}${why}`);
   }
   const made = suggesting.get() ? madeNow() : undefined;
   const restored = restoredReport(then, session.report(), differences, { all, made });

@@ -1,4 +1,5 @@
 import type { Version } from '../../core/versions/version.ts';
+import { say } from './messages.ts';
 
 /** What a version is called in the list. */
 export function sayVersion({ kind, name }: Pick<Version, 'kind' | 'name'>): string {
@@ -6,12 +7,12 @@ export function sayVersion({ kind, name }: Pick<Version, 'kind' | 'name'>): stri
     case 'named':
       return name;
     case 'import':
-      return name ? `Before the import of ${name}` : 'Before text was imported';
+      return name ? say('beforeTheImportOf', { name }) : say('beforeTextWasImported');
     case 'export':
-      return name ? `Before the export to ${name}` : 'Before an export';
+      return name ? say('beforeTheExportTo', { name }) : say('beforeAnExport');
     case 'restore':
-      return 'Before a version was restored';
+      return say('beforeAVersionWasRestored');
     case 'daily':
-      return 'As the day began';
+      return say('asTheDayBegan');
   }
 }

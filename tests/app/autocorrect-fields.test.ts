@@ -12,7 +12,7 @@ const { press, read } = eachWithNewReport({
   },
 });
 const type = (words: string) => page.keyboard.type(words);
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
+const soon = <T>(look: () => Promise<T>) => expect.poll(look);
 
 test('a recommendation is corrected as it is typed, and one undo takes only the correction back', async () => {
   await page.getByRole('button', { name: /^Add a recommendation to HM Prison/ }).click();

@@ -23,7 +23,7 @@ describe.skipIf(whyNoRoom)('a disk that fails under an open report', () => {
     const folder = join(dataFolder(), 'recovery');
     return (await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')))).join('');
   };
-  const isSaved = (page: Page) => page.locator('.saved[data-state=saved]').waitFor({ timeout: 45_000 });
+  const isSaved = (page: Page) => page.locator('.saved[data-state=saved]').waitFor();
 
   beforeAll(async () => {
     room = await newRoom();
@@ -49,7 +49,7 @@ describe.skipIf(whyNoRoom)('a disk that fails under an open report', () => {
     await disconnect();
     await page.keyboard.type('While it is away. ');
     const banner = page.getByRole('alert').filter({ hasText: 'Not saved.' });
-    await banner.waitFor({ timeout: 20_000 });
+    await banner.waitFor();
     expect(await banner.textContent()).toMatch(
       /“Away PDU\.assay” was not saved: it is no longer in the folder “.*reports”, or that drive or share is not connected\. Put it back or reconnect the drive, or save a copy in another folder\. Assay keeps trying, and keeps what you write on this computer\./,
     );
@@ -72,7 +72,7 @@ describe.skipIf(whyNoRoom)('a disk that fails under an open report', () => {
     await (await goTo(page, 'Foreword')).press('Control+End');
     await disconnect();
     await page.keyboard.type(' Before the end.');
-    await page.locator('.saved[data-state=failed]').waitFor({ timeout: 20_000 });
+    await page.locator('.saved[data-state=failed]').waitFor();
     await expect.poll(keptBytes).toContain('Before the end.');
     await stage.killHost();
     await page.context().close();
@@ -88,7 +88,7 @@ describe.skipIf(whyNoRoom)('a disk that fails under an open report', () => {
     expect(await shown(await goTo(again, 'Foreword'))).toEqual([
       'p: On the share. While it is away. And on. Before the end.',
     ]);
-    await again.getByRole('button', { name: 'Save a copy…' }).waitFor({ timeout: 20_000 });
+    await again.getByRole('button', { name: 'Save a copy…' }).waitFor();
     if (process.env.AWAY_PICTURES) await again.screenshot({ path: join(process.env.AWAY_PICTURES, 'restored.png') });
     await connect();
     await isSaved(again);
@@ -105,13 +105,10 @@ describe.skipIf(whyNoRoom)('a disk that fails under an open report', () => {
     await writeFile(filler, Buffer.alloc(8 * 1024 * 1024)).catch(() => {});
     const notice = page.locator('[data-notice=not-kept]');
     await expect
-      .poll(
-        async () => {
-          await page.keyboard.type(' No room.');
-          return notice.count();
-        },
-        { timeout: 30_000 },
-      )
+      .poll(async () => {
+        await page.keyboard.type(' No room.');
+        return notice.count();
+      })
       .toBe(1);
     expect(await notice.textContent()).toMatch(
       /cannot keep what you type between saves, because the disk is full\. Your text is in this window and is still saved to its file/,
@@ -122,7 +119,7 @@ describe.skipIf(whyNoRoom)('a disk that fails under an open report', () => {
     if (process.env.AWAY_PICTURES) await page.screenshot({ path: join(process.env.AWAY_PICTURES, 'full.png') });
     await rm(filler);
     await page.keyboard.type(' Kept again.');
-    await notice.waitFor({ state: 'detached', timeout: 20_000 });
+    await notice.waitFor({ state: 'detached' });
     await expect.poll(keptBytes).toContain('Kept again.');
     await page.context().close();
   });

@@ -36,7 +36,11 @@ test.each(WHEN)('what is fetched stays within the budget: %s', (when) => {
 
 test('the start screen fetches nothing of a report', () => {
   const scripts = files.start.map(({ name }) => lastingName(name)).filter((name) => name.endsWith('.js'));
-  expect(scripts.filter((name) => name !== 'rolldown-runtime.js').toSorted()).toEqual(['begin.js', 'main.js']);
+  expect(scripts.filter((name) => name !== 'rolldown-runtime.js').toSorted()).toEqual([
+    'begin.js',
+    'main.js',
+    'messages.js',
+  ]);
 });
 
 test.each(WHEN)('a budget leaves no room for what nobody notices: %s', (when) => {

@@ -4,8 +4,6 @@ import { axeFaults } from './axe.ts';
 import { eachWithNewReport } from './fresh-report.ts';
 import { goTo, saved } from './steps.ts';
 
-/** A Word file is written and read in a thread of its own. */
-const slow = { timeout: 60_000 };
 let page: Page;
 const { press } = eachWithNewReport({
   title: 'Compared',
@@ -117,7 +115,7 @@ test('a version is compared with the report of now by keys: filtered, gone throu
   expect(await axeFaults(page)).toEqual([]);
   await saving.getByLabel('Name of the file').focus();
   await press('Enter');
-  await saving.getByText('Written: ').waitFor(slow);
+  await saving.getByText('Written: ').waitFor();
   await press('Escape');
   await saving.waitFor({ state: 'detached' });
   await dialog().waitFor();
@@ -137,7 +135,7 @@ test('another file is chosen from the list, one that was exported among them, an
   const word = await name.inputValue();
   await name.focus();
   await press('Enter');
-  await exporting.getByText('Written: ').waitFor(slow);
+  await exporting.getByText('Written: ').waitFor();
   await press('Escape');
   await exporting.waitFor({ state: 'detached' });
 
@@ -153,7 +151,7 @@ test('another file is chosen from the list, one that was exported among them, an
   expect(await axeFaults(page)).toEqual([]);
   await press('Enter');
   await dialog().getByText('carries the texts as they were exported and no data').waitFor();
-  await dialog().getByRole('region', { name: 'Text: Foreword' }).waitFor(slow);
+  await dialog().getByRole('region', { name: 'Text: Foreword' }).waitFor();
   await shot('compare-exported');
 
   // A version of before the export stands in the list, too; the report beside itself says the same.

@@ -171,7 +171,7 @@ async function opened(report: Report): Promise<Page> {
     .getByRole('button', { name: /Wyreham\.assay/ })
     .click();
   await page.getByRole('heading', { level: 1, name: 'Wyreham PDU' }).waitFor();
-  await expect.poll(() => places(page), { timeout: 5000 }).toEqual(before);
+  await expect.poll(() => places(page)).toEqual(before);
   return page;
 }
 
@@ -185,14 +185,14 @@ test('a corrected case is followed by the text, the table, the chart and the rat
   await pane.getByRole('button', { name: 'Import 20 cases' }).click();
   await expect.poll(() => counts(pane, '2.2.1')).toBe('13 7 0 0 20 65%');
   await page.keyboard.press('Escape');
-  await expect.poll(() => places(page), { timeout: 5000 }).toEqual(after);
+  await expect.poll(() => places(page)).toEqual(after);
   await saved(page);
   const now = await stage.readReport('Wyreham.assay');
   expect(now.scores.keyQuestions['2.2.1']).toEqual({ yes: 13, base: 20 });
   expect(now.formerValues).toContainEqual({ figure: '2.2.1', value: { yes: 12, base: 20 } });
 
   await page.keyboard.press('Control+z');
-  await expect.poll(() => places(page), { timeout: 5000 }).toEqual(before);
+  await expect.poll(() => places(page)).toEqual(before);
   await saved(page);
   const back = await stage.readReport('Wyreham.assay');
   for (const slice of ['scores', 'figures', 'cases', 'caseColumns', 'formerValues'] as const)
@@ -220,7 +220,7 @@ test('a changed score is in every visible place in the frame that follows the ke
     addEventListener('input', () => requestAnimationFrame(() => { window.inFrame = window.seen(); }), { once: true });
   `);
   await page.keyboard.press('3');
-  await expect.poll(() => places(page), { timeout: 5000 }).toEqual(after);
+  await expect.poll(() => places(page)).toEqual(after);
   // Whatever came later than that frame has come by now.
   await page.waitForTimeout(1000);
   const { was, inFrame, later } = await page.evaluate<{ was: string[]; inFrame: string[]; later: string[] }>(

@@ -8,40 +8,38 @@ let page: Page;
 const { press, read, content } = eachWithNewReport({ title: 'Counts PDU', onPage: (opened) => (page = opened) });
 
 const line = () => page.getByRole('region', { name: 'Words and typing' });
-/** Words and terms follow in the pauses of typing. */
-const soon = { timeout: 10_000 };
 const said = () => page.getByRole('status').filter({ visible: true });
 
 test('the foot of the text counts what is selected, the part and the report', async () => {
   const field = await goTo(page, 'Background');
   await page.keyboard.type('One two three four five.');
-  await expect.poll(() => line().textContent(), soon).toMatch(/^Background 5 words, 1 min/);
+  await expect.poll(() => line().textContent()).toMatch(/^Background 5 words, 1 min/);
   const before = await line().textContent();
   await press('Shift+Home');
-  await expect.poll(() => line().textContent(), soon).toBe(`Selection 5 words${before}`);
+  await expect.poll(() => line().textContent()).toBe(`Selection 5 words${before}`);
   await press('ArrowRight');
-  await expect.poll(() => line().textContent(), soon).toBe(before);
+  await expect.poll(() => line().textContent()).toBe(before);
   await press('Control+Shift+ArrowLeft', 'Control+Shift+ArrowLeft');
-  await expect.poll(() => line().textContent(), soon).toContain('Selection 1 word');
+  await expect.poll(() => line().textContent()).toContain('Selection 1 word');
   // Ctrl+A, and once more for the report.
   await field.focus();
   await press('Control+a', 'Control+a');
   const all = /Report ([\d,]+) words/.exec(before ?? '')?.[1] ?? '';
-  await expect.poll(() => line().textContent(), soon).toMatch(/Selection [\d,]{2,} words/);
+  await expect.poll(() => line().textContent()).toMatch(/Selection [\d,]{2,} words/);
   expect(Number(all.replace(',', ''))).toBeGreaterThan(5);
 });
 
 test('a term is explained at the caret, under the pointer and by Alt+F1, and can be spelt out', async () => {
   const field = await goTo(page, 'Background');
   await page.keyboard.type('Every community rehabilitation company (CRC) closed. The CRC');
-  await expect.poll(() => line().textContent(), soon).toContain('CRC community rehabilitation company');
+  await expect.poll(() => line().textContent()).toContain('CRC community rehabilitation company');
   await press('Alt+F1');
-  await expect.poll(() => said().allTextContents(), soon).toContain('CRC: community rehabilitation company');
+  await expect.poll(() => said().allTextContents()).toContain('CRC: community rehabilitation company');
   await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
-  await expect.poll(() => line().textContent(), soon).not.toContain('rehabilitation');
+  await expect.poll(() => line().textContent()).not.toContain('rehabilitation');
   const word = field.locator('[spellcheck=false]').last();
   await word.hover();
-  await expect.poll(() => page.getByRole('tooltip').textContent(), soon).toBe('CRC community rehabilitation company');
+  await expect.poll(() => page.getByRole('tooltip').textContent()).toBe('CRC community rehabilitation company');
   await press('Escape');
   await page.getByRole('tooltip').waitFor({ state: 'detached' });
   await word.click();
@@ -55,16 +53,16 @@ test('a term is explained at the caret, under the pointer and by Alt+F1, and can
 test('the spelling check passes over own words, which a key adds and the details show', async () => {
   const field = await goTo(page, 'Background');
   await page.keyboard.type('Wislawa likes Stannick and OASys');
-  await expect.poll(() => field.locator('[spellcheck=false]').allTextContents(), soon).toEqual([]);
+  await expect.poll(() => field.locator('[spellcheck=false]').allTextContents()).toEqual([]);
   await press('Home', 'Alt+F7');
-  await expect.poll(() => field.locator('[spellcheck=false]').allTextContents(), soon).toEqual(['Wislawa']);
+  await expect.poll(() => field.locator('[spellcheck=false]').allTextContents()).toEqual(['Wislawa']);
   expect((await read()).words).toEqual(['Wislawa']);
   await page.getByRole('tab', { name: 'Details' }).click();
   await page.getByLabel('Another word').fill('Stannick');
   await press('Enter');
-  await expect.poll(() => field.locator('[spellcheck=false]').allTextContents(), soon).toEqual(['Wislawa', 'Stannick']);
+  await expect.poll(() => field.locator('[spellcheck=false]').allTextContents()).toEqual(['Wislawa', 'Stannick']);
   await page.getByRole('button', { name: 'Remove: Wislawa' }).click();
-  await expect.poll(() => field.locator('[spellcheck=false]').allTextContents(), soon).toEqual(['Stannick']);
+  await expect.poll(() => field.locator('[spellcheck=false]').allTextContents()).toEqual(['Stannick']);
   expect(await axeFaults(page)).toEqual([]);
   await press('Control+z', 'Control+z');
   expect((await read()).words).toEqual(['Wislawa']);

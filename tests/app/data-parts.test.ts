@@ -113,7 +113,7 @@ test('a picture is put on the cover, kept with the report, and taken away', asyn
   const cover = part(page, 'cover');
   const before = (await reportIn(page)).coverPicture;
   await cover.getByLabel(/^Choose a/).setInputFiles(join(root, 'docs/pictures/start.png'));
-  await expect.poll(async () => (await reportIn(page)).coverPicture === before, { timeout: 10_000 }).toBe(false);
+  await expect.poll(async () => (await reportIn(page)).coverPicture === before).toBe(false);
   const { coverPicture, assets } = await reportIn(page);
   expect(assets[coverPicture ?? '']?.name).toBe('start.png');
   await cover.locator('img').waitFor();

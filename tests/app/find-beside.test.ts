@@ -24,7 +24,7 @@ const press = async (...keys: string[]) => {
 const panel = () => page.getByRole('complementary', { name: 'Scores, findings and details' });
 const bar = () => page.getByRole('search', { name: 'Find in the report' });
 const field = () => page.getByRole('textbox', { name: 'Find', exact: true });
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
+const soon = <T>(look: () => Promise<T>) => expect.poll(look);
 const where = () => bar().locator('.find-where').textContent();
 const count = () => bar().locator('.find-count').textContent();
 const read = async () => {

@@ -19,7 +19,7 @@ const count = () => bar().locator('.find-count').textContent();
 const where = () => bar().locator('.find-where').textContent();
 const selected = () => page.evaluate(() => getSelection()?.toString());
 /** The machine may be busy. */
-const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
+const soon = <T>(look: () => Promise<T>) => expect.poll(look);
 /** The words that are marked as found, and the one that the reader is at. */
 const marked = () =>
   page.evaluate(() =>
@@ -156,6 +156,47 @@ test('replacing all is previewed, leaves out what is unchecked or cannot be repl
   await soon(async () => (await read()).parts).toEqual(before);
   await press('Control+y');
   await soon(async () => (await read()).parts).toEqual(after);
+});
+
+test('after all was replaced, Escape gives the caret back; what is selected or sought already needs only its replacement', async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await goTo(page, 'Foreword');
+  await type('Auld words come first.');
+  await goTo(page, 'Background');
+  await type('An auld plan, an aulder one');
+  await press('ArrowLeft', 'ArrowLeft', 'Control+h');
+  await soon(focused).toBe('Find');
+  await type('auld');
+  await soon(count).toMatch(/ of 3$/);
+  await press('Control+h');
+  await soon(focused).toBe('Replace with');
+  await type('new');
+  await press('Control+Enter');
+  await page.getByRole('button', { name: 'Replace 3 of 3' }).waitFor();
+  await press('Enter');
+  await soon(said).toContain('Replaced in 3 places.');
+  await press('Escape');
+  await type('x');
+  expect(plainText(await content())).toBe('An new plan, an newer oxne');
+
+  // Of what was sought at another time, the next words take the place.
+  await press('Control+h');
+  await soon(focused).toBe('Find');
+  expect(await selected()).toBe('auld');
+  await press('Escape', 'Control+End', 'Control+Shift+ArrowLeft', 'Control+h');
+  await soon(focused).toBe('Replace with');
+  await type('last');
+  await press('Enter');
+  await soon(count).toBe('Nothing found');
+  await press('Escape');
+  await type('.');
+  expect(plainText(await content())).toBe('An new plan, an newer last.');
+
+  await press('Control+f');
+  await type('plan');
+  await goTo(page, 'Background');
+  await press('Control+f');
+  await soon(focused).toBe('Find');
 });
 
 test('a regular expression replaces with its groups; a faulty one, and one without end, say so', async () => {

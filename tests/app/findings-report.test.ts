@@ -16,49 +16,44 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 let tries = 0;
-/** The machine may be busy. */
-const slow = { timeout: 20_000 };
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Report of findings' });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 const nameIn = (page: Page) => dialogOf(page).getByLabel('Name of the file').inputValue();
 
 async function openDialog(page: Page): Promise<void> {
-  await panel(page).locator('.findings-told').waitFor(slow);
+  await panel(page).locator('.findings-told').waitFor();
   const button = panel(page).getByRole('button', { name: 'Report of findings…' });
   await button.focus();
   await page.keyboard.press('Enter');
-  await dialogOf(page).waitFor(slow);
+  await dialogOf(page).waitFor();
 }
 
 async function result(page: Page): Promise<string> {
   const said = dialogOf(page).getByRole('status');
-  await said.waitFor({ timeout: 60_000 });
+  await said.waitFor();
   return (await said.textContent()) ?? '';
 }
 
 async function close(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await dialogOf(page).waitFor({ state: 'detached', ...slow });
+  await dialogOf(page).waitFor({ state: 'detached' });
 }
 
-test('all that is found goes into a Word file and a table beside the report, by keys', {
-  timeout: 180_000,
-}, async () => {
+test('all that is found goes into a Word file and a table beside the report, by keys', async () => {
   const page = await stage.open();
-  page.setDefaultTimeout(slow.timeout);
   // A second try finds the files of the first.
   const name = `For the meeting ${++tries}`;
   await newReport(page, name);
   await goTo(page, 'Foreword');
   await page.keyboard.type('We saw that the the board had a plan.');
   await page.getByRole('tab', { name: /^Findings/ }).click();
-  await panel(page).locator('.finding', { hasText: 'stands twice' }).waitFor(slow);
+  await panel(page).locator('.finding', { hasText: 'stands twice' }).waitFor();
   // What is listed in the pane does not decide what the meeting gets.
   await panel(page).getByRole('combobox', { name: 'Weight' }).selectOption('Errors');
 
   await openDialog(page);
-  await expect.poll(() => nameIn(page), slow).toBe(`${name} findings.docx`);
+  await expect.poll(() => nameIn(page)).toBe(`${name} findings.docx`);
   await dialogOf(page).getByText('quotes the text of the report').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await dialogOf(page).getByLabel('Name of the file').focus();
@@ -70,14 +65,14 @@ test('all that is found goes into a Word file and a table beside the report, by 
   expect(document).toContain('stands twice');
   expect(document).toContain('>Decision<');
   await close(page);
-  await expect.poll(() => focused(page), slow).toBe('Report of findings…');
+  await expect.poll(() => focused(page)).toBe('Report of findings…');
 
   await openDialog(page);
   await dialogOf(page)
     .getByRole('radio', { name: /^Word file/ })
     .focus();
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => nameIn(page), slow).toBe(`${name} findings.csv`);
+  await expect.poll(() => nameIn(page)).toBe(`${name} findings.csv`);
   await page.keyboard.press('Enter');
   const again = await result(page);
   expect(again).toContain(`Written: ${name} findings.csv`);
@@ -88,10 +83,10 @@ test('all that is found goes into a Word file and a table beside the report, by 
 
   // Nothing is written over another file before that was asked.
   await openDialog(page);
-  await expect.poll(() => nameIn(page), slow).toBe(`${name} findings 2.docx`);
+  await expect.poll(() => nameIn(page)).toBe(`${name} findings 2.docx`);
   await dialogOf(page).getByLabel('Name of the file').fill(`${name} findings`);
   await page.keyboard.press('Enter');
-  await dialogOf(page).getByText('is already there. Replace it').waitFor(slow);
+  await dialogOf(page).getByText('is already there. Replace it').waitFor();
   await close(page);
   await page.context().close();
 });

@@ -13,30 +13,28 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** The machine may be busy. */
-const slow = { timeout: 60_000 };
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString());
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
 const findings = (page: Page) => panel(page).getByRole('tab', { name: /^Findings/ });
 const saidFindings = (page: Page, count: number) =>
-  expect.poll(() => findings(page).textContent(), slow).toBe(`Findings ${count}`);
+  expect.poll(() => findings(page).textContent()).toBe(`Findings ${count}`);
 const found = (page: Page) => page.getByText('1 of 1', { exact: true }).waitFor();
 const said = (page: Page, words: string) => panel(page).getByText(words).first().waitFor();
 
 /** What is to be seen after each step of the page. */
 const seen: ((page: Page) => Promise<unknown>)[] = [
-  (page) => expect.poll(() => focused(page), slow).toContain('Brackenshire'),
+  (page) => expect.poll(() => focused(page)).toContain('Brackenshire'),
   (page) => page.getByRole('heading', { level: 1, name: 'Caldersea and Wyreham PDU' }).waitFor(),
   found,
   async (page) => {
     await said(page, '37 of 58 is 63.8 per cent');
     await said(page, 'Departure');
-    await expect.poll(() => focused(page), slow).toBe('2.3. Planning, Why this rating');
+    await expect.poll(() => focused(page)).toBe('2.3. Planning, Why this rating');
     await saidFindings(page, 0);
   },
-  (page) => expect.poll(() => focused(page), slow).toBe('Answered yes, 2.3.1'),
+  (page) => expect.poll(() => focused(page)).toBe('Answered yes, 2.3.1'),
   async (page) => {
     expect(await focused(page)).toBe('Answered yes, 2.3.3');
     await said(page, '38 of 58 is 65.5 per cent');
@@ -47,26 +45,24 @@ const seen: ((page: Page) => Promise<unknown>)[] = [
     await saidFindings(page, 0);
   },
   found,
-  (page) => expect.poll(() => focused(page), slow).toBe('2.3. Planning, Areas for improvement'),
+  (page) => expect.poll(() => focused(page)).toBe('2.3. Planning, Areas for improvement'),
   (page) => saidFindings(page, 3),
-  (page) => expect.poll(() => selected(page), slow).toBe('15 (27 per cent) of the 62'),
-  (page) => expect.poll(() => focused(page), slow).toContain('15 of 62 is 24 per cent'),
+  (page) => expect.poll(() => selected(page)).toBe('15 (27 per cent) of the 62'),
+  (page) => expect.poll(() => focused(page)).toContain('15 of 62 is 24 per cent'),
   (page) => saidFindings(page, 2),
-  (page) => expect.poll(() => focused(page), slow).toContain('A space is missing here.'),
+  (page) => expect.poll(() => focused(page)).toContain('A space is missing here.'),
   (page) => saidFindings(page, 0),
   found,
   (page) =>
-    expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')), slow)
-      .toBe('comment:new'),
+    expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('comment:new'),
   async (page) => {
     await page.getByRole('tab', { name: 'Comments 1' }).waitFor();
-    await expect.poll(() => focused(page), slow).toBe('2.3. Planning, Areas for improvement');
+    await expect.poll(() => focused(page)).toBe('2.3. Planning, Areas for improvement');
   },
   (page) => page.locator('.preview[data-state=ready]').waitFor(),
   (page) => page.locator('.preview').waitFor({ state: 'detached' }),
-  (page) => expect.poll(() => page.getByLabel('Name of the file').inputValue(), slow).toMatch(/\.docx$/),
-  (page) => expect.poll(() => page.getByRole('checkbox', { name: /^As a draft/ }).isChecked(), slow).toBe(true),
+  (page) => expect.poll(() => page.getByLabel('Name of the file').inputValue()).toMatch(/\.docx$/),
+  (page) => expect.poll(() => page.getByRole('checkbox', { name: /^As a draft/ }).isChecked()).toBe(true),
   (page) => page.getByText(/^Written: Caldersea and Wyreham PDU\.docx /).waitFor(),
   (page) => page.getByRole('dialog').waitFor({ state: 'detached' }),
 ];
@@ -75,7 +71,6 @@ test('the first hour is as the guide tells it, key by key', { timeout: 400_000 }
   const steps = stepsOf(await readFile(join(root, 'docs/guide/first-hour.md'), 'utf8'));
   expect(steps).toHaveLength(seen.length);
   const page = await stage.open();
-  page.setDefaultTimeout(slow.timeout);
   // The host has said all that the first screen asks of it.
   await page.locator('.empty, .recent-line').first().waitFor();
   for (const [index, { keys }] of steps.entries()) {

@@ -12,8 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** The machine may be busy. */
-const slow = { timeout: 20_000 };
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'The report at a glance' });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
@@ -21,23 +19,21 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-test.each(['light', 'dark'] as const)('all parts at a glance, by keys: %s', { timeout: 300_000 }, async (scheme) => {
+test.each(['light', 'dark'] as const)('all parts at a glance, by keys: %s', async (scheme) => {
   const page = await stage.open({ colorScheme: scheme });
   await openSample(page);
   const foreword = await goTo(page, 'Foreword');
   await press(page, 'Control+Home');
   await page.keyboard.type('It saw the the board. ');
   await press(page, 'Shift+F8');
-  await dialog(page).waitFor(slow);
+  await dialog(page).waitFor();
   // It begins at the part with the caret.
-  await expect.poll(() => focused(page), slow).toMatch(/^●?◐?Foreword/);
+  await expect.poll(() => focused(page)).toMatch(/^●?◐?Foreword/);
   await expect
-    .poll(
-      () =>
-        dialog(page)
-          .getByRole('button', { name: /^Foreword.*1 (error|warning|piece of advice)/ })
-          .count(),
-      slow,
+    .poll(() =>
+      dialog(page)
+        .getByRole('button', { name: /^Foreword.*1 (error|warning|piece of advice)/ })
+        .count(),
     )
     .toBe(1);
   expect(await axeFaults(page)).toEqual([]);
@@ -46,33 +42,33 @@ test.each(['light', 'dark'] as const)('all parts at a glance, by keys: %s', { ti
   await press(page, 'Shift+Tab', 'ArrowRight');
   await dialog(page)
     .getByRole('radio', { name: /^With findings/, checked: true })
-    .waitFor(slow);
-  await expect.poll(() => dialog(page).locator('[data-card]').count(), slow).toBe(1);
+    .waitFor();
+  await expect.poll(() => dialog(page).locator('[data-card]').count()).toBe(1);
   await press(page, 'ArrowLeft', 'Tab', 'Home');
-  await expect.poll(() => focused(page), slow).toMatch(/Cover/);
+  await expect.poll(() => focused(page)).toMatch(/Cover/);
   await press(page, 'End', 'ArrowLeft');
-  await expect.poll(() => focused(page), slow).toMatch(/Areas for improvement/);
+  await expect.poll(() => focused(page)).toMatch(/Areas for improvement/);
   await press(page, 'ArrowUp');
-  await expect.poll(() => focused(page), slow).toMatch(/Strengths/);
+  await expect.poll(() => focused(page)).toMatch(/Strengths/);
   // The card above the two.
   await press(page, 'ArrowUp');
-  await expect.poll(() => focused(page), slow).toMatch(/2\.6\. Outcomes/);
+  await expect.poll(() => focused(page)).toMatch(/2\.6\. Outcomes/);
 
   // Nothing is taken from the text by looking.
   await press(page, 'Escape');
-  await dialog(page).waitFor({ state: 'detached', ...slow });
+  await dialog(page).waitFor({ state: 'detached' });
   await page.keyboard.type('x');
-  await expect.poll(() => foreword.textContent(), slow).toMatch(/^It saw the the board\. x/);
+  await expect.poll(() => foreword.textContent()).toMatch(/^It saw the the board\. x/);
 
   // Enter goes to the part, with the caret in its text.
   await press(page, 'Shift+F8');
-  await expect.poll(() => focused(page), slow).toMatch(/Foreword/);
+  await expect.poll(() => focused(page)).toMatch(/Foreword/);
   await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight');
-  await expect.poll(() => focused(page), slow).toMatch(/Background/);
+  await expect.poll(() => focused(page)).toMatch(/Background/);
   await press(page, 'Enter');
-  await dialog(page).waitFor({ state: 'detached', ...slow });
+  await dialog(page).waitFor({ state: 'detached' });
   await page.keyboard.type('Here: ');
-  await expect.poll(() => text(page, 'Background').textContent(), slow).toMatch(/^Here: /);
+  await expect.poll(() => text(page, 'Background').textContent()).toMatch(/^Here: /);
 });
 
 /** Where the caret is in the window. */
@@ -85,13 +81,12 @@ const caret = (page: Page) =>
     return range.getClientRects()[0]?.top ?? Number.NaN;
   });
 /** As near to where it was as eyes can tell. */
-const stays = (page: Page, at: number) =>
-  expect.poll(async () => Math.abs((await caret(page)) - at), slow).toBeLessThan(3);
+const stays = (page: Page, at: number) => expect.poll(async () => Math.abs((await caret(page)) - at)).toBeLessThan(3);
 
 test.each([
   ['light', 1360, 860],
   ['dark', 600, 800],
-] as const)('only the text, and all again: %s, %d wide', { timeout: 300_000 }, async (colorScheme, width, height) => {
+] as const)('only the text, and all again: %s, %d wide', async (colorScheme, width, height) => {
   const page = await stage.open({ colorScheme, viewport: { width, height } });
   await openSample(page);
   // In a narrow window the outline is a drawer.
@@ -102,8 +97,8 @@ test.each([
   const before = await caret(page);
   await press(page, 'Control+F11');
   const leave = page.getByRole('button', { name: 'Leave focus mode' });
-  await leave.waitFor(slow);
-  await page.getByText('Focus mode: only the text is shown. Escape shows all again.').waitFor(slow);
+  await leave.waitFor();
+  await page.getByText('Focus mode: only the text is shown. Escape shows all again.').waitFor();
   expect(await outline.isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: 'Export…' }).isVisible()).toBe(false);
   await stays(page, before);
@@ -111,10 +106,10 @@ test.each([
 
   // One writes on; whether it is saved stays in sight, and the paragraph is marked.
   await page.keyboard.type(' And so.');
-  await expect.poll(() => background.textContent(), slow).toContain(' And so.');
-  await expect.poll(() => page.locator('[data-focused]').textContent(), slow).toContain('And so.');
+  await expect.poll(() => background.textContent()).toContain(' And so.');
+  await expect.poll(() => page.locator('[data-focused]').textContent()).toContain('And so.');
   await press(page, 'Control+s');
-  await page.locator('.saved[data-state=saved]').waitFor(slow);
+  await page.locator('.saved[data-state=saved]').waitFor();
   expect(await page.locator('.saved').isVisible()).toBe(true);
 
   // What a command shows at the side is a drawer; Escape closes it first.
@@ -123,28 +118,28 @@ test.each([
   await page.evaluate(() => {
     document.documentElement.dataset.drawer = 'panel';
   });
-  await panel.waitFor(slow);
+  await panel.waitFor();
   await press(page, 'Escape');
-  await panel.waitFor({ state: 'hidden', ...slow });
+  await panel.waitFor({ state: 'hidden' });
   expect(await leave.isVisible()).toBe(true);
 
   const then = await caret(page);
   await press(page, 'Escape');
-  await leave.waitFor({ state: 'detached', ...slow });
+  await leave.waitFor({ state: 'detached' });
   await stays(page, then);
   await page.keyboard.type(' Then.');
-  await expect.poll(() => background.textContent(), slow).toContain(' And so. Then.');
+  await expect.poll(() => background.textContent()).toContain(' And so. Then.');
   expect(await page.locator('[data-focused]').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Export…' }).isVisible()).toBe(true);
 
   // The same key leads both ways, and the pages lead out of it.
   await press(page, 'Control+F11');
-  await leave.waitFor(slow);
+  await leave.waitFor();
   await press(page, 'Control+F11');
-  await leave.waitFor({ state: 'detached', ...slow });
+  await leave.waitFor({ state: 'detached' });
   await press(page, 'Control+F11');
-  await leave.waitFor(slow);
+  await leave.waitFor();
   await press(page, 'F8');
-  await leave.waitFor({ state: 'detached', ...slow });
-  await page.getByRole('region', { name: 'Pages' }).waitFor(slow);
+  await leave.waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: 'Pages' }).waitFor();
 });

@@ -18,7 +18,7 @@ test('when the host dies nothing typed is lost, and the window goes on once it i
   await saved(page);
   await stage.killHost();
   await page.keyboard.type('In the storm. ');
-  await page.getByText('Assay’s host has stopped. Your text is still in this window').waitFor({ timeout: 10_000 });
+  await page.getByText('Assay’s host has stopped. Your text is still in this window').waitFor();
   await page.keyboard.type('And on.');
   expect(await shown(foreword)).toEqual(['p: Before the storm. In the storm. And on.']);
   // The address of the host that was started again, opened in the same browser, lets the old window in as well.
@@ -29,7 +29,7 @@ test('when the host dies nothing typed is lost, and the window goes on once it i
     .getByRole('button', { name: 'Try now' })
     .click({ timeout: 2000 })
     .catch(() => {});
-  await page.locator('.saved[data-state=saved]').waitFor({ timeout: 10_000 });
+  await page.locator('.saved[data-state=saved]').waitFor();
   expect(JSON.stringify((await stage.readReport('Storm PDU.assay')).parts.foreword)).toContain('And on.');
   await page.context().close();
 });

@@ -17,12 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** The machine may be busy. */
-const slow = { timeout: 30_000 };
-
-test('what comes back may be the answer to the last round: its points go there in the same step', {
-  timeout: 180_000,
-}, async () => {
+test('what comes back may be the answer to the last round: its points go there in the same step', async () => {
   const sent = '2026-03-02T09:00:00.000Z';
   const round = { id: 'r1', to: 'Caldersea PDU', sent, due: '2026-03-16', seen: {}, points: [] };
   const parts = { foreword: [newParagraph('The board met in March and spoke at length.')] };
@@ -32,7 +27,6 @@ test('what comes back may be the answer to the last round: its points go there i
   await saveReport(join(stage.reportsFolder, 'round.assay'), report, { expects: 'anything' });
 
   const page = await stage.open({ file: 'round.assay' });
-  page.setDefaultTimeout(slow.timeout);
   await page.getByRole('button', { name: 'Export…' }).waitFor();
   await page.keyboard.press('Control+Shift+O');
   const dialog = page.getByRole('dialog', { name: 'Import review' });

@@ -15,12 +15,9 @@ const { press, read } = eachWithNewReport({
   onPage: (fresh, of) => {
     page = fresh;
     stage = of;
-    page.setDefaultTimeout(slow.timeout);
   },
 });
 
-/** The machine may be busy. */
-const slow = { timeout: 20_000 };
 const dialog = () => page.getByRole('dialog', { name: 'Import review' });
 const points = () => dialog().locator('.review-point');
 const sum = () => dialog().locator('.import-sum').textContent();
@@ -34,12 +31,10 @@ async function written(): Promise<void> {
   await press('Enter');
   await page.keyboard.type('Staff spoke well of their managers.');
   await press('Control+Alt+m');
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')), slow)
-    .toBe('comment:new');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('comment:new');
   await page.keyboard.type('Please look at this.');
   await press('Control+Enter');
-  await page.locator('.comments-pane .thread').waitFor(slow);
+  await page.locator('.comments-pane .thread').waitFor();
   await goTo(page, 'Background');
   await page.keyboard.type('The area has two offices.');
   await read();
@@ -49,7 +44,7 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
   await press('Control+Shift+O');
   await dialog().waitFor();
   await choose(dialog(), name, bytes);
-  await expect.poll(sum, slow).toContain(name);
+  await expect.poll(sum).toContain(name);
 }
 
 test('a reviewed file is looked at, chosen from by keys, taken, undone, and says the second time that it is there', {
@@ -75,7 +70,7 @@ test('a reviewed file is looked at, chosen from by keys, taken, undone, and says
   await dialog().waitFor({ state: 'detached' });
 
   await open('back.docx', back);
-  await expect.poll(() => points().count(), slow).toBe(3);
+  await expect.poll(() => points().count()).toBe(3);
   expect(await sum()).toContain('2 changes and 1 comment');
   expect(await sum()).toContain('Made from the export of');
   expect(await points().locator('del').allTextContents()).toEqual(['March', 'two']);
@@ -85,11 +80,11 @@ test('a reviewed file is looked at, chosen from by keys, taken, undone, and says
 
   // Filters with counts: what was made with tracking off, and nothing that could not be placed.
   await dialog().getByRole('radio', { name: 'Made with tracking off 1' }).press('Space');
-  await expect.poll(() => points().count(), slow).toBe(1);
+  await expect.poll(() => points().count()).toBe(1);
   await dialog().getByRole('radio', { name: 'Not placed 0' }).press('Space');
   await dialog().getByText('Nothing in this file is of that kind.').waitFor();
   await dialog().getByRole('radio', { name: 'All 3' }).press('Space');
-  await expect.poll(() => points().count(), slow).toBe(3);
+  await expect.poll(() => points().count()).toBe(3);
 
   // One person’s by the list of people; the boxes by arrows.
   await dialog().getByRole('button', { name: 'Choose none shown' }).press('Enter');
@@ -101,9 +96,9 @@ test('a reviewed file is looked at, chosen from by keys, taken, undone, and says
   await dialog().getByText('3 points shown, 1 chosen.').waitFor();
   await dialog().getByRole('button', { name: 'Choose none shown' }).focus();
   await press('Tab');
-  await expect.poll(active, slow).toContain('Foreword');
+  await expect.poll(active).toContain('Foreword');
   await press('ArrowDown', 'ArrowDown');
-  await expect.poll(active, slow).toContain('Comment by Bob Review');
+  await expect.poll(active).toContain('Comment by Bob Review');
   await press('Space');
   await dialog().getByText('3 points shown, 2 chosen.').waitFor();
 
@@ -120,9 +115,9 @@ test('a reviewed file is looked at, chosen from by keys, taken, undone, and says
   await dialog().getByText('Took 1 change').waitFor();
   await dialog().getByRole('button', { name: 'Show the changes' }).press('Enter');
   await panel().getByText('1 open change.').waitFor();
-  await expect.poll(() => panel().locator('.finding-item ins').allTextContents(), slow).toEqual(['May']);
+  await expect.poll(() => panel().locator('.finding-item ins').allTextContents()).toEqual(['May']);
   await goTo(page, 'Foreword');
-  await expect.poll(() => text(page, 'Foreword').textContent(), slow).toContain('The board met in May.');
+  await expect.poll(() => text(page, 'Foreword').textContent()).toContain('The board met in May.');
   await page.getByRole('tab', { name: 'Comments 2' }).waitFor();
   const taken = await read();
   expect(Object.values(taken.suggested?.made ?? {}).map(({ by }) => by)).toEqual(['Ann Editor']);
@@ -135,7 +130,7 @@ test('a reviewed file is looked at, chosen from by keys, taken, undone, and says
   await open('back again.docx', back);
   await dialog().getByRole('radio', { name: 'In the report already 2' }).press('Space');
   await expect
-    .poll(() => points().locator('.review-why').allTextContents(), slow)
+    .poll(() => points().locator('.review-why').allTextContents())
     .toEqual(['In the report already.', 'In the report already.']);
   await dialog().getByRole('button', { name: 'Take 1 into the report' }).press('Enter');
   await dialog().getByText('Took 1 change into the report.').waitFor();
@@ -182,7 +177,7 @@ test('two reviewers’ copies of one export come back in any order while writing
   await page.keyboard.type(' All came.');
   await open('ann.docx', anns);
   await expect
-    .poll(() => points().locator('.review-here').allTextContents(), slow)
+    .poll(() => points().locator('.review-here').allTextContents())
     .toEqual(['Now in the report: The board met in March. All came.']);
   await dialog().getByRole('button', { name: 'Take 1 into the report' }).press('Enter');
   await dialog().getByText('Took 1 change into the report.').waitFor();

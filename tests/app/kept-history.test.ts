@@ -39,9 +39,7 @@ test('after the window was closed and the host killed, undo takes back to its fi
   expect(await undo.getAttribute('aria-disabled')).toBe('false');
   await again.keyboard.press('Control+z');
   const background = text(again, 'Background');
-  await expect
-    .poll(() => background.evaluate((field) => field.contains(document.activeElement)), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(() => background.evaluate((field) => field.contains(document.activeElement))).toBe(true);
   expect(await shown(background)).toEqual(['p: ']);
   await saved(again);
   expect(Object.keys((await stage.readReport('Lasting PDU.assay')).parts)).toEqual(['foreword']);

@@ -68,7 +68,7 @@ test('a report is made, written, scored and exported without a mouse', async () 
   await page.getByRole('list', { name: 'Folders and files' }).waitFor();
   await tabTo(page, /^input Name of the file/, 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await page.getByText(/^Written: Keys PDU\.docx/).waitFor({ timeout: 60_000 });
+  await page.getByText(/^Written: Keys PDU\.docx/).waitFor();
   // What was pressed has gone, and Enter closes what tells of the file.
   expect(await focused(page)).toMatch(/^button Close/);
   await page.keyboard.press('Enter');

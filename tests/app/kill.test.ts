@@ -21,7 +21,6 @@ const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 const SEEN = Number(process.env.KILL_SEEN ?? 1000);
 
 /** Milliseconds after which what does not come never will, however busy the machine is. */
-const PATIENCE = 60_000;
 
 const VICTIMS = ['host', 'host', 'browser', 'both'] as const;
 /** What is under way when it happens; most of the time, nothing but typing. */
@@ -60,7 +59,6 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
       page = await stage.open({ file });
       due = [];
     }
-    page.setDefaultTimeout(PATIENCE);
     await (await goTo(page, 'Foreword')).press('Control+End');
     const seen: { word: string; at: number }[] = [];
     const end = performance.now() + plan.time;
@@ -85,7 +83,7 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
     page = await again(page, plan.victim);
     await page
       .getByRole('button', { name: 'Export…' })
-      .waitFor({ timeout: PATIENCE })
+      .waitFor()
       .catch(async (error) => {
         throw new Error(`${describe(round, plan)}: ${await page.locator('body').textContent()}`, { cause: error });
       });
@@ -126,7 +124,7 @@ test('whoever is killed, no word is lost that was on the screen for a second', {
       victim === 'host' ? stage.openBeside(before, opening) : stage.open(opening);
     if (below(2) === 0) return open({ file });
     const next = await open();
-    await next.getByRole('button', { name: file }).first().click({ timeout: PATIENCE });
+    await next.getByRole('button', { name: file }).first().click();
     return next;
   }
 });
@@ -153,9 +151,7 @@ async function begin(work: Round['work'], page: Page): Promise<void> {
     case 'export': {
       await page.getByRole('button', { name: 'Export…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Export' });
-      await expect
-        .poll(() => dialog.getByLabel('Name of the file').inputValue(), { timeout: PATIENCE })
-        .toMatch(/docx$/);
+      await expect.poll(() => dialog.getByLabel('Name of the file').inputValue()).toMatch(/docx$/);
       return dialog.getByRole('button', { name: 'Export', exact: true }).click();
     }
     case 'import': {

@@ -25,9 +25,7 @@ const scripts = (page: Page) =>
 test('a dialog opens although the host has stopped before it was first asked for', async () => {
   const page = await stage.open();
   await newReport(page, 'Late dialogs');
-  await expect
-    .poll(() => scripts(page), { timeout: 20_000 })
-    .toEqual(expect.arrayContaining(['WhyRatings', 'DataDialog']));
+  await expect.poll(() => scripts(page)).toEqual(expect.arrayContaining(['WhyRatings', 'DataDialog']));
   await stage.killHost();
   await page.getByRole('button', { name: WHY }).click();
   await page.getByRole('dialog', { name: WHY }).waitFor();
@@ -49,6 +47,7 @@ test('where the code of a dialog cannot be had it says so, the window goes on, a
   await text(page, 'Background').getByText('It goes on.').waitFor();
 
   await open.click();
+  await missing.waitFor();
   await page.unroute('**/assets/WhyRatings-*.js');
   await missing.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('dialog', { name: WHY }).waitFor();
@@ -70,6 +69,11 @@ test('a start screen loads nothing of a report before it can be used', async () 
     painted,
   );
   // The schemas of calls may be asked for while the frame is being painted.
-  expect(before.filter((name) => name !== 'calls').toSorted()).toEqual(['begin', 'main', 'rolldown-runtime']);
+  expect(before.filter((name) => name !== 'calls').toSorted()).toEqual([
+    'begin',
+    'main',
+    'messages',
+    'rolldown-runtime',
+  ]);
   await page.context().close();
 });

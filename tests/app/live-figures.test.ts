@@ -13,7 +13,6 @@ const { press, read, content } = eachWithNewReport({
   },
 });
 
-const slow = { timeout: 8000 };
 const list = () => page.locator('.figure-list').getByRole('listbox', { name: 'Figures' });
 const dialog = () => page.getByRole('dialog', { name: /live figure/i });
 const gone = () => dialog().waitFor({ state: 'detached' });
@@ -107,9 +106,7 @@ test('details, ratings and totals are in the list, and the figures of the standa
   await page.keyboard.type(' recommendations for /name of');
   await press('Enter');
   await page.keyboard.type('.');
-  await expect
-    .poll(async () => (await shown(field))[0], slow)
-    .toMatch(/^p: No recommendations for Live figures \d+\.$/);
+  await expect.poll(async () => (await shown(field))[0]).toMatch(/^p: No recommendations for Live figures \d+\.$/);
   const standard = await goTo(page, '1.2. Staff, Strengths');
   await page.keyboard.type(' /');
   await list().waitFor();

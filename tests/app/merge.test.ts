@@ -40,7 +40,7 @@ async function changeElsewhere(name: string, change: (report: Report) => void): 
 }
 
 async function openMerge(page: Page) {
-  await page.getByText('Changed on disk.').waitFor({ timeout: 10_000 });
+  await page.getByText('Changed on disk.').waitFor();
   await page.getByRole('button', { name: 'Compare and merge…' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Compare and merge' });
   await dialog.getByText(/^Changed in the file alone|^Nothing else/).waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Picture } from '../../core/content.ts';
 import { newPng } from '../some-pictures.ts';
@@ -69,7 +69,7 @@ test('a picture comes by the dialog with its words, is changed by Enter, and goe
     .poll(() => shownPicture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(0);
   expect(await shownPicture.getAttribute('src')).toMatch(/^blob:/);
-  await expect.poll(() => field.locator('.caption-name').textContent(), { timeout: 8000 }).toBe('Figure 1: ');
+  await expect.poll(() => field.locator('.caption-name').textContent()).toBe('Figure 1: ');
   const { parts, assets } = await report();
   const picture = parts.background?.[1] as Picture;
   expect(picture).toMatchObject({
@@ -148,20 +148,25 @@ test('keys pass a picture both ways, type beside it, delete it and bring it back
 });
 
 test('a picture is copied, cut and pasted, in the part and into another', async () => {
-  await goTo(page, 'Background');
+  const background = await goTo(page, 'Background');
+  const shows = (field: Locator, count: number) => expect.poll(() => field.getByRole('img').count()).toBe(count);
   await insertPicture('A map.');
+  await shows(background, 1);
   await press('Control+c', 'Control+Enter');
   await page.keyboard.type('x');
   await press('Control+v');
+  await shows(background, 2);
   const [first, , second] = (await report()).parts.background ?? [];
   expect(second).toEqual({ ...first, id: (second as Picture).id });
   expect((second as Picture).id).not.toBe((first as Picture).id);
   // What is cut keeps its name, so that references still find it.
   await press('Control+x');
+  await shows(background, 1);
   expect(await kinds()).toEqual(['picture', 'paragraph', 'paragraph']);
-  await goTo(page, 'Foreword');
+  const foreword = await goTo(page, 'Foreword');
   await page.keyboard.type('Here:');
   await press('Control+v');
+  await shows(foreword, 1);
   const { parts } = await report();
   expect(parts.foreword).toEqual([{ type: 'paragraph', children: [{ text: 'Here:' }] }, second]);
 });

@@ -38,13 +38,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** The machine may be busy. */
-const slow = { timeout: 20_000 };
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
 const told = (page: Page) => panel(page).locator('.findings-told');
 const isFocused = (page: Page, words: string | RegExp) =>
   expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('.finding-item')?.textContent ?? ''), slow)
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.finding-item')?.textContent ?? ''))
     .toMatch(words);
 
 test('a changed score shows five findings, which are mended by a few keys', async () => {
@@ -53,9 +51,9 @@ test('a changed score shows five findings, which are mended by a few keys', asyn
   const page = await stage.open({ file: FILE });
   await page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name: /^2\.2/ }).click();
   const score = panel(page).getByRole('textbox', { name: 'Answered yes, 2.2.3' });
-  await score.waitFor(slow);
+  await score.waitFor();
   await page.getByRole('tab', { name: /^Findings/ }).click();
-  await expect.poll(() => told(page).textContent(), slow).toMatch(/^0 errors, 0 warnings, [^.]*advice\.$/);
+  await expect.poll(() => told(page).textContent()).toMatch(/^0 errors, 0 warnings, [^.]*advice\.$/);
   await page.getByRole('tab', { name: 'Here' }).click();
   await score.focus();
 
@@ -68,7 +66,7 @@ test('a changed score shows five findings, which are mended by a few keys', asyn
   await press('Control+a', '2', '8');
   await press('Control+F7');
   const findings = panel(page).locator('.finding:is(.error, .warning)');
-  await expect.poll(() => told(page).textContent(), slow).toMatch(/^1 error, 4 warnings, [^.]*advice\.$/);
+  await expect.poll(() => told(page).textContent()).toMatch(/^1 error, 4 warnings, [^.]*advice\.$/);
   expect(await findings.count()).toBe(5);
 
   await press('Control+F7', 'Home');
@@ -82,12 +80,12 @@ test('a changed score shows five findings, which are mended by a few keys', asyn
   // Here the sentence has to be written anew, so that nothing is put by itself.
   expect(await panel(page).getByRole('button', { name: /^Put/ }).count()).toBe(0);
   await press('Enter');
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString()), slow).toBe('too few');
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('too few');
   await press(...'a minority of');
   await press('F7', 'Control+F7');
   await isFocused(page, /“55 per cent” stands here.*Court work/);
   await press('p');
-  await expect.poll(() => told(page).textContent(), slow).toMatch(/^0 errors, 0 warnings, [^.]*advice\.$/);
+  await expect.poll(() => told(page).textContent()).toMatch(/^0 errors, 0 warnings, [^.]*advice\.$/);
   expect(await findings.count()).toBe(0);
   // Whoever mends the last one is still in the pane.
   expect(await page.evaluate(() => document.activeElement?.closest('.findings-pane') !== null)).toBe(true);

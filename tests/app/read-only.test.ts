@@ -48,9 +48,7 @@ test('a report of a newer Assay says so, is read only and clean for screen reade
   await page.context().close();
 });
 
-test('whatever is typed, pasted, dropped or pressed, nothing changes and nothing is kept', {
-  timeout: 240_000,
-}, async () => {
+test('whatever is typed, pasted, dropped or pressed, nothing changes and nothing is kept', async () => {
   const { page, writes } = await opened();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const foreword = await goTo(page, 'Foreword');
@@ -136,7 +134,7 @@ test('whatever is typed, pasted, dropped or pressed, nothing changes and nothing
   await page.context().close();
 });
 
-test('each button that is left is pressed, and leads to no change', { timeout: 240_000 }, async () => {
+test('each button that is left is pressed, and leads to no change', async () => {
   const { page, writes } = await opened();
   await goTo(page, 'Foreword');
   await page.waitForTimeout(500);
@@ -226,7 +224,7 @@ test('it is exported as a draft only', async () => {
   await dialog.getByRole('radio', { name: 'Web page' }).check();
   await expect.poll(() => dialog.getByLabel('Name of the file').inputValue()).toMatch(/Tomorrow.*\.html/);
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  await dialog.getByText(/^Written:/).waitFor({ timeout: 60_000 });
+  await dialog.getByText(/^Written:/).waitFor();
   expect(await readdir(stage.reportsFolder)).toContain('Tomorrow.html');
   expect(writes).toEqual([]);
   expect(await onDisk()).toBe(true);

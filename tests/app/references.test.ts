@@ -12,7 +12,6 @@ const { press, content } = eachWithNewReport({
   },
 });
 
-const slow = { timeout: 8000 };
 const dialog = () => page.getByRole('dialog', { name: /reference/i });
 const gone = () => dialog().waitFor({ state: 'detached' });
 async function refer(sought: string, ...keys: string[]): Promise<void> {
@@ -29,14 +28,14 @@ test('a reference is found by words, follows the numbers, and tells when it lead
   await page.keyboard.type('Caseload by office');
   await press('Enter', 'Control+Enter');
   await page.keyboard.type('See ');
-  await expect.poll(() => field.locator('.caption-name').textContent(), slow).toBe('Table 1: ');
+  await expect.poll(() => field.locator('.caption-name').textContent()).toBe('Table 1: ');
   await refer('caseload');
   await page.keyboard.type(', and ');
   await refer('1.2 staff');
   await page.keyboard.type('.');
   const words = () =>
     page.locator('[data-part=background] .reference-words').evaluateAll((all) => all.map((one) => one.textContent));
-  await expect.poll(words, slow).toEqual(['Table 1', 'section 1.2']);
+  await expect.poll(words).toEqual(['Table 1', 'section 1.2']);
   const [table, text] = await content();
   expect(text).toEqual({
     type: 'paragraph',
@@ -53,20 +52,20 @@ test('a reference is found by words, follows the numbers, and tells when it lead
   await page.getByRole('toolbar', { name: 'Text' }).getByRole('button', { name: 'Table', exact: true }).click();
   await press('Shift+Tab');
   await page.keyboard.type('Earlier');
-  await expect.poll(words, slow).toEqual(['Table 2', 'section 1.2']);
+  await expect.poll(words).toEqual(['Table 2', 'section 1.2']);
   // A reference to what is gone says so.
   await goTo(page, 'Background');
   await field.locator('td').first().click();
   await page.getByRole('toolbar', { name: 'Table' }).getByRole('button', { name: 'Delete table' }).click();
-  await expect.poll(words, slow).toEqual(['[reference to nothing]', 'section 1.2']);
+  await expect.poll(words).toEqual(['[reference to nothing]', 'section 1.2']);
   await press('Control+z');
-  await expect.poll(words, slow).toEqual(['Table 2', 'section 1.2']);
+  await expect.poll(words).toEqual(['Table 2', 'section 1.2']);
   // A click opens it, and it leads elsewhere.
   await field.locator('.reference-place').first().click();
   await page.keyboard.type('services');
   await press('Enter');
   await gone();
-  await expect.poll(words, slow).toEqual(['section 1.3', 'section 1.2']);
+  await expect.poll(words).toEqual(['section 1.3', 'section 1.2']);
 });
 
 test('keys pass a reference in one step, delete it as a whole, and copy it', async () => {
@@ -129,7 +128,7 @@ test('a chart is typed as a grid, follows a key question, and is changed', async
   await form.waitFor({ state: 'detached' });
   const image = field.getByRole('img', { name: /More plans in the north\. North: 61\.5%; South: –/ });
   await image.waitFor();
-  await expect.poll(() => image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth), slow).toBeGreaterThan(0);
+  await expect.poll(() => image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
   expect(await content()).toMatchObject([
     {
       type: 'chart',

@@ -64,7 +64,7 @@ test('a restored window knows what its file held: a file that changes then is me
   await changeElsewhere(name, (report) => {
     report.parts.background = [newParagraph('Their background.')];
   });
-  await page.getByText('Changed on disk.').waitFor({ timeout: 40_000 });
+  await page.getByText('Changed on disk.').waitFor();
   await page.getByRole('button', { name: 'Compare and merge…' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Compare and merge' });
   // Only they changed it, and only we the other: nothing is asked.

@@ -13,8 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** The machine may be busy. */
-const slow = { timeout: 30_000 };
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' });
 const signOff = (page: Page) => page.getByRole('dialog', { name: 'Sign-off' });
@@ -29,7 +27,6 @@ test('draft, suggest, comment, export, edit in Word, import, decide, sign off, c
   timeout: 600_000,
 }, async () => {
   const page = await stage.open();
-  page.setDefaultTimeout(slow.timeout);
   await openSample(page);
 
   // A draft, a suggestion in it, and a comment.
@@ -40,14 +37,12 @@ test('draft, suggest, comment, export, edit in Word, import, decide, sign off, c
   await page.keyboard.press('Control+Shift+F9');
   await page.keyboard.type(' Partners agreed.');
   await page.getByRole('tab', { name: 'Changes' }).click();
-  await expect.poll(() => changes(page).locator('ins').allTextContents(), slow).toEqual([' Partners agreed.']);
+  await expect.poll(() => changes(page).locator('ins').allTextContents()).toEqual([' Partners agreed.']);
   await page.keyboard.press('Control+Shift+F9');
   await goTo(page, 'Foreword');
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Control+Alt+m');
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')), slow)
-    .toBe('comment:new');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field'))).toBe('comment:new');
   await page.keyboard.type('Is this so?');
   await page.keyboard.press('Control+Enter');
   await page.locator('.comments-pane').getByText('Is this so?').first().waitFor();
@@ -67,7 +62,7 @@ test('draft, suggest, comment, export, edit in Word, import, decide, sign off, c
   await page.keyboard.press('Control+Shift+O');
   await review(page).waitFor();
   await choose(review(page), 'back.docx', back);
-  await expect.poll(() => review(page).locator('.review-point').count(), slow).toBe(4);
+  await expect.poll(() => review(page).locator('.review-point').count()).toBe(4);
   await review(page).getByRole('radio', { name: 'Made with tracking off 1' }).waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await review(page).getByRole('button', { name: 'Take 4 into the report' }).press('Enter');
@@ -75,20 +70,20 @@ test('draft, suggest, comment, export, edit in Word, import, decide, sign off, c
   await review(page).getByRole('button', { name: 'Show the changes' }).press('Enter');
 
   // Each is decided: Ann’s is accepted, Bob’s is not, and what is left is accepted as a whole.
-  await expect.poll(() => changes(page).count(), slow).toBe(4);
+  await expect.poll(() => changes(page).count()).toBe(4);
   const of = (words: string) => changes(page).filter({ hasText: words });
   await of('May').getByRole('button', { name: 'Accept' }).press('Enter');
-  await expect.poll(() => changes(page).count(), slow).toBe(3);
+  await expect.poll(() => changes(page).count()).toBe(3);
   await of('of all offices').getByRole('button', { name: 'Reject' }).press('Enter');
-  await expect.poll(() => changes(page).count(), slow).toBe(2);
+  await expect.poll(() => changes(page).count()).toBe(2);
   await panel(page).getByRole('button', { name: 'Accept all' }).press('Enter');
-  await expect.poll(() => changes(page).count(), slow).toBe(0);
+  await expect.poll(() => changes(page).count()).toBe(0);
   await goTo(page, 'Foreword');
   await expect
-    .poll(() => text(page, 'Foreword').textContent(), slow)
+    .poll(() => text(page, 'Foreword').textContent())
     .toContain('The whole board met in May. Staff spoke well of their managers. Partners agreed.');
   await goTo(page, 'Background');
-  await expect.poll(() => text(page, 'Background').textContent(), slow).toContain('Written meanwhile.');
+  await expect.poll(() => text(page, 'Background').textContent()).toContain('Written meanwhile.');
   await page.getByRole('tab', { name: 'Comments 2' }).click();
   await page.locator('.comments-pane').getByText('All of them?').first().waitFor();
   await saved(page);
@@ -114,14 +109,14 @@ test('draft, suggest, comment, export, edit in Word, import, decide, sign off, c
   await score.focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('31');
-  await expect.poll(async () => (await lapsed(page)).length, slow).toBe(1);
+  await expect.poll(async () => (await lapsed(page)).length).toBe(1);
   expect((await lapsed(page))[0]).toMatch(/^.*2\.2\. Assessment/);
 
   // A word that is changed in the foreword lets that lapse, too.
   await goTo(page, 'Foreword');
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Indeed.');
-  await expect.poll(async () => (await lapsed(page)).length, slow).toBe(2);
+  await expect.poll(async () => (await lapsed(page)).length).toBe(2);
   await saved(page);
   expect(await axeFaults(page)).toEqual([]);
 });

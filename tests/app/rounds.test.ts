@@ -17,12 +17,9 @@ const { press, read } = eachWithNewReport({
   onPage: (fresh, of) => {
     page = fresh;
     stage = of;
-    page.setDefaultTimeout(slow.timeout);
   },
 });
 
-/** The machine may be busy. */
-const slow = { timeout: 30_000 };
 const dialog = (name: string) => page.getByRole('dialog', { name });
 const rounds = () => dialog('Factual accuracy');
 
@@ -42,17 +39,17 @@ async function send(): Promise<Uint8Array> {
   // The day follows what is typed, and says which days are not counted.
   await form.getByLabel('Sent on').fill('2026-12-18');
   await form.getByLabel('Working days to answer').fill('5');
-  await expect.poll(() => form.getByRole('status').textContent(), slow).toContain('by 29 December 2026');
+  await expect.poll(() => form.getByRole('status').textContent()).toContain('by 29 December 2026');
   expect(await form.getByRole('status').textContent()).toContain('25 December 2026 (Christmas Day)');
   await form.getByLabel('All parts').press('Space');
-  await expect.poll(() => form.locator('legend').textContent(), slow).toContain(': 0 of');
+  await expect.poll(() => form.locator('legend').textContent()).toContain(': 0 of');
   await form.getByLabel('Foreword', { exact: true }).press('Space');
-  await expect.poll(() => form.locator('legend').textContent(), slow).toContain(': 1 of');
+  await expect.poll(() => form.locator('legend').textContent()).toContain(': 1 of');
   await form.getByLabel('To whom').press('Enter');
   const name = await writeAsSuggested(page, 'Draft for Harbour PDU', 'Write the file');
   await dialog('Draft for Harbour PDU')
     .getByText(/^Written: /)
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
   await shut('Draft for Harbour PDU');
   await rounds().getByText('No answer yet').waitFor();
   await shut('Factual accuracy');
@@ -80,9 +77,7 @@ const reasonOf = (number: number) =>
     .nth(number - 1)
     .getByLabel(/^Reason/);
 
-test('a draft goes to the service, its answer comes back, and each point is decided', {
-  timeout: 300_000,
-}, async () => {
+test('a draft goes to the service, its answer comes back, and each point is decided', async () => {
   await goTo(page, 'Foreword');
   await page.keyboard.type('The board met in March. There are four teams. Staff spoke well of managers.');
   await read();
@@ -93,7 +88,7 @@ test('a draft goes to the service, its answer comes back, and each point is deci
   back = replaced(back, 'four', 'five', 'C. Service');
   back = replaced(back, 'managers', 'their managers', 'D. Service');
   await bring(back);
-  await expect.poll(async () => (await read()).rounds?.[0]?.points.length, slow).toBe(3);
+  await expect.poll(async () => (await read()).rounds?.[0]?.points.length).toBe(3);
   // What the service wants stands there as suggestions, which the text of now differs by.
   await page
     .getByRole('navigation', { name: 'Outline' })
@@ -114,7 +109,7 @@ test('a draft goes to the service, its answer comes back, and each point is deci
     .getByText(/The suggestion that came of it was accepted/)
     .first()
     .waitFor();
-  await expect.poll(() => decisionOf(2).evaluate((field) => field === document.activeElement), slow).toBe(true);
+  await expect.poll(() => decisionOf(2).evaluate((field) => field === document.activeElement)).toBe(true);
   // Without a reason, nothing but that is decided.
   await decisionOf(2).selectOption('not accepted');
   await reasonOf(2).press('Enter');
@@ -131,9 +126,9 @@ test('a draft goes to the service, its answer comes back, and each point is deci
     .waitFor();
   await rounds().getByText('1 of 3 points open').waitFor();
   await rounds().getByLabel('Show').selectOption('decided');
-  await expect.poll(() => rounds().locator('.round-point').count(), slow).toBe(2);
+  await expect.poll(() => rounds().locator('.round-point').count()).toBe(2);
   await rounds().getByLabel('Show').selectOption('open');
-  await expect.poll(() => rounds().locator('.round-point').count(), slow).toBe(1);
+  await expect.poll(() => rounds().locator('.round-point').count()).toBe(1);
   await rounds().getByText('✎ Foreword').waitFor();
 
   // The log is written, and says that one is open.
@@ -160,6 +155,6 @@ test('a draft goes to the service, its answer comes back, and each point is deci
   // One step back brings the second point and its suggestion back.
   await goTo(page, 'Foreword');
   await press('Control+z');
-  await expect.poll(async () => (await read()).rounds?.[0]?.points.filter((one) => one.decision).length, slow).toBe(1);
+  await expect.poll(async () => (await read()).rounds?.[0]?.points.filter((one) => one.decision).length).toBe(1);
   expect(JSON.stringify((await read()).parts.foreword)).toContain('There are five teams.');
 });

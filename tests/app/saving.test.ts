@@ -16,7 +16,7 @@ test('saves by itself about a second after the last change', async () => {
   await goTo(page, 'Foreword');
   await page.keyboard.type('Kept without a word.');
   await page.locator('.saved[data-state=unsaved]').waitFor();
-  await page.locator('.saved[data-state=saved]').waitFor({ timeout: 5000 });
+  await page.locator('.saved[data-state=saved]').waitFor();
   expect(JSON.stringify((await stage.readReport('Quiet PDU.assay')).parts.foreword)).toContain('Kept without a word.');
   await page.context().close();
 });
@@ -28,7 +28,7 @@ test('a file changed by someone else is not overwritten; a copy keeps what was w
   await newReportElsewhere();
   const foreword = await goTo(page, 'Foreword');
   await page.keyboard.type('Mine.');
-  await page.getByText('Changed on disk.').waitFor({ timeout: 10_000 });
+  await page.getByText('Changed on disk.').waitFor();
   await page.keyboard.type(' And more.');
   expect(await saveCopyAsSuggested(page)).toBe('Shared PDU 2.assay');
   await expect.poll(() => page.locator('.top-file-name').textContent()).toBe('Shared PDU 2.assay');

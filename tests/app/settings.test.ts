@@ -21,8 +21,6 @@ afterAll(async () => {
 });
 
 const [LIGHT, DARK] = ['rgb(244, 244, 241)', 'rgb(20, 23, 25)'];
-/** The machine may be busy. */
-const slow = { timeout: 20_000 };
 const long = { timeout: 240_000 };
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Settings' });
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -153,21 +151,21 @@ test('what is read stays in its place when the lines break anew', long, async ()
   const scroller = page.getByRole('main').locator('[data-scroller]');
   const edge = await scroller.evaluate((element) => Math.round(element.getBoundingClientRect().top));
   // What is above it has its height by then.
-  await expect.poll(async () => Math.abs((await topOf()) - edge), slow).toBeLessThan(160);
+  await expect.poll(async () => Math.abs((await topOf()) - edge)).toBeLessThan(160);
   let top = Number.NaN;
   const isStill = async () => {
     const before = top;
     top = await topOf();
     return top === before;
   };
-  await expect.poll(isStill, { ...slow, interval: 500 }).toBe(true);
+  await expect.poll(isStill, { interval: 500 }).toBe(true);
   await openSettings(page);
   await seek(page, 'text size', 'Text size');
   await page.keyboard.press('End');
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.textSize)).toBe('largest');
-  await expect.poll(async () => Math.abs((await topOf()) - top), slow).toBeLessThan(8);
+  await expect.poll(async () => Math.abs((await topOf()) - top)).toBeLessThan(8);
   await settings(page).getByRole('button', { name: 'Reset: Text size' }).click();
-  await expect.poll(async () => Math.abs((await topOf()) - top), slow).toBeLessThan(8);
+  await expect.poll(async () => Math.abs((await topOf()) - top)).toBeLessThan(8);
   await page.context().close();
 });
 
@@ -180,10 +178,10 @@ test('comments bear the name that was chosen, and what stands under the other ke
   const comment = async (words: string) => {
     await page.keyboard.press('Control+Alt+m');
     const field = () => page.evaluate(() => document.activeElement?.getAttribute('data-field'));
-    await expect.poll(field, slow).toBe('comment:new');
+    await expect.poll(field).toBe('comment:new');
     await page.keyboard.type(words);
     await page.keyboard.press('Control+Enter');
-    await page.locator('.comments-pane').getByText(words).first().waitFor(slow);
+    await page.locator('.comments-pane').getByText(words).first().waitFor();
   };
   await comment('From the team.');
   await openSettings(page);
@@ -222,7 +220,7 @@ test(
       .toBe('minute');
     const search = settings(page).getByLabel('Search the settings');
     await search.fill('underlines');
-    await settings(page).getByText('1 setting of 9 found.').waitFor();
+    await settings(page).getByText('1 setting of 10 found.').waitFor();
     await settings(page).getByLabel('Mark findings in the text').press(' ');
     await search.fill('zebra');
     await settings(page)

@@ -79,9 +79,9 @@ export async function createStage(env: Record<string, string> = {}, through: rea
       return started;
     });
     const [context, { url }] = await Promise.all([found, starting]);
-    const page = await context.newPage();
     // The machine may be busy.
-    page.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
+    const page = await context.newPage();
     watch(page, faults);
     await page.goto(url);
     return page;
@@ -105,7 +105,7 @@ export async function createStage(env: Record<string, string> = {}, through: rea
     async close() {
       await browser.close();
       await killHost();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
       if (faults.length > 0) throw new Error(`The page reported faults:\n${faults.join('\n')}`);
     },
   };

@@ -13,8 +13,6 @@ const { press, content } = eachWithNewReport({
   },
 });
 
-/** Numbers follow in the pauses of typing. */
-const slow = { timeout: 8000 };
 const type = (words: string) => page.keyboard.type(words);
 const cells = (block: Block | undefined): string[][] | undefined =>
   block?.type === 'table'
@@ -141,7 +139,7 @@ test('caption and source are fields of the frame; the number follows through the
   const caption = field.getByRole('textbox', { name: 'Caption of the table' });
   expect(await caption.evaluate((element) => element === document.activeElement)).toBe(true);
   await type('Offices we saw');
-  await expect.poll(() => field.locator('.caption-name').textContent(), slow).toBe('Table 1: ');
+  await expect.poll(() => field.locator('.caption-name').textContent()).toBe('Table 1: ');
   await press('Tab');
   await type('Own count');
   await press('Enter');
@@ -167,8 +165,8 @@ test('caption and source are fields of the frame; the number follows through the
   await insert();
   await press('Shift+Tab');
   await type('Earlier');
-  await expect.poll(() => foreword.locator('.caption-name').textContent(), slow).toBe('Table 1: ');
-  await expect.poll(() => page.locator('[data-part=background] .caption-name').textContent(), slow).toBe('Table 2: ');
+  await expect.poll(() => foreword.locator('.caption-name').textContent()).toBe('Table 1: ');
+  await expect.poll(() => page.locator('[data-part=background] .caption-name').textContent()).toBe('Table 2: ');
   // Far from the window it stands as text of the same height.
   await goTo(page, 'Background');
   const tall = await heightOf(field);

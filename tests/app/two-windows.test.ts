@@ -23,9 +23,7 @@ const shown = (page: Page) => page.getByRole('button', { name: 'Export…' }).wa
 async function duplicate(page: Page): Promise<Page> {
   const opening = page.context().waitForEvent('page');
   await page.evaluate(() => void window.open(location.href));
-  const other = await opening;
-  other.setDefaultTimeout(10_000);
-  return other;
+  return opening;
 }
 
 test('the second window reads, may take the report, and the first is told and gets it back', async () => {
@@ -50,7 +48,7 @@ test('the second window reads, may take the report, and the first is told and ge
     .click();
   await second.getByRole('dialog').getByRole('button', { name: 'Open for writing' }).click();
   await reading(second).waitFor({ state: 'detached' });
-  await taken(first).waitFor({ timeout: 20_000 });
+  await taken(first).waitFor();
   expect(await taken(first).textContent()).toMatch(
     /^Open elsewhere\. \S+ on \S+ has opened this report for writing\. What you write is kept;/,
   );
@@ -61,11 +59,11 @@ test('the second window reads, may take the report, and the first is told and ge
   await saved(first);
 
   await toLibrary(second);
-  await taken(first).waitFor({ state: 'detached', timeout: 30_000 });
+  await taken(first).waitFor({ state: 'detached' });
   expect(await owners()).toHaveLength(1);
   await toLibrary(first);
   await report(first).waitFor();
-  await expect.poll(owners, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(owners).toEqual([]);
 });
 
 test('a window that is loaded anew has its report still, and one that is closed has let it go', async () => {
@@ -81,7 +79,7 @@ test('a window that is loaded anew has its report still, and one that is closed 
   await report(second).click();
   await reading(second).waitFor();
   await first.close({ runBeforeUnload: true });
-  await expect.poll(owners, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(owners).toEqual([]);
   await reading(second).getByRole('button', { name: 'Try again' }).click();
   await reading(second).waitFor({ state: 'detached' });
   expect(await owners()).toHaveLength(1);

@@ -12,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const slow = { timeout: 8000 };
 const PART = '2.3.areas-for-improvement';
 const planning = (page: Page) => text(page, '2.3. Planning, Areas for improvement');
 const panel = (page: Page) => page.getByRole('complementary');
@@ -56,7 +55,7 @@ test('a typed number is offered as a link, taken by key, and taken back', async 
   ]);
   // Whoever works by keys is still where the numbers are.
   const focused = here(page).getByRole('heading');
-  await expect.poll(() => focused.evaluate((heading) => heading === document.activeElement), slow).toBe(true);
+  await expect.poll(() => focused.evaluate((heading) => heading === document.activeElement)).toBe(true);
   await page.keyboard.press('Control+z');
   await linkTo(page, '64 per cent').waitFor();
   expect(await inlines(page, 'Linked')).toEqual([
@@ -93,14 +92,14 @@ test('a number that was right before a score changed is found, selected and link
   expect(await finding.textContent()).toContain('It is 45 per cent now.');
   expect(await axeFaults(page)).toEqual([]);
   await finding.click();
-  await expect.poll(() => page.evaluate(() => String(getSelection())), slow).toBe('64 per cent');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('64 per cent');
   await saved(page);
   // What each key made of the score on the way was never its value.
   expect((await stage.readReport('Stale.assay')).formerValues).toEqual([
     { figure: '2.3.3', value: { yes: 37, base: 58 } },
   ]);
   await linkTo(page, '64 per cent').click();
-  await expect.poll(() => planning(page).textContent(), slow).toContain('45 per cent');
+  await expect.poll(() => planning(page).textContent()).toContain('45 per cent');
   await finding.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await finding.waitFor();

@@ -67,6 +67,12 @@ test('a version is named, compared, restored in part and whole, undone, and ther
   await press('ArrowLeft');
 
   await dialog().getByRole('button', { name: 'Restore this part: Foreword' }).focus();
+  // The arrow keys lead from part to part.
+  const part = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await press('ArrowDown');
+  expect(await part()).toBe('Restore this part: Background');
+  await press('ArrowUp');
+  expect(await part()).toBe('Restore this part: Foreword');
   await press('Enter');
   await dialog().getByText('Restored “Foreword” as it was in “To the panel”.').waitFor();
   expect(await names()).toEqual(['Before a version was restored', 'To the panel']);

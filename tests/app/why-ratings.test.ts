@@ -94,6 +94,11 @@ test('what if shows at once what would follow, and the report stays as it was', 
   const before = await bytesOf(page);
   await page.getByRole('button', { name: 'Why these ratings?' }).click();
   const dialog = dialogOf(page);
+  // It begins with the standard where the user is.
+  const heading = dialog.getByRole('heading', { name: '2.5 Reviewing' });
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  const [top, pane] = await Promise.all([heading.boundingBox(), dialog.getByRole('tabpanel').boundingBox()]);
+  expect((top?.y ?? 0) - (pane?.y ?? 0)).toBeLessThan(60);
   expect(await dialog.getByRole('tabpanel').textContent()).toContain('One standard is enough: any one of 1.1, 1.2');
   expect(await dialog.getByRole('article', { name: '2.3 Planning' }).textContent()).toContain('63.8%');
   await dialog.getByRole('tab', { name: 'What if…' }).click();

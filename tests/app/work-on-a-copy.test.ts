@@ -17,7 +17,6 @@ test('who finds a report open elsewhere works on a copy, and leaves the other al
   const opening = first.context().waitForEvent('page');
   await first.evaluate(() => void window.open(location.href));
   const second = await opening;
-  second.setDefaultTimeout(10_000);
   await second.getByRole('button', { name: /^Shared PDU\.assay/ }).click();
   const banner = second.getByRole('region', { name: 'Read only' });
   await banner.waitFor();

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Command, plainLabel } from '../../core/command.ts';
+import type { Command } from '../../core/command.ts';
 import { type System, sayKeys } from '../../core/command-keys.ts';
-import { menus } from '../../core/commands.ts';
+import { menus, type NamedCommand } from '../../core/commands.ts';
+import { plainLabel } from '../../core/menus/labels.ts';
 
 /** `npm run schema` writes the page anew after a change of a menu. */
 test('the sheet of keys says what the menus say', async () => {
@@ -54,21 +55,21 @@ const inPlaces: Record<string, readonly (readonly [keys: string, does: string])[
 };
 
 function newPage(): string {
-  const rows = (commands: readonly Command[]) =>
+  const rows = (commands: readonly NamedCommand[]) =>
     commands
       .map((command) => ({ command, elsewhere: said(command, 'win32', 'linux'), mac: said(command, 'darwin') }))
       .filter(({ elsewhere, mac }) => elsewhere !== '' || mac !== '')
-      .map(({ command, elsewhere, mac }) => `| ${plainLabel(command).replace('…', '')} | ${elsewhere} | ${mac} |`);
+      .map(({ command, elsewhere, mac }) => `| ${plainLabel(command.id).replace('…', '')} | ${elsewhere} | ${mac} |`);
   const lines = [
     '# Keys',
     '',
     'Made from the menus of Assay. They are the same in the desktop app and in a browser, which keeps a few to itself (such as Ctrl+N).',
     '**Keys…** in the Help menu, or Ctrl+/, shows those of your system. [Back to the guide](README.md)',
     '',
-    ...menus.flatMap(({ label, groups }) => {
-      const found = rows(groups.flatMap((group): Command[] => [...group]));
+    ...menus.flatMap(({ id, groups }) => {
+      const found = rows(groups.flatMap((group): NamedCommand[] => [...group]));
       if (found.length === 0) return [];
-      return [`## ${plainLabel({ label })}`, '', '| command | Windows, Linux | Mac |', '|---|---|---|', ...found, ''];
+      return [`## ${plainLabel(id)}`, '', '| command | Windows, Linux | Mac |', '|---|---|---|', ...found, ''];
     }),
     ...Object.entries(inPlaces).flatMap(([place, keys]) => [
       `## ${place}`,

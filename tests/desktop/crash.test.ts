@@ -9,7 +9,6 @@ import { putReport, showsReport } from './some-reports.ts';
 /** The page's process dies. The window stays. */
 
 let desk: Desk;
-const PATIENT = { timeout: 15_000 };
 beforeEach(async () => {
   desk = await createDesk();
 });
@@ -50,28 +49,26 @@ test('the report is there again by itself, with what had just been typed', async
   expect(await shown(text)).toEqual(['p: Foreword of Crashed. Typed before the crash.']);
   await new Promise((done) => setTimeout(done, 400));
   await crash();
-  await expect.poll(says, PATIENT).toContain('Typed before the crash.');
+  await expect.poll(says).toContain('Typed before the crash.');
 });
 
-test('after three failures there is a plain screen, which saves a copy of the work and tries again', {
-  timeout: 90_000,
-}, async () => {
+test('after three failures there is a plain screen, which saves a copy of the work and tries again', async () => {
   const page = await desk.start([await putReport(desk, 'Fails')]);
   await showsReport(page, 'Fails');
   for (let time = 0; time < 3; time++) {
     await crash();
-    await expect.poll(says, PATIENT).toContain('Foreword of Fails.');
+    await expect.poll(says).toContain('Foreword of Fails.');
   }
   await crash();
-  await expect.poll(says, PATIENT).toContain('Assay cannot show this report');
+  await expect.poll(says).toContain('Assay cannot show this report');
 
   const to = join(desk.reports, 'A copy.assay');
   const asked = await answerDialogs(desk.app, { save: to });
   await run('document.getElementById("copy").click()');
-  await expect.poll(says, PATIENT).toMatch(/Saved as “A copy\.assay”|There is nothing that is not in a file/);
+  await expect.poll(says).toMatch(/Saved as “A copy\.assay”|There is nothing that is not in a file/);
   expect((await asked()).map(({ dialog }) => dialog)).toEqual(['save']);
 
   await run('document.getElementById("again").click()');
-  await expect.poll(says, PATIENT).toContain('Foreword of Fails.');
+  await expect.poll(says).toContain('Foreword of Fails.');
   expect((await readdir(desk.reports)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });

@@ -10,7 +10,7 @@ import type { Report } from '../../core/report.ts';
 import { parseReport } from '../../core/upgrade.ts';
 import { buildDesktop, buildWindow, DESKTOP } from '../../electron/runtime/fresh.ts';
 import { root } from '../source.ts';
-import { type Launched, launchDesktop, provideRuntime } from './launch.ts';
+import { type Launched, launchDesktop, PATIENCE, provideRuntime } from './launch.ts';
 
 /** The desktop app with folders of its own: what starts have in common that follow one another. */
 export type Desk = {
@@ -87,9 +87,9 @@ export async function createDesk(): Promise<Desk> {
       return code;
     },
     async windowAfter(work) {
-      const opening = here().app.waitForEvent('window', { timeout: 15_000 });
+      const opening = here().app.waitForEvent('window', { timeout: PATIENCE });
       const [page] = await Promise.all([opening, work()]);
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE);
       return page;
     },
     async readReport(name) {

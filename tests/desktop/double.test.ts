@@ -8,7 +8,7 @@ import { type Launched, onDouble } from './launch.ts';
  * that, so that they are the check of the double: what the double alone has is tried where `onDouble` says so.
  */
 
-const eventually = <Found>(find: () => Promise<Found>) => expect.poll(find, { timeout: 10_000 });
+const eventually = <Found>(find: () => Promise<Found>) => expect.poll(find);
 
 let launched: Launched;
 const inPage = (code: string): Promise<unknown> => launched.page.evaluate(code);

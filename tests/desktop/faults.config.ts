@@ -9,9 +9,10 @@ export default defineConfig({
   plugins: planted(faults[Number(process.env.ASSAY_FAULT)]),
   test: {
     root: join(import.meta.dirname, '..'),
-    include: ['desktop/*.test.ts'],
+    include: ['desktop/*.test.ts', 'electron/desktop/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 40_000,
+    expect: { poll: { timeout: 10_000 } },
     fileParallelism: false,
     // What is kept of a source does not know of its fault.
     fsModuleCache: false,

@@ -40,7 +40,7 @@ describe('planted', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  test('nothing, the tests pass', { timeout: 300_000 }, async () => {
+  test('nothing, the tests pass', async () => {
     const app = join(folder, 'sound');
     await makeFaultyApp(whole, app, undefined);
     const sound = await outcome(app, -1, 'tests/desktop/hostile-page.test.ts', 'the page has one function');

@@ -10,10 +10,9 @@ export type PlantedFault = {
   caughtBy: { test: string; title: string; app: boolean };
 };
 
-const by =
-  (test: string, app = true) =>
-  (title: string) => ({ test: `tests/desktop/${test}.test.ts`, title, app });
-const [calls, manners, crash, guards] = [by('hostile-calls'), by('manners'), by('crash'), by('guards', false)];
+const by = (test: string) => (title: string) => ({ test: `tests/desktop/${test}.test.ts`, title, app: true });
+const guards = (title: string) => ({ test: 'tests/electron/desktop/guards.test.ts', title, app: false });
+const [calls, manners, crash] = [by('hostile-calls'), by('manners'), by('crash')];
 const [leaving, page, settings, windows] = [by('leaving'), by('hostile-page'), by('settings'), by('windows')];
 
 export const faults: readonly PlantedFault[] = [

@@ -124,7 +124,7 @@ test('no call changes what all objects share', async () => {
   expect(await desk.page.evaluate(() => 'polluted' in {})).toBe(false);
 });
 
-test('a call of many megabytes is answered, and the shell lives on', { timeout: 60_000 }, async () => {
+test('a call of many megabytes is answered, and the shell lives on', async () => {
   const reply = await desk.page.evaluate(() =>
     window.assay?.('openReport', { file: 'A'.repeat(50_000_000) }).then(({ ok }) => ok),
   );

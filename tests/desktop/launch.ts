@@ -18,6 +18,9 @@ export type Launching = {
 
 export type Launched = { app: ElectronApplication; page: Page; userData: string; close: () => Promise<void> };
 
+/** Milliseconds. A test that catches a planted fault may do so by waiting in vain. */
+export const PATIENCE = process.env.ASSAY_FAULT === undefined ? 60_000 : 10_000;
+
 /** Starts an app by Playwright’s own interface and waits for its first window. */
 export async function launchDesktop({ appFolder, args = [], env = {}, userData }: Launching): Promise<Launched> {
   await provideRuntime();
@@ -37,7 +40,7 @@ export async function launchDesktop({ appFolder, args = [], env = {}, userData }
   };
   try {
     const page = await app.firstWindow();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     // A window is there before it has gone to its first address.
     await page.waitForURL((url) => url.href !== 'about:blank', { waitUntil: 'domcontentloaded' });
     return { app, page, userData: folder, close };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { goTo, newReport, saved, shown } from '../app/steps.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { PATIENCE } from './launch.ts';
 import { answerDialogs } from './native.ts';
 import { putReport, showsLibrary, showsReport } from './some-reports.ts';
 
@@ -59,7 +60,7 @@ test('a page that does not answer does not keep its window open', async () => {
       for (;;);
     });
   });
-  const ended = desk.app.waitForEvent('close', { timeout: 20_000 });
+  const ended = desk.app.waitForEvent('close', { timeout: PATIENCE });
   await closeWindow().catch(() => {});
   await ended;
 });

@@ -8,7 +8,6 @@ import { putReport, showsLibrary, showsReport } from './some-reports.ts';
 
 /** Menus, dialogs and other manners of the system, as the window and the shell agree on them. */
 
-const PATIENT = { timeout: 10_000 };
 let desk: Desk;
 beforeAll(async () => {
   desk = await createDesk();
@@ -22,7 +21,7 @@ const isOn = (id: string) => async () => (await entry(id))?.enabled;
 
 describe('the menu of the app', () => {
   test('has the commands of a report, on while one is open', async () => {
-    await expect.poll(isOn('file.export'), PATIENT).toBe(true);
+    await expect.poll(isOn('file.export')).toBe(true);
     expect(await entry('file.save')).toMatchObject({ enabled: true, accelerator: 'CmdOrCtrl+S' });
     expect(await entry('view.pages')).toMatchObject({ enabled: true, checked: false });
     expect(await entry('no.such')).toBeNull();
@@ -32,22 +31,22 @@ describe('the menu of the app', () => {
     await click('file.export');
     await desk.page.getByRole('dialog', { name: 'Export' }).waitFor();
     // A dialog has the window to itself.
-    await expect.poll(isOn('edit.find'), PATIENT).toBe(false);
+    await expect.poll(isOn('edit.find')).toBe(false);
     await desk.page.keyboard.press('Escape');
     await desk.page.getByRole('dialog', { name: 'Export' }).waitFor({ state: 'detached' });
-    await expect.poll(isOn('edit.find'), PATIENT).toBe(true);
+    await expect.poll(isOn('edit.find')).toBe(true);
   });
 
   test('shows what is on where the caret is, and turns it', async () => {
     const text = await goTo(desk.page, 'Foreword');
     await desk.page.keyboard.press('Control+a');
-    await expect.poll(isOn('format.bold'), PATIENT).toBe(true);
+    await expect.poll(isOn('format.bold')).toBe(true);
     expect((await entry('format.bold'))?.checked).toBe(false);
     await click('format.bold');
-    await expect.poll(async () => (await entry('format.bold'))?.checked, PATIENT).toBe(true);
+    await expect.poll(async () => (await entry('format.bold'))?.checked).toBe(true);
     expect(await text.locator('strong').count()).toBeGreaterThan(0);
     await click('edit.undo');
-    await expect.poll(() => text.locator('strong').count(), PATIENT).toBe(0);
+    await expect.poll(() => text.locator('strong').count()).toBe(0);
   });
 
   test('and its keys do the same once', async () => {
@@ -62,13 +61,13 @@ describe('the dialogs of the system', () => {
     const before = await readdir(desk.reports);
     const asked = await answerDialogs(desk.app, { save: null, open: null });
     await click('file.saveCopy');
-    await expect.poll(asked, PATIENT).toHaveLength(1);
+    await expect.poll(asked).toHaveLength(1);
     expect((await asked())[0]).toMatchObject({
       dialog: 'save',
       options: { defaultPath: join(desk.reports, 'Ordered 2.assay') },
     });
     await click('file.open');
-    await expect.poll(asked, PATIENT).toHaveLength(2);
+    await expect.poll(asked).toHaveLength(2);
     await showsReport(desk.page, 'Ordered');
     expect(await desk.page.getByRole('dialog').count()).toBe(0);
     expect(await readdir(desk.reports)).toEqual(before);
@@ -79,7 +78,7 @@ describe('the dialogs of the system', () => {
     const asked = await answerDialogs(desk.app, { open: path });
     const opening = desk.app.waitForEvent('window', { timeout: 5000 }).catch(() => desk.page);
     await click('file.open');
-    await expect.poll(asked, PATIENT).toHaveLength(1);
+    await expect.poll(asked).toHaveLength(1);
     const page = await opening;
     await showsReport(page, 'Chosen');
   });
@@ -94,8 +93,8 @@ test('a window has the title of its report, and is marked while that is not save
   const marks = () => desk.app.evaluate(() => (globalThis as unknown as { marks: boolean[] }).marks);
   await goTo(desk.page, 'Foreword');
   await desk.page.keyboard.type('Not saved yet.');
-  await expect.poll(marks, PATIENT).toContain(true);
-  await expect.poll(async () => (await marks()).at(-1), PATIENT).toBe(false);
+  await expect.poll(marks).toContain(true);
+  await expect.poll(async () => (await marks()).at(-1)).toBe(false);
   const titles = await desk.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((one) => one.getTitle()),
   );
@@ -115,9 +114,9 @@ test('a file is shown in its folder, and the pages are printed by the system', a
   });
   const noted = () => desk.app.evaluate(() => (globalThis as unknown as { noted: string[] }).noted);
   await click('file.showInFolder');
-  await expect.poll(noted, PATIENT).toEqual([expect.stringMatching(/\.assay$/)]);
+  await expect.poll(noted).toEqual([expect.stringMatching(/\.assay$/)]);
   await click('file.print');
-  await expect.poll(noted, { timeout: 30_000 }).toContain('printed');
+  await expect.poll(noted).toContain('printed');
 });
 
 test('a report that is dropped on the window is opened', async () => {
@@ -137,7 +136,7 @@ test('dark and light follow the system', async () => {
       ({ nativeTheme }, themeSource) => void Object.assign(nativeTheme, { themeSource }),
       themeSource,
     );
-    await expect.poll(isDark, PATIENT).toBe(themeSource === 'dark');
+    await expect.poll(isDark).toBe(themeSource === 'dark');
   }
 });
 
@@ -180,5 +179,5 @@ test('a window is as large as it was made the last time', async () => {
   });
   await desk.quit();
   await showsLibrary(await desk.start());
-  await expect.poll(zoom, PATIENT).toBe(1.5);
+  await expect.poll(zoom).toBe(1.5);
 });

@@ -45,7 +45,7 @@ export async function answerDialogs(app: ElectronApplication, answers: Answers):
 
 /** The name of the file that the only dialog began with, once it was asked. */
 export async function nameSuggested(asked: () => Promise<Asked[]>): Promise<string> {
-  await expect.poll(asked, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(asked).toHaveLength(1);
   return basename(String((await asked())[0]?.options.defaultPath));
 }
 

@@ -72,7 +72,7 @@ describe('the archive', () => {
     const kinds = [
       /^package\.json$/,
       /^(main|preload|exporting|reading|pages|recovery)\.cjs$/,
-      /^[\w-]+-[\w-]{8}\.cjs$/,
+      /^[\w.-]+-[\w-]{8}\.cjs$/,
       /^renderer\/index\.html$/,
       /^renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css)$/,
       /^fonts\/Arimo_(400Regular|700Bold)(_Italic)?\.ttf$/,

@@ -7,7 +7,6 @@ import { createDesk, type Desk } from './desk.ts';
 import { putReport, showsLibrary, showsReport } from './some-reports.ts';
 
 let desk: Desk;
-const PATIENT = { timeout: 15_000 };
 beforeEach(async () => {
   desk = await createDesk();
 });
@@ -53,9 +52,9 @@ describe('a report that the app is given', () => {
     await showsReport(await desk.start([path]), 'Given twice');
     await noteFocus();
     expect(await desk.startSecond([path])).toBe(0);
-    await expect.poll(focused, PATIENT).toBe(1);
+    await expect.poll(focused).toBe(1);
     expect(await desk.startSecond([link])).toBe(0);
-    await expect.poll(focused, PATIENT).toBe(2);
+    await expect.poll(focused).toBe(2);
     expect(await windows()).toBe(1);
   });
 
@@ -80,7 +79,7 @@ test('a second start without a report shows the app that runs', async () => {
   await showsLibrary(await desk.start());
   await noteFocus();
   expect(await desk.startSecond()).toBe(0);
-  await expect.poll(focused, PATIENT).toBe(1);
+  await expect.poll(focused).toBe(1);
   expect(await windows()).toBe(1);
 });
 
@@ -91,7 +90,7 @@ test('a report has one window: from the list of another it is brought to the fro
   const other = await desk.windowAfter(() => page.evaluate(() => window.assay?.('openWindow', {})));
   await noteFocus();
   await other.getByRole('button', { name: /^Only once\.assay/ }).click();
-  await expect.poll(focused, PATIENT).toBe(1);
+  await expect.poll(focused).toBe(1);
   await showsLibrary(other);
   expect(await windows()).toBe(2);
 });

@@ -1,10 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Figure } from '../../core/figure.ts';
 import { usesOfFigures } from '../../core/figures/uses.ts';
+import { speak } from '../../core/messages/messages.ts';
+import { pseudo } from '../../core/messages/pseudo.ts';
 import { draftOfFigure, type FigureDraft, readFigure } from '../../renderer/figures/draft.ts';
 import { foundRows, orderedRows, rowsOf } from '../../renderer/figures/rows.ts';
 import { deriveView } from '../../renderer/report/view.ts';
 import { newTestReport, pdu, withScores } from '../editions.ts';
+
+afterEach(() => speak());
 
 const others = new Set(['women']);
 const empty = draftOfFigure(undefined);
@@ -110,5 +114,11 @@ describe('rows', () => {
       expect(sizes.lastIndexOf(33)).toBeLessThan(sizes.indexOf(''));
     }
     expect(ids(orderedRows(rows, null, 'en-GB'))).toEqual(ids(rows));
+  });
+  test('are put in the order of their bases whatever the words around them', () => {
+    speak(pseudo);
+    const spoken = rowsOf(view, new Map());
+    const [least, most] = [false, true].map((down) => ids(orderedRows(spoken, { column: 'base', down }, 'en-GB'))[0]);
+    expect([least, most]).toEqual(['2.1.1', 'w']);
   });
 });

@@ -48,6 +48,7 @@ export function sameWords(one: string, other: string): boolean {
   return plainWords(one) === plainWords(other);
 }
 
+/** For comparing, not for printing: in small letters, of one, without marks and without `the` at the start. */
 export function plainWords(words: string): string {
   return words
     .toLowerCase()

@@ -4,6 +4,7 @@ import { FINITE, PREPOSITIONS, SAYING, SUBORDINATORS } from './grammar.ts';
 /** Where a clause begins in a sentence. `sure` where nothing else can begin there. */
 export type ClauseStart = { at: number; sure: boolean };
 
+/** Of one sentence, in order, each by the index of the token that it begins with. */
 export function clauseStartsIn(tokens: readonly Token[]): ClauseStart[] {
   const starts: ClauseStart[] = [];
   const first = firstWord(tokens);

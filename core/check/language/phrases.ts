@@ -15,6 +15,7 @@ export type Phrase = {
   severity?: Finding['severity'];
 };
 
+/** Phrase by phrase, each wherever it stands, without the spaces round it. A fix begins with a capital where the words do. */
 export function findPhrases(line: Line, phrases: readonly Phrase[]): FoundInLine[] {
   const words = wordSetOf(line);
   return phrases.flatMap(({ has, find, message, fix, severity }) =>

@@ -31,6 +31,7 @@ export function sequencesBy(sequences: readonly Sequence[]): Sequences {
   return by;
 }
 
+/** In the order of the line; two that overlap are both found. */
 export function findSequences(line: Line, sequences: Sequences): FoundInLine[] {
   return tokensOf(line).flatMap((tokens) =>
     tokens.flatMap(({ low }, at) =>
@@ -60,6 +61,7 @@ function endOf(tokens: readonly Token[], start: number, { words }: Sequence): nu
   return at;
 }
 
+/** Words with spaces between them, as a set. */
 export function oneOf(text: string): OneOf {
   return new Set(text.trim().split(/\s+/));
 }
@@ -73,6 +75,7 @@ export function endsNoun(next: Token | undefined): boolean {
   return next !== undefined && CLOSING.has(next.low);
 }
 
+/** For what has to stand behind a sequence: one of these words. */
 export function isOneOf(words: OneOf): (next: Token | undefined) => boolean {
   return (next) => next !== undefined && words.has(next.low);
 }

@@ -21,6 +21,10 @@ export type PaperOptions = {
   at: Date;
 };
 
+/**
+ * What is open comes first, then what is in words of the provider, then what was dismissed; in each of these it goes by part,
+ * and by weight within a part. The day of the paper is that of this computer’s clock.
+ */
 export function newFindingsPaper(
   report: Report,
   template: Template,

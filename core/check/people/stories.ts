@@ -62,6 +62,7 @@ export function isOfStory(line: Line): boolean {
 
 const known = new WeakMap<Reading, readonly Story[]>();
 
+/** In reading order. Practice examples that follow one another are one story until one of them introduces somebody. */
 export function storiesOf(reading: Reading): readonly Story[] {
   const before = known.get(reading);
   if (before) return before;

@@ -6,6 +6,7 @@ export type Sentence = Stretch & { text: string };
 /** The sentences of a line in order, so far as full stops tell; none is empty. */
 export const sentencesOf: (line: Line) => readonly Sentence[] = remember(({ text }) => splitSentences(text));
 
+/** So far as full stops tell; those of abbreviations end no sentence. */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;

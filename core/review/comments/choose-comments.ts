@@ -16,28 +16,37 @@ export type CommentChoice = {
   parts?: ReadonlySet<string>;
 };
 
+/**
+ * Those to which everything applies that is asked for, in the order given.
+ *
+ * @param known everybody whom a remark may mean
+ */
 export function chooseComments(
   places: readonly CommentPlace[],
   { state, person, mentions, assigned, parts }: CommentChoice,
+  known: readonly string[],
 ): CommentPlace[] {
   return places.filter(
     ({ comment, part, others = [] }) =>
       (state === undefined || (comment.resolved !== undefined) === (state === 'resolved')) &&
-      (person === undefined || peopleIn(comment).includes(person) || isMentioned(person, comment)) &&
-      (mentions === undefined || isMentioned(mentions, comment)) &&
+      (person === undefined ||
+        peopleIn(comment).includes(person) ||
+        comment.remarks.some(({ text }) => isMentioned(person, text, known))) &&
+      (mentions === undefined || comment.remarks.some(({ text }) => isMentioned(mentions, text, known))) &&
       (assigned === undefined || comment.assigned === assigned) &&
       (parts === undefined || [part, ...others].some((one) => one !== undefined && parts.has(one))),
   );
 }
 
-export function isMentioned(name: string, { remarks }: Comment): boolean {
-  return remarks.some(({ text }) => mentionsIn(text, [name]).length > 0);
+/** Whether somebody is meant, and nobody else who is known and whose longer name fits. */
+function isMentioned(name: string, text: string, known: readonly string[]): boolean {
+  return mentionsIn(text, [name, ...known]).some((one) => one.name === name);
 }
 
 /** Whether somebody is to see to a comment that is open: it is assigned to them, or they are mentioned and have not answered since. */
-export function waitsFor(name: string, comment: Comment): boolean {
+export function waitsFor(name: string, comment: Comment, known: readonly string[]): boolean {
   if (comment.resolved) return false;
   if (comment.assigned !== undefined) return comment.assigned === name;
-  const last = comment.remarks.findLastIndex(({ text }) => mentionsIn(text, [name]).length > 0);
+  const last = comment.remarks.findLastIndex(({ text }) => isMentioned(name, text, known));
   return last >= 0 && comment.remarks.slice(last + 1).every(({ by }) => by !== name);
 }

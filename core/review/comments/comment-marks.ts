@@ -94,6 +94,7 @@ export function stretchesIn(block: Block): ReadonlyMap<string, Stretch> {
   return found;
 }
 
+/** Ids of the comments that are on words of a block. */
 export function idsIn(block: Block): ReadonlySet<string> {
   return new Set(stretchesIn(block).keys());
 }

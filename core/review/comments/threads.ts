@@ -5,6 +5,7 @@ import type { Comment, CommentAnchor, Remark } from './comment.ts';
 /** Who says something, and when. */
 export type Signed = { by: string; at: string };
 
+/** A thread with its first remark. `id` is that of the thread, `remark` that of the remark. */
 export function newComment(
   { id, remark, anchor, quote }: { id: string; remark: string; anchor: CommentAnchor; quote: string },
   text: string,

@@ -58,7 +58,11 @@ export function settledBy(
   }
 }
 
-/** Decides about a point. What is accepted, or not, settles the suggestion that came of it. */
+/**
+ * Decides about a point. What is accepted, or not, settles the suggestion that came of it.
+ *
+ * @throws AssayError `bad input` as `withDecision` does
+ */
 export function decide(
   report: Report,
   round: Round,

@@ -4,6 +4,7 @@ import type { Template } from '../../template.ts';
 import type { Round } from './round.ts';
 import type { LogPaper } from './sent.ts';
 
+/** Parts are named as they are now, and by their ids where the edition has them no more. Days are those of UTC. */
 export function newLogPaper(
   { to, sent, due, seen, points }: Round,
   { report, template, on }: { report: Report; template: Template; on: Date },

@@ -57,7 +57,7 @@ export type Round = z.infer<typeof Round>;
  * A round that begins, with what the chosen parts print at that time. One without a heading stands for the part that it
  * belongs to.
  *
- * @throws AssayError `bad input` where nobody is named, or there is no such part
+ * @throws AssayError `bad input` where nobody is named, no part is chosen, or there is no such part
  */
 export function newRound(
   from: LinesFrom,

@@ -1,15 +1,14 @@
-import { sayCount } from '../../say-count.ts';
+import { spokenLanguage } from '../../messages/messages.ts';
 import { sayDay } from '../../say-day.ts';
+import { say } from './messages.ts';
 import { openPoints, type Round } from './round.ts';
 import { workingDaysUntil } from './working-days.ts';
 
 /** `due 16 March 2026, 5 working days left`. `today`: `2026-03-09`. */
 export function sayDue({ due }: Pick<Round, 'due'>, today: string): string {
-  if (due === today) return 'due today';
-  const days = Math.abs(workingDaysUntil(today, due));
-  return due > today
-    ? `due ${sayDay(due)}, ${sayCount(days, 'working day')} left`
-    : `was due ${sayDay(due)}, ${sayCount(days, 'working day')} ago`;
+  if (due === today) return say('dueToday');
+  const left = { due: sayDay(due, spokenLanguage()), count: Math.abs(workingDaysUntil(today, due)) };
+  return say(due > today ? 'dueLeft' : 'dueAgo', left);
 }
 
 /** Whether nothing has come back although it should have. */
@@ -19,9 +18,8 @@ export function isOverdue({ due, points }: Pick<Round, 'due' | 'points'>, today:
 
 /** `3 of 12 points open`; of a round without an answer, when it is due. */
 export function sayState(round: Round, today: string): string {
-  if (round.points.length === 0) return `no answer yet, ${sayDue(round, today)}`;
+  const { length: count } = round.points;
+  if (count === 0) return say('noAnswerYet', { due: sayDue(round, today) });
   const open = openPoints(round).length;
-  return open === 0
-    ? `all ${sayCount(round.points.length, 'point')} decided`
-    : `${open} of ${sayCount(round.points.length, 'point')} open`;
+  return open === 0 ? say('allPointsDecided', { count }) : say('pointsOpen', { open, count });
 }

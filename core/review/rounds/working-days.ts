@@ -13,20 +13,33 @@ const MOVED: Readonly<Record<string, string>> = {
 };
 
 /** Holidays that were proclaimed once. */
-const ONCE: Readonly<Record<string, string>> = {
+const ONCE: Readonly<Record<string, HolidayName>> = {
   '2022-06-03': 'Platinum Jubilee',
   '2022-09-19': 'funeral of Queen Elizabeth II',
   '2023-05-08': 'coronation of King Charles III',
 };
 
-export type BankHoliday = { date: string; name: string };
+export type HolidayName =
+  | 'New Year’s Day'
+  | 'Good Friday'
+  | 'Easter Monday'
+  | 'early May bank holiday'
+  | 'spring bank holiday'
+  | 'summer bank holiday'
+  | 'Christmas Day'
+  | 'Boxing Day'
+  | 'Platinum Jubilee'
+  | 'funeral of Queen Elizabeth II'
+  | 'coronation of King Charles III';
+
+export type BankHoliday = { date: string; name: HolidayName };
 
 /** The bank holidays of a year from 1978 on, in order. Those proclaimed once are known from 2018 on. */
 export function bankHolidays(year: number): BankHoliday[] {
   const easter = easterSunday(year);
   const first = day(year, 1, 1);
   const [christmas, boxing] = christmasDays(day(year, 12, 25));
-  const holidays: [string, string][] = [
+  const holidays: [string, HolidayName][] = [
     // A day that falls on a weekend is kept on the first free day behind it.
     [isWeekend(first) ? nextMonday(first) : first, 'New Year’s Day'],
     [addDays(easter, -2), 'Good Friday'],
@@ -60,6 +73,7 @@ export function workingDaysUntil(today: string, due: string): number {
   return count;
 }
 
+/** Of a day from 1978 on, as `bankHolidays` knows them. */
 export function isWorkingDay(date: string): boolean {
   return !isWeekend(date) && bankHolidays(Number(date.slice(0, 4))).every((holiday) => holiday.date !== date);
 }

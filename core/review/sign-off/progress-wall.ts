@@ -1,5 +1,6 @@
 import { assignmentOf } from '../../check/dismissal.ts';
 import type { Finding } from '../../check/finding.ts';
+import { knownNames } from '../../check/known-names.ts';
 import type { Made } from '../../report.ts';
 import { waitsFor } from '../comments/choose-comments.ts';
 import type { Comment } from '../comments/comment.ts';
@@ -81,9 +82,10 @@ export function needs(
   { state: { next }, comments, findings }: WallRow,
   report: LinesFrom['report'],
 ): boolean {
+  const known = comments.length > 0 ? knownNames(report) : [];
   return (
     (next !== undefined && namedFor(next, report).length > 0 && maySign(name, next, report)) ||
-    comments.some((comment) => waitsFor(name, comment)) ||
+    comments.some((comment) => waitsFor(name, comment, known)) ||
     findings.some((finding) => assignmentOf(finding, report.assigned)?.to === name)
   );
 }

@@ -12,6 +12,7 @@ export function partOf(unit: Unit): string | undefined {
   return unit.startsWith('parts/') ? unit.slice('parts/'.length) : undefined;
 }
 
+/** What is the same object in both is not looked into. */
 export function changedUnits(before: Report, after: Report): Unit[] {
   const parts =
     before.parts === after.parts ? [] : [...new Set([...Object.keys(before.parts), ...Object.keys(after.parts)])];
@@ -28,6 +29,7 @@ export function unitsOf(suggested: Suggested): Unit[] {
   ];
 }
 
+/** Whether a change is of a unit, by the key of the change. */
 export function isOf(key: string, unit: Unit): boolean {
   return key.startsWith(`${unit}/`);
 }

@@ -21,6 +21,7 @@ export function signsOfPieces(pieces: readonly Piece[]): Sign[] {
   });
 }
 
+/** The place of a spot among all signs of the export, from 0; behind its end, the end. */
 export function linear({ starts, length }: Aligned, { block, at }: Spot): number {
   return Math.min((starts[block] ?? length) + at, length);
 }
@@ -96,6 +97,9 @@ export function newTurned(): Turned {
   };
 }
 
+/**
+ * Adds an edit to `turned`: what it takes away, where that is still there, and what it brings, where there is a place for it.
+ */
 export function turnWords(turned: Turned, aligned: Aligned, edit: WordsEdit): void {
   const place = placeOf(aligned, edit);
   const [a, b] = [linear(aligned, edit.from), linear(aligned, edit.to)];
@@ -105,6 +109,7 @@ export function turnWords(turned: Turned, aligned: Aligned, edit: WordsEdit): vo
   turned.fresh.set(place.at, [...(turned.fresh.get(place.at) ?? []), ...signs]);
 }
 
+/** Adds an edit to `turned`; of two that set the same look of a sign, the later one holds. */
 export function turnLooks(
   turned: Turned,
   aligned: Aligned,

@@ -24,6 +24,7 @@ export type ExportedLine = {
 /** What a file was made from, by what it says itself. */
 export type Exported = Pick<ReviewIdentity, 'parts' | 'places'> & { lines: ExportedLine[] };
 
+/** In the order of the file. Notes, remarks, and blocks that only the text before the suggestions had are no lines. */
 export function exportedOf(identity: ReviewIdentity): Exported {
   const { parts, places, words } = identity;
   const lines = identity.paragraphs.flatMap(([, key]): ExportedLine[] => {

@@ -15,6 +15,7 @@ export type FileSign = Sign & {
   about?: readonly string[];
 };
 
+/** Without its end; that is `signOfEnd`. */
 export function signsOfParagraph(paragraph: ReviewedParagraph, notes: ReviewedFile['notes']): FileSign[] {
   const signs: FileSign[] = [];
   for (const { text, looks, was, note, object, inserted, deleted, move, comments } of paragraph.runs) {

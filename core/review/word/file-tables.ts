@@ -4,6 +4,7 @@ import type { CellPlace, ReviewedParagraph, Stamp } from './reviewed-file.ts';
 export type FileRow = { cells: ReviewedParagraph[][]; inserted?: Stamp; deleted?: Stamp };
 export type FileTable = { rows: FileRow[]; first: ReviewedParagraph };
 
+/** By the number of the table in the file, from 0. */
 export function tablesOf(paragraphs: readonly ReviewedParagraph[]): Map<number, FileTable> {
   const tables = new Map<number, FileTable>();
   for (const paragraph of paragraphs) {

@@ -77,6 +77,7 @@ export function isSameForm(a: TextBlock, b: TextBlock): boolean {
   return a.type === b.type;
 }
 
+/** Items are of level 1 to 3, which goes without saying for the first; their depth counts from 0. */
 export function sayForm(block: TextBlock): string {
   switch (block.type) {
     case 'paragraph':

@@ -15,6 +15,7 @@ export type Group = {
 /** Changes of one person with less time between them are one. */
 const ONE_SITTING = 10 * 60_000;
 
+/** In the order of the steps. A sign that stayed ends a group, and so do another person and a pause of ten minutes. */
 export function groupsOf(steps: readonly Step[]): Group[] {
   const groups: Group[] = [];
   let last: Group | undefined;
@@ -70,12 +71,14 @@ export function wordsGone({ steps }: Group): string {
   return readableWords(steps.filter(({ kind }) => kind === 'gone').map(({ sign }) => sign)).trim();
 }
 
+/** What was put in and taken away again is among them. */
 export function wordsNew({ steps }: Group): string {
   return readableWords(
     steps.filter(({ kind }) => kind === 'new' || kind === 'withdrawn').map(({ sign }) => sign),
   ).trim();
 }
 
+/** `structure` where nothing but ends of paragraphs came or went. Changes of looks are not asked about. */
 export function kindOfGroup({ steps, move }: Group): ReviewPoint['kind'] {
   if (move !== undefined) return 'move';
   const words = (kind: Step['kind']) => steps.some((step) => step.kind === kind && !step.sign.end);
@@ -84,7 +87,7 @@ export function kindOfGroup({ steps, move }: Group): ReviewPoint['kind'] {
   return gone && fresh ? 'replacement' : gone ? 'deletion' : 'insertion';
 }
 
-/** The signs that a group brings, as they travel. `cell`: ends of paragraphs are line breaks there. */
+/** The signs that a group brings, as they travel. Where they are not `ofBlocks`, ends of paragraphs are line breaks. */
 export function piecesOf({ steps }: Group, ofBlocks: boolean, comments: (id: string) => string): Piece[] {
   const pieces: Piece[] = [];
   let line: Sign[] = [];
@@ -146,6 +149,7 @@ export function cutsAtom({ steps, kind }: Group): boolean {
   return false;
 }
 
+/** `ofBlocks`: the stream is a text, and no cell or line. `comments`: the id in the report of a comment of the file. */
 export function editOf(group: Group, ofBlocks: boolean, comments: (id: string) => string): ReviewEdit {
   const { stream } = group.steps[0]!;
   const span = spanOf(group);

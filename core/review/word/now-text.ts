@@ -20,6 +20,7 @@ export type Aligned = {
 const NEAR = 0.3;
 const FAR = 0.6;
 
+/** Signs are looked for in the block that theirs has become, and nowhere else. `places`: what references printed then. */
 export function alignContents(before: Content, now: Content, places: Places): Aligned {
   const exported = before.map((block) => signsOfBlock(block, places));
   const present = now.map((block) => signsOfBlock(block, places));

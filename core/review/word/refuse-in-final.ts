@@ -1,6 +1,10 @@
 import { AssayError } from '../../fault.ts';
 
-/** Throws `wrong use`: what is published holds nobody's comments, and no edits of its readers. */
+/**
+ * What is published holds nobody's comments, and no edits of its readers.
+ *
+ * @throws AssayError `wrong use` where a file for review is asked for as a final one
+ */
 export function refuseReviewInFinal({ draft, review }: { draft: boolean; review?: unknown }): void {
   if (!review || draft) return;
   throw new AssayError(

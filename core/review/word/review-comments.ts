@@ -9,21 +9,26 @@ import type { Step } from './walk-unit.ts';
 /** A thread of the file: the comment and its answers in their order. */
 export type FileThread = { root: ReviewedComment; replies: ReviewedComment[] };
 
+/** In the order of the file. An answer to an answer is one in the thread of both. */
 export function threadsOf(comments: readonly ReviewedComment[]): FileThread[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  const rootOf = (comment: ReviewedComment): ReviewedComment => {
-    let found = comment;
-    // A file may lead in circles.
-    for (let steps = 0; found.parent !== undefined && steps < 100; steps++) found = byId.get(found.parent) ?? found;
-    return found;
+  const threadOf = (comment: ReviewedComment): FileThread | undefined => {
+    // A file may lead in circles, or to a comment that is not there.
+    const above = new Set([comment]);
+    for (const one of above) {
+      const thread = threads.get(one);
+      if (thread) return thread;
+      const parent = byId.get(one.parent ?? '');
+      if (parent) above.add(parent);
+    }
+    return undefined;
   };
   const threads = new Map<ReviewedComment, FileThread>();
   for (const comment of comments)
     if (comment.parent === undefined) threads.set(comment, { root: comment, replies: [] });
   for (const comment of comments) {
-    const root = rootOf(comment);
-    if (comment === root) continue;
-    const thread = threads.get(root);
+    if (threads.has(comment)) continue;
+    const thread = threadOf(comment);
     if (thread) thread.replies.push(comment);
     else threads.set(comment, { root: comment, replies: [] });
   }
@@ -36,6 +41,7 @@ export function remarkIdOf({ by, at, text }: Pick<ReviewedComment, 'by' | 'at' |
   return `w-${shortHash(said)}${shortHash(`2${said}`)}`;
 }
 
+/** Whatever the white space, and to the second. */
 export function isSameRemark(remark: Remark, { by, at, text }: Pick<ReviewedComment, 'by' | 'at' | 'text'>): boolean {
   const same = (a: string, b: string) => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
   return same(remark.by, by) && toSecond(remark.at) === toSecond(at) && same(remark.text, text);

@@ -23,6 +23,7 @@ type Given = {
   editor: Stamp;
 };
 
+/** A point for each group of steps that says something; both ends of a move are one. */
 export function pointsOfSteps(rows: readonly (readonly Step[])[], given: Given): DraftPoint[] {
   const points: DraftPoint[] = [];
   const moves = new Map<string, DraftPoint>();
@@ -105,6 +106,7 @@ function sayTurn(group: Group): string {
     .join(', ');
 }
 
+/** In the order of the deeds. A table whose rows all went is one point. */
 export function pointsOfDeeds(deeds: readonly Deed[], given: Given): DraftPoint[] {
   const points = deeds.flatMap((deed) => pointsOfDeed(deed, given));
   return withWholeTables(points, given.exported);

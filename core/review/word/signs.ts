@@ -37,6 +37,7 @@ export const PLAIN: Looks = { bold: false, italic: false, superscript: false, ur
 /** What references print, by what they point at. */
 export type Places = Readonly<Record<string, string>>;
 
+/** Without the end. A reference stands in the words that `places` has for it, or as one sign without words. */
 export function signsOfInlines(inlines: readonly Inline[], places: Places = {}): Sign[] {
   const signs: Sign[] = [];
   const add = (words: string, looks: Looks, rest: Partial<Sign> = {}) => {
@@ -80,6 +81,9 @@ export function isSilent({ sign, atom }: Sign): boolean {
   return sign === OBJECT && atom !== undefined;
 }
 
+/**
+ * As many characters as signs: what has no words stands in its private one. For comparing; `readableWords` are for people.
+ */
 export function wordsOfSigns(signs: readonly Sign[]): string {
   return signs.map(({ sign }) => sign).join('');
 }
@@ -96,6 +100,7 @@ export function readableWords(signs: readonly Sign[]): string {
     .join('');
 }
 
+/** Of one line, without its end. Drawings of other programs are left out; nothing gives one empty text. */
 export function inlinesOfSigns(signs: readonly Sign[]): Inline[] {
   const inlines: Inline[] = [];
   for (let at = 0; at < signs.length; at++) {

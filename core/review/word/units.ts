@@ -14,8 +14,10 @@ export type Unit = {
 
 export type Base = { words: string; ids: string[]; unit: Unit };
 
+/** Parts by the short ids that the controls have for them. */
 export type ControlParts = ReadonlyMap<string, string>;
 
+/** In the order of the file; every paragraph is in one. */
 export function unitsOf(paragraphs: readonly ReviewedParagraph[], controls: ControlParts): Unit[] {
   const units: Unit[] = [];
   let open: ReviewedParagraph[] = [];
@@ -48,6 +50,7 @@ function partIn({ controls }: ReviewedParagraph, parts: ControlParts): string | 
   return undefined;
 }
 
+/** Put in with all its words and its end; of a cell, with the cell. */
 export function isWhollyNew({ markInserted, markDeleted, runs, cell }: ReviewedParagraph): boolean {
   if (cell) return cell.inserted !== undefined;
   return markInserted !== undefined && !markDeleted && runs.every(({ inserted }) => inserted);
@@ -74,6 +77,7 @@ function newUnit(paragraphs: ReviewedParagraph[], part: string | undefined): Uni
   return unit;
 }
 
+/** Whether the words were there before the changes, taken away since or not. */
 export function isBase({ inserted }: ReviewedRun): boolean {
   return inserted === undefined;
 }

@@ -38,6 +38,7 @@ const fields: Rule = ({ parts }) =>
 /** A field of one part: its code, and what it shows. */
 export type Field = { code: string; shown: string };
 
+/** Fields of `w:fldChar` that end, inner ones first. What an inner one shows is shown by those around it, too. */
 export function fieldsOf({ root }: Part): Field[] {
   const found: Field[] = [];
   const open: (Field & { told: boolean })[] = [];

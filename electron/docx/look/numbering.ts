@@ -8,6 +8,7 @@ export const NUMBERS = 'numbers';
 export const numbersFrom = (start: number): string => (start === 1 ? NUMBERS : `${NUMBERS}-from-${start}`);
 export const RECOMMENDATIONS = 'recommendations';
 
+/** The id of the style; `depth` counts from 0, and Word’s next one below `ListBullet` is `ListBullet2`. */
 export const listStyle = (list: 'bulleted' | 'numbered', depth: number): string =>
   `${list === 'bulleted' ? 'ListBullet' : 'ListNumber'}${depth === 0 ? '' : depth + 1}`;
 

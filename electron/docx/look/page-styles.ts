@@ -36,6 +36,7 @@ export function coverStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
   ];
 }
 
+/** Contents, under the names that Word gives their styles (`toc 1`), page header and footer, and the mark of a draft. */
 export function contentsStyles({ wordStyle }: Template): IParagraphStyleOptions[] {
   const { colours } = wordStyle;
   const size = sizesOf(wordStyle);

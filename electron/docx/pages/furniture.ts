@@ -8,9 +8,10 @@ import { attributeOf, childrenOf, elementsOf, find, isNode, isOn, type Node, nam
 
 const PIXELS_PER_POINT = 96 / 72;
 
-/** The header and footer of a page: the words of each on one line, and bands of colour. */
+/** `colours`: those that bands may have. `origin`: where a drawing behind the text comes from, if any is shown. */
 export type Furnished = { colours: readonly string[]; origin: PageOrigin | undefined };
 
+/** The header and footer of a page: the words of each on one line, and bands of colour. `index`: within the unit, from 0. */
 export function drawFurniture(
   context: IContext,
   pen: Pen,

@@ -53,6 +53,7 @@ const PLAIN: Look = {
   list: undefined,
 };
 
+/** By the styles of the document and those that they are based on, twelve at most: a chain of styles may be a ring. */
 export function readLooks({ file }: IContext): Looks {
   const context = { file, viewWrapper: file.Document, stack: [] };
   const root = elementsOf(file.Styles.prepForXml(context) as Node);
@@ -139,6 +140,7 @@ function withRun(look: Look, properties: Node | undefined): Look {
   };
 }
 
+/** Six hexadecimal digits; nothing where none is given, or the colour is left to the program (`auto`). */
 export function fillOf(shading: Node | undefined): string | undefined {
   const fill = attributeOf(shading, 'w:fill');
   return fill === undefined || fill === 'auto' ? undefined : fill;

@@ -82,6 +82,7 @@ export function sourceOf(
 /** As many as are worth telling apart: a draft and the final file, as they are and as they were. */
 const COMPLETE = 4;
 
+/** Remembers that the pages of a report are all known. The one that was asked for longest ago may be forgotten. */
 export function markComplete(memory: PageMemory, source: string): void {
   if (memory.complete[0] === source) return;
   memory.complete = [source, ...memory.complete.filter((other) => other !== source)].slice(0, COMPLETE);

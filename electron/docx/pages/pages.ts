@@ -144,6 +144,7 @@ function digitsIn(node: Node, code: string, numbers: Numbers): string {
     .join('');
 }
 
+/** Those in tables and controls, too, in their order; none that is inside another one. */
 export function paragraphsOf(node: Node): Node[] {
   return elementsOf(node).flatMap((child) => ('w:p' in child ? [child] : paragraphsOf(child)));
 }

@@ -16,6 +16,7 @@ export type Piece =
 
 type Field = { code: string; result: boolean; written: boolean };
 
+/** Of a field, what it shows. `PAGEREF` is a piece of its own, and what differs by page or day is `other`. */
 export function piecesOf(paragraph: Node): Piece[] {
   const pieces: Piece[] = [];
   const fields: Field[] = [];

@@ -17,6 +17,7 @@ export type Cell = {
 
 const MARGIN = 115;
 
+/** Row by row. No table of ours joins cells, so that each has the width of its column in the grid. */
 export function cellsOf(table: Node): Cell[] {
   const columns = elementsOf(find(table, 'w:tblGrid')).map((column) => numberOf(column, 'w:w'));
   const margins = find(find(table, 'w:tblPr'), 'w:tblCellMar');

@@ -8,6 +8,7 @@ import { element, elementsOf, find, type Node, nameOf, withAttributes } from './
 /** A paragraph whose lines are wanted. `width`: of its column, in twentieths of a point. */
 export type ShapeRequest = { key: string; node: Node; width: number; numbers: Numbers };
 
+/** `code`: the paragraph or cell as text; `house`: what all documents with the same styles share. */
 export function shapeKey(code: string, width: number, house: string): string {
   return digest(`${house} ${width} ${code}`);
 }
@@ -39,6 +40,7 @@ export function learnShapes(engine: Engine, memory: PageMemory, requests: readon
   return stoppedAt;
 }
 
+/** Of paragraphs, by the index of the block; one that goes on over several pages comes in as many pieces. */
 export function linesByBlock(blocks: readonly BlockLayout[]): Map<number, LineLayout[]> {
   const lines = new Map<number, LineLayout[]>();
   for (const block of blocks)
@@ -126,6 +128,7 @@ export function run(look: Node | undefined, ...content: readonly Node[]): Node {
   return element('w:r', ...(look ? [look] : []), ...content);
 }
 
+/** Word drops blanks at the ends of words that do not ask to keep them. */
 export function words(text: string): Node {
   return { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, text] };
 }

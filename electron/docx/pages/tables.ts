@@ -60,6 +60,7 @@ export function correctedTable(shape: TableShape, parts: readonly TableLayout[])
   return { ...shape, exact };
 }
 
+/** Whether the rows on a page are as high as they were, but for 0.02 pixels. */
 export function sameRows(shape: TableShape, part: TableLayout): boolean {
   return part.rows.every(({ index, height }) => Math.abs((shape.rows[index] ?? -1) - height) < 0.02);
 }

@@ -2,6 +2,7 @@
 export type Node = { readonly [name: string]: unknown };
 export type Child = Node | string;
 
+/** A node has one property, called like its element. Empty for a node without any. */
 export function nameOf(node: Node): string {
   for (const name in node) return name;
   return '';
@@ -18,10 +19,12 @@ export function elementsOf(node: Node | undefined): Node[] {
   return node === undefined ? [] : childrenOf(node).filter(isNode);
 }
 
+/** The first child of a name; nothing further down is looked at. */
 export function find(node: Node | undefined, name: string): Node | undefined {
   return elementsOf(node).find((child) => name in child);
 }
 
+/** Attributes stand in `_attr`, which is all that is in the element, or one of its children. */
 export function attributeOf(node: Node | undefined, name: string): string | undefined {
   if (node === undefined) return undefined;
   const content = node[nameOf(node)];
@@ -31,6 +34,7 @@ export function attributeOf(node: Node | undefined, name: string): string | unde
   return value === undefined || value === null ? undefined : String(value);
 }
 
+/** 0 without the attribute. */
 export function numberOf(node: Node | undefined, name: string): number {
   return Number(attributeOf(node, name) ?? 0);
 }
@@ -40,6 +44,7 @@ export function isOn(node: Node | undefined): boolean {
   return node !== undefined && !['0', 'false', 'off'].includes(attributeOf(node, 'w:val') ?? '1');
 }
 
+/** Its own words, without those of the elements in it. */
 export function textOf(node: Node): string {
   return childrenOf(node)
     .filter((child) => typeof child === 'string')

@@ -16,6 +16,7 @@ export type Against = {
   stamp: Stamp;
 };
 
+/** Lays out the earlier report. `by` and `at` stand at every change, since who made each is not known. */
 export function newAgainst(was: Report, template: Template, { by, at }: Made): Against {
   const layout = layOut(was, template);
   const parts = new Map(allParts(layout.parts).map((placed) => [placed.id, placed]));

@@ -27,6 +27,7 @@ export function remarksOf(report: Report): { comment: Comment; remarks: Numbered
   }));
 }
 
+/** One for each remark, replies too; a line of it is a paragraph. */
 export function wordComments(report: Report): ICommentOptions[] {
   return remarksOf(report).flatMap(({ comment, remarks }) =>
     comment.remarks.map(({ by, at, text }, index) => ({

@@ -48,6 +48,7 @@ export function commentNumbers({ comments = [] }: Pick<Report, 'comments'>): Map
   );
 }
 
+/** Tracked are the suggestions of the report or, with `against`, all that differs from that one. */
 export function newReview(report: Report, template: Template, layout: Layout, against?: Against): Review {
   const tracked = against ? comparedTexts(layout, against) : trackedParts(report, layout);
   return {
@@ -101,6 +102,7 @@ export function revisionOf(review: Review, { author, date }: Stamp): { id: numbe
 /** Readers that hold changes and comments to have one row of numbers never meet the same one twice. */
 const FIRST_CHANGE = 100_000;
 
+/** The blocks from `from` on are those of a part, which gets a control. A comparison has no controls. */
 export function addSpan(
   { spans, against }: Review,
   placed: PlacedPart,

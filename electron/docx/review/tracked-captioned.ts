@@ -22,6 +22,7 @@ export type CaptionedChange = {
   source?: ParagraphChild[];
 };
 
+/** Empty where nothing changed, or the file is not for review. */
 export function captionedChange(
   draft: Draft,
   part: string,
@@ -47,6 +48,7 @@ export function captionedChange(
   return { ...line('caption', (text) => text), ...line('source', (text) => sourceWords(draft, text)) };
 }
 
+/** False also where there was no table. */
 export function keepsColumns({ table }: TrackedBlock): boolean {
   return table?.columns.every(({ kind }) => kind === 'same') === true;
 }

@@ -21,6 +21,7 @@ export function ownerFileOf(report: string): string {
   return join(dirname(report), `~$${basename(report)}`);
 }
 
+/** `foreign`: what is there is no owner file, or cannot be read. Never throws. */
 export async function loadOwner(file: string): Promise<FoundOwner | 'nothing' | 'foreign'> {
   let opened: FileHandle | undefined;
   try {
@@ -128,6 +129,7 @@ export function removeOwnerNow(file: string, claim: string): void {
   } catch {}
 }
 
+/** Does what `removeOwnerNow` does where it can be waited for. */
 export async function removeOwner(file: string, claim: string): Promise<void> {
   const found = await loadOwner(file);
   if (typeof found === 'object' && found.owner?.claim === claim) await unlink(file).catch(() => {});

@@ -9,6 +9,7 @@ export type Self = Pick<OwnerFile, 'name' | 'machine' | 'process'>;
 
 let self: Promise<Self> | undefined;
 
+/** Found out once: nothing of it changes as long as the process lives. */
 export function thisProcess(): Promise<Self> {
   self ??= describe();
   return self;

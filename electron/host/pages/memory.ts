@@ -11,6 +11,7 @@ const LIMITS = { files: 40, bytes: 64 * 1024 * 1024 };
 
 export const pagesFolder = (dataFolder: string): string => join(dataFolder, 'pages');
 
+/** An empty one where nothing is kept, it is damaged, or there is no folder. */
 export async function loadPageMemory(folder: string | undefined, report: Report): Promise<PageMemory> {
   const body = folder === undefined ? undefined : await loadKept(fileOf(folder, report), FORMAT);
   if (body === undefined) return newPageMemory();
@@ -27,6 +28,7 @@ export async function loadPageMemory(folder: string | undefined, report: Report)
   }
 }
 
+/** Only where something was learnt, of which the memory says nothing any more then. Never throws. */
 export async function savePageMemory(folder: string | undefined, report: Report, memory: PageMemory): Promise<void> {
   if (folder === undefined || !memory.changed) return;
   delete memory.changed;

@@ -9,7 +9,7 @@ import { assetIdOf } from './report-assets.ts';
  * bytes. A picture is here before any report names it, so that neither a crash nor undoing its removal loses it.
  */
 export type AssetStore = {
-  /** Gives the picture's id. */
+  /** Gives the picture's id. @throws AssayError where it cannot be kept on this computer */
   put: (bytes: Uint8Array) => Promise<string>;
   get: (id: string) => Promise<Uint8Array | undefined>;
   /** Takes away what nobody has put here or asked for in a long time; `needed`: what stays, nothing where that is unknown. */

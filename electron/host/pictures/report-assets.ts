@@ -15,6 +15,7 @@ export type FindAsset = (id: string) => Promise<Uint8Array | undefined>;
 
 const FOLDER = 'assets/';
 
+/** The SHA-256 of the bytes, in hexadecimal. They must not be changed any more. */
 export function assetIdOf(bytes: Uint8Array): string {
   const id = ids.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
   ids.set(bytes, id);
@@ -118,6 +119,7 @@ export async function gatherAssets(report: Report, find: FindAsset): Promise<Ass
   return (await gatherPictures(report, find)).assets;
 }
 
+/** `kept`: a sentence that says what was not done for want of it. */
 export function missingAsset(report: Pick<Report, 'assets'>, id: string, kept = ''): AssayError {
   const name = report.assets[id]?.name;
   return new AssayError(

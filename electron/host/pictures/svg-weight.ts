@@ -17,6 +17,7 @@ type Heap = { elements: number; draws: string[]; inside: Heap[]; weight?: number
 /** Things drawn by things that are drawn by others, and so on; nobody goes beyond three or four. */
 const DEEPEST = 50;
 
+/** Wants to be told of every element, as it begins and as it ends. */
 export function createSvgWeight(): SvgWeight {
   const root: Heap = { elements: 0, draws: [], inside: [] };
   /** All that bear an id, which should be one, in one heap: it is weighed once. */

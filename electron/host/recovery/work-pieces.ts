@@ -11,6 +11,7 @@ export type Piece = { value: () => unknown };
 /** Which an object cannot hold as a key of its own. */
 const NO_KEY = '__proto__';
 
+/** Nothing is looked at yet. @throws AssayError from `value`, `wrong use` where no report has such a piece */
 export function newPiece(name: string, json: string): Piece {
   let parsed: { value: unknown } | undefined;
   return {

@@ -32,6 +32,7 @@ export const WITHOUT_DAILY = 'versions/without-daily.txt';
 const MB = 1024 * 1024;
 export const LIMITS: VersionLimits = { piece: 64 * MB, index: 16 * MB, packed: 96 * MB, named: 500 };
 
+/** Parsed once for each state of the list, which must not be changed. */
 export function findVersions(entries: ZipEntries): VersionsFound {
   const bytes = entries.get(INDEX);
   if (!bytes) return { versions: [] };

@@ -27,6 +27,7 @@ export type LeftOut = {
 
 type Tally = { times: number; words: number };
 
+/** `rejecting`: tracked changes are undone, so that the sentences say that of them. */
 export function createLeftOut(rejecting: boolean): LeftOut {
   const tallies = new Map<Kind, Tally>();
   const of = (kind: Kind) => tallies.get(kind) ?? { times: 0, words: 0 };

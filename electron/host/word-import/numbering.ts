@@ -12,6 +12,7 @@ type Level = { format: string; text: string; start: number; style: string | unde
 /** `starts`: where its first use begins to count anew, by level. */
 type List = { id: string; levels: ReadonlyMap<number, Level>; starts: ReadonlyMap<number, number> };
 
+/** `root`: of `word/numbering.xml`, if there is one. Without it, styles that Word calls lists are still lists. */
 export function readNumbering(root: XmlElement | undefined, styles: Styles): Numbering {
   const abstracts = new Map(
     childrenOf(root, 'w:abstractNum').map((list) => [list.attributes.get('w:abstractNumId') ?? '', list]),

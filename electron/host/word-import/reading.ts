@@ -35,6 +35,7 @@ export type Reading = {
   noteMark: (kind: 'footnote' | 'endnote', id: string) => string | undefined;
 };
 
+/** Whether we are in a field `TOC`, in its code or in what it shows. */
 export function isInContents({ fields }: Reading): boolean {
   return fields.some(({ code }) => /^\s*TOC\b/i.test(code));
 }

@@ -14,6 +14,7 @@ function alike(a: TextSpan, b: TextSpan): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.superscript === b.superscript && a.url === b.url;
 }
 
+/** Joins it with the last one where they can be one. It is copied, so that it never changes itself. */
 export function addSpan(spans: Span[], span: Span): void {
   const last = spans.at(-1);
   if (span.kind === 'text' && last?.kind === 'text' && alike(last, span)) last.text += span.text;

@@ -40,6 +40,7 @@ const BOX = /\b(?:practice|example|case study|case studies)\b/iu;
 const PLACEHOLDER = /^missing text$/iu;
 const CONTENTS = /^(?:toc|contents) ?\d$|^(?:verzeichnis|tm|tdc|sommario|inhopg) ?\d$|^table of figures$/iu;
 
+/** `root`: of `word/styles.xml`. A style says what it says itself, else what the next one says that it is based on. */
 export function readStyles(root: XmlElement | undefined): Styles {
   const byId = new Map(childrenOf(root, 'w:style').map((style) => [style.attributes.get('w:styleId') ?? '', style]));
   /** A style and those that it is based on. */

@@ -144,6 +144,7 @@ function decodeEntities(text: string): string {
   });
 }
 
+/** The first child of a name, then the first child of the next name in that one, and so on. */
 export function childOf(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   let found = element;
   for (const name of path) found = found?.children.find((child) => child.name === name);

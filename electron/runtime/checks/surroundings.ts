@@ -37,6 +37,7 @@ export function checkApp({ project }: Machine): Check {
   }
 }
 
+/** Makes the folder where there is none, and puts something into it for a moment. */
 export function checkData(): Check {
   const name = 'Data folder';
   const folder = dataFolder();

@@ -1,6 +1,7 @@
 import type { CaptionedBlock, Table } from '../../../core/content.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { FrameField } from './FrameField.tsx';
+import { say } from './messages.ts';
 
 /** The name and caption above a table, picture or chart, as they are read. */
 export function CaptionWords({ block }: { block: CaptionedBlock }) {
@@ -31,7 +32,7 @@ export function CaptionField({ table, onLeave }: FieldsProps) {
   return (
     <figcaption className="caption-line" contentEditable={false}>
       {name}
-      <TableField table={table} slot="caption" label="Caption of the table" onLeave={() => onLeave('first')} />
+      <TableField table={table} slot="caption" label={say('captionOfTheTable')} onLeave={() => onLeave('first')} />
     </figcaption>
   );
 }
@@ -41,7 +42,7 @@ export function SourceField({ table, onLeave }: FieldsProps) {
   return (
     <div className="source-line" contentEditable={false}>
       <span>{label}</span>
-      <TableField table={table} slot="source" label="Source of the table" onLeave={() => onLeave('last')} />
+      <TableField table={table} slot="source" label={say('sourceOfTheTable')} onLeave={() => onLeave('last')} />
     </div>
   );
 }
@@ -59,7 +60,7 @@ function TableField({ table, slot, label, onLeave }: FieldProps) {
       block={table}
       name={slot}
       label={label}
-      placeholder={slot === 'caption' ? 'Add a caption' : 'Add a source'}
+      placeholder={slot === 'caption' ? say('addACaption') : say('addASource')}
       className="caption-words caption-field"
       kept={table[slot]}
       change={(line) => ({ [slot]: line })}

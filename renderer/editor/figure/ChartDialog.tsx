@@ -17,6 +17,7 @@ import { ChartGridFields } from './ChartGridFields.tsx';
 import { type FigureChoice, gridOf, newGrid, parseGrid } from './chart-grid.ts';
 import { type ChosenFigures, FromFigures } from './FromFigures.tsx';
 import { keepFigure } from './figures.ts';
+import { say } from './messages.ts';
 
 /** Without a path, the chart is new and goes to where the caret is. */
 type Props = {
@@ -77,7 +78,7 @@ export function ChartDialog({ editor, path, figures, comparisons, standard, onCl
     });
     suggested.current = { caption, source };
     setGrid(gridOf(made, figures));
-    announce(`The chart follows ${chosen.length === 1 ? 'one figure' : `${chosen.length} figures`} now.`);
+    announce(say('chartFollows', { count: chosen.length }));
   };
   const insertTable = ({ chosen, columns, bases }: ChosenFigures) => {
     const made = [...columns, ...(bases ? (['base'] as const) : [])];
@@ -107,16 +108,16 @@ export function ChartDialog({ editor, path, figures, comparisons, standard, onCl
   return (
     <Dialog
       onGone={() => ReactEditor.focus(editor)}
-      title={start ? 'Change the chart' : 'Chart'}
+      title={start ? say('changeTheChart') : say('chart')}
       {...(grid.series.length > 1 && { size: 'wide' as const })}
       onClose={onClose}
       onSubmit={keep}
       footer={
         <KeepFooter
-          keep={start ? 'Change' : 'Add chart'}
+          keep={start ? say('change') : say('addChart')}
           remove={
             path && {
-              label: 'Delete chart',
+              label: say('deleteChart'),
               run: () => {
                 removeBlock(editor, path);
                 onClose();
@@ -135,17 +136,15 @@ export function ChartDialog({ editor, path, figures, comparisons, standard, onCl
         onChart={fill}
         onTable={path ? undefined : insertTable}
       />
-      {text('Caption', 'caption', 'With a caption the chart has a number.')}
+      {text(say('caption'), 'caption', say('chartHasANumber'))}
       <ChartGridFields grid={grid} figures={figures} wrong={wrong} onChange={setGrid} />
       {tried && problem && (
         <p className="wrong" role="alert">
-          {problem === 'unread'
-            ? 'A marked value is neither a number nor in the list of figures and key questions.'
-            : 'Give the chart at least one value.'}
+          {problem === 'unread' ? say('markedValueIsNeither') : say('giveTheChartAValue')}
         </p>
       )}
       <div className="field-row">
-        <Field label="Form">
+        <Field label={say('form')}>
           {(ids) => (
             <select
               {...ids}
@@ -153,21 +152,19 @@ export function ChartDialog({ editor, path, figures, comparisons, standard, onCl
               value={fields.form}
               onChange={(event) => set({ form: event.target.value === 'columns' ? 'columns' : 'bars' })}
             >
-              <option value="bars">Bars, lying</option>
-              <option value="columns">Columns, standing</option>
+              <option value="bars">{say('barsLying')}</option>
+              <option value="columns">{say('columnsStanding')}</option>
             </select>
           )}
         </Field>
-        {text('Unit', 'unit')}
+        {text(say('unit'), 'unit')}
       </div>
       {text(
-        'What it shows',
+        say('whatItShows'),
         'alt',
-        summary === ''
-          ? 'A sentence for people who cannot see it. Every value is told to them anyway.'
-          : `A sentence for people who cannot see it. Left empty, it is: ${summary}`,
+        summary === '' ? say('sentenceForWhoCannotSee') : say('sentenceForWhoCannotSeeElse', { summary }),
       )}
-      {text('Source', 'source', 'Printed below the chart; may stay empty.')}
+      {text(say('source'), 'source', say('printedBelowTheChart'))}
       {drawing && (
         <img
           className="picture"

@@ -9,6 +9,7 @@ import {
   figureWords,
   MOST_SERIES,
 } from './chart-grid.ts';
+import { say } from './messages.ts';
 
 type Props = {
   grid: ChartGrid;
@@ -31,6 +32,11 @@ export function ChartGridFields({ grid, figures, wrong, onChange }: Props) {
       ...grid,
       rows: rows.map((row, index) => (index === at ? { ...row, values: row.values.with(column, value) } : row)),
     });
+  const valueLabel = (at: number, column: number) => {
+    const label = rows[at]?.label || say('labelWithoutWords', { number: at + 1 });
+    if (series.length === 1) return say('valueOf', { label });
+    return say('valueInSeries', { label, series: series[column] || say('seriesWithoutAName', { number: column + 1 }) });
+  };
   const drop = (label: string, run: () => ChartGrid) => (
     <button type="button" className="item-button" aria-label={label} title={label} onClick={() => onChange(run())}>
       <span aria-hidden="true">✕</span>
@@ -38,11 +44,8 @@ export function ChartGridFields({ grid, figures, wrong, onChange }: Props) {
   );
   return (
     <fieldset className="chart-grid">
-      <legend className="label">Values</legend>
-      <p className="hint">
-        A number, or a key question or figure chosen from the list: the chart then follows it. Leave empty what has no
-        value.
-      </p>
+      <legend className="label">{say('values')}</legend>
+      <p className="hint">{say('numberOrKeyQuestion')}</p>
       <div className="chart-grid-frame">
         <table>
           <thead>
@@ -54,12 +57,15 @@ export function ChartGridFields({ grid, figures, wrong, onChange }: Props) {
                   <span className="chart-grid-head">
                     <input
                       className="input"
-                      aria-label={`Name of series ${column + 1}`}
-                      placeholder={series.length === 1 ? 'Series (may stay empty)' : `Series ${column + 1}`}
+                      aria-label={say('nameOfSeries', { number: column + 1 })}
+                      placeholder={
+                        series.length === 1 ? say('seriesMayStayEmpty') : say('series', { number: column + 1 })
+                      }
                       value={name}
                       onChange={(event) => setSeries(column, event.target.value)}
                     />
-                    {series.length > 1 && drop(`Remove series ${column + 1}`, () => dropSeries(grid, column))}
+                    {series.length > 1 &&
+                      drop(say('removeSeries', { number: column + 1 }), () => dropSeries(grid, column))}
                   </span>
                 </td>
               ))}
@@ -73,8 +79,8 @@ export function ChartGridFields({ grid, figures, wrong, onChange }: Props) {
                 <td>
                   <input
                     className="input"
-                    aria-label={`Label ${at + 1}`}
-                    placeholder={`Label ${at + 1}`}
+                    aria-label={say('label', { number: at + 1 })}
+                    placeholder={say('label', { number: at + 1 })}
                     value={row.label}
                     onChange={(event) => setLabel(at, event.target.value)}
                   />
@@ -85,14 +91,14 @@ export function ChartGridFields({ grid, figures, wrong, onChange }: Props) {
                     <input
                       className="input"
                       list={choices}
-                      aria-label={`Value of ${row.label || `label ${at + 1}`}${series.length > 1 ? `, ${series[column] || `series ${column + 1}`}` : ''}`}
+                      aria-label={valueLabel(at, column)}
                       aria-invalid={isWrong(at, column)}
                       value={value}
                       onChange={(event) => setValue(at, column, event.target.value)}
                     />
                   </td>
                 ))}
-                <td>{rows.length > 1 && drop(`Remove row ${at + 1}`, () => dropRow(grid, at))}</td>
+                <td>{rows.length > 1 && drop(say('removeRow', { number: at + 1 }), () => dropRow(grid, at))}</td>
               </tr>
             ))}
           </tbody>
@@ -105,11 +111,11 @@ export function ChartGridFields({ grid, figures, wrong, onChange }: Props) {
       </datalist>
       <div className="chart-grid-more">
         <button type="button" className="button" onClick={() => onChange(addRow(grid))}>
-          Add a row
+          {say('addARow')}
         </button>
         {series.length < MOST_SERIES && (
           <button type="button" className="button" onClick={() => onChange(addSeries(grid))}>
-            Add a series
+            {say('addASeries')}
           </button>
         )}
       </div>

@@ -8,6 +8,7 @@ import {
 } from '../../../core/figures/columns-of-figures.ts';
 import type { NamedFigure } from '../../../core/figures/named-figures.ts';
 import { standardsOf } from '../../../core/framework.ts';
+import { say } from './messages.ts';
 
 /** `bases`: whether a table has a column for them. */
 export type ChosenFigures = { chosen: readonly string[]; columns: readonly ResultsOf[]; bases: boolean };
@@ -45,10 +46,10 @@ export function FromFigures({ sources, standard, open, onChart, onTable }: Props
   if (all.length === 0) return null;
   return (
     <details className="from-figures" open={open}>
-      <summary>From figures</summary>
+      <summary>{say('fromFigures')}</summary>
       <div className="from-figures-body">
         <div className="field">
-          <label htmlFor={`${id}-of`}>Figures of</label>
+          <label htmlFor={`${id}-of`}>{say('figuresOf')}</label>
           <select
             id={`${id}-of`}
             className="input"
@@ -63,11 +64,11 @@ export function FromFigures({ sources, standard, open, onChart, onTable }: Props
                 {number} {title}
               </option>
             ))}
-            <option value={EVERY}>Every standard, and other figures</option>
+            <option value={EVERY}>{say('everyStandardAndOtherFigures')}</option>
           </select>
         </div>
         <fieldset className="from-figures-list">
-          <legend className="unseen">Rows</legend>
+          <legend className="unseen">{say('rows')}</legend>
           {listed.map((figure) => (
             <label key={figure.id}>
               <input
@@ -81,10 +82,10 @@ export function FromFigures({ sources, standard, open, onChart, onTable }: Props
               </span>
             </label>
           ))}
-          {listed.length === 0 && <p className="hint">No figures here.</p>}
+          {listed.length === 0 && <p className="hint">{say('noFiguresHere')}</p>}
         </fieldset>
         <fieldset className="from-figures-series">
-          <legend className="unseen">Beside each other</legend>
+          <legend className="unseen">{say('besideEachOther')}</legend>
           {there.map((results) => (
             <label key={results}>
               <input
@@ -98,20 +99,18 @@ export function FromFigures({ sources, standard, open, onChart, onTable }: Props
           {onTable && (
             <label>
               <input type="checkbox" checked={bases} onChange={() => setBases(!bases)} />
-              <span>Bases (tables only)</span>
+              <span>{say('basesTablesOnly')}</span>
             </label>
           )}
         </fieldset>
-        {there.length === 1 && (
-          <p className="hint">The previous inspection and an average can be entered under “Figures…”, Comparisons.</p>
-        )}
+        {there.length === 1 && <p className="hint">{say('comparisonsCanBeEntered')}</p>}
         <div className="chart-grid-more">
           <button type="button" className="button" disabled={!ready} onClick={() => onChart(choice)}>
-            Fill the chart
+            {say('fillTheChart')}
           </button>
           {onTable && (
             <button type="button" className="button" disabled={!ready} onClick={() => onTable(choice)}>
-              Add as a table instead
+              {say('addAsATableInstead')}
             </button>
           )}
         </div>

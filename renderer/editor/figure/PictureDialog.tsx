@@ -10,6 +10,7 @@ import type { TextEditor } from '../create-editor.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { removeBlock } from '../table/tables.ts';
 import { keepFigure } from './figures.ts';
+import { say } from './messages.ts';
 import { PictureFigure } from './PictureFigure.tsx';
 
 type Stored = { id: string; asset: Asset };
@@ -72,16 +73,16 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
   return (
     <Dialog
       onGone={() => ReactEditor.focus(editor)}
-      title={path ? 'Change the picture' : 'Picture'}
+      title={path ? say('changeThePicture') : say('picture')}
       onClose={onClose}
       onSubmit={keep}
       footer={
         <KeepFooter
-          keep={path ? 'Change' : 'Add picture'}
+          keep={path ? say('change') : say('addPicture')}
           disabled={chosen.kind === 'storing'}
           remove={
             path && {
-              label: 'Delete picture',
+              label: say('deletePicture'),
               run: () => {
                 removeBlock(editor, path);
                 onClose();
@@ -93,7 +94,7 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
       }
     >
       <div className="field">
-        <label htmlFor={chooser}>Picture file</label>
+        <label htmlFor={chooser}>{say('pictureFile')}</label>
         <input
           id={chooser}
           className="input"
@@ -119,7 +120,7 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
           <PictureFigure picture={{ ...fields, asset: chosen.id, caption: '', source: '' }} />
         </div>
       )}
-      <Field label="Caption" hint="With a caption the picture has a number; without one it stands unnumbered.">
+      <Field label={say('caption')} hint={say('pictureHasANumber')}>
         {(ids) => (
           <input
             {...ids}
@@ -131,13 +132,9 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
         )}
       </Field>
       <Field
-        label="What it shows"
-        hint="Read aloud to people who cannot see the picture. Say in a sentence or two what it tells the reader, not that it is a picture."
-        wrong={
-          tried && fields.alt.trim() === ''
-            ? 'Without these words the report would keep the picture from people who cannot see it.'
-            : undefined
-        }
+        label={say('whatItShows')}
+        hint={say('readAloud')}
+        wrong={tried && fields.alt.trim() === '' ? say('picturesNeedWords') : undefined}
       >
         {(ids) => (
           <textarea
@@ -153,7 +150,7 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
         )}
       </Field>
       <div className="field-row">
-        <Field label="Source" hint="Printed below the picture; may stay empty.">
+        <Field label={say('source')} hint={say('printedBelowThePicture')}>
           {(ids) => (
             <input
               {...ids}
@@ -164,10 +161,7 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
             />
           )}
         </Field>
-        <Field
-          label="Width, per cent of the text’s"
-          wrong={percent < 10 || percent > 100 ? 'From 10 to 100.' : undefined}
-        >
+        <Field label={say('widthPerCent')} wrong={percent < 10 || percent > 100 ? say('from10To100') : undefined}>
           {(ids) => (
             <input
               {...ids}
@@ -188,12 +182,12 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
 function sayChosen(chosen: Chosen): string {
   switch (chosen.kind) {
     case 'none':
-      return 'Choose a PNG, JPEG or SVG file.';
+      return say('chooseAPictureFile');
     case 'storing':
-      return 'Taking the picture in…';
+      return say('takingThePictureIn');
     case 'refused':
       return chosen.why;
     case 'stored':
-      return `${chosen.asset.name}, ${chosen.asset.width} × ${chosen.asset.height} pixels`;
+      return say('nameAndPixels', { name: chosen.asset.name, width: chosen.asset.width, height: chosen.asset.height });
   }
 }

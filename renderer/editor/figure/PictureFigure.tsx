@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Picture } from '../../../core/content.ts';
+import { rich } from '../../ui/rich.tsx';
 import { useStore } from '../../ui/store.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { CaptionWords, SourceWords } from './CaptionLine.tsx';
+import { say } from './messages.ts';
 
 /** A picture with its caption and source, as it will print. */
 export function PictureFigure({ picture }: { picture: Picture }) {
@@ -20,9 +22,9 @@ export function PictureFigure({ picture }: { picture: Picture }) {
     <>
       <CaptionWords block={picture} />
       {state.kind === 'missing' ? (
-        <div className="picture-missing" role="img" aria-label={picture.alt || 'Picture'} style={size}>
+        <div className="picture-missing" role="img" aria-label={picture.alt || say('picture')} style={size}>
           <p>
-            <strong>{asset?.name ?? 'Picture'}</strong> cannot be shown. {state.why}
+            {rich(say, 'cannotBeShown', { name: <strong>{asset?.name ?? say('picture')}</strong> })} {state.why}
           </p>
         </div>
       ) : (

@@ -12,6 +12,7 @@ export function newGrid(): ChartGrid {
   return { series: [''], rows: Array.from({ length: 3 }, () => ({ label: '', values: [''] })) };
 }
 
+/** What follows a figure says it as the list does, or by its id where that figure is gone. */
 export function gridOf(chart: Chart, figures: readonly FigureChoice[]): ChartGrid {
   return {
     series: [...chart.series],

@@ -12,6 +12,7 @@ import { ChoiceWords } from './ChoiceWords.tsx';
 import { choicesAt, findChoices } from './choices.ts';
 import { lackOf, tellFormer } from './lack.ts';
 import { changeFigure, insertFigure, isInOneLine, markSeen, placeAt, removeFigure } from './live-figures.ts';
+import { say } from './messages.ts';
 
 /** Without a path, the figure is new and goes to where the caret is. */
 type Props = { editor: TextEditor; path: Path | undefined; standard: string | undefined; onClose: () => void };
@@ -41,16 +42,16 @@ export function FigureDialog({ editor, path, standard, onClose }: Props) {
   return (
     <Dialog
       onGone={() => ReactEditor.focus(editor)}
-      title={path ? 'Change the live figure' : 'Live figure'}
+      title={path ? say('changeTheLiveFigure') : say('liveFigure')}
       onClose={onClose}
       onSubmit={keep}
       footer={
         <KeepFooter
-          keep={path ? 'Change' : 'Add figure'}
+          keep={path ? say('change') : say('addFigure')}
           disabled={!active}
           remove={
             path && {
-              label: 'Remove figure',
+              label: say('removeFigure'),
               run: () => {
                 removeFigure(editor, path);
                 onClose();
@@ -64,14 +65,10 @@ export function FigureDialog({ editor, path, standard, onClose }: Props) {
       {former && <p className="notice warning">{former}.</p>}
       {lack && <p className="notice warning">{lack}</p>}
       <ChoiceField
-        label="Figure"
-        hint={
-          replaces
-            ? `It takes the place of “${replaces}”, and follows the data from now on.`
-            : 'By number, value or words. What it prints follows the data from now on.'
-        }
-        listLabel="Figures"
-        none="No figure is called that."
+        label={say('figure')}
+        hint={replaces ? say('itTakesThePlace', { replaces }) : say('byNumberValueOrWords')}
+        listLabel={say('figures')}
+        none={say('noFigureIsCalledThat')}
         sought={sought}
         onSeek={setSought}
         found={found}
@@ -82,7 +79,7 @@ export function FigureDialog({ editor, path, standard, onClose }: Props) {
       />
       {active && active.forms.length > 1 && (
         <fieldset className="figure-forms">
-          <legend className="label">How it prints here</legend>
+          <legend className="label">{say('howItPrintsHere')}</legend>
           {active.forms.map((choice) => (
             <label key={choice.form}>
               <input type="radio" name={forms} checked={choice === inForm} onChange={() => setForm(choice.form)} />

@@ -9,6 +9,7 @@ import { ChoiceWords } from './ChoiceWords.tsx';
 import { type Choice, choicesAt, findChoices } from './choices.ts';
 import { closeListing, putListed, soughtInText } from './listing.ts';
 import { placeAt } from './live-figures.ts';
+import { say } from './messages.ts';
 
 /** True when the key was answered by the list. */
 export type ListKeys = (event: KeyboardEvent) => boolean;
@@ -85,7 +86,7 @@ function OpenList({ editor, standard, keys }: Props) {
   // A shorter list above the line stays close to it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place follows the number of options
   useLayoutEffect(() => putAtSign(editor, box.current), [editor, options.length]);
-  useEffect(() => announce('Figures: type to find one, arrow keys choose, Enter puts it in, Escape closes.'), []);
+  useEffect(() => announce(say('typeToFindOne')), []);
   const chosen = options.length > 0 ? `${list}-${index}` : undefined;
   useEffect(() => {
     if (chosen) document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' });
@@ -93,8 +94,8 @@ function OpenList({ editor, standard, keys }: Props) {
   }, [editor, list, chosen]);
   return (
     <div ref={box} popover="manual" className="figure-list">
-      {options.length === 0 && <p className="hint">No figure is called “{sought}”. Escape leaves what you typed.</p>}
-      <div id={list} role="listbox" aria-label="Figures">
+      {options.length === 0 && <p className="hint">{say('noFigureIsCalled', { sought })}</p>}
+      <div id={list} role="listbox" aria-label={say('figures')}>
         {options.map((option, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the text has the focus and its keys choose here
           <div
@@ -112,7 +113,7 @@ function OpenList({ editor, standard, keys }: Props) {
           </div>
         ))}
       </div>
-      {options.length === MOST && <p className="hint">More are found by more words.</p>}
+      {options.length === MOST && <p className="hint">{say('moreByMoreWords')}</p>}
     </div>
   );
 }

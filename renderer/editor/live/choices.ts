@@ -3,6 +3,7 @@ import { formsOf, type NamedFigure, type NamedFigures } from '../../../core/figu
 import { figureText } from '../../../core/figures/place-figures.ts';
 import type { FigurePlace } from '../../../core/figures/print-figure.ts';
 import type { Template } from '../../../core/template.ts';
+import { say } from './messages.ts';
 
 /** A figure in one of its forms, as it would print at the place that it is chosen for. */
 export type FormChoice = { form: FigureForm; printed: string };
@@ -81,12 +82,12 @@ function numberOf({ id, kind }: NamedFigure): string {
 }
 
 const KINDS: Record<NamedFigure['kind'], string> = {
-  'key question': 'Key question',
-  prompt: 'Prompt',
-  survey: 'Survey',
-  external: 'Figure',
-  compared: 'Comparison',
-  rating: 'Rating',
-  detail: 'Detail',
-  total: 'Total',
+  'key question': say('keyQuestion'),
+  prompt: say('prompt'),
+  survey: say('survey'),
+  external: say('figure'),
+  compared: say('comparison'),
+  rating: say('rating'),
+  detail: say('detail'),
+  total: say('total'),
 };

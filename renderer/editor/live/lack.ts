@@ -1,26 +1,27 @@
 import type { NamedFigure } from '../../../core/figures/named-figures.ts';
+import { say } from './messages.ts';
 
 /** What to do about a figure that is gone or has no value; nothing where it prints. */
 export function lackOf(named: NamedFigure | undefined): string | undefined {
-  if (!named) return 'This figure is no longer in the report. Choose another in its place, or remove it.';
+  if (!named) return say('figureIsGone');
   if (named.value !== undefined) return undefined;
   switch (named.kind) {
     case 'key question':
-      return `“${named.label}” is not scored yet. Its score belongs in the panel beside its standard.`;
+      return say('isNotScoredYet', { label: named.label });
     case 'prompt':
     case 'survey':
     case 'external':
     case 'compared':
-      return `“${named.label}” has no value yet. Enter it under “Figures…”.`;
+      return say('hasNoValueYet', { label: named.label });
     case 'rating':
     case 'total':
-      return `“${named.label}” is not there yet. It follows from the scores.`;
+      return say('isNotThereYet', { label: named.label });
     case 'detail':
-      return `“${named.label}” is empty. Fill it in under “Details”.`;
+      return say('isEmpty', { label: named.label });
   }
 }
 
 /** What a live figure printed when it was last seen. */
 export function tellFormer(seen: string): string {
-  return seen === '' || /^\[.*\]$/.test(seen) ? 'Had no value before' : `Changed: was ${seen}`;
+  return seen === '' || /^\[.*\]$/.test(seen) ? say('hadNoValueBefore') : say('changedWas', { seen });
 }

@@ -56,6 +56,7 @@ const NAMED = new Map<string, string>([
 /** What older programs wrote by the numbers of their own character set, from 128 on. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** As browsers do: also without the semicolon, and 128 to 159 as Windows-1252. What is none stays as it is. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]*));?/gi, (whole, digits, hex, name) => {

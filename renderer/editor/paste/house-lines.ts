@@ -17,6 +17,7 @@ const CORRECTED = /["']|--| -|\d-\d|\.{3}|\s[,.;:!?)]|\d \p{L}|\p{L} \d/u;
 /** Letters before a place that decide about it. */
 const BACK = 300;
 
+/** Looks at each letter as if it had just been typed. The same line where nothing in it calls for that. */
 export function correctLine(line: Inline[], style: HouseStyle): Inline[] {
   if (!CORRECTED.test(line.map((inline) => (isText(inline) ? inline.text : THING)).join(''))) return line;
   let before = '';

@@ -16,6 +16,7 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tag' in node;
 }
 
+/** Never throws, whatever it is given. The root is called `#root`; tags and attributes are in small letters. */
 export function parseHtml(html: string): HtmlElement {
   const root: HtmlElement = { tag: '#root', attributes: {}, children: [] };
   const open: HtmlElement[] = [root];
@@ -167,6 +168,7 @@ export function elementsIn(element: HtmlElement): HtmlElement[] {
   return found;
 }
 
+/** All that is written inside, blanks and line ends as they are; no comments. */
 export function wordsOf(node: HtmlNode): string {
   if (isElement(node)) return node.children.map(wordsOf).join('');
   return 'text' in node ? node.text : '';

@@ -18,6 +18,7 @@ const BLOCKS = new Set(
   ),
 );
 
+/** Whether nothing is taken of an element, nor of what is in it. */
 export function isUnread({ tag }: HtmlElement): boolean {
   return UNREAD.has(tag);
 }
@@ -38,6 +39,7 @@ export function isHidden(element: HtmlElement): boolean {
   );
 }
 
+/** `marks`: those around the element. What a style says goes before what the tag means. */
 export function marksOf(element: HtmlElement, marks: Marks, sheet: StyleSheet): Marks {
   const { tag } = element;
   const styles = { ...sheetStyles(element, sheet), ...stylesOf(element) };

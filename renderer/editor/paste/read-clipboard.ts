@@ -11,6 +11,7 @@ import { type Changes, findChanges, NO_CHANGES, type Verdict } from './tracked-c
 /** The forms in which other programs put the same thing on the clipboard; empty where they did not. */
 export type Clipping = { html: string; plain: string; rtf: string };
 
+/** To be asked during the event: afterwards the browser has emptied it. */
 export function clippingOf(data: Pick<DataTransfer, 'getData'>): Clipping {
   return { html: data.getData('text/html'), plain: data.getData('text/plain'), rtf: data.getData('text/rtf') };
 }
@@ -28,6 +29,7 @@ export type PastedText = {
   missing: string[];
 };
 
+/** From the HTML, else from the plain text; RTF is only looked through for the pictures of the HTML. */
 export function readClipping({ html, plain, rtf }: Clipping): Pasted {
   const root = html.trim() === '' || hasTooManyTags(html) ? undefined : parseHtml(html);
   if (!root || isPdfPage(html)) return { changes: NO_CHANGES, read: () => withEdges(withoutForm(plain), plain) };

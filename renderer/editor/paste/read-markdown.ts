@@ -26,6 +26,7 @@ export function isMarkdown(text: string): boolean {
 
 export type MarkdownReading = { blocks: Block[]; missing: string[] };
 
+/** Notes that nothing refers to come last, as paragraphs. `missing`: pictures by name, of which there are no bytes. */
 export function readMarkdown(text: string): MarkdownReading {
   const source = readBlocks(readLines(text), () => false);
   const notes = new Map<string, string>();

@@ -23,6 +23,7 @@ export function parseStyles(source: string): Styles {
   return styles;
 }
 
+/** What an element says itself, without style sheets. */
 export function stylesOf(element: HtmlElement): Styles {
   const { style } = element.attributes;
   return style === undefined ? NONE : parseStyles(style);
@@ -30,6 +31,7 @@ export function stylesOf(element: HtmlElement): Styles {
 
 const NONE: Styles = {};
 
+/** Rules for a single class and for `@list`, as office programs write them. All others are left out. */
 export function readSheet(root: HtmlElement): StyleSheet {
   const sheet = new Map<string, Styles>();
   for (const element of elementsIn(root)) {

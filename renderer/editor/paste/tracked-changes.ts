@@ -12,6 +12,7 @@ export function isTracked({ insertions, deletions }: Changes): boolean {
   return insertions + deletions > 0;
 }
 
+/** By the tag, or by the classes that Word gives instead; nothing where neither says so. */
 export function changeOf(element: HtmlElement): 'insertion' | 'deletion' | undefined {
   const { tag } = element;
   if (tag === 'ins') return 'insertion';

@@ -1,5 +1,6 @@
 import type { About } from '../../../core/content.ts';
 import { speakerWords } from '../../../core/speaker.ts';
+import { say } from '../messages.ts';
 
 /** Who said a quotation, as it is printed below it. */
 export function SpeakerWords({ speaker }: { speaker: string | undefined }) {
@@ -14,7 +15,7 @@ export function SpeakerWords({ speaker }: { speaker: string | undefined }) {
 export function AboutWords({ about }: { about: About | undefined }) {
   const words = [about?.name.trim(), about?.age.trim()].filter((part) => part);
   return words.length === 0 ? null : (
-    <span className="about-line" title="Not printed">
+    <span className="about-line" title={say('notPrinted')}>
       <span className="frame-words">{words.join(', ')}</span>
     </span>
   );

@@ -5,6 +5,7 @@ import type { PracticeExample, Quotation } from '../../../core/content.ts';
 import { returnToText } from '../caret.ts';
 import { BlockElement } from '../elements.tsx';
 import { FrameField } from '../figure/FrameField.tsx';
+import { say } from '../messages.ts';
 
 type Framed = Quotation | PracticeExample;
 type Props = Pick<RenderElementProps, 'attributes'> & { block: Framed; children: ReactNode };
@@ -43,8 +44,8 @@ function SpeakerField({ quotation, shown, onLeave }: SpeakerProps) {
       <FrameField
         block={quotation}
         name="speaker"
-        label="Speaker of the quotation"
-        placeholder="Who said it"
+        label={say('speakerOfTheQuotation')}
+        placeholder={say('whoSaidIt')}
         className="frame-words caption-field"
         kept={speaker}
         change={(line) => ({ speaker: line === '' ? undefined : line })}
@@ -58,10 +59,10 @@ function SpeakerField({ quotation, shown, onLeave }: SpeakerProps) {
 type AboutProps = { example: PracticeExample; shown: boolean; onLeave: () => void };
 
 const FIELDS = [
-  { key: 'name', label: 'Pseudonym of whom the example is about', placeholder: 'Name' },
-  { key: 'age', label: 'Age of whom the example is about', placeholder: 'Age' },
+  { key: 'name', label: say('pseudonymOfWhomItIsAbout'), placeholder: say('name') },
+  { key: 'age', label: say('ageOfWhomItIsAbout'), placeholder: say('age') },
 ] as const;
-const NOT_PRINTED = 'Not printed: it keeps track of the pseudonyms';
+const NOT_PRINTED = say('notPrintedItKeepsTrack');
 
 function AboutFields({ example, shown, onLeave }: AboutProps) {
   const { name = '', age = '' } = example.about ?? {};

@@ -1,4 +1,5 @@
 import type { CaptionedBlock, Chart, Picture, Table } from '../../../core/content.ts';
+import { say } from '../messages.ts';
 import { tableLabel } from '../table/TableView.tsx';
 import { drawLine } from './draw-line.ts';
 import type { Look } from './look.ts';
@@ -60,7 +61,7 @@ function drawTable(table: Table, name: string | undefined, look: Look): Node {
 /** The place of the picture, with its words: nothing is fetched for who does not see it. */
 function drawPicture({ asset: id, alt, share }: Picture, look: Look): Node {
   const asset = look((around) => around.assets[id], `asset ${id}`);
-  return styled(newElement('div', { class: 'picture', role: 'img', 'aria-label': alt || 'Picture' }), {
+  return styled(newElement('div', { class: 'picture', role: 'img', 'aria-label': alt || say('picture') }), {
     width: `${Math.round(share * 100)}%`,
     'aspect-ratio': asset ? `${asset.width} / ${asset.height}` : '3 / 2',
   });

@@ -2,6 +2,7 @@ import { type Inline, isText, type LiveFigure, type Marks, type Reference } from
 import { isLiveFigure, isSeen, wordsInLine } from '../../../core/figures/place-figures.ts';
 import { commentedFields } from '../commented.ts';
 import { lackOf, tellFormer } from '../live/lack.ts';
+import { say } from '../messages.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Look } from './look.ts';
 import { newElement } from './new-element.ts';
@@ -28,7 +29,7 @@ function drawInline(inline: Inline, words: ReadonlyMap<LiveFigure, string> | und
       ]);
     case 'footnote': {
       const { note } = inline;
-      const label = note.trim() ? `Footnote: ${note}` : 'Empty footnote';
+      const label = note.trim() ? say('footnoteOf', { note }) : say('emptyFootnote');
       return newElement('sup', { class: 'note', role: 'img', 'aria-label': label });
     }
     case 'reference':
@@ -50,8 +51,8 @@ function marked(words: string, { bold, italic, superscript, comments }: Marks): 
 function drawReference({ to }: Reference, look: Look): Node {
   const words = look((around) => around.places.get(to), `place ${to}`);
   if (words !== undefined) return newElement('span', { class: 'reference-words' }, [words]);
-  const title = 'What this reference led to is not printed, or is gone.';
-  return newElement('span', { class: 'reference-words lost', title }, ['[reference to nothing]']);
+  const title = say('placeIsGone');
+  return newElement('span', { class: 'reference-words lost', title }, [say('referenceToNothing')]);
 }
 
 function drawFigure(live: LiveFigure, printed: string, look: Look): Node {

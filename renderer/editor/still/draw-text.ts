@@ -3,6 +3,8 @@ import { blockText } from '../../../core/content-text.ts';
 import { speakerWords } from '../../../core/speaker.ts';
 import { practiceLabel } from '../../../core/words.ts';
 import { sayFault } from '../BlockFault.tsx';
+import { itemWords } from '../item-words.ts';
+import { say } from '../messages.ts';
 import { numberAt } from '../numbering.ts';
 import { drawCaptioned } from './draw-captioned.ts';
 import { drawLine } from './draw-line.ts';
@@ -55,7 +57,7 @@ function drawTextBlock(block: TextBlock, headingLevel: number, look: Look): HTML
     }
     case 'list-item': {
       const { list, depth, start } = block;
-      const told = { role: 'group', 'aria-roledescription': `${list} item, level ${depth + 1}` };
+      const told = { role: 'group', 'aria-roledescription': itemWords(block) };
       const set = { 'data-list': list, 'data-depth': depth, 'data-start': start };
       return newElement('p', { ...told, class: 'b b-item', ...set }, words);
     }
@@ -65,7 +67,9 @@ function drawTextBlock(block: TextBlock, headingLevel: number, look: Look): HTML
       const told = { role: 'note', 'aria-label': label, 'data-label': label };
       const set = { 'data-tone': tone, 'data-opens': opens ?? (about && true) };
       const person = [about?.name.trim(), about?.age.trim()].filter((part) => part).join(', ');
-      const line = person ? [newElement('span', { class: 'about-line', title: 'Not printed' }, [frame(person)])] : [];
+      const line = person
+        ? [newElement('span', { class: 'about-line', title: say('notPrinted') }, [frame(person)])]
+        : [];
       return newElement('p', { ...told, class: 'b b-practice', ...set }, [...line, ...words]);
     }
     case 'quotation': {

@@ -5,6 +5,7 @@ import { announce } from '../../ui/Announcer.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { returnToText } from '../caret.ts';
 import { levelWidths, stepWidth } from './column-widths.ts';
+import { say } from './messages.ts';
 import { moveColumn, moveRow } from './move-lines.ts';
 import { AlignIcon, GridIcon, LevelIcon, MoveLineIcon, WidthIcon } from './table-icons.tsx';
 import {
@@ -51,24 +52,24 @@ export function TableTools({ table }: { table: string }) {
   if (spot?.table.id !== table) return null;
   return (
     <div className="table-tools-place" contentEditable={false}>
-      <Toolbar label="Table" className="tools table-tools" onLeave={() => returnToText(editor)}>
-        {tool('Insert a row above', <GridIcon line="h" at={5.5} add />, (on) => insertRow(on, 'above'))}
-        {tool('Insert a row below', <GridIcon line="h" at={12.5} add />, (on) => insertRow(on, 'below'))}
-        {tool('Insert a column to the left', <GridIcon line="v" at={5.5} add />, (on) => insertColumn(on, 'left'))}
-        {tool('Insert a column to the right', <GridIcon line="v" at={12.5} add />, (on) => insertColumn(on, 'right'))}
-        {tool('Align the column right', <AlignIcon />, toggleAlign, alignOf(spot) === 'right')}
+      <Toolbar label={say('table')} className="tools table-tools" onLeave={() => returnToText(editor)}>
+        {tool(say('insertARowAbove'), <GridIcon line="h" at={5.5} add />, (on) => insertRow(on, 'above'))}
+        {tool(say('insertARowBelow'), <GridIcon line="h" at={12.5} add />, (on) => insertRow(on, 'below'))}
+        {tool(say('insertAColumnToTheLeft'), <GridIcon line="v" at={5.5} add />, (on) => insertColumn(on, 'left'))}
+        {tool(say('insertAColumnToTheRight'), <GridIcon line="v" at={12.5} add />, (on) => insertColumn(on, 'right'))}
+        {tool(say('alignTheColumnRight'), <AlignIcon />, toggleAlign, alignOf(spot) === 'right')}
         <span className="tool-gap" />
-        {again('Move the row up', <MoveLineIcon to="up" />, (on) => moveRow(on, -1))}
-        {again('Move the row down', <MoveLineIcon to="down" />, (on) => moveRow(on, 1))}
-        {again('Move the column left', <MoveLineIcon to="left" />, (on) => moveColumn(on, -1))}
-        {again('Move the column right', <MoveLineIcon to="right" />, (on) => moveColumn(on, 1))}
-        {again('Narrower column', <WidthIcon by={-1} />, (on) => stepWidth(on, -1))}
-        {again('Wider column', <WidthIcon by={1} />, (on) => stepWidth(on, 1))}
-        {again('Columns of the same width', <LevelIcon />, levelWidths)}
+        {again(say('moveTheRowUp'), <MoveLineIcon to="up" />, (on) => moveRow(on, -1))}
+        {again(say('moveTheRowDown'), <MoveLineIcon to="down" />, (on) => moveRow(on, 1))}
+        {again(say('moveTheColumnLeft'), <MoveLineIcon to="left" />, (on) => moveColumn(on, -1))}
+        {again(say('moveTheColumnRight'), <MoveLineIcon to="right" />, (on) => moveColumn(on, 1))}
+        {again(say('narrowerColumn'), <WidthIcon by={-1} />, (on) => stepWidth(on, -1))}
+        {again(say('widerColumn'), <WidthIcon by={1} />, (on) => stepWidth(on, 1))}
+        {again(say('columnsOfTheSameWidth'), <LevelIcon />, levelWidths)}
         <span className="tool-gap" />
-        {tool('Delete the row', <GridIcon line="h" at={9} />, removeRow)}
-        {tool('Delete the column', <GridIcon line="v" at={9} />, removeColumn)}
-        {tool('Delete table', <span className="tool-words">Delete table</span>, removeTable)}
+        {tool(say('deleteTheRow'), <GridIcon line="h" at={9} />, removeRow)}
+        {tool(say('deleteTheColumn'), <GridIcon line="v" at={9} />, removeColumn)}
+        {tool(say('deleteTable'), <span className="tool-words">{say('deleteTable')}</span>, removeTable)}
       </Toolbar>
     </div>
   );

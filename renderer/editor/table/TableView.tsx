@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Table, TableCell } from '../../../core/content.ts';
 import { CaptionWords, SourceWords } from '../figure/CaptionLine.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { say } from './messages.ts';
 
 /** A table that is only read. */
 export function TableView({ table, renderCell }: { table: Table; renderCell: (cell: TableCell) => ReactNode }) {
@@ -55,5 +56,5 @@ export function Columns({ table }: { table: Table }) {
 }
 
 export function tableLabel(table: Table, name: string | undefined): string {
-  return [name, table.caption.trim()].filter(Boolean).join(': ') || 'Table without a caption';
+  return [name, table.caption.trim()].filter(Boolean).join(': ') || say('tableWithoutACaption');
 }

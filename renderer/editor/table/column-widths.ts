@@ -1,5 +1,6 @@
 import { type Editor, Transforms } from 'slate';
 import type { Table } from '../../../core/content.ts';
+import { say } from './messages.ts';
 import { cellAt } from './tables.ts';
 
 /** How the columns of a table share its width. */
@@ -13,6 +14,10 @@ export const LEAST = 0.05;
 export function widthOf(columns: Columns, at: number): number {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (columns[at]?.share ?? 0) / whole;
+}
+
+export function percentOf(columns: Columns, at: number): number {
+  return Math.round(widthOf(columns, at) * 100);
 }
 
 /**
@@ -45,10 +50,10 @@ export function stepWidth(editor: Editor, by: 1 | -1): string | undefined {
   const { columns } = spot.table;
   const last = spot.column === columns.length - 1;
   const next = moveBorder(columns, last ? spot.column - 1 : spot.column, (last ? -by : by) * LEAST);
-  const told = `Column ${spot.column + 1}: ${Math.round(widthOf(next, spot.column) * 100)} per cent of the width`;
-  if (next === columns) return `${told}, as before.`;
+  const told = { column: spot.column + 1, percent: percentOf(next, spot.column) };
+  if (next === columns) return say('columnPerCentAsBefore', told);
   Transforms.setNodes(editor, { columns: next } as Partial<Table>, { at: [spot.top] });
-  return `${told}.`;
+  return say('columnPerCent', told);
 }
 
 /** All columns alike. */
@@ -58,5 +63,5 @@ export function levelWidths(editor: Editor): string | undefined {
   const columns = spot.table.columns.map((column) => ({ ...column, share: 1 }));
   if (spot.table.columns.some(({ share }) => share !== spot.table.columns[0]?.share))
     Transforms.setNodes(editor, { columns } as Partial<Table>, { at: [spot.top] });
-  return `All columns: ${Math.round(100 / columns.length)} per cent of the width.`;
+  return say('allColumnsPerCent', { percent: Math.round(100 / columns.length) });
 }

@@ -1,7 +1,8 @@
 import type { PointerEvent } from 'react';
 import type { Table } from '../../../core/content.ts';
 import { announce } from '../../ui/Announcer.tsx';
-import { moveBorder, widthOf } from './column-widths.ts';
+import { moveBorder, percentOf, widthOf } from './column-widths.ts';
+import { say } from './messages.ts';
 
 /** How near (px) to a border between two columns the pointer takes hold of it. */
 const NEAR = 5;
@@ -52,11 +53,11 @@ export function startBorder(
     frame.removeAttribute('data-border');
     if (keep && columns !== table.columns) {
       onDone(columns);
-      announce(`Column ${at + 1}: ${Math.round(widthOf(columns, at) * 100)} per cent of the width.`);
+      announce(say('columnPerCent', { column: at + 1, percent: percentOf(columns, at) }));
     } else if (!keep) {
       columns = table.columns;
       show();
-      announce('The columns are as they were.');
+      announce(say('columnsAreAsTheyWere'));
     }
   };
   const onUp = () => end(true);

@@ -1,5 +1,6 @@
 import { Editor, Transforms } from 'slate';
 import type { Table } from '../../../core/content.ts';
+import { say } from './messages.ts';
 import { cellAt, selectCell } from './tables.ts';
 
 /** Moves the row at the caret up or down. What is said of it; the first row is the header, whichever it is. */
@@ -8,10 +9,10 @@ export function moveRow(editor: Editor, by: 1 | -1): string | undefined {
   if (!spot) return undefined;
   const rows = spot.table.children.length;
   const to = spot.row + by;
-  if (to < 0 || to >= rows) return by < 0 ? 'This is the first row already.' : 'This is the last row already.';
+  if (to < 0 || to >= rows) return by < 0 ? say('thisIsTheFirstRow') : say('thisIsTheLastRow');
   Transforms.moveNodes(editor, { at: [spot.top, spot.row], to: [spot.top, to] });
   selectCell(editor, spot.top, to, spot.column);
-  return to === 0 ? `Now the first row of ${rows}, which heads the table.` : `Now row ${to + 1} of ${rows}.`;
+  return to === 0 ? say('nowTheRowThatHeads', { rows }) : say('nowRow', { row: to + 1, rows });
 }
 
 /** Moves the column at the caret to the left or right, with its width. */
@@ -22,7 +23,7 @@ export function moveColumn(editor: Editor, by: 1 | -1): string | undefined {
   const to = spot.column + by;
   const moved = columns[spot.column];
   if (to < 0 || to >= columns.length || !moved)
-    return by < 0 ? 'This is the first column already.' : 'This is the last column already.';
+    return by < 0 ? say('thisIsTheFirstColumn') : say('thisIsTheLastColumn');
   Editor.withoutNormalizing(editor, () => {
     const next = columns.toSpliced(spot.column, 1).toSpliced(to, 0, moved);
     Transforms.setNodes(editor, { columns: next } as Partial<Table>, { at: [spot.top] });
@@ -30,5 +31,5 @@ export function moveColumn(editor: Editor, by: 1 | -1): string | undefined {
       Transforms.moveNodes(editor, { at: [spot.top, row, spot.column], to: [spot.top, row, to] });
     selectCell(editor, spot.top, spot.row, to);
   });
-  return `Now column ${to + 1} of ${columns.length}.`;
+  return say('nowColumn', { column: to + 1, columns: columns.length });
 }

@@ -66,6 +66,7 @@ export function enterCell(editor: Editor): void {
 
 const emptyCell = (): TableCell => ({ type: 'table-cell', children: [{ text: '' }] });
 
+/** Beside the row of the caret, which goes into the new one. Nothing is done outside of a table. */
 export function insertRow(editor: Editor, side: 'above' | 'below'): void {
   const spot = cellAt(editor);
   if (!spot) return;
@@ -75,6 +76,7 @@ export function insertRow(editor: Editor, side: 'above' | 'below'): void {
   selectCell(editor, spot.top, at, spot.column);
 }
 
+/** Beside the column of the caret and like it in width and alignment; all give room for it. The caret goes into it. */
 export function insertColumn(editor: Editor, side: 'left' | 'right'): void {
   const spot = cellAt(editor);
   if (!spot) return;
@@ -136,6 +138,7 @@ export function alignOf({ table, column }: CellSpot): 'left' | 'right' {
   return table.columns[column]?.align ?? 'left';
 }
 
+/** Of the whole column that the caret is in. */
 export function toggleAlign(editor: Editor): void {
   const spot = cellAt(editor);
   if (!spot) return;

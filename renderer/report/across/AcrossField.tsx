@@ -3,6 +3,7 @@ import { useStore } from '../../ui/store.ts';
 import { useSession } from '../SessionContext.ts';
 import { type Across, type Step, tellSpan } from './across.ts';
 import { copySpan } from './copy-span.ts';
+import { say } from './messages.ts';
 import { paint } from './paint.ts';
 
 /** Holds the focus while parts are selected: keys, the clipboard and input methods come here, and go to all that is selected. */
@@ -62,7 +63,7 @@ export function AcrossField({ across }: { across: Across }) {
         ref={field}
         className="across-field"
         aria-label={told}
-        aria-description={`Ctrl and C copies it. ${reading ? '' : 'Delete empties the texts in it. '}Escape ends the selection.`}
+        aria-description={reading ? say('keysForReading') : say('keys')}
         rows={1}
         defaultValue={HOLD}
         readOnly={reading}

@@ -11,6 +11,7 @@ import { giveCaret, partElement } from '../reveal.ts';
 import type { Session } from '../session.ts';
 import { placedPart, writableParts } from '../view.ts';
 import { markSpan, removeSpan } from './change-span.ts';
+import { say } from './messages.ts';
 import { boxOf, endAt } from './point-on-page.ts';
 import { countSelected, type End, edgeOf, endsOf, type Span, spanOf, stands, wholeReport } from './span.ts';
 
@@ -70,7 +71,7 @@ export function createAcross(session: Session): Across {
     if (session.readOnly) return refuseChange();
     const next = markSpan(session, now, mark);
     span.set(next);
-    announce(`${NAMES[mark]} changed in all that is selected.${tellFixed(session, next)}`);
+    announce(say('markChanged', { mark }) + tellFixed(session, next));
   };
   return {
     span,
@@ -78,7 +79,7 @@ export function createAcross(session: Session): Across {
     run(tool) {
       if (!span.get()) return false;
       if (tool === 'bold' || tool === 'italic' || tool === 'superscript') mark(tool);
-      else announce('This works on one text at a time. Bold and italic work on all that is selected.');
+      else announce(say('thisWorksOnOneText'));
       return true;
     },
     selectWhole() {
@@ -126,7 +127,7 @@ export function createAcross(session: Session): Across {
       span.set(null);
       if (part === undefined) return;
       giveCaret(session, part, { to: 'last' });
-      announce(`${put ? 'Replaced' : 'Deleted'}; Undo brings it back.${fixed}`);
+      announce(say(put ? 'replaced' : 'deleted') + fixed);
     },
     end(to) {
       const now = span.get();
@@ -137,8 +138,6 @@ export function createAcross(session: Session): Across {
     },
   };
 }
-
-const NAMES: Record<Mark, string> = { bold: 'Bold', italic: 'Italic', superscript: 'Superscript' };
 
 /** One character or word on; over a footnote’s mark, a reference or a figure in one step. */
 function stepIn(editor: Editor, part: string, from: Point, by: 1 | -1, word: boolean): End | undefined {
@@ -184,11 +183,12 @@ export function tellSpan(session: Session, span: Span): string {
   const { words, texts, fixed } = countSelected(session, span);
   const [start, end] = endsOf(session, span);
   const where = ({ part }: End) => placedPart(session.view.get(), part)?.where ?? '';
-  const what = span.whole ? 'The whole report is selected' : `Selected from ${where(start)} to ${where(end)}`;
-  const counted = `${words.toLocaleString('en-GB')} ${words === 1 ? 'word' : 'words'} in ${texts} ${texts === 1 ? 'text' : 'texts'}`;
-  return `${what}: ${counted}.${fixed ? ' What the edition or the data says is copied, and never changed.' : ''}`;
+  const told = span.whole
+    ? say('theWholeReportIsSelected', { words, texts })
+    : say('selectedFromTo', { from: where(start), to: where(end), words, texts });
+  return fixed ? `${told} ${say('fixedIsCopied')}` : told;
 }
 
 function tellFixed(session: Session, span: Span): string {
-  return countSelected(session, span).fixed ? ' What the edition or the data says stays as it was.' : '';
+  return countSelected(session, span).fixed ? ` ${say('fixedStays')}` : '';
 }

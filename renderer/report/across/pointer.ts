@@ -3,6 +3,7 @@ import { ReactEditor } from 'slate-react';
 import { announce } from '../../ui/Announcer.tsx';
 import type { Session } from '../session.ts';
 import type { Across } from './across.ts';
+import { say } from './messages.ts';
 import { paint } from './paint.ts';
 import { endAt } from './point-on-page.ts';
 import type { End } from './span.ts';
@@ -82,7 +83,7 @@ function startDrag(
   const onUp = () => {
     stop();
     if (anchor && focus) across.select(anchor, focus);
-    else if (anchor) announce('Selected inside one text.');
+    else if (anchor) announce(say('selectedInsideOneText'));
   };
   addEventListener('mousemove', onMove);
   addEventListener('mouseup', onUp);

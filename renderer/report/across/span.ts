@@ -38,6 +38,7 @@ export function spanOf(session: Session): Store<Span | null> {
   return span;
 }
 
+/** Nothing where no text can be written in. */
 export function wholeReport(session: Session): Span | undefined {
   const parts = writableParts(session.view.get());
   const [first, last] = [parts[0], parts.at(-1)];
@@ -108,6 +109,7 @@ export function contentOf(session: Session, segment: Segment): Content {
   return [...before, ...blocks];
 }
 
+/** `texts`: in how many there are words; `fixed`: whether one of them cannot be changed. */
 export function countSelected(session: Session, span: Span): { words: number; texts: number; fixed: boolean } {
   const selected = segmentsOf(session, span).map((segment) => ({ segment, content: contentOf(session, segment) }));
   const full = selected.filter(({ content }) => content.length > 0);

@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
+import { say } from '../messages.ts';
 import { useSession } from '../SessionContext.ts';
 import { startBlockDrag } from './drag-block.ts';
 
@@ -32,8 +33,8 @@ export function BlockHandle() {
       // Alt, Shift and the arrow keys do the same from inside the text.
       tabIndex={-1}
       hidden
-      aria-label="Move this block"
-      title="Drag to move this block. Alt+Shift+↑ and Alt+Shift+↓ move the block of the caret."
+      aria-label={say('moveThisBlock')}
+      title={say('dragToMoveThisBlock')}
       onPointerDown={onPointerDown}
       // The text keeps the focus and what is selected in it.
       onMouseDown={(event) => event.preventDefault()}

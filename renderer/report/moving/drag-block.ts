@@ -3,6 +3,7 @@ import { selectedRun, wholeRun } from '../../editor/moving/move-blocks.ts';
 import type { Run } from '../../editor/moving/plan-move.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { type Spot, startDrag } from '../../ui/reorder.ts';
+import { say } from '../messages.ts';
 import { giveCaret } from '../reveal.ts';
 import type { Session } from '../session.ts';
 import { moveBlocksTo } from './move-selected.ts';
@@ -35,7 +36,7 @@ export function startBlockDrag(
     items: ([...(block.parentElement?.children ?? [])] as HTMLElement[]).slice(whole.from, whole.to + 1),
     spotFor: (y) => spotFor(root, y),
     onDrop({ list, at: to }) {
-      if (!moveBlocksTo(session, { part, run, to: list, at: to })) announce('Left where it was.');
+      if (!moveBlocksTo(session, { part, run, to: list, at: to })) announce(say('leftWhereItWas'));
     },
     onClick() {
       editor.select(Editor.range(editor, [whole.from], [whole.to]));

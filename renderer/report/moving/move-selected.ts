@@ -12,6 +12,7 @@ import {
 import type { Run } from '../../editor/moving/plan-move.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { firstBlock } from '../blank-text.ts';
+import { say } from '../messages.ts';
 import { giveCaret } from '../reveal.ts';
 import type { Session } from '../session.ts';
 import { placedPart, writableParts } from '../view.ts';
@@ -25,13 +26,13 @@ export function moveSelected(session: Session, editor: TextEditor, by: 1 | -1): 
   if (part === undefined || !selected) return;
   const way = by < 0 ? 'up' : 'down';
   if (stepBlocks(editor, by)) {
-    sayPlace(session, part, `Moved ${way}`);
+    sayPlace(session, part, way);
     return;
   }
   const parts = writableParts(session.view.get());
   const next = parts[parts.findIndex(({ id }) => id === part) + by];
-  if (next) carry(session, { part, run: selected, to: next.id, at: by > 0 ? 0 : 'end', say: `Moved ${way}` });
-  else announce(by < 0 ? 'There is no text above this to move to.' : 'There is no text below this to move to.');
+  if (next) carry(session, { part, run: selected, to: next.id, at: by > 0 ? 0 : 'end', way });
+  else announce(by < 0 ? say('thereIsNoTextAbove') : say('thereIsNoTextBelow'));
 }
 
 /** Blocks of a part, and the block of a part that they are to stand before; behind the last one there is none. */
@@ -42,13 +43,13 @@ export function moveBlocksTo(session: Session, { part, run, to, at }: BlockMove)
   const editor = session.editorOf(part);
   const whole = wholeRun(editor, run);
   if (part !== to) {
-    carry(session, { part, run, to, at, say: 'Moved' });
+    carry(session, { part, run, to, at, way: 'elsewhere' });
     return true;
   }
   selectRun(editor, whole);
   if (!placeBlocks(editor, whole, at)) return false;
   giveCaret(session, part, { to: 'last' });
-  sayPlace(session, part, 'Moved');
+  sayPlace(session, part, 'elsewhere');
   return true;
 }
 
@@ -57,9 +58,10 @@ function selectRun(editor: TextEditor, { from, to }: Run): void {
   if (!now || now.from < from || now.to > to) editor.select(Editor.start(editor, [from]));
 }
 
-type Carried = Omit<BlockMove, 'at'> & { at: number | 'end'; say: string };
+type Way = 'up' | 'down' | 'elsewhere';
+type Carried = Omit<BlockMove, 'at'> & { at: number | 'end'; way: Way };
 
-function carry(session: Session, { part, run, to, at, say }: Carried): void {
+function carry(session: Session, { part, run, to, at, way }: Carried): void {
   const source = session.editorOf(part);
   const target = session.editorOf(to);
   const whole = wholeRun(source, run);
@@ -69,15 +71,17 @@ function carry(session: Session, { part, run, to, at, say }: Carried): void {
     settleBlocks(target, lifted, at === 'end' ? target.children.length : at);
   });
   giveCaret(session, to, { to: 'last' });
-  sayPlace(session, to, say);
+  sayPlace(session, to, way);
 }
 
 /** `Moved up; now block 3 of 12 of 2.3. Planning.` */
-function sayPlace(session: Session, part: string, done: string): void {
+function sayPlace(session: Session, part: string, way: Way): void {
   const editor = session.editorOf(part);
   const run = selectedRun(editor);
   const where = placedPart(session.view.get(), part)?.where;
   if (!run || where === undefined) return;
-  const blocks = run.from === run.to ? `block ${run.from + 1}` : `blocks ${run.from + 1} to ${run.to + 1}`;
-  announce(`${done}; now ${blocks} of ${editor.children.length} of ${where}.`);
+  const [from, to, all] = [run.from + 1, run.to + 1, editor.children.length];
+  announce(
+    from === to ? say('blockMoved', { way, at: from, all, where }) : say('blocksMoved', { way, from, to, all, where }),
+  );
 }

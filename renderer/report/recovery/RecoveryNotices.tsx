@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { UnsavedWork, WorkChanges } from '../../../core/contract/recovery-calls.ts';
 import { messageOf } from '../../../core/fault.ts';
+import { dateFormat } from '../../../core/messages/dates.ts';
+import { sayList } from '../../../core/messages/lists.ts';
 import { workSource } from '../../merge/merge-source.ts';
 import { announce } from '../../ui/Announcer.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { useStore } from '../../ui/store.ts';
 import { watchHolding } from '../holding.ts';
 import { MergeDialog, RepairDialog, UnsavedDialog } from '../late-dialogs.ts';
 import { useSession } from '../SessionContext.ts';
 import type { View } from '../view.ts';
 import { watchLeaving } from './leaving.ts';
+import { say } from './messages.ts';
 
 /** Tells what was restored, what unsaved work there is besides, and when work cannot be kept. */
 export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }) {
@@ -45,31 +49,31 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
       {receipt && (
         <div className="notice" data-notice="restored">
           <p>
-            <b>Restored.</b> {receipt}
+            <b>{say('restored')}</b> {receipt}
           </p>
           {restored.damaged && (
             <button type="button" className="button" onClick={() => setRepairing(true)}>
-              Save what is readable…
+              {say('saveWhatIsReadable')}
             </button>
           )}
           <button type="button" className="button" onClick={() => put({ restored: undefined })}>
-            Dismiss
+            {say('dismiss')}
           </button>
         </div>
       )}
       {unsaved.map((work) => (
         <div key={work.work} className="notice warning" role="alert" data-notice="unsaved">
           <p>
-            <b>Unsaved work.</b> {sayUnsaved(work, session.view.get())} {problem}
+            <b>{say('unsavedWorkThere')}</b> {sayUnsaved(work, session.view.get())} {problem}
           </p>
           <button type="button" className="button" onClick={() => setMerging(work)}>
-            Compare and merge…
+            {say('compareAndMerge')}
           </button>
           <button type="button" className="button" onClick={() => void take(work)}>
-            Open it as a copy
+            {say('openItAsACopy')}
           </button>
           <button type="button" className="button" onClick={() => setLooking(work)}>
-            Look at it…
+            {say('lookAtIt')}
           </button>
         </div>
       ))}
@@ -77,18 +81,15 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
         <div className="notice warning" role="alert" data-notice="not-kept">
           <p>{trouble}</p>
           <button type="button" className="button" onClick={() => put({ trouble: undefined })}>
-            Dismiss
+            {say('dismiss')}
           </button>
         </div>
       )}
       {taken && !isTakenSeen && (
         <div className="notice warning" role="alert" data-notice="taken">
-          <p>
-            <b>Open elsewhere.</b> {taken.name} on {taken.machine} has opened this report for writing. What you write is
-            kept; if both of you save, whoever is second is asked to merge the two.
-          </p>
+          <p>{rich(say, 'openElsewhere', { name: taken.name, machine: taken.machine })}</p>
           <button type="button" className="button" onClick={() => put({ isTakenSeen: true })}>
-            Dismiss
+            {say('dismiss')}
           </button>
         </div>
       )}
@@ -119,28 +120,27 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
   );
 }
 
-export function sayMoment(at: string): string {
-  const style = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat('en-GB', style).format(new Date(at)).replace(' at ', ', ');
+function sayMoment(at: string): string {
+  const date = new Date(at);
+  const day = dateFormat({ day: 'numeric', month: 'long' });
+  const time = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return `${day.format(date)}, ${time.format(date)}`;
 }
 
 function sayRestored(at: string, changes: WorkChanges, view: View, why: string | undefined): string {
-  const from = `as it was on ${sayMoment(at)}`;
-  if (why !== undefined)
-    return `The report is ${from}, from what Assay had kept of it: ${why} Save a copy to have it in a file again.`;
-  return `The report is ${from}, with ${sayChanges(changes, view)} that had not reached its file.`;
+  if (why !== undefined) return say('theReportFromWhatWasKept', { at: sayMoment(at), why });
+  return say('theReport', { at: sayMoment(at), changes: sayChanges(changes, view) });
 }
 
 function sayUnsaved({ at, changes }: UnsavedWork, view: View): string {
-  return `The file was changed after work on it was lost from a window on ${sayMoment(at)}: ${sayChanges(changes, view)}. Both are kept.`;
+  return say('theFileWasChangedAfter', { at: sayMoment(at), changes: sayChanges(changes, view) });
 }
 
 /** `12 words in Foreword and 1.1. Leadership, and other entries`. */
 function sayChanges({ parts, words, others }: WorkChanges, view: View): string {
   const names = parts.map((id) => `“${view.placed.find((placed) => placed.id === id)?.where ?? id}”`);
-  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} other parts`] : names;
-  const amount = words === 0 ? 'changes' : words === 1 ? '1 word' : `${words} words`;
-  const entries = names.length > 0 ? 'other entries' : 'entries in its forms';
-  const texts = names.length > 0 ? [`${amount} in ${new Intl.ListFormat('en-GB').format(shown)}`] : [];
-  return new Intl.ListFormat('en-GB').format([...texts, ...(others.length > 0 ? [entries] : [])]);
+  const shown = names.length > 3 ? [...names.slice(0, 2), say('otherParts', { count: names.length - 2 })] : names;
+  const texts = names.length > 0 ? [say('wordsIn', { words, parts: sayList(shown) })] : [];
+  const entries = say(names.length > 0 ? 'otherEntries' : 'entriesInItsForms');
+  return sayList([...texts, ...(others.length > 0 ? [entries] : [])]);
 }

@@ -5,6 +5,7 @@ import { messageOf } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useSession } from '../SessionContext.ts';
+import { say } from './messages.ts';
 
 type Props = { work: UnsavedWork; onClose: () => void; onTake: () => void; onDrop: () => void };
 
@@ -22,16 +23,16 @@ export function UnsavedDialog({ work, onClose, onTake, onDrop }: Props) {
   const where = (id: string) => session.view.get().placed.find((placed) => placed.id === id)?.where ?? id;
   return (
     <Dialog
-      title="Unsaved work"
+      title={say('unsavedWork')}
       onClose={onClose}
       onSubmit={onTake}
       footer={
         <>
           <button type="button" className="button" disabled={report === null} onClick={onDrop}>
-            Drop it
+            {say('dropIt')}
           </button>
           <button type="submit" className="button main">
-            Open it as a copy
+            {say('openItAsACopy')}
           </button>
         </>
       }
@@ -42,11 +43,11 @@ export function UnsavedDialog({ work, onClose, onTake, onDrop }: Props) {
           <section key={id}>
             <h3>{where(id)}</h3>
             <p style={{ whiteSpace: 'pre-line' }}>
-              {plainText(report.parts[id] ?? []) || 'Nothing: the text was taken out.'}
+              {plainText(report.parts[id] ?? []) || say('nothingTheTextWasTaken')}
             </p>
           </section>
         ))}
-      {work.changes.others.length > 0 && <p>It differs in entries of its forms as well; they are in the copy.</p>}
+      {work.changes.others.length > 0 && <p>{say('itDiffersInEntries')}</p>}
     </Dialog>
   );
 }

@@ -61,7 +61,7 @@ export function createFiling({ host, opened, report, assertValid, pieces }: Need
       return { report: now, history: pieces(), dirty: now !== inFile };
     },
     place: () => ({ file: file.get().handle, basedOn: revision }),
-    say: (trouble) => recovered.set({ ...recovered.get(), trouble }),
+    tell: (trouble) => recovered.set({ ...recovered.get(), trouble }),
   });
   const saver = createSaver(
     async () => {

@@ -4,6 +4,7 @@ import { AssayError, messageOf } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
 import type { Host } from '../../transport.ts';
 import { incrementOf, type KeptMoment, type Moment, type News, nothingNew } from './increment.ts';
+import { say } from './messages.ts';
 
 /** Keeps what is written with the host from moment to moment, between one save and the next. */
 export type Keeper = {
@@ -41,7 +42,7 @@ type Needs = {
   moment: () => Moment;
   place: () => { file: string; basedOn: string };
   /** Told once when work cannot be kept, with nothing when it is kept again, and of what happened to what was kept. */
-  say: (trouble: string | undefined) => void;
+  tell: (trouble: string | undefined) => void;
 };
 
 type Kept = Pick<WorkSaved, 'kept' | 'say' | 'trouble'>;
@@ -53,7 +54,7 @@ const LONGEST = 2000;
 /** Characters that are sure to reach the host from a window that closes. */
 const LASTING = 18_000;
 
-export function createKeeper({ host, opened, moment, place, say }: Needs): Keeper {
+export function createKeeper({ host, opened, moment, place, tell }: Needs): Keeper {
   let work = newWorkId();
   let takes = opened.restored ? [opened.restored.work] : [];
   let known: KeptMoment | undefined;
@@ -75,7 +76,7 @@ export function createKeeper({ host, opened, moment, place, say }: Needs): Keepe
   const fails = (trouble: string | undefined) => {
     failing = true;
     since ??= performance.now();
-    if (!told && trouble !== undefined) say(trouble);
+    if (!told && trouble !== undefined) tell(trouble);
     told ||= trouble !== undefined;
     soon(AGAIN);
   };
@@ -93,10 +94,10 @@ export function createKeeper({ host, opened, moment, place, say }: Needs): Keepe
       const { kept, trouble, say: sentence } = answer;
       if (trouble === undefined) {
         failing = false;
-        if (told) say(undefined);
+        if (told) tell(undefined);
         told = false;
       }
-      if (sentence) say(sentence);
+      if (sentence) tell(sentence);
       if (own === work) {
         if (!kept) known = undefined;
         else if (ownTurn > knownTurn) {
@@ -153,7 +154,7 @@ export function createKeeper({ host, opened, moment, place, say }: Needs): Keepe
         if (waiting === 0) soon(SOON);
         throw error;
       }
-      throw new AssayError('internal', 'The report was not saved. Everything is still in this window; save again.');
+      throw new AssayError('internal', say('theReportWasNotSaved'));
     },
     saved(mark) {
       // The host has marked it so; what was kept since then it has not.

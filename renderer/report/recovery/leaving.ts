@@ -1,3 +1,4 @@
+import { beforeLoadAnew } from '../../load-anew.ts';
 import { desktop } from '../../transport.ts';
 import { paceOf, savePace } from '../save-pace.ts';
 import type { Session } from '../session.ts';
@@ -16,11 +17,18 @@ export function watchLeaving(session: Session): () => void {
     if (document.visibilityState === 'hidden') now();
   };
   const leave = () => keeper.leave();
-  const kept = desktop?.whenLeaving(async () => {
+  const keepAll = async () => {
     await keeper.now();
     // Whoever saves by hand finds what is not saved as unsaved work.
     if (paceOf(savePace.get())) await session.save();
+  };
+  const kept = desktop?.whenLeaving(async () => {
+    await keepAll();
     keeper.leave();
+  });
+  const goingOn = beforeLoadAnew(async () => {
+    await keepAll();
+    return keeper.isSafe() ? session.file.get().handle : null;
   });
   const warn = (event: BeforeUnloadEvent) => {
     const isSafe = keeper.isSafe();
@@ -36,6 +44,7 @@ export function watchLeaving(session: Session): () => void {
   return () => {
     clearTimeout(begin);
     kept?.();
+    goingOn();
     removeEventListener('blur', now);
     document.removeEventListener('visibilitychange', hidden);
     document.removeEventListener('freeze', now);

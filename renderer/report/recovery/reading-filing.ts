@@ -3,6 +3,7 @@ import { AssayError } from '../../../core/fault.ts';
 import { createStore } from '../../ui/store.ts';
 import type { SavedState } from '../saving.ts';
 import type { Filing } from './filing.ts';
+import { say } from './messages.ts';
 import { newRecovered } from './recovered.ts';
 
 /** The filing of a report that may only be read: it never leaves its window. */
@@ -15,7 +16,7 @@ export function createReadingFiling(opened: OpenReport): Filing {
     keeper: {
       changed: nothing,
       now: async () => {},
-      save: () => Promise.reject(new AssayError('wrong use', 'The report is only read and is not saved.')),
+      save: () => Promise.reject(new AssayError('wrong use', say('theReportIsOnlyRead'))),
       saved: nothing,
       isSafe: () => true,
       moved: nothing,

@@ -1,11 +1,13 @@
-import { memo, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { sameJson } from '../../../core/json.ts';
 import type { Change } from '../../../core/review/suggestions/suggestion.ts';
 import { useSession } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
+import { rich } from '../../ui/rich.tsx';
 import { sayTime } from '../../ui/time.ts';
 import { settleListed } from './decide.ts';
 import { goToChange } from './go-to.ts';
+import { say } from './messages.ts';
 import { nameOf } from './pane.ts';
 import type { SaidChange } from './say-change.ts';
 
@@ -28,10 +30,7 @@ export const ChangeItem = memo(function ChangeItem({ change, said, colour, curre
         onClick={() => goToChange(session, change)}
       >
         <span className="thread-where">{where}</span>
-        <span>
-          <b>{kind}</b> by <span className="change-author">{nameOf(change)}</span>
-          {change.made && <time dateTime={change.made.at}>, {sayTime(change.made.at)}</time>}
-        </span>
+        <span>{sayBy(change, kind)}</span>
         {about !== undefined && <span className="finding-quote">“{shortened(about)}”</span>}
         {was !== '' && <del>{shortened(was)}</del>}
         {now !== '' && <ins>{shortened(now)}</ins>}
@@ -45,7 +44,7 @@ export const ChangeItem = memo(function ChangeItem({ change, said, colour, curre
             aria-describedby={id}
             onClick={() => settleListed(session, [change.key], 'accept')}
           >
-            Accept
+            {say('accept')}
           </button>
           <button
             type="button"
@@ -53,7 +52,7 @@ export const ChangeItem = memo(function ChangeItem({ change, said, colour, curre
             aria-describedby={id}
             onClick={() => settleListed(session, [change.key], 'reject')}
           >
-            Reject
+            {say('reject')}
           </button>
         </div>
       )}
@@ -61,11 +60,18 @@ export const ChangeItem = memo(function ChangeItem({ change, said, colour, curre
   );
 }, sameJson);
 
+function sayBy(change: Change, kind: string): ReactNode {
+  const by = { kind, name: nameOf(change), author: (name: ReactNode) => <span className="change-author">{name}</span> };
+  if (!change.made) return rich(say, 'kindBy', by);
+  const { at } = change.made;
+  return rich(say, 'kindByAt', { ...by, at: sayTime(at), when: (time) => <time dateTime={at}>{time}</time> });
+}
+
 /** More letters than the list shows of a text. */
 const LONGEST = 300;
 
 /** Words for the list. */
 function shortened(text: string): string {
-  if (text.trim() === '') return text.includes('\n') || text === '¶' ? '¶' : 'a space';
+  if (text.trim() === '') return text.includes('\n') || text === '¶' ? '¶' : say('aSpace');
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -3,6 +3,7 @@ import { useCommands } from '../../commands/use-commands.ts';
 import { OriginalDialog } from '../../report/late-dialogs.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useStore } from '../../ui/store.ts';
+import { say } from './messages.ts';
 import { originalShown, suggesting } from './recorder.ts';
 import { changeAsSuggestions, loadDeciding, record } from './suggest.ts';
 import { chooseView, useChangesView } from './views.ts';
@@ -24,7 +25,7 @@ export function ChangesHost() {
     [],
   );
   const view = useChangesView();
-  const reading = session.readOnly && { enabled: false, why: 'This report is open to be read only.' };
+  const reading = session.readOnly && { enabled: false, why: say('thisReportIsOpen') };
   useCommands({
     'view.changesMarked': { run: () => chooseView('marked'), checked: view === 'marked' },
     'view.changesPlain': { run: () => chooseView('plain'), checked: view === 'plain' },

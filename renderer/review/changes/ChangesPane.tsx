@@ -5,7 +5,6 @@ import { useDeferredValue } from 'react';
 import { sayKeys } from '../../../core/command-keys.ts';
 import { commandOf } from '../../../core/commands.ts';
 import { openChanges } from '../../../core/review/suggestions/suggestion.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
 import { useStore } from '../../ui/store.ts';
@@ -13,6 +12,7 @@ import { system } from '../../ui/system.ts';
 import { authorColours } from './authors.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 import { settleListed } from './decide.ts';
+import { say } from './messages.ts';
 import { changePane, changesPane, chosenOf, nameOf } from './pane.ts';
 import { suggesting } from './recorder.ts';
 import { KINDS, sayChange } from './say-change.ts';
@@ -34,11 +34,11 @@ export function ChangesPane(_: { onClose: () => void }) {
   const kinds = [...new Set(all.map(({ kind }) => KINDS[kind]))].sort();
   const listed = chosenOf(all, pane, place, view);
   const keys = listed.map(({ key }) => key);
-  const shown = listed.length < all.length ? 'shown' : 'all';
+  const isChosen = listed.length < all.length;
   const colours = authorColours(view.report.suggested?.made ?? {});
   return (
     <div className="comments-pane">
-      <h2 className="unseen">Changes</h2>
+      <h2 className="unseen">{say('changes')}</h2>
       {!reading && (
         <label className="findings-choice">
           <input
@@ -46,11 +46,11 @@ export function ChangesPane(_: { onClose: () => void }) {
             checked={on}
             onChange={(event) => changeAsSuggestions(session, event.target.checked)}
           />
-          Suggest what I change ({sayKeys(commandOf('report.suggest'), system)})
+          {say('suggestWhatIChange', { keys: sayKeys(commandOf('report.suggest'), system) })}
         </label>
       )}
       <fieldset className="change-views">
-        <legend>In the text</legend>
+        <legend>{say('inTheText')}</legend>
         {VIEWS.map(({ id, name }) => (
           <label key={id} className="findings-choice">
             <input type="radio" name="changes-view" checked={chosenView === id} onChange={() => chooseView(id)} />
@@ -61,15 +61,15 @@ export function ChangesPane(_: { onClose: () => void }) {
       {(all.length > 0 || pane.person !== '' || pane.kind !== '') && (
         <div className="findings-filters">
           <Choice
-            label="Person"
-            all="Everybody"
+            label={say('person')}
+            all={say('everybody')}
             names={people}
             chosen={pane.person}
             onChoose={(person) => changePane(session, { person })}
           />
           <Choice
-            label="Kind"
-            all="Every kind"
+            label={say('kind')}
+            all={say('everyKind')}
             names={kinds}
             chosen={pane.kind}
             onChoose={(kind) => changePane(session, { kind })}
@@ -80,31 +80,28 @@ export function ChangesPane(_: { onClose: () => void }) {
               checked={pane.here}
               onChange={(event) => changePane(session, { here: event.target.checked })}
             />
-            Only this part
+            {say('onlyThisPart')}
           </label>
         </div>
       )}
       <p className="findings-told" role="status" tabIndex={-1} data-changes="">
-        {sayCount(all.length, 'open change')}
-        {shown === 'shown' && `; ${sayCount(listed.length, 'is', 'are')} shown`}.
+        {isChosen
+          ? say('openChangesShown', { count: all.length, shown: listed.length })
+          : say('openChanges', { count: all.length })}
       </p>
       {!reading && listed.length > 0 && (
         <div className="finding-actions">
           <button type="button" className="button" onClick={() => settleListed(session, keys, 'accept')}>
-            Accept {shown}
+            {say(isChosen ? 'acceptShown' : 'acceptAll')}
           </button>
           <button type="button" className="button" onClick={() => settleListed(session, keys, 'reject')}>
-            Reject {shown}
+            {say(isChosen ? 'rejectShown' : 'rejectAll')}
           </button>
         </div>
       )}
       {all.length === 0 && (
         <div className="empty">
-          <p>
-            {on
-              ? 'What you change now is listed here, for whoever decides about it.'
-              : 'While changes are suggested, each is listed here to be accepted or rejected. Changes that reviewers made in Word come here, too.'}
-          </p>
+          <p>{on ? say('whatYouChangeNow') : say('whileChangesAreSuggestedEach')}</p>
         </div>
       )}
       <ul className="findings">

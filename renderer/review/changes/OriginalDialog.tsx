@@ -2,10 +2,10 @@ import '../../versions/versions.css';
 import { useEffect, useRef } from 'react';
 import { beforeSuggestions } from '../../../core/review/suggestions/before-suggestions.ts';
 import { openChanges } from '../../../core/review/suggestions/suggestion.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { useSession } from '../../report/SessionContext.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { VersionText } from '../../versions/VersionText.tsx';
+import { say } from './messages.ts';
 
 /** The report as it was before all suggestions, to be read: never in the place where the text itself is written. */
 export function OriginalDialog({ onClose }: { onClose: () => void }) {
@@ -20,20 +20,17 @@ export function OriginalDialog({ onClose }: { onClose: () => void }) {
   }, [session, place]);
   return (
     <Dialog
-      title="Original"
+      title={say('original')}
       size="wide"
       onClose={onClose}
       onSubmit={onClose}
       footer={
         <button type="submit" className="button main">
-          Back to the text
+          {say('backToTheText')}
         </button>
       }
     >
-      <p className="notice original-banner">
-        This is the report before {sayCount(openChanges(report).length, 'suggested change')}. It is here to be read and
-        cannot be edited. Esc leads back to the text.
-      </p>
+      <p className="notice original-banner">{say('thisIsTheReportBefore', { count: openChanges(report).length })}</p>
       <div ref={body} className="original-text">
         <VersionText report={beforeSuggestions(report)} />
       </div>

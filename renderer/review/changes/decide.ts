@@ -1,7 +1,10 @@
+import { Node, type Point, Range, Text } from 'slate';
+import { giveCaret } from '../../report/reveal.ts';
 import type { Session } from '../../report/session.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { focusItem, listedHere, showChange } from './go-to.ts';
-import { changesHere } from './here.ts';
+import { changesHere, selected } from './here.ts';
+import { say } from './messages.ts';
 import { changePane, listedChanges } from './pane.ts';
 import { acceptChanges, rejectChanges } from './record.ts';
 
@@ -16,15 +19,29 @@ export function settleHere(session: Session, settle: Settle): void {
   }
   const keys = changesHere(session);
   if (keys.length === 0) {
-    announce('There is no change here.');
+    announce(say('thereIsNoChangeHere'));
     return;
   }
   const before = listedHere(session);
   const at = before.findIndex(({ key }) => keys.includes(key));
+  const here = selected(session);
   run(session, keys, settle);
   const left = listedHere(session);
   // Where it stood is now the next one.
   if (left.length > 0) showChange(session, left, Math.max(0, at) % left.length);
+  else if (here) stayAt(session, here.part, Range.start(here.range));
+}
+
+/** Puts the caret back into a text that lost it with what was taken back: where it was, or behind what is left there. */
+function stayAt(session: Session, part: string, { path, offset }: Point): void {
+  const editor = session.editorOf(part);
+  if (editor.selection) return;
+  const text = Node.getIf(editor, path);
+  const at = Text.isText(text)
+    ? { path, offset: Math.min(offset, text.text.length) }
+    : editor.end(path.slice(0, 1).filter((block) => block < editor.children.length));
+  editor.select(at);
+  giveCaret(session, part, { to: 'last' });
 }
 
 /** Accepts or rejects changes of the list, and takes the focus to what stands in their place then. */

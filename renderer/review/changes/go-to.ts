@@ -13,6 +13,7 @@ import type { Session } from '../../report/session.ts';
 import { isWritable, partOfStandard, placedPart } from '../../report/view.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { isSelected, placesIn, selected } from './here.ts';
+import { say } from './messages.ts';
 import { changePane, changesPane, listedChanges } from './pane.ts';
 import { sayChangeBriefly } from './say-change.ts';
 
@@ -66,7 +67,7 @@ function goToData(session: Session, { member, key }: Exclude<Change, { part: str
       goToPart(session, kind);
       break;
     case 'figures':
-      announce('Figures are changed under Data, Figures.');
+      announce(say('figuresAreChangedUnderData'));
       break;
   }
 }
@@ -75,7 +76,7 @@ function goToData(session: Session, { member, key }: Exclude<Change, { part: str
 export function stepChange(session: Session, by: 1 | -1): void {
   const changes = listedHere(session);
   if (changes.length === 0) {
-    announce('There is no change to go to.');
+    announce(say('thereIsNoChange'));
     return;
   }
   const at = (nextIndex(session, changes, by) + changes.length) % changes.length;
@@ -102,7 +103,8 @@ export function showChange(session: Session, changes: readonly Change[], at: num
     openPanel();
     focusItem(change.key);
   }
-  announce(`Change ${at + 1} of ${changes.length}: ${sayChangeBriefly(change, session.view.get())}`);
+  const said = sayChangeBriefly(change, session.view.get());
+  announce(say('changeOf', { number: at + 1, all: changes.length, change: said }));
 }
 
 function nextIndex(session: Session, changes: readonly Change[], by: 1 | -1): number {

@@ -3,6 +3,7 @@ import { type Change, openChanges } from '../../../core/review/suggestions/sugge
 import type { Session } from '../../report/session.ts';
 import { partOfStandard, type View } from '../../report/view.ts';
 import { createStore, type Store } from '../../ui/store.ts';
+import { say } from './messages.ts';
 import { KINDS } from './say-change.ts';
 
 /** Which changes the panel lists, and the one that the user is at. */
@@ -30,7 +31,7 @@ export function changePane(session: Session, changed: Partial<ChangesPaneState>)
 }
 
 export function nameOf({ made }: Change): string {
-  return made?.by ?? 'Somebody';
+  return made?.by ?? say('somebody');
 }
 
 /** The changes that the panel lists of all, in their order. */

@@ -39,6 +39,7 @@ export function patchLike(like: SuggestedPatch, report: Report): SuggestedPatch 
   } as SuggestedPatch;
 }
 
+/** A new report; one without suggestions has no `suggested`. */
 export function withPatch(report: Report, patch: SuggestedPatch): Report {
   const { suggested, ...rest } = report;
   const now = entriesOf(suggested);

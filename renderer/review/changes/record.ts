@@ -2,11 +2,11 @@ import { sameJson } from '../../../core/json.ts';
 import type { Report } from '../../../core/report.ts';
 import { SUGGESTED_DATA } from '../../../core/review/suggestions/settle-data.ts';
 import { accept, editDirectly, openChanges, reject, suggest } from '../../../core/review/suggestions/suggestion.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import type { Session } from '../../report/session.ts';
 import type { Slices } from '../../report/slices.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { madeNow } from './made-now.ts';
+import { say } from './messages.ts';
 import { patchTo } from './patch.ts';
 import { putBlocks } from './put-blocks.ts';
 import { changesShower, type Recorder, suggesting } from './recorder.ts';
@@ -17,7 +17,7 @@ const asSuggestion: Recorder = (before, after) => patchTo(after.suggested, sugge
 const recorder: Recorder = (before, after) => {
   if (suggesting.get()) return asSuggestion(before, after);
   const { report, mixed } = editDirectly(before, after, madeNow());
-  if (mixed) announce('Kept as a suggestion, since others are open at this place.');
+  if (mixed) announce(say('keptAsASuggestionSince'));
   return patchTo(after.suggested, report.suggested);
 };
 
@@ -37,7 +37,7 @@ export function acceptChanges(session: Session, keys: readonly string[]): void {
   if (count === 0) return;
   const suggested = patchTo(report.suggested, accept(report, new Set(keys)).suggested);
   if (suggested) session.apart(() => session.change(`suggested:${keys[0]}`, { suggested }));
-  announce(`Accepted ${sayCount(count, 'change')}.`);
+  announce(say('acceptedChanges', { count }));
 }
 
 /** Takes suggestions back, as one step of undo: what was there before is there again. */
@@ -70,7 +70,7 @@ export function rejectChanges(session: Session, keys: readonly string[]): void {
   } finally {
     session.recorder.set(recorder);
   }
-  announce(`Rejected ${sayCount(count, 'change')}.`);
+  announce(say('rejectedChanges', { count }));
 }
 
 function countOf(report: Report, keys: readonly string[]): number {

@@ -7,20 +7,21 @@ import type { Report } from '../../../core/report.ts';
 import type { Change, DataChange } from '../../../core/review/suggestions/suggestion.ts';
 import { fillSlots } from '../../../core/slots.ts';
 import type { View } from '../../report/view.ts';
+import { say } from './messages.ts';
 
 /** What the list says of a change. `was` and `now` are empty where nothing stood, or stands. `follows`: what ratings come of it. */
 export type SaidChange = { where: string; kind: string; was: string; now: string; about?: string; follows?: string };
 
 export const KINDS: Record<Change['kind'], string> = {
-  inserted: 'Added',
-  deleted: 'Deleted',
-  replaced: 'Replaced',
-  formatted: 'Look of words',
-  moved: 'Moved',
-  structure: 'Kind of paragraph',
-  split: 'Paragraph split',
-  joined: 'Paragraphs joined',
-  value: 'Changed value',
+  inserted: say('added'),
+  deleted: say('deleted'),
+  replaced: say('replaced'),
+  formatted: say('lookOfWords'),
+  moved: say('moved'),
+  structure: say('kindOfParagraph'),
+  split: say('paragraphSplit'),
+  joined: say('paragraphsJoined'),
+  value: say('changedValue'),
 };
 
 export function sayChange(change: Change, view: View): SaidChange {
@@ -38,7 +39,8 @@ export function sayChange(change: Change, view: View): SaidChange {
 export function sayChangeBriefly(change: Change, view: View): string {
   const { where, kind, was, now, about } = sayChange(change, view);
   const words = (now || was || about || '').trim().slice(0, 80);
-  return `${kind}, ${where}${words === '' ? '' : `: ${words}`}, by ${change.made?.by ?? 'Somebody'}.`;
+  const said = { kind, where, name: change.made?.by ?? say('somebody') };
+  return words === '' ? say('briefly', said) : say('brieflyWithWords', { ...said, words });
 }
 
 type Item<M extends keyof Report> = Report[M] extends (infer T)[] ? T : never;
@@ -60,18 +62,18 @@ function sayWhere(change: DataChange, { report, template, placed }: View): strin
       return `${id} ${question?.text ?? ''}`.trim();
     }
     case 'figures':
-      return `Figure: ${(value as Item<'figures'>).label}`;
+      return say('figure', { label: (value as Item<'figures'>).label });
     case 'facts':
-      return `Fact: ${(value as Item<'facts'>).description || (value as Item<'facts'>).value}`;
+      return say('fact', { words: (value as Item<'facts'>).description || (value as Item<'facts'>).value });
     case 'glossary':
-      return first === 'omitted' ? `${title}: left out` : `${title}: ${(value as { term: string }).term}`;
+      return first === 'omitted' ? say('leftOut', { title }) : `${title}: ${(value as { term: string }).term}`;
     case 'lists':
       return placed.find((part) => part.id === first)?.where ?? title;
     case 'recommendations': {
       const items = report.recommendations.flatMap(({ items }) => items);
       const number = items.findIndex((item) => item.id === id) + 1;
-      if (first === 'items' && number > 0) return `Recommendation ${number}`;
-      return id === 'addressee' ? `${title}: to whom` : title;
+      if (first === 'items' && number > 0) return say('recommendation', { number });
+      return id === 'addressee' ? say('toWhom', { title }) : title;
     }
   }
 }
@@ -82,9 +84,9 @@ function sayValues(change: DataChange, view: View): Pick<SaidChange, 'was' | 'no
     // Of a standard only what differs.
     const [was, now] = [before, after].map((value) => fieldsIn(change, value, view));
     const same = new Set([...was!].filter(([label, value]) => now!.get(label) === value).map(([label]) => label));
-    const say = (fields: ReadonlyMap<string, string>) =>
+    const listed = (fields: ReadonlyMap<string, string>) =>
       [...fields].flatMap(([label, value]) => (same.has(label) ? [] : [`${label}: ${value}`])).join(' · ');
-    return { was: say(was!), now: say(now!) };
+    return { was: listed(was!), now: listed(now!) };
   }
   return { was: sayValue(change, before, view), now: sayValue(change, after, view) };
 }
@@ -143,12 +145,12 @@ function sayFollows({ key, before }: DataChange, { report, template }: View): st
   const ratings = (results: typeof was) =>
     new Map([
       ...standardResults(results!).map(({ number, title, rating }) => [`${number} ${title}`, rating] as const),
-      ['Overall', results!.overall?.rating] as const,
+      [say('overall'), results!.overall?.rating] as const,
     ]);
   const [then, is] = [ratings(was), ratings(now)];
   const moved = [...is].filter(([name, rating]) => !sameJson(then.get(name), rating));
   if (moved.length === 0) return undefined;
   return moved
-    .map(([name, rating]) => `${name}: ${then.get(name) ?? 'not rated'} → ${rating ?? 'not rated'}`)
+    .map(([name, rating]) => `${name}: ${then.get(name) ?? say('notRated')} → ${rating ?? say('notRated')}`)
     .join(' · ');
 }

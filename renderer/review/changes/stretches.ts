@@ -5,6 +5,7 @@ import { isVoidInline } from '../../editor/model.ts';
 /** Letters, and inlines without words as one letter each, with the points where each stretch of them begins. */
 export type Stretch = { path: Path; from: number; length: number; isWords: boolean };
 
+/** `path`: of the node whose children they are. */
 export function stretchesOf(children: readonly Descendant[], path: Path): Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;

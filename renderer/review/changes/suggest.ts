@@ -1,6 +1,7 @@
 import type { Session } from '../../report/session.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { soon } from '../../ui/later.tsx';
+import { say } from './messages.ts';
 import { suggesting } from './recorder.ts';
 
 const loadRecording = soon(() => import('./record.ts'));
@@ -17,9 +18,9 @@ export function record(session: Session): Promise<void> {
 export function changeAsSuggestions(session: Session, on: boolean): void {
   const recording = record(session);
   suggesting.set(on);
-  announce(on ? 'What you change is a suggestion now.' : 'What you change is no suggestion any more.');
+  announce(on ? say('whatYouChange') : say('whatYouChangeIsNo'));
   recording.catch(() => {
     suggesting.set(false);
-    announce('Changes cannot be suggested now: a part of Assay could not be loaded. Start Assay again.');
+    announce(say('changesCannotBeSuggestedNow'));
   });
 }

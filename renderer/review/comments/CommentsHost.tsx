@@ -3,6 +3,7 @@ import type { Offer } from '../../commands/registry.ts';
 import { useCommands } from '../../commands/use-commands.ts';
 import { useSession } from '../../report/SessionContext.ts';
 import { whenIdle } from '../../ui/idle.ts';
+import { say } from './messages.ts';
 
 const load = () => import('./late.ts');
 
@@ -28,7 +29,7 @@ export function CommentsHost() {
   }, [session]);
   const comment: Offer = {
     run: () => void load().then(({ beginComment }) => beginComment(session)),
-    ...(session.readOnly && { enabled: false, why: 'This report is open to be read only.' }),
+    ...(session.readOnly && { enabled: false, why: say('thisReportIsOpen') }),
   };
   useCommands({
     'insert.comment': comment,

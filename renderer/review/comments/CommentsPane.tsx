@@ -1,10 +1,10 @@
 import './comments.css';
 import { useDeferredValue } from 'react';
+import { knownNames } from '../../../core/check/known-names.ts';
 import { sayKeys } from '../../../core/command-keys.ts';
 import { commandOf } from '../../../core/commands.ts';
 import { waitsFor } from '../../../core/review/comments/choose-comments.ts';
 import { peopleIn } from '../../../core/review/comments/threads.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { userName } from '../../author.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
@@ -13,6 +13,7 @@ import { system } from '../../ui/system.ts';
 import { beginComment, DRAFT_FIELD, dropDraft } from './begin-comment.ts';
 import { addThread, authorName } from './change.ts';
 import { listedComments } from './go-to.ts';
+import { say } from './messages.ts';
 import { type CommentPane, changePane, commentPane, type Draft } from './pane.ts';
 import { ThreadItem } from './ThreadItem.tsx';
 import { WordsField } from './WordsField.tsx';
@@ -27,36 +28,34 @@ export function CommentsPane(_: { onClose: () => void }) {
   const { comments = [] } = view.report;
   const listed = listedComments(view, pane, place);
   const open = comments.filter(({ resolved }) => !resolved).length;
-  const mine = comments.filter((one) => waitsFor(authorName(), one)).length;
+  const known = knownNames(view.report);
+  const mine = comments.filter((one) => waitsFor(authorName(), one, known)).length;
+  const counts = { open, mine, resolved: comments.length - open };
   const keys = sayKeys(commandOf('insert.comment'), system);
   return (
     <div className="comments-pane">
-      <h2 className="unseen">Comments</h2>
+      <h2 className="unseen" tabIndex={-1}>
+        {say('comments')}
+      </h2>
       {comments.length > 0 && <Filters pane={pane} />}
       <p className="findings-told" role="status">
-        {open} open{mine > 0 && `, ${mine} of them for you`}, {comments.length - open} resolved
-        {listed.length < comments.length && `; ${sayCount(listed.length, 'is', 'are')} shown`}.
+        {listed.length < comments.length
+          ? say('openAndResolvedShown', { ...counts, shown: listed.length })
+          : say('openAndResolved', counts)}
       </p>
       {!reading && !pane.draft && (
         <button type="button" className="button" title={keys} onClick={() => beginComment(session)}>
-          New comment
+          {say('newComment')}
         </button>
       )}
       {pane.draft && <DraftForm draft={pane.draft} />}
       {comments.length === 0 && !pane.draft && (
         <div className="empty">
-          <p>Nobody has said anything of this report yet.</p>
-          {!reading && (
-            <p>
-              Select words and press {keys}. With nothing selected, the comment is on the paragraph, table, picture,
-              score, rating or recommendation that you are at. F9 goes to the next one.
-            </p>
-          )}
+          <p>{say('nobodyHasSaidAnything')}</p>
+          {!reading && <p>{say('selectWordsAndPress', { keys })}</p>}
         </div>
       )}
-      {comments.length > 0 && listed.length === 0 && (
-        <p className="empty">There is no such comment. Others are behind another choice above.</p>
-      )}
+      {comments.length > 0 && listed.length === 0 && <p className="empty">{say('thereIsNoSuchComment')}</p>}
       <ul className="findings">
         {listed.map((one) => (
           <ThreadItem key={one.comment.id} place={one} current={one.comment.id === pane.current} />
@@ -73,8 +72,8 @@ function DraftForm({ draft }: { draft: Draft }) {
       <p className="thread-where">{draft.where}</p>
       {draft.quote.trim() !== '' && <blockquote>{draft.quote.slice(0, 200)}</blockquote>}
       <WordsField
-        label="New comment"
-        does="Comment"
+        label={say('newComment')}
+        does={say('comment')}
         field={DRAFT_FIELD}
         focused
         onDone={(text) => {
@@ -90,11 +89,15 @@ function DraftForm({ draft }: { draft: Draft }) {
   );
 }
 
-const STATES: Record<CommentPane['state'], string> = { open: 'Open', resolved: 'Resolved', all: 'All' };
+const STATES: Record<CommentPane['state'], string> = {
+  open: say('openOnes'),
+  resolved: say('resolvedOnes'),
+  all: say('all'),
+};
 
 const MINE = [
-  ['mentions', 'Mentions me'],
-  ['assigned', 'Assigned to me'],
+  ['mentions', say('mentionsMe')],
+  ['assigned', say('assignedToMe')],
 ] as const;
 /** In front of what is no name of anybody. */
 const ME = '@';
@@ -107,7 +110,7 @@ function Filters({ pane }: { pane: CommentPane }) {
     <div className="findings-filters">
       <select
         className="input"
-        aria-label="State"
+        aria-label={say('state')}
         value={pane.state}
         onChange={(event) => changePane(session, { state: event.target.value as CommentPane['state'] })}
       >
@@ -119,14 +122,14 @@ function Filters({ pane }: { pane: CommentPane }) {
       </select>
       <select
         className="input"
-        aria-label="Person"
+        aria-label={say('person')}
         value={pane.mine ? `${ME}${pane.mine}` : (pane.person ?? '')}
         onChange={({ target: { value } }) => {
           const mine = MINE.find(([one]) => value === ME + one)?.[0];
           changePane(session, { mine, person: mine ? undefined : value || undefined });
         }}
       >
-        <option value="">Everybody</option>
+        <option value="">{say('everybody')}</option>
         {userName.get() !== undefined &&
           MINE.map(([mine, name]) => (
             <option key={mine} value={ME + mine}>
@@ -143,7 +146,7 @@ function Filters({ pane }: { pane: CommentPane }) {
           checked={pane.here}
           onChange={(event) => changePane(session, { here: event.target.checked })}
         />
-        Only this part
+        {say('onlyThisPart')}
       </label>
     </div>
   );

@@ -1,16 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
+import { dateFormat } from '../../../core/messages/dates.ts';
 import type { Comment, Remark } from '../../../core/review/comments/comment.ts';
 import { mentionsIn } from '../../../core/review/comments/mentions.ts';
 import type { CommentPlace } from '../../../core/review/comments/places-of-comments.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { namesFor } from '../../check/assignees.ts';
 import { NameInput } from '../../check/NameInput.tsx';
 import { useSession } from '../../report/SessionContext.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useReading } from '../../ui/reading.ts';
+import { rich } from '../../ui/rich.tsx';
+import { unseen } from '../../ui/unseen.ts';
 import { assign, authorName, edit, remove, reply, toggleResolved } from './change.ts';
 import { goToComment } from './go-to.ts';
+import { keepFocus } from './keep-focus.ts';
+import { say } from './messages.ts';
 import { changePane } from './pane.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -41,14 +45,12 @@ export function ThreadItem({ place, current }: Props) {
       >
         <span className="thread-where">
           {where}
-          {resolved && <span className="tag">Resolved</span>}
+          {resolved && <span className="tag">{say('resolved')}</span>}
         </span>
         {quote.trim() !== '' && <span className="finding-quote">“{shortened(quote)}”</span>}
         {gone && (
           <span className="finding-quote">
-            {comment.anchor.kind === 'words'
-              ? 'These words are not in the report any more.'
-              : 'About something that is gone from the report.'}
+            {comment.anchor.kind === 'words' ? say('theseWordsAreNot') : say('aboutSomethingThatIsGone')}
           </span>
         )}
         {!current && first && (
@@ -57,9 +59,9 @@ export function ThreadItem({ place, current }: Props) {
           </span>
         )}
         {!current && remarks.length > 1 && (
-          <span className="finding-quote">{sayCount(remarks.length - 1, 'reply', 'replies')}</span>
+          <span className="finding-quote">{say('replies', { count: remarks.length - 1 })}</span>
         )}
-        {assigned !== undefined && <span className="finding-assignee">Assigned to {assigned}</span>}
+        {assigned !== undefined && <span className="finding-assignee">{say('assignedTo', { name: assigned })}</span>}
       </button>
       {current && <Opened place={place} />}
     </li>
@@ -83,26 +85,28 @@ function Opened({ place }: { place: CommentPlace }) {
         <RemarkShown key={remark.id} comment={comment} remark={remark} />
       ))}
       {comment.resolved && (
-        <p className="hint">
-          Resolved by {comment.resolved.by}, {dayOf(comment.resolved.at)}.
-        </p>
+        <p className="hint">{say('resolvedBy', { by: comment.resolved.by, at: dayOf(comment.resolved.at) })}</p>
       )}
       {!reading && (
         <>
           <WordsField
             key={comment.remarks.length}
-            label="Reply"
-            does="Reply"
+            label={say('reply')}
+            does={say('reply')}
             field={`comment:${comment.id}`}
-            onDone={(text) => reply(session, comment.id, text)}
+            onDone={(text) => keepFocus(session, comment.id, () => reply(session, comment.id, text))}
             onCancel={() => goToComment(session, place)}
           />
           <div className="finding-actions">
-            <button type="button" className="button" onClick={() => toggleResolved(session, comment)}>
-              {comment.resolved ? 'Reopen' : 'Resolve'}
+            <button
+              type="button"
+              className="button"
+              onClick={() => keepFocus(session, comment.id, () => toggleResolved(session, comment))}
+            >
+              {comment.resolved ? say('reopen') : say('resolve')}
             </button>
             <button type="button" className="button" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-              Assign…
+              {say('askToAssign')}
             </button>
           </div>
           {asking && <AssignField comment={comment} onClose={() => setAsking(false)} />}
@@ -121,15 +125,17 @@ function RemarkShown({ comment, remark }: { comment: Comment; remark: Remark }) 
   if (editing)
     return (
       <WordsField
-        label="Change it"
-        does="Change"
+        label={say('changeIt')}
+        does={say('change')}
         first={remark.text}
         focused
-        onDone={(text) => {
-          edit(session, comment.id, remark.id, text);
-          setEditing(false);
-        }}
-        onCancel={() => setEditing(false)}
+        onDone={(text) =>
+          keepFocus(session, comment.id, () => {
+            edit(session, comment.id, remark.id, text);
+            setEditing(false);
+          })
+        }
+        onCancel={() => keepFocus(session, comment.id, () => setEditing(false))}
       />
     );
   return (
@@ -141,10 +147,14 @@ function RemarkShown({ comment, remark }: { comment: Comment; remark: Remark }) 
       {own && (
         <div className="remark-actions">
           <button type="button" className="button text" onClick={() => setEditing(true)}>
-            Edit<span className="unseen"> what you said</span>
+            {rich(say, 'editWhatYouSaid', { unseen })}
           </button>
-          <button type="button" className="button text" onClick={() => remove(session, comment.id, remark.id)}>
-            {isFirst && comment.remarks.length > 1 ? 'Remove with its replies' : 'Remove'}
+          <button
+            type="button"
+            className="button text"
+            onClick={() => keepFocus(session, comment.id, () => remove(session, comment.id, remark.id))}
+          >
+            {isFirst && comment.remarks.length > 1 ? say('removeWithItsReplies') : say('remove')}
           </button>
         </div>
       )}
@@ -178,17 +188,21 @@ function AssignField({ comment, onClose }: { comment: Comment; onClose: () => vo
     if (to !== comment.assigned) assign(session, comment.id, to);
   };
   return (
-    <AskForm onClose={onClose} onSubmit={settle}>
-      <Field label="Who is to see to it; nobody where it is empty">
+    <AskForm
+      onClose={() => keepFocus(session, comment.id, onClose)}
+      onSubmit={() => keepFocus(session, comment.id, settle)}
+    >
+      <Field label={say('whoIsToSee')}>
         {(ids) => <NameInput {...ids} input={input} name={name} onName={setName} />}
       </Field>
       <button type="submit" className="button main">
-        Assign
+        {say('assign')}
       </button>
     </AskForm>
   );
 }
 
 function dayOf(at: string): string {
-  return new Date(at).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  const format = dateFormat({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  return format.format(new Date(at));
 }

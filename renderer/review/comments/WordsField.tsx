@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { mentionOffers } from '../../../core/review/comments/mentions.ts';
 import { namesFor } from '../../check/assignees.ts';
 import { useSession } from '../../report/SessionContext.ts';
+import { say } from './messages.ts';
 
 type Props = {
   label: string;
@@ -68,7 +69,6 @@ export function WordsField({ label, does, first = '', field, focused, onDone, on
         className="input"
         data-field={field}
         rows={3}
-        maxLength={5000}
         value={text}
         aria-describedby={`${id}-how`}
         aria-controls={names.length > 0 ? `${id}-names` : undefined}
@@ -84,7 +84,7 @@ export function WordsField({ label, does, first = '', field, focused, onDone, on
         }}
       />
       {names.length > 0 && (
-        <div id={`${id}-names`} role="listbox" aria-label="People" className="comment-names">
+        <div id={`${id}-names`} role="listbox" aria-label={say('people')} className="comment-names">
           {names.map((name, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field’s
             <div
@@ -102,7 +102,7 @@ export function WordsField({ label, does, first = '', field, focused, onDone, on
         </div>
       )}
       <p className="hint" id={`${id}-how`}>
-        Ctrl and Enter hands it in. An @ mentions somebody.
+        {say('ctrlAndEnterHands')}
       </p>
       <div className="finding-actions">
         <button type="button" className="button main" onClick={hand}>
@@ -110,7 +110,7 @@ export function WordsField({ label, does, first = '', field, focused, onDone, on
         </button>
         {onCancel && (
           <button type="button" className="button" onClick={onCancel}>
-            Cancel
+            {say('cancel')}
           </button>
         )}
       </div>

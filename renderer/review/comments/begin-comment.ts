@@ -2,7 +2,6 @@ import { Editor } from 'slate';
 import { sameJson } from '../../../core/json.ts';
 import type { CommentAnchor } from '../../../core/review/comments/comment.ts';
 import { placesOfComments } from '../../../core/review/comments/places-of-comments.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { blockAtCaret, commentsAtCaret, rangeToComment, wordsOf } from '../../editor/comment-marks.ts';
 import { type Span, spanOf, writableTexts } from '../../report/across/span.ts';
 import { focusField, giveCaret, openPanel } from '../../report/reveal.ts';
@@ -10,13 +9,14 @@ import type { Session } from '../../report/session.ts';
 import { placedPart } from '../../report/view.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { caretBack, goToPlace } from './go-to.ts';
+import { say } from './messages.ts';
 import { changePane, commentPane, type Draft } from './pane.ts';
 
 /** Begins a comment on what has the focus: words, a block, a part, or a piece of data. */
 export function beginComment(session: Session): void {
   const draft = draftHere(session);
   if (!draft) {
-    announce('Put the caret into the text, or the focus on what the comment is about.');
+    announce(say('putTheCaret'));
     return;
   }
   showDraft(session, draft);
@@ -50,7 +50,7 @@ function draftHere(session: Session): Draft | undefined {
   const span = spanOf(session).get();
   if (span) return draftAcross(session, span);
   const data = dataHere();
-  if (data) return told(session, data);
+  if (data) return draftOnData(session, data);
   const active = session.active.get()?.editor;
   const part = active && session.partOf(active);
   const isElsewhere = focused?.closest('[data-part]') && !focused.closest('.editable');
@@ -74,6 +74,19 @@ function draftInText(session: Session, part: string): Draft {
   return { anchor: { kind: 'words', part }, quote: wordsOf(editor, range), where, ranges: [{ part, ref }], back };
 }
 
+/** Done or cancelled, it leads back to the field that it began in, and not only to where the data are shown. */
+function draftOnData(session: Session, anchor: CommentAnchor): Draft {
+  const field = fieldHere();
+  const name = document.activeElement?.closest(SCORE) && document.activeElement.ariaLabel;
+  const draft = told(session, anchor);
+  const back = () => {
+    draft.back();
+    if (field !== undefined) focusField(field);
+    if (name) document.querySelector<HTMLElement>(`${SCORE} [aria-label="${CSS.escape(name)}"]`)?.focus();
+  };
+  return { ...draft, back };
+}
+
 /** One comment on all the words that are selected in several texts. */
 function draftAcross(session: Session, span: Span): Draft | undefined {
   const texts = writableTexts(session, span)
@@ -86,7 +99,7 @@ function draftAcross(session: Session, span: Span): Draft | undefined {
   return {
     anchor: { kind: 'words', part },
     quote: texts.map(({ words }) => words).join('\n'),
-    where: rest.length === 0 ? name : `${name} and ${sayCount(rest.length, 'more text')}`,
+    where: rest.length === 0 ? name : say('andMoreTexts', { name, count: rest.length }),
     ranges: texts.map((text) => ({
       part: text.part,
       ref: Editor.rangeRef(text.editor, text.range, { affinity: 'inward' }),
@@ -97,10 +110,18 @@ function draftAcross(session: Session, span: Span): Draft | undefined {
 
 /** The piece of data that has the focus. */
 function dataHere(): CommentAnchor | undefined {
-  const focused = document.activeElement;
-  const field = focused?.closest<HTMLElement>('[data-field]')?.dataset.field;
+  const field = fieldHere();
   const anchor = field === undefined ? undefined : anchorOf(field);
-  return anchor ?? (focused?.closest('.overall') ? { kind: 'rating' } : undefined);
+  return anchor ?? (document.activeElement?.closest('.overall') ? { kind: 'rating' } : undefined);
+}
+
+/** The fields of a key question, of which the first has the name of all. */
+const SCORE = '.question';
+
+function fieldHere(): string | undefined {
+  const { activeElement } = document;
+  const named = activeElement?.closest('[data-field]') ?? activeElement?.closest(SCORE)?.querySelector('[data-field]');
+  return named instanceof HTMLElement ? named.dataset.field : undefined;
 }
 
 /** Fields that stand for a piece of data carry its kind and id in their name. */
@@ -160,7 +181,7 @@ export function goToThread(session: Session): void {
 }
 
 /** The current one, once it is on the page. */
-function focusThread(): void {
+export function focusThread(): void {
   requestAnimationFrame(() => {
     const pane = document.querySelector('.comments-pane');
     const current = pane?.querySelector<HTMLElement>('.thread[aria-current=true]');

@@ -13,6 +13,7 @@ import { userName } from '../../author.ts';
 import { addComment, rangeOfComment, removeComment } from '../../editor/comment-marks.ts';
 import type { Session } from '../../report/session.ts';
 import { announce } from '../../ui/Announcer.tsx';
+import { say } from './messages.ts';
 import { changePane, type Draft } from './pane.ts';
 
 /** What is done to comments here, each as one step of undo. */
@@ -45,19 +46,19 @@ export function addThread(session: Session, { anchor, quote, ranges = [] }: Draf
     change(session, [...commentsOf(session), comment]);
   });
   changePane(session, { draft: undefined, current: id, state: 'open', person: undefined, mine: undefined });
-  announce('Comment added.');
+  announce(say('commentAdded'));
   return id;
 }
 
 export function reply(session: Session, id: string, text: string): void {
   const one = { id: crypto.randomUUID(), ...signed(), text: text.trim() };
   change(session, withReply(commentsOf(session), id, one));
-  announce('Reply added.');
+  announce(say('replyAdded'));
 }
 
 export function edit(session: Session, id: string, remark: string, text: string): void {
   change(session, withWords(commentsOf(session), id, remark, text.trim()));
-  announce('Changed.');
+  announce(say('changed'));
 }
 
 /** With the first remark goes the thread, and its marks in the text. */
@@ -72,16 +73,16 @@ export function remove(session: Session, id: string, remark: string): void {
       }
     change(session, left);
   });
-  announce(isGone ? 'Comment removed. Undo brings it back.' : 'Reply removed. Undo brings it back.');
+  announce(isGone ? say('commentRemovedUndoBrings') : say('replyRemovedUndoBrings'));
 }
 
 export function toggleResolved(session: Session, { id, resolved }: Comment): void {
   change(session, resolved ? reopen(commentsOf(session), id) : resolve(commentsOf(session), id, signed()));
-  announce(resolved ? 'Open again.' : 'Resolved.');
+  announce(resolved ? say('openAgain') : say('nowResolved'));
 }
 
 /** Says who is to see to it; nobody where no name is given. */
 export function assign(session: Session, id: string, name: string | undefined): void {
   change(session, assignTo(commentsOf(session), id, name));
-  announce(name === undefined ? 'Assigned to nobody.' : `Assigned to ${name}.`);
+  announce(name === undefined ? say('assignedToNobody') : say('nowAssignedTo', { name }));
 }

@@ -1,3 +1,4 @@
+import { knownNames } from '../../../core/check/known-names.ts';
 import { isCaptioned } from '../../../core/content.ts';
 import { allParts } from '../../../core/layout.ts';
 import { chooseComments } from '../../../core/review/comments/choose-comments.ts';
@@ -10,6 +11,7 @@ import type { Session } from '../../report/session.ts';
 import { isWritable, placedPart, type View } from '../../report/view.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { authorName } from './change.ts';
+import { say } from './messages.ts';
 import { type CommentPane, changePane, commentPane } from './pane.ts';
 
 /** The comments that the panel lists, in its order. */
@@ -19,12 +21,13 @@ export function listedComments(
   place: string | null,
 ): CommentPlace[] {
   const here = pane.here ? placed.find(({ id }) => id === place) : undefined;
-  return chooseComments(placesOfComments(report, layout), {
+  const choice = {
     ...(pane.state !== 'all' && { state: pane.state }),
     ...(pane.person !== undefined && { person: pane.person }),
     ...(pane.mine !== undefined && { [pane.mine]: authorName() }),
     ...(here && { parts: new Set(allParts([here]).map(({ id }) => id)) }),
-  });
+  };
+  return chooseComments(placesOfComments(report, layout), choice, knownNames(report));
 }
 
 /** Goes to what a comment is about: its words are selected, a field has the focus. */
@@ -33,6 +36,7 @@ export function goToComment(session: Session, place: CommentPlace): void {
   goToPlace(session, place);
 }
 
+/** Does not choose the comment in the panel. Where its words are gone, it leads to the part. */
 export function goToPlace(session: Session, { comment, part, gone }: CommentPlace): void {
   const { anchor } = comment;
   if (gone) {
@@ -108,7 +112,7 @@ export function stepComment(session: Session, by: 1 | -1): void {
   const pane = commentPane(session).get();
   const places = listedComments(view, pane, session.place.get());
   if (places.length === 0) {
-    announce('There is no comment to go to.');
+    announce(say('thereIsNoComment'));
     return;
   }
   const here = session.place.get();
@@ -129,5 +133,6 @@ export function stepComment(session: Session, by: 1 | -1): void {
     changePane(session, { current: place.comment.id });
   } else goToComment(session, place);
   session.tab.set('comments');
-  announce(`Comment ${index + 1} of ${places.length}: ${place.comment.remarks[0]?.text ?? ''}`);
+  const words = place.comment.remarks[0]?.text ?? '';
+  announce(say('commentOf', { number: index + 1, all: places.length, words }));
 }

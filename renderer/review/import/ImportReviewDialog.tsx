@@ -1,19 +1,21 @@
 import './import-review.css';
 import '../../import/import.css';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { messageOf } from '../../../core/fault.ts';
 import type { Round } from '../../../core/review/rounds/round.ts';
 import type { FoundReview } from '../../../core/review/word/review.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { ChooseFile } from '../../files/ChooseFile.tsx';
 import { FileDrop } from '../../files/FileDrop.tsx';
 import { ReadingState } from '../../files/ReadingState.tsx';
 import { type Limit, useReading } from '../../files/reading.ts';
 import { Working } from '../../files/Working.tsx';
+import { noteWork } from '../../long-work/long-work.ts';
 import { readBase64 } from '../../report/picture-file.ts';
 import { useSession } from '../../report/SessionContext.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { rich } from '../../ui/rich.tsx';
+import { say } from './messages.ts';
 import { type AnswerTo, PointsForm } from './PointsForm.tsx';
 import { roundOf, roundPoints } from './round-answer.ts';
 import { sayPoints } from './say-point.ts';
@@ -23,7 +25,7 @@ import { take } from './take.ts';
 
 const LIMIT: Limit = {
   largest: 28,
-  refusal: '. Nothing was imported. Use the command “assay import review”, which takes larger files.',
+  refusal: (name, largest) => say('tooLarge', { name, largest }),
 };
 
 type Read = { name: string; found: FoundReview };
@@ -51,7 +53,7 @@ export function ImportReviewDialog({ onClose }: { onClose: () => void }) {
       setAnswer(answerOf(roundOf(session.report(), review)));
       setRefused(null);
       setTaken(null);
-      announce(`Read “${next.name}”: ${sayPoints(review.points)}.`);
+      announce(say('readFile', { name: next.name, points: sayPoints(review.points) }));
     },
   );
   const points = read?.found.review.points ?? [];
@@ -73,24 +75,25 @@ export function ImportReviewDialog({ onClose }: { onClose: () => void }) {
       });
       const told = sayTaken(sayPoints(some), some.length, answers.length, answer?.round);
       setTaken(told);
+      noteWork(say('importReview'), say('recordOfReview', { name: read.name, told }));
       announce(told);
     } catch (error) {
-      setRefused(`Nothing was imported: ${messageOf(error)}`);
+      setRefused(say('nothingWasImported', { why: messageOf(error) }));
     } finally {
       starting.current = false;
       setBusy(false);
     }
   };
   const wrong = reading.wrong ?? refused;
-  const another = <ChooseFile kinds="word" label="Another file…" onFile={(file) => reading.read(file)} />;
+  const another = <ChooseFile kinds="word" label={say('anotherFile')} onFile={(file) => reading.read(file)} />;
   const undo = () => {
     session.undo();
     setTaken(null);
-    announce('Undone. The report is as it was.');
+    announce(say('undone'));
   };
   return (
     <Dialog
-      title="Import review"
+      title={say('importReview')}
       {...(read && taken === null && { size: 'wide' })}
       onClose={onClose}
       onSubmit={() => (taken === null ? void start() : onClose())}
@@ -99,13 +102,13 @@ export function ImportReviewDialog({ onClose }: { onClose: () => void }) {
           <>
             {read && another}
             <button type="button" className="button" onClick={onClose}>
-              Cancel
+              {say('cancel')}
             </button>
             {read && points.length > 0 && (
               <button type="submit" className="button main" aria-disabled={isNothing || busy}>
                 {some.length === 0 && answers.length > 0
-                  ? `Put ${sayCount(answers.length, 'point')} into the round`
-                  : `Take ${some.length} into the report`}
+                  ? say('putPointsIntoTheRound', { count: answers.length })
+                  : say('takeIntoTheReport', { count: some.length })}
               </button>
             )}
           </>
@@ -113,10 +116,10 @@ export function ImportReviewDialog({ onClose }: { onClose: () => void }) {
           <>
             {another}
             <button type="button" className="button" onClick={undo}>
-              Undo
+              {say('undo')}
             </button>
             <button type="submit" className="button main">
-              Close
+              {say('close')}
             </button>
           </>
         )
@@ -124,7 +127,7 @@ export function ImportReviewDialog({ onClose }: { onClose: () => void }) {
     >
       <FileDrop className="import" onFile={(file) => reading.read(file)}>
         <ReadingState reading={reading} wrong={wrong} />
-        {busy && <Working doing="Taking what was chosen into the report" />}
+        {busy && <Working doing={say('takingWhatWasChosen')} />}
         {read === null ? (
           <Beginning onFile={(file) => reading.read(file)} />
         ) : taken !== null ? (
@@ -148,17 +151,13 @@ export function ImportReviewDialog({ onClose }: { onClose: () => void }) {
 function Beginning({ onFile }: { onFile: (file: File) => void }) {
   return (
     <div className="import-empty">
+      <p>{say('bringBackAWordFile')}</p>
+      <p>{say('changesBecomeSuggestions')}</p>
       <p>
-        Bring back a Word file that was exported for review. Its tracked changes, its comments and what was changed
-        without tracking are laid before you, each beside what was sent, and nothing changes before you have chosen.
-      </p>
-      <p>
-        Changes become suggestions of whoever made them, comments become comments here. Files of several reviewers come
-        in any order, also while writing goes on.
-      </p>
-      <p>
-        <ChooseFile kinds="word" label="Choose a Word file…" main onFile={onFile} />
-        <span className="hint"> or drop one here.</span>
+        {rich(say, 'chooseOrDrop', {
+          choose: <ChooseFile kinds="word" label={say('chooseAWordFile')} main onFile={onFile} />,
+          hint: (parts: ReactNode[]) => <span className="hint">{parts}</span>,
+        })}
       </p>
     </div>
   );
@@ -170,8 +169,8 @@ function answerOf(found: ReturnType<typeof roundOf>): AnswerTo | null {
 
 function sayTaken(what: string, count: number, answers: number, round: Round | undefined): string {
   const sentences = [
-    ...(count > 0 ? [`Took ${what} into the report.`] : []),
-    ...(answers > 0 && round ? [`Put ${sayCount(answers, 'point')} into the round sent to ${round.to}.`] : []),
+    ...(count > 0 ? [say('tookIntoTheReport', { what })] : []),
+    ...(answers > 0 && round ? [say('putPointsIntoTheRoundSent', { answers, to: round.to })] : []),
   ];
   return sentences.join(' ');
 }

@@ -3,6 +3,7 @@ import type { SeenPoint } from '../../../core/review/word/review.ts';
 import type { ReviewPoint } from '../../../core/review/word/review-point.ts';
 import { canTake } from '../../../core/review/word/take-review.ts';
 import { useView } from '../../report/SessionContext.ts';
+import { say } from './messages.ts';
 import { PointRow } from './PointRow.tsx';
 import { type PartOfPoints, pointsByPart, withChosen } from './shown-points.ts';
 
@@ -54,12 +55,12 @@ export function PointList({ points, seen, chosen, onChoose }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the boxes inside
     <div ref={list} className="review-points" onFocus={onFocus} onKeyDown={onKeyDown}>
-      <p className="hint">Arrow keys lead from point to point, Space chooses.</p>
+      <p className="hint">{say('arrowKeysLead')}</p>
       {groups.map((group) => (
         <PartPoints
           key={group.part}
           group={group}
-          title={where.get(group.part) ?? (group.part || 'In no part that is known')}
+          title={where.get(group.part) ?? (group.part || say('inNoKnownPart'))}
           seen={seen}
           chosen={chosen}
           onChoose={choose}
@@ -99,13 +100,11 @@ const PartPoints = memo(function PartPoints({ group: { points }, title, seen, ch
         ) : (
           title
         )}{' '}
-        <span className="count">
-          {on} of {points.length}
-        </span>
+        <span className="count">{say('chosenOfAll', { chosen: on, all: points.length })}</span>
       </h3>
       <div className="review-columns" aria-hidden="true">
-        <span>What was sent</span>
-        <span>What they want</span>
+        <span>{say('whatWasSent')}</span>
+        <span>{say('whatTheyWant')}</span>
       </div>
       <ul>
         {points.map((point) => (

@@ -1,7 +1,9 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { SeenPoint, SeenRun } from '../../../core/review/word/review.ts';
 import type { ReviewPoint } from '../../../core/review/word/review-point.ts';
+import { rich } from '../../ui/rich.tsx';
 import { sayTime } from '../../ui/time.ts';
+import { say } from './messages.ts';
 import { remarksOn, sayKind, whyNot } from './say-point.ts';
 
 type Props = {
@@ -29,15 +31,16 @@ export const PointRow = memo(function PointRow({ point, seen, isChosen, onChoose
           onChange={({ target }) => why === undefined && onChoose([point], target.checked)}
         />
         <span>
-          <b>{sayKind(point)}</b> by {by}
-          {at !== '' && <time dateTime={at}>, {sayTime(at)}</time>}
+          {at === ''
+            ? rich(say, 'kindBy', { kind: sayKind(point), by })
+            : rich(say, 'kindByAt', { kind: sayKind(point), by, at: sayTime(at), time: timeOf(at) })}
           {remarks.length > 0 && <span className="review-remarks"> · {remarks.join(' · ')}</span>}
         </span>
       </label>
       <div id={`review-${id}`} className="review-sides">
         <p>
-          <span className="review-side">{comment ? 'On' : 'Sent'}: </span>
-          <Runs runs={seen?.sent ?? []} nothing={comment ? 'The part as a whole' : 'Nothing stood here'} />
+          <span className="review-side">{comment ? say('about') : say('sent')} </span>
+          <Runs runs={seen?.sent ?? []} nothing={comment ? say('thePartAsAWhole') : say('nothingStoodHere')} />
         </p>
         {comment ? (
           <div>
@@ -47,12 +50,12 @@ export const PointRow = memo(function PointRow({ point, seen, isChosen, onChoose
                 {remark.text}
               </p>
             ))}
-            {comment.thread.resolved && <p className="hint">Resolved.</p>}
+            {comment.thread.resolved && <p className="hint">{say('resolved')}</p>}
           </div>
         ) : (
           <p>
-            <span className="review-side">Wanted: </span>
-            <Runs runs={seen?.wanted ?? []} nothing="Nothing" />
+            <span className="review-side">{say('wanted')} </span>
+            <Runs runs={seen?.wanted ?? []} nothing={say('nothingWanted')} />
             {kind === 'format' && seen?.wanted.every((run) => run.text !== now) && (
               <span className="hint"> ({now})</span>
             )}
@@ -60,8 +63,8 @@ export const PointRow = memo(function PointRow({ point, seen, isChosen, onChoose
         )}
         {seen?.here !== undefined && (
           <p className="review-here">
-            <b>{point.refused === 'protected' ? 'The report says:' : 'Now in the report:'}</b>{' '}
-            {seen.here || <span className="hint">nothing any more; its paragraph has gone</span>}
+            <b>{point.refused === 'protected' ? say('theReportSays') : say('nowInTheReport')}</b>{' '}
+            {seen.here || <span className="hint">{say('nothingAnyMore')}</span>}
           </p>
         )}
         {why !== undefined && <p className="review-why">{why}</p>}
@@ -69,6 +72,8 @@ export const PointRow = memo(function PointRow({ point, seen, isChosen, onChoose
     </li>
   );
 });
+
+const timeOf = (at: string) => (parts: ReactNode[]) => <time dateTime={at}>{parts}</time>;
 
 const TAGS = { same: 'span', gone: 'del', new: 'ins', about: 'mark' } as const;
 

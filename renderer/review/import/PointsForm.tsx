@@ -1,9 +1,12 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { spokenLanguage } from '../../../core/messages/messages.ts';
 import type { Round } from '../../../core/review/rounds/round.ts';
 import type { FoundReview } from '../../../core/review/word/review.ts';
-import { sayCount } from '../../../core/say-count.ts';
+import type { ReviewPoint } from '../../../core/review/word/review-point.ts';
 import { sayDay } from '../../../core/say-day.ts';
+import { rich } from '../../ui/rich.tsx';
 import { sayTime } from '../../ui/time.ts';
+import { say } from './messages.ts';
 import { PointList } from './PointList.tsx';
 import { roundPoints } from './round-answer.ts';
 import { sayPeople, sayPoints } from './say-point.ts';
@@ -40,37 +43,38 @@ export function PointsForm({ name, found, chosen, onChoose, answer, onAnswer }: 
     <>
       <div className="review-head">
         <p ref={first} tabIndex={-1} className="import-sum">
-          <strong>{name}</strong>: {sayPoints(points)}
-          {people.length > 0 && ` by ${sayPeople(people)}`}.{' '}
+          {people.length === 0
+            ? rich(say, 'nameAndPoints', { name: <strong>{name}</strong>, points: sayPoints(points) })
+            : rich(say, 'nameAndPointsBy', {
+                name: <strong>{name}</strong>,
+                points: sayPoints(points),
+                people: sayPeople(people),
+              })}{' '}
           {review.exportedAt !== undefined
-            ? `Made from the export of ${sayTime(review.exportedAt)}.`
-            : 'The file does not say what it was made from, so it is compared with the report as it is now, and edits made with tracking off cannot be told.'}
-          {found.savedBy !== '' && ` Saved last by ${found.savedBy}${found.savedAt && `, ${sayTime(found.savedAt)}`}.`}
+            ? say('madeFromTheExport', { exported: sayTime(review.exportedAt) })
+            : say('theFileDoesNotSay')}
+          {found.savedBy !== '' && ` ${saySaved(found)}`}
         </p>
-        <p className="hint">
-          {sayCount(exactly, 'paragraph')} found by id or words, {similar} by similar words, {not} not in what was
-          exported.
-        </p>
+        <p className="hint">{say('paragraphsFound', { exactly, similar, not })}</p>
       </div>
       {points.length === 0 ? (
-        <p className="notice">Nothing was changed in this file, and nothing said. There is nothing to take.</p>
+        <p className="notice">{say('nothingWasChanged')}</p>
       ) : (
         <>
           {answer && (
             <label className="import-check">
               <input type="checkbox" checked={answer.on} onChange={({ target }) => onAnswer(target.checked)} />
               <span>
-                These are the answer to the round sent to {answer.round.to} on {sayDay(answer.round.sent.slice(0, 10))}
-                <span className="hint">
-                  {' '}
-                  {sayCount(roundPoints(answer.round, points).length, 'point')} of the file{' '}
-                  {answer.on ? 'will' : 'would'} be put into the round, where each is decided.
-                </span>
+                {say('answerToTheRound', {
+                  to: answer.round.to,
+                  sent: sayDay(answer.round.sent.slice(0, 10), spokenLanguage()),
+                })}
+                <span className="hint"> {sayAnswer(answer, points)}</span>
               </span>
             </label>
           )}
           <fieldset className="review-filters">
-            <legend className="unseen">Which points are shown</legend>
+            <legend className="unseen">{say('whichPointsAreShown')}</legend>
             {filters.map(({ id, label, count }) => (
               <label key={id} data-on={filter === id || undefined}>
                 <input type="radio" name={group} checked={filter === id} onChange={() => setFilter(id)} />
@@ -82,28 +86,26 @@ export function PointsForm({ name, found, chosen, onChoose, answer, onAnswer }: 
             {people.length > 1 && (
               <select
                 className="input"
-                aria-label="Person"
+                aria-label={say('person')}
                 value={person}
                 onChange={({ target }) => setPerson(target.value)}
               >
-                <option value="">Everybody</option>
+                <option value="">{say('everybody')}</option>
                 {people.map((one) => (
                   <option key={one}>{one}</option>
                 ))}
               </select>
             )}
             <button type="button" className="button" onClick={() => onChoose((now) => withChosen(now, shown, true))}>
-              Choose all shown
+              {say('chooseAllShown')}
             </button>
             <button type="button" className="button" onClick={() => onChoose((now) => withChosen(now, shown, false))}>
-              Choose none shown
+              {say('chooseNoneShown')}
             </button>
-            <span role="status">
-              {sayCount(shown.length, 'point')} shown, {chosen.size} chosen.
-            </span>
+            <span role="status">{say('pointsShownChosen', { count: shown.length, chosen: chosen.size })}</span>
           </div>
           {shown.length === 0 ? (
-            <p className="hint">Nothing in this file is of that kind.</p>
+            <p className="hint">{say('nothingIsOfThatKind')}</p>
           ) : (
             <PointList points={listed} seen={seen} chosen={chosen} onChoose={onChoose} />
           )}
@@ -111,4 +113,13 @@ export function PointsForm({ name, found, chosen, onChoose, answer, onAnswer }: 
       )}
     </>
   );
+}
+
+function sayAnswer({ round, on }: AnswerTo, points: readonly ReviewPoint[]): string {
+  const { length: count } = roundPoints(round, points);
+  return on ? say('pointsGoIntoTheRound', { count }) : say('pointsWouldGoIntoTheRound', { count });
+}
+
+function saySaved({ savedBy: by, savedAt }: FoundReview): string {
+  return savedAt === '' ? say('savedLast', { by }) : say('savedLastAt', { by, at: sayTime(savedAt) });
 }

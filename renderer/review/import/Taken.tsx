@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ReviewPoint } from '../../../core/review/word/review-point.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { useSession } from '../../report/SessionContext.ts';
 import { showDrawer } from '../../report/show-drawer.ts';
+import { say } from './messages.ts';
 
 type Props = { told: string; left: readonly ReviewPoint[]; onClose: () => void };
 
@@ -22,19 +22,14 @@ export function Taken({ told, left, onClose }: Props) {
       <p ref={first} tabIndex={-1} className="review-taken">
         <strong>{told}</strong>
       </p>
-      {left.length > 0 && (
-        <p>
-          {sayCount(left.length, 'point')} of the file {left.length === 1 ? 'was' : 'were'} not taken. Choose the file
-          again to look at {left.length === 1 ? 'it' : 'them'}: what was taken is marked there.
-        </p>
-      )}
-      <p>Each change is a suggestion now, to be accepted or rejected. Undo takes all of it back at once.</p>
+      {left.length > 0 && <p>{say('pointsNotTaken', { count: left.length })}</p>}
+      <p>{say('eachChangeIsASuggestion')}</p>
       <p className="review-tools">
         <button type="button" className="button" onClick={() => show('changes')}>
-          Show the changes
+          {say('showTheChanges')}
         </button>
         <button type="button" className="button" onClick={() => show('comments')}>
-          Show the comments
+          {say('showTheComments')}
         </button>
       </p>
     </div>

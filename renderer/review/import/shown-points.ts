@@ -1,6 +1,7 @@
 import { placeOfKey } from '../../../core/review/word/identity.ts';
 import type { ReviewPoint } from '../../../core/review/word/review-point.ts';
 import { canTake } from '../../../core/review/word/take-review.ts';
+import { say } from './messages.ts';
 
 /** Which points are listed, in which order, and how the file fared as a whole. */
 
@@ -13,22 +14,23 @@ const refused =
 
 /** What the file is judged by. Those that are `rare` are named only where there are any. */
 export const FILTERS = [
-  { id: 'all', label: 'All', some: () => true },
-  { id: 'open', label: 'Can be taken', some: canTake },
-  { id: 'exactly', label: 'Placed exactly', some: ({ placed }) => placed === 'exactly' },
-  { id: 'similar', label: 'Placed by similarity', some: ({ placed }) => placed === 'similar' },
-  { id: 'not', label: 'Not placed', some: ({ placed }) => placed === 'not' },
-  { id: 'untracked', label: 'Made with tracking off', some: ({ untracked }) => untracked === true },
-  { id: 'protected', label: 'In protected places', some: refused('protected'), rare: true },
-  { id: 'withdrawn', label: 'Withdrawn again', some: refused('withdrawn'), rare: true },
-  { id: 'looks', label: 'Looks a report has not', some: refused('looks'), rare: true },
-  { id: 'picture', label: 'Pictures', some: refused('picture'), rare: true },
-  { id: 'known', label: 'In the report already', some: ({ known }) => known === true, rare: true },
+  { id: 'all', label: say('all'), some: () => true },
+  { id: 'open', label: say('canBeTaken'), some: canTake },
+  { id: 'exactly', label: say('placedExactly'), some: ({ placed }) => placed === 'exactly' },
+  { id: 'similar', label: say('placedBySimilarity'), some: ({ placed }) => placed === 'similar' },
+  { id: 'not', label: say('notPlaced'), some: ({ placed }) => placed === 'not' },
+  { id: 'untracked', label: say('madeWithTrackingOff'), some: ({ untracked }) => untracked === true },
+  { id: 'protected', label: say('inProtectedPlaces'), some: refused('protected'), rare: true },
+  { id: 'withdrawn', label: say('withdrawnAgain'), some: refused('withdrawn'), rare: true },
+  { id: 'looks', label: say('looksAReportHasNot'), some: refused('looks'), rare: true },
+  { id: 'picture', label: say('pictures'), some: refused('picture'), rare: true },
+  { id: 'known', label: say('inTheReportAlready'), some: ({ known }) => known === true, rare: true },
 ] as const satisfies readonly FilterOf[];
 export type Filter = (typeof FILTERS)[number]['id'];
 
 export type Showing = { filter: Filter; person: string };
 
+/** An empty `person` is everybody. */
 export function shownPoints(points: readonly ReviewPoint[], { filter, person }: Showing): ReviewPoint[] {
   const some: FilterOf['some'] = FILTERS.find(({ id }) => id === filter)?.some ?? (() => true);
   return points.filter((point) => some(point) && (person === '' || point.by === person));

@@ -3,6 +3,7 @@ import type { Report } from '../../../core/report.ts';
 import { takeOver } from '../../merge/take-over.ts';
 import type { Session } from '../../report/session.ts';
 import { newWorker } from '../../workers.ts';
+import { say } from './messages.ts';
 import type { Answer, Order } from './take-worker.ts';
 
 /**
@@ -14,8 +15,7 @@ export async function take(session: Session, order: Omit<Order, 'report'>): Prom
   await session.keepVersion({ kind: 'import', name: order.taken.name.slice(0, 120) });
   const report = session.report();
   const wanted = await worked({ ...order, report });
-  if (session.report() !== report)
-    throw new AssayError('wrong use', 'The report was changed meanwhile. Choose the file again.');
+  if (session.report() !== report) throw new AssayError('wrong use', say('theReportWasChangedMeanwhile'));
   takeOver(session, wanted);
 }
 
@@ -26,8 +26,7 @@ function worked(order: Order): Promise<Report> {
       if ('report' in data) resolve(data.report);
       else reject(new Error(data.fault));
     };
-    worker.onerror = () =>
-      reject(new AssayError('unreachable', 'Assay’s host has stopped. Start Assay again, then try again.'));
+    worker.onerror = () => reject(new AssayError('unreachable', say('assaysHostHasStopped')));
     worker.postMessage(order);
   }).finally(() => worker.terminate());
 }

@@ -1,15 +1,18 @@
 import { useId, useState } from 'react';
 import { messageOf } from '../../../core/fault.ts';
 import { allParts, type PlacedPart } from '../../../core/layout.ts';
+import { spokenLanguage } from '../../../core/messages/messages.ts';
 import { reportName } from '../../../core/report.ts';
 import { newRound, type Round } from '../../../core/review/rounds/round.ts';
 import { dueDate, holidaysBetween } from '../../../core/review/rounds/working-days.ts';
 import { signedParts } from '../../../core/review/sign-off/seen-lines.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { sayDay } from '../../../core/say-day.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { rich } from '../../ui/rich.tsx';
+import { HOLIDAY_NAMES } from './holiday-names.ts';
+import { say } from './messages.ts';
 import { today } from './today.ts';
 
 type Props = {
@@ -46,8 +49,7 @@ export function NewRound({ onClose, onGo }: Props) {
   };
   const go = () => {
     try {
-      if (due === undefined)
-        throw new Error('Say on which day it is sent, and how many working days there are to answer.');
+      if (due === undefined) throw new Error(say('sayOnWhichDay'));
       const parts = listed.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
       const now = new Date().toISOString();
       const sent = day === now.slice(0, 10) ? now : `${day}T12:00:00.000Z`;
@@ -59,24 +61,24 @@ export function NewRound({ onClose, onGo }: Props) {
   };
   return (
     <Dialog
-      title="Send a draft to the service"
+      title={say('sendADraftToTheService')}
       size="wide"
       onClose={onClose}
       onSubmit={go}
       footer={
         <>
           <button type="button" className="button" onClick={onClose}>
-            Cancel
+            {say('cancel')}
           </button>
           <button type="submit" className="button main">
-            Choose the file…
+            {say('chooseTheFile')}
           </button>
         </>
       }
     >
       <div className="rounds">
         <div className="round-form">
-          <Field label="To whom">
+          <Field label={say('toWhom')}>
             {(ids) => (
               <input
                 {...ids}
@@ -87,7 +89,7 @@ export function NewRound({ onClose, onGo }: Props) {
               />
             )}
           </Field>
-          <Field label="Sent on">
+          <Field label={say('sentOn')}>
             {(ids) => (
               <input
                 {...ids}
@@ -98,7 +100,7 @@ export function NewRound({ onClose, onGo }: Props) {
               />
             )}
           </Field>
-          <Field label="Working days to answer">
+          <Field label={say('workingDaysToAnswer')}>
             {(ids) => (
               <input
                 {...ids}
@@ -113,7 +115,7 @@ export function NewRound({ onClose, onGo }: Props) {
           </Field>
         </div>
         <p role="status" className="round-due">
-          {due === undefined ? 'No day can be worked out from these.' : <DueWords from={day} due={due} />}
+          {due === undefined ? say('noDayCanBeWorkedOut') : <DueWords from={day} due={due} />}
         </p>
         {wrong && (
           <div className="notice error" role="alert">
@@ -122,16 +124,16 @@ export function NewRound({ onClose, onGo }: Props) {
         )}
         <fieldset className="round-parts">
           <legend className="label" id={legend}>
-            Parts that are sent: {chosen.size} of {listed.length}
+            {say('partsThatAreSent', { chosen: chosen.size, all: listed.length })}
           </legend>
-          <p className="hint">The cover and the contents always go along.</p>
+          <p className="hint">{say('theCoverAndTheContents')}</p>
           <label className="scale-step">
             <input
               type="checkbox"
               checked={all}
               onChange={() => setChosen(new Set(all ? [] : listed.map(({ id }) => id)))}
             />
-            All parts
+            {say('allParts')}
           </label>
           {listed.map((placed) => (
             <label
@@ -150,17 +152,13 @@ export function NewRound({ onClose, onGo }: Props) {
 }
 
 function DueWords({ from, due }: { from: string; due: string }) {
-  const holidays = holidaysBetween(from, due);
-  return (
-    <>
-      An answer is asked for by <b>{sayDay(due)}</b>
-      {holidays.length === 0
-        ? '. No bank holiday falls in between.'
-        : `. Not counted: ${sayCount(holidays.length, 'bank holiday')}, ${holidays
-            .map(({ date, name }) => `${sayDay(date)} (${name})`)
-            .join(', ')}.`}
-    </>
+  const holidays = holidaysBetween(from, due).map(
+    ({ date, name }) => `${sayDay(date, spokenLanguage())} (${HOLIDAY_NAMES[name]})`,
   );
+  const day = sayDay(due, spokenLanguage());
+  return holidays.length === 0
+    ? rich(say, 'dueWithoutHolidays', { due: day })
+    : rich(say, 'dueNotCounting', { due: day, count: holidays.length, holidays: holidays.join(', ') });
 }
 
 function dueOf(day: string, days: string): string | undefined {

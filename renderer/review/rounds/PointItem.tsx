@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { compareWords } from '../../../core/compare/texts.ts';
+import { spokenLanguage } from '../../../core/messages/messages.ts';
 import type { PointDecision, RoundPoint } from '../../../core/review/rounds/round.ts';
 import { sayDay } from '../../../core/say-day.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useReading } from '../../ui/reading.ts';
+import { rich } from '../../ui/rich.tsx';
+import { say } from './messages.ts';
 import { OUTCOMES } from './say-outcome.ts';
 
 type Props = {
@@ -27,11 +30,11 @@ export function PointItem({ number, point, where, onDecide }: Props) {
   return (
     <li className="round-point" data-point={point.id}>
       <h3>
-        {number}. {where || 'Place not known'}
+        {number}. {where || say('placeNotKnown')}
       </h3>
       <p className="hint">
-        {point.by || 'Unknown'}
-        {point.at !== '' && `, ${sayDay(point.at.slice(0, 10))}`}
+        {point.by || say('unknown')}
+        {point.at !== '' && `, ${sayDay(point.at.slice(0, 10), spokenLanguage())}`}
       </p>
       <Said point={point} />
       {told && !changing && (
@@ -42,12 +45,12 @@ export function PointItem({ number, point, where, onDecide }: Props) {
             </b>
             {decision?.reason !== '' && `: ${decision?.reason}`}{' '}
             <span className="hint">
-              {decision?.by}, {sayDay(decision?.at.slice(0, 10) ?? '')}
+              {decision?.by}, {sayDay(decision?.at.slice(0, 10) ?? '', spokenLanguage())}
             </span>
           </p>
           {!reading && (
             <button type="button" className="button text" onClick={() => setChanging(true)}>
-              Decide anew<span className="unseen"> about point {number}</span>
+              {rich(say, 'decideAnew', { number, unseen })}
             </button>
           )}
         </div>
@@ -62,7 +65,7 @@ export function PointItem({ number, point, where, onDecide }: Props) {
             decide();
           }}
         >
-          <Field label={<>Decision{<span className="unseen"> about point {number}</span>}</>}>
+          <Field label={rich(say, 'decision', { number, unseen })}>
             {({ readOnly: _, ...ids }) => (
               <select
                 {...ids}
@@ -70,7 +73,7 @@ export function PointItem({ number, point, where, onDecide }: Props) {
                 value={outcome}
                 onChange={({ target }) => setOutcome(target.value as PointDecision['outcome'])}
               >
-                <option value="">Open</option>
+                <option value="">{say('open')}</option>
                 {Object.entries(OUTCOMES).map(([value, { said }]) => (
                   <option key={value} value={value}>
                     {said}
@@ -79,13 +82,13 @@ export function PointItem({ number, point, where, onDecide }: Props) {
               </select>
             )}
           </Field>
-          <Field label={outcome === 'in part' || outcome === 'not accepted' ? 'Reason' : 'Reason (if you like)'}>
+          <Field label={outcome === 'in part' || outcome === 'not accepted' ? say('reason') : say('reasonIfYouLike')}>
             {(ids) => (
               <input {...ids} className="input" value={reason} onChange={({ target }) => setReason(target.value)} />
             )}
           </Field>
           <button type="button" className="button" aria-disabled={outcome === ''} onClick={decide}>
-            Decide<span className="unseen"> point {number}</span>
+            {rich(say, 'decide', { number, unseen })}
           </button>
         </div>
       )}
@@ -93,12 +96,14 @@ export function PointItem({ number, point, where, onDecide }: Props) {
   );
 }
 
+const unseen = (parts: ReactNode[]) => <span className="unseen">{parts}</span>;
+
 /** What was sent with what is wanted in its place; of a comment what it is about, and what it says. */
 function Said({ point: { kind, was, now } }: { point: RoundPoint }) {
   if (kind === 'comment')
     return (
       <>
-        {was !== '' && <p className="round-about">On “{was}”:</p>}
+        {was !== '' && <p className="round-about">{say('onWords', { words: was })}</p>}
         <p className="round-said">{now}</p>
       </>
     );

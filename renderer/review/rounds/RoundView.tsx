@@ -1,20 +1,25 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { capital } from '../../../core/capital.ts';
 import { messageOf } from '../../../core/fault.ts';
+import { spokenLanguage } from '../../../core/messages/messages.ts';
 import { openPoints, type PointDecision, type Round, writtenSince } from '../../../core/review/rounds/round.ts';
 import { isOverdue, sayDue, sayState } from '../../../core/review/rounds/say-due.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { sayDay } from '../../../core/say-day.ts';
 import { ComparedLines } from '../../compare/ComparedLines.tsx';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { Told, type ToldText } from '../../ui/Told.tsx';
 import { decideHere } from './decide.ts';
+import { say } from './messages.ts';
 import { PointItem } from './PointItem.tsx';
 import { today } from './today.ts';
 
 type Showing = 'all' | 'open' | 'decided';
+
+const del = (parts: ReactNode[]) => <del>{parts}</del>;
+const ins = (parts: ReactNode[]) => <ins>{parts}</ins>;
 
 /** A round: when it is due, its points in the order in which they came, and what was written after it. */
 export function RoundView({ round }: { round: Round }) {
@@ -25,6 +30,7 @@ export function RoundView({ round }: { round: Round }) {
   const [next, setNext] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const places = new Map(view.placed.map(({ id, where }) => [id, where]));
+  const sent = Object.keys(round.seen);
   const open = openPoints(round).length;
   const shown = round.points
     .map((point, index) => ({ point, number: index + 1 }))
@@ -39,7 +45,7 @@ export function RoundView({ round }: { round: Round }) {
   }, [next]);
   const decide = (point: string, decision: Pick<PointDecision, 'outcome' | 'reason'>) => {
     if ((decision.outcome as string) === '') {
-      setTold({ text: 'Say what is decided first.', kind: 'error' });
+      setTold({ text: say('sayWhatIsDecidedFirst'), kind: 'error' });
       return false;
     }
     // On to the next that is open, so that one follows the other by keys.
@@ -59,15 +65,15 @@ export function RoundView({ round }: { round: Round }) {
   return (
     <div className="round-view" ref={list}>
       <p className={isOverdue(round, today()) ? 'round-late' : undefined}>
-        Sent to <b>{round.to}</b> on {sayDay(round.sent.slice(0, 10))}, {sayDue(round, today())}.{' '}
-        {capital(sayState(round, today()))}.
+        {rich(say, 'sentToOn', {
+          to: round.to,
+          sent: sayDay(round.sent.slice(0, 10), spokenLanguage()),
+          due: sayDue(round, today()),
+          state: capital(sayState(round, today())),
+        })}
       </p>
       <p className="hint">
-        {sayCount(Object.keys(round.seen).length, 'part')} sent:{' '}
-        {Object.keys(round.seen)
-          .map((part) => places.get(part) ?? part)
-          .join('; ')}
-        .
+        {say('partsSent', { count: sent.length, parts: sent.map((part) => places.get(part) ?? part).join('; ') })}
       </p>
       {told && (
         <Told
@@ -78,17 +84,17 @@ export function RoundView({ round }: { round: Round }) {
                   session.undo();
                   setTold(undefined);
                   setNext('');
-                  announce('Undone.');
+                  announce(say('undone'));
                 }
               : undefined
           }
         />
       )}
       {round.points.length === 0 ? (
-        <p>Nothing has come back. When the file comes, import it: its changes and comments are listed here.</p>
+        <p>{say('nothingHasComeBack')}</p>
       ) : (
         <div className="round-show">
-          <Field label="Show">
+          <Field label={say('show')}>
             {({ readOnly: _, ...ids }) => (
               <select
                 {...ids}
@@ -96,15 +102,15 @@ export function RoundView({ round }: { round: Round }) {
                 value={showing}
                 onChange={({ target }) => setShowing(target.value as Showing)}
               >
-                <option value="all">All points ({round.points.length})</option>
-                <option value="open">Open ({open})</option>
-                <option value="decided">Decided ({round.points.length - open})</option>
+                <option value="all">{say('allPoints', { count: round.points.length })}</option>
+                <option value="open">{say('openPoints', { open })}</option>
+                <option value="decided">{say('decidedPoints', { decided: round.points.length - open })}</option>
               </select>
             )}
           </Field>
         </div>
       )}
-      {round.points.length > 0 && shown.length === 0 && <p className="hint">None of the points is {showing}.</p>}
+      {round.points.length > 0 && shown.length === 0 && <p className="hint">{say('noneOfThePoints', { showing })}</p>}
       <ol className="round-points">
         {shown.map(({ point, number }) => (
           <PointItem
@@ -116,15 +122,12 @@ export function RoundView({ round }: { round: Round }) {
           />
         ))}
       </ol>
-      <h3>Written since it was sent</h3>
+      <h3>{say('writtenSinceItWasSent')}</h3>
       {since.length === 0 ? (
-        <p className="hint">The parts say what they said when they were sent.</p>
+        <p className="hint">{say('thePartsSayWhatTheySaid')}</p>
       ) : (
         <>
-          <p className="hint">
-            <del>Struck through</del>: sent, not there now. <ins>Underlined</ins>: come since, and not seen by the
-            service.
-          </p>
+          <p className="hint">{rich(say, 'underlinedCameSince', { del, ins })}</p>
           {since.map(([part, lines]) => (
             <details key={part} className="round-since">
               <summary>✎ {places.get(part) ?? part}</summary>

@@ -1,5 +1,6 @@
 import './rounds.css';
 import { useState } from 'react';
+import { spokenLanguage } from '../../../core/messages/messages.ts';
 import type { Round } from '../../../core/review/rounds/round.ts';
 import { sayState } from '../../../core/review/rounds/say-due.ts';
 import { sayDay } from '../../../core/say-day.ts';
@@ -8,6 +9,7 @@ import { useSession, useView } from '../../report/SessionContext.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { LogDialog } from './LogDialog.tsx';
+import { say } from './messages.ts';
 import { NewRound } from './NewRound.tsx';
 import { RoundView } from './RoundView.tsx';
 import { SendRound } from './SendRound.tsx';
@@ -43,7 +45,7 @@ export function RoundsDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog
-      title="Factual accuracy"
+      title={say('factualAccuracy')}
       size="wide"
       onClose={onClose}
       onSubmit={() => {}}
@@ -51,7 +53,7 @@ export function RoundsDialog({ onClose }: { onClose: () => void }) {
         <>
           {round && round.points.length > 0 && (
             <button type="button" className="button" onClick={() => setPlace({ at: 'log', round })}>
-              Response log…
+              {say('writeResponseLog')}
             </button>
           )}
           {round && !session.readOnly && (
@@ -63,35 +65,29 @@ export function RoundsDialog({ onClose }: { onClose: () => void }) {
                 runCommand('file.importReview');
               }}
             >
-              Import an answer…
+              {say('importAnAnswer')}
             </button>
           )}
           {!session.readOnly && (
             <button type="button" className="button" onClick={() => setPlace({ at: 'new' })}>
-              Send a draft…
+              {say('sendADraft')}
             </button>
           )}
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {say('close')}
           </button>
         </>
       }
     >
       <div className="rounds">
-        {!round && (
-          <p>
-            The inspected service is asked to say where the facts of a draft are wrong. It gets a Word file of the parts
-            that you choose, without comments and suggestions; what it changes and says there comes back as points, and
-            each is decided here.
-          </p>
-        )}
+        {!round && <p>{say('theInspectedServiceIsAsked')}</p>}
         {latestFirst.length > 1 && (
-          <Field label="Round">
+          <Field label={say('round')}>
             {({ readOnly: _, ...ids }) => (
               <select {...ids} className="input" value={round?.id} onChange={({ target }) => setChosen(target.value)}>
                 {latestFirst.map((one) => (
                   <option key={one.id} value={one.id}>
-                    {one.to}, {sayDay(one.sent.slice(0, 10))}: {sayState(one, today())}
+                    {one.to}, {sayDay(one.sent.slice(0, 10), spokenLanguage())}: {sayState(one, today())}
                   </option>
                 ))}
               </select>

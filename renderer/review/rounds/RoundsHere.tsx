@@ -3,6 +3,7 @@ import { lastRound } from '../../../core/review/rounds/round.ts';
 import { sayState } from '../../../core/review/rounds/say-due.ts';
 import { useView } from '../../report/SessionContext.ts';
 import { useStore } from '../../ui/store.ts';
+import { say } from './messages.ts';
 import { roundsOpen, writtenSinceSent } from './open.ts';
 import { today } from './today.ts';
 
@@ -12,15 +13,11 @@ export function RoundsHere({ part }: { part: string }) {
   const since = useStore(writtenSinceSent, (parts) => parts.has(part));
   return (
     <section className="panel-section rounds-here">
-      <h3>Factual accuracy</h3>
-      {round && (
-        <p className="hint">
-          Sent to {round.to}: {sayState(round, today())}.
-        </p>
-      )}
-      {since && <p className="rounds-since">✎ Changed since the service was sent it</p>}
+      <h3>{say('factualAccuracy')}</h3>
+      {round && <p className="hint">{say('sentTo', { to: round.to, state: sayState(round, today()) })}</p>}
+      {since && <p className="rounds-since">{say('changedSinceTheService')}</p>}
       <button type="button" className="button" onClick={() => roundsOpen.set(true)}>
-        {round ? 'Points and drafts sent…' : 'Ask the service…'}
+        {round ? say('pointsAndDraftsSent') : say('askTheService')}
       </button>
     </section>
   );

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import type { Removal } from '../../../core/leaving/removal.ts';
+import { spokenLanguage } from '../../../core/messages/messages.ts';
 import type { Round } from '../../../core/review/rounds/round.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { sayDay } from '../../../core/say-day.ts';
 import { GoesWith } from '../../report/GoesWith.tsx';
 import { useSession } from '../../report/SessionContext.ts';
 import { WriteFile } from '../../report/WriteFile.tsx';
 import { putRound } from './decide.ts';
+import { say } from './messages.ts';
 
 type Props = { round: Round; onClose: () => void };
 
@@ -20,8 +21,8 @@ export function SendRound({ round, onClose }: Props) {
   }, [round]);
   return (
     <WriteFile
-      title={`Draft for ${round.to}`}
-      action="Write the file"
+      title={say('draftFor', { to: round.to })}
+      action={say('writeTheFile')}
       ending=".docx"
       of="factual accuracy"
       onClose={onClose}
@@ -37,18 +38,18 @@ export function SendRound({ round, onClose }: Props) {
         };
         const { file } = await session.host.exportWord(asked, work);
         session.apart(() => putRound(session, round));
-        return { name: file.name, more: `. The round has begun: give the file to ${round.to}` };
+        return { name: file.name, further: say('roundHasBegun', { to: round.to }) };
       }}
       beforehand={
         <>
           <p>
-            {sayCount(sent.parts.length, 'part')} for {round.to}, an answer asked for by {sayDay(round.due)}.
+            {say('partsForAnAnswer', {
+              count: sent.parts.length,
+              to: round.to,
+              due: sayDay(round.due, spokenLanguage()),
+            })}
           </p>
-          <p className="hint">
-            Comments stay here. Suggestions go as plain text, as if all of them were accepted: decide first about those
-            that the service shall not read. Ratings, scores and data tables cannot be changed in the file, and every
-            other edit is tracked.
-          </p>
+          <p className="hint">{say('commentsStayHere')}</p>
           <GoesWith form="word" draft explain={false} review sent={sent} without={without} onWithout={setWithout} />
         </>
       }

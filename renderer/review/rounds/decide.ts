@@ -1,9 +1,10 @@
 import { saySettled, settledBy, suggestionOf, withRound } from '../../../core/review/rounds/answer.ts';
 import { openPoints, type PointDecision, type Round, withDecision } from '../../../core/review/rounds/round.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import type { Session } from '../../report/session.ts';
 import { acceptChanges, rejectChanges } from '../changes/record.ts';
 import { authorName } from '../comments/change.ts';
+import { say } from './messages.ts';
+import { OUTCOMES } from './say-outcome.ts';
 
 /** Decides about a point as one step of undo, with the suggestion that came of it. Throws where it is refused. */
 export function decideHere(
@@ -24,7 +25,8 @@ export function decideHere(
       putRound(session, decided);
     }),
   );
-  return `Decided: ${outcome}. ${saySettled(outcome, settled)} ${sayCount(openPoints(decided).length, 'point')} open.`;
+  const open = say('pointsOpen', { count: openPoints(decided).length });
+  return `${OUTCOMES[outcome].decided} ${saySettled(outcome, settled)} ${open}`;
 }
 
 /** Puts a round into the report, in the place of the one of its id. */

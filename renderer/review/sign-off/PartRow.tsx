@@ -5,6 +5,9 @@ import type { WallRow } from '../../../core/review/sign-off/progress-wall.ts';
 import { ComparedLines } from '../../compare/ComparedLines.tsx';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { Writing } from '../../ui/reading.ts';
+import { rich } from '../../ui/rich.tsx';
+import { unseen } from '../../ui/unseen.ts';
+import { say } from './messages.ts';
 import { sayLapsed, sayReached, sayWho } from './say-stage.ts';
 
 type Props = {
@@ -41,10 +44,12 @@ export function PartRow({ row, asked: first, chosen, onChoose }: Props) {
           {reached && <span className="sign-off-who">{sayWho(reached.signOff)}</span>}
           {latest && (
             <span className="sign-off-lapsed">
-              ≠ Changed since: {sayLapsed(state, session.template.signOff.stages)}
+              {say('changedSince', { stages: sayLapsed(state, session.template.signOff.stages) })}
               <button type="button" className="button text" aria-expanded={asked} onClick={() => setAsked(!asked)}>
-                {asked ? 'Hide what changed' : 'Show what changed'}
-                <span className="unseen"> in {where}</span>
+                {rich(say, asked ? 'hideWhatChanged' : 'showWhatChanged', {
+                  where,
+                  unseen,
+                })}
               </button>
             </span>
           )}
@@ -75,7 +80,15 @@ function StageTrack({ state: { stages } }: { state: PartState }) {
   return (
     <span className="sign-off-track" aria-hidden="true">
       {stages.map(({ stage, state, signOff }) => (
-        <span key={stage.id} data-state={state} title={`${stage.title}: ${signOff ? sayWho(signOff) : 'not signed'}`}>
+        <span
+          key={stage.id}
+          data-state={state}
+          title={
+            signOff
+              ? say('stageSigned', { title: stage.title, who: sayWho(signOff) })
+              : say('stageNotSigned', { title: stage.title })
+          }
+        >
           {FACES[state]}
         </span>
       ))}
@@ -88,7 +101,11 @@ function Changed({ state, of }: { state: PartState; of: PartState['lapsed'][numb
   return (
     <div className="sign-off-changed">
       <p className="hint">
-        <del>Struck through</del>: signed by {sayWho(of)}, not there now. <ins>Underlined</ins>: come since.
+        {rich(say, 'signedByNotThereNow', {
+          who: sayWho(of),
+          del: (words) => <del>{words}</del>,
+          ins: (words) => <ins>{words}</ins>,
+        })}
       </p>
       <ComparedLines lines={changedSince(of, state.signed, view)} />
     </div>

@@ -2,6 +2,7 @@ import { announce } from '../../ui/Announcer.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { sayTime } from '../../ui/time.ts';
 import { type Refusal, refused } from './guard.ts';
+import { say } from './messages.ts';
 import { editAllTheSame } from './shown.ts';
 
 /** Which approved parts a change would have reached into, and the way to make it all the same. */
@@ -11,15 +12,11 @@ export function RefusedDialog({ locks, again }: Refusal) {
     for (const lock of locks) editAllTheSame(lock);
     close();
     if (again) again();
-    announce(
-      again
-        ? 'Changed. The sign-off lapses when something in the part differs.'
-        : 'It can be edited now: do it again. The sign-off lapses when something in the part differs.',
-    );
+    announce(again ? say('changedTheSignOffLapses') : say('itCanBeEditedNow'));
   };
   return (
     <Dialog
-      title="Approved parts are locked"
+      title={say('approvedPartsAreLocked')}
       size="small"
       onClose={close}
       onSubmit={close}
@@ -27,15 +24,15 @@ export function RefusedDialog({ locks, again }: Refusal) {
         <>
           {/* First, so that a key that is typed on presses nothing that frees a part. */}
           <button type="submit" className="button main">
-            Leave it
+            {say('leaveIt')}
           </button>
           <button type="button" className="button" onClick={free}>
-            Edit all the same
+            {say('editAllTheSame')}
           </button>
         </>
       }
     >
-      <p>Nothing was changed, since this would have changed what was approved:</p>
+      <p>{say('nothingWasChangedSince')}</p>
       <ul className="refused">
         {locks.map(({ part, where, passed, by, at }) => (
           <li key={part}>
@@ -43,7 +40,7 @@ export function RefusedDialog({ locks, again }: Refusal) {
           </li>
         ))}
       </ul>
-      <p className="hint">Edited all the same, a part has to be signed again.</p>
+      <p className="hint">{say('editedAllTheSame')}</p>
     </Dialog>
   );
 }

@@ -1,10 +1,9 @@
 import './sign-off.css';
 import { useMemo, useRef, useState } from 'react';
 import { messageOf } from '../../../core/fault.ts';
-import type { PartState } from '../../../core/review/sign-off/progress.ts';
+import { type PartState, signedPartOf } from '../../../core/review/sign-off/progress.ts';
 import { isAnythingOpen, needs, progressWall, type WallRow } from '../../../core/review/sign-off/progress-wall.ts';
 import { namedFor } from '../../../core/review/sign-off/signer.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import { userName } from '../../author.ts';
 import type { Checked } from '../../check/proof.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
@@ -16,12 +15,13 @@ import { Writing } from '../../ui/reading.ts';
 import { useStore } from '../../ui/store.ts';
 import { Told, type ToldText } from '../../ui/Told.tsx';
 import { statesOf } from './follow.ts';
+import { say } from './messages.ts';
 import { PartRow } from './PartRow.tsx';
 import { sign, takeBack } from './sign.ts';
 import { WallTable } from './WallTable.tsx';
 
 type Props = {
-  /** The part that is chosen from the start. */
+  /** The part that is chosen from the start, unless it is the one where the user is. */
   first?: string | undefined;
   onClose: () => void;
 };
@@ -31,11 +31,11 @@ type Showing = 'first' | 'all' | 'mine' | 'lapsed' | 'open';
 
 /** What is said where no part is listed. */
 const NONE: Record<Showing, string> = {
-  first: 'This part is not in the report any more.',
-  all: 'This report has no parts.',
-  mine: 'No part waits for whoever is named above.',
-  lapsed: 'No part has changed since it was signed.',
-  open: 'Nothing is open in any part.',
+  first: say('thisPartIsNot'),
+  all: say('thisReportHasNoParts'),
+  mine: say('noPartWaitsForWhoever'),
+  lapsed: say('noPartHasChangedSince'),
+  open: say('nothingIsOpen'),
 };
 
 const openOf = ({ findings }: Checked) => findings.open;
@@ -44,11 +44,12 @@ const openOf = ({ findings }: Checked) => findings.open;
 let lastName: string | undefined;
 
 /** How far each part has come, what changed since it was signed, and signing one, several or all. */
-export function SignOffDialog({ first, onClose }: Props) {
+export function SignOffDialog({ first: asked, onClose }: Props) {
   const session = useSession();
   const view = useView();
   const { stages } = session.template.signOff;
   const states = statesOf(view);
+  const [first] = useState(() => asked ?? signedPartOf(view.layout, session.place.get() ?? '')?.placed.id);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(first === undefined ? [] : [first]));
   const [stage, setStage] = useState<string>();
   const [name, setName] = useState(lastName ?? userName.get() ?? '');
@@ -82,7 +83,7 @@ export function SignOffDialog({ first, onClose }: Props) {
   };
   const parts = marked.map(({ id }) => id);
   const submit = () => {
-    if (parts.length === 0) setTold({ text: 'Choose the parts to sign first.', kind: 'error' });
+    if (parts.length === 0) setTold({ text: say('chooseThePartsToSign'), kind: 'error' });
     else
       work(() => {
         const text = sign(session, parts, wanted, name);
@@ -99,34 +100,35 @@ export function SignOffDialog({ first, onClose }: Props) {
   if (stages.length === 0) return <NoStages onClose={onClose} />;
   return (
     <Dialog
-      title="Sign-off"
+      title={say('signOff')}
       size="wide"
       onClose={onClose}
       onSubmit={() => !session.readOnly && submit()}
       footer={
         <button type="button" className="button" onClick={onClose}>
-          Close
+          {say('close')}
         </button>
       }
     >
       <div className="sign-off" ref={body}>
-        <ol className="sign-off-stages" aria-label="Stages, and how many parts have passed each">
+        <ol className="sign-off-stages" aria-label={say('stagesAndHowManyParts')}>
           {stages.map(({ id, title }) => (
             <li key={id}>
               <span>{title}</span>{' '}
               <span className="count">
-                {
-                  states.filter((state) => state.stages.some((one) => one.stage.id === id && one.state === 'holds'))
-                    .length
-                }{' '}
-                of {states.length}
+                {say('passedOf', {
+                  passed: states.filter(({ stages }) =>
+                    stages.some((one) => one.stage.id === id && one.state === 'holds'),
+                  ).length,
+                  all: states.length,
+                })}
               </span>
             </li>
           ))}
         </ol>
         <Writing>
           <div className="sign-off-form">
-            <Field label="Who signs">
+            <Field label={say('whoSigns')}>
               {(ids) => (
                 <input
                   {...ids}
@@ -138,7 +140,7 @@ export function SignOffDialog({ first, onClose }: Props) {
                 />
               )}
             </Field>
-            <Field label="Stage">
+            <Field label={say('stage')}>
               {({ readOnly: _, ...ids }) => (
                 <select {...ids} className="input" value={wanted} onChange={(event) => setStage(event.target.value)}>
                   {stages.map(({ id, title }) => (
@@ -151,7 +153,7 @@ export function SignOffDialog({ first, onClose }: Props) {
             </Field>
             <div className="sign-off-buttons">
               <button type="submit" className="button main" aria-disabled={parts.length === 0}>
-                Sign {sayCount(parts.length, 'part')}
+                {say('signParts', { count: parts.length })}
               </button>
               <button
                 type="button"
@@ -159,12 +161,13 @@ export function SignOffDialog({ first, onClose }: Props) {
                 aria-disabled={parts.length === 0}
                 onClick={() => parts.length > 0 && work(() => takeBack(session, parts, wanted))}
               >
-                Take back
+                {say('takeBack')}
               </button>
             </div>
             {at && (
               <p className="hint">
-                Who may: {at.by}.{named.length > 0 && ` The report names ${named.join('; ')}.`}
+                {say('whoMay', { by: at.by })}
+                {named.length > 0 && ` ${say('theReportNames', { names: named.join('; ') })}`}
               </p>
             )}
           </div>
@@ -178,14 +181,14 @@ export function SignOffDialog({ first, onClose }: Props) {
                     body.current?.querySelector('input')?.focus();
                     session.undo();
                     setTold(undefined);
-                    announce('Undone.');
+                    announce(say('undone'));
                   }
                 : undefined
             }
           />
         )}
         <div className="sign-off-show">
-          <Field label="Show">
+          <Field label={say('show')}>
             {({ readOnly: _, ...ids }) => (
               <select
                 {...ids}
@@ -198,12 +201,12 @@ export function SignOffDialog({ first, onClose }: Props) {
                 }}
               >
                 {first !== undefined && <option value="first">{states.find(({ id }) => id === first)?.where}</option>}
-                <option value="all">All parts</option>
+                <option value="all">{say('allParts')}</option>
                 <option value="mine">
-                  {mine === '' ? 'Parts that wait for who signs' : `Parts that wait for ${mine}`}
+                  {mine === '' ? say('partsThatWaitForWho') : say('partsThatWaitFor', { name: mine })}
                 </option>
-                <option value="lapsed">Parts that have changed since they were signed</option>
-                <option value="open">Parts with open findings, comments or suggestions</option>
+                <option value="lapsed">{say('partsThatHaveChangedSince')}</option>
+                <option value="open">{say('partsWithOpenFindingsComments')}</option>
               </select>
             )}
           </Field>
@@ -241,8 +244,8 @@ function nextOf(states: readonly PartState[]): string | undefined {
 
 function NoStages({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Sign-off" size="small" onClose={onClose} onSubmit={onClose} footer={<CloseFooter />}>
-      <p>This report’s edition names no stages to sign.</p>
+    <Dialog title={say('signOff')} size="small" onClose={onClose} onSubmit={onClose} footer={<CloseFooter />}>
+      <p>{say('thisReportsEditionNamesNo')}</p>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import type { PlacedPart } from '../../../core/layout.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { RoundsHere } from '../rounds/RoundsHere.tsx';
 import { statesOf } from './follow.ts';
+import { say } from './messages.ts';
 import { signOffOpen } from './open.ts';
 import { sayLapsed, sayReached, sayWho } from './say-stage.ts';
 
@@ -17,21 +18,21 @@ export function SignOffHere({ placed }: { placed: PlacedPart }) {
   return (
     <>
       <section className="panel-section sign-off-here">
-        <h3>Sign-off</h3>
+        <h3>{say('signOff')}</h3>
         <p>
           {sayReached(state)}
           {reached && <span className="hint"> {sayWho(reached.signOff)}</span>}
         </p>
-        {lapsed.length > 0 && <p className="sign-off-lapsed">≠ Changed since: {sayLapsed(state, stages)}</p>}
+        {lapsed.length > 0 && (
+          <p className="sign-off-lapsed">{say('changedSince', { stages: sayLapsed(state, stages) })}</p>
+        )}
         {next ? (
-          <p className="hint">
-            Next: {next.title}. {next.by}.
-          </p>
+          <p className="hint">{say('next', { title: next.title, by: next.by })}</p>
         ) : (
-          <p className="hint">All stages are passed.</p>
+          <p className="hint">{say('allStagesArePassed')}</p>
         )}
         <button type="button" className="button" onClick={() => signOffOpen.set({ part: state.id })}>
-          {lapsed.length > 0 ? 'See what changed…' : session.readOnly ? 'Sign-offs…' : 'Sign off…'}
+          {lapsed.length > 0 ? say('seeWhatChanged') : session.readOnly ? say('seeSignOffs') : say('signOffHere')}
           <span className="unseen"> {where}</span>
         </button>
       </section>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { sayNumber } from '../../../core/number-text.ts';
 import { isAnythingOpen, type ProgressWall, wallTotals } from '../../../core/review/sign-off/progress-wall.ts';
 import { Writing } from '../../ui/reading.ts';
+import { say } from './messages.ts';
 
 type Props = {
   wall: ProgressWall;
@@ -18,30 +19,30 @@ export function WallTable({ wall, all, onAll, whole, children }: Props) {
   const { elsewhere } = wall;
   return (
     <table className="sign-off-parts">
-      <caption className="unseen">Parts of the report, how far they have come, and what is open in them</caption>
+      <caption className="unseen">{say('partsOfTheReportHow')}</caption>
       <thead>
         <tr>
           <th scope="col">
             <Writing>
               <label className="sign-off-check">
                 <input type="checkbox" checked={all} onChange={onAll} />
-                <span className="unseen">All parts shown</span>
+                <span className="unseen">{say('allPartsShown')}</span>
               </label>
             </Writing>
-            Part
+            {say('part')}
           </th>
-          <th scope="col">Has passed</th>
+          <th scope="col">{say('hasPassed')}</th>
           <th scope="col" className="number words">
-            Words
+            {say('words')}
           </th>
           <th scope="col" className="number">
-            Findings
+            {say('findings')}
           </th>
           <th scope="col" className="number">
-            Comments
+            {say('comments')}
           </th>
           <th scope="col" className="number">
-            Suggestions
+            {say('suggestions')}
           </th>
         </tr>
       </thead>
@@ -50,7 +51,7 @@ export function WallTable({ wall, all, onAll, whole, children }: Props) {
         <tfoot>
           {isAnythingOpen(elsewhere) && (
             <Sums
-              name="In none of the parts"
+              name={say('inNoneOfTheParts')}
               said=""
               words=""
               counts={[elsewhere.findings.length, elsewhere.comments.length, elsewhere.suggestions]}
@@ -65,9 +66,8 @@ export function WallTable({ wall, all, onAll, whole, children }: Props) {
 
 function Totals({ wall }: { wall: ProgressWall }) {
   const { parts, done, lapsed, words, findings, comments, suggestions } = wallTotals(wall);
-  const passed = `${done} of ${parts} have passed every stage`;
-  const said = lapsed > 0 ? `${passed}; ${lapsed} changed since signed` : passed;
-  return <Sums name="In all" said={said} words={sayNumber(words)} counts={[findings, comments, suggestions]} />;
+  const said = lapsed > 0 ? say('havePassedAndChanged', { done, parts, lapsed }) : say('havePassed', { done, parts });
+  return <Sums name={say('inAll')} said={said} words={sayNumber(words)} counts={[findings, comments, suggestions]} />;
 }
 
 function Sums({ name, said, words, counts }: { name: string; said: string; words: string; counts: readonly number[] }) {

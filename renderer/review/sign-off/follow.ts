@@ -3,6 +3,7 @@ import { stateOfParts } from '../../../core/review/sign-off/progress.ts';
 import type { Session } from '../../report/session.ts';
 import type { View } from '../../report/view.ts';
 import { isSame } from '../../ui/store.ts';
+import { say } from './messages.ts';
 import { type Lock, type SignOffMark, signOffShown } from './shown.ts';
 
 export { partsTouched } from '../../../core/review/sign-off/touched.ts';
@@ -41,7 +42,7 @@ function entryOf<T>(id: string, value: T | undefined): [string, T][] {
 }
 
 function markOf({ reached, lapsed }: PartState): SignOffMark | undefined {
-  if (lapsed.length > 0) return { face: '≠', word: 'changed since it was signed off' };
+  if (lapsed.length > 0) return { face: '≠', word: say('changedSinceItWasSignedOff') };
   return reached && { face: '✓', word: reached.stage.passed };
 }
 

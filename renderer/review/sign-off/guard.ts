@@ -5,6 +5,7 @@ import type { Template } from '../../../core/template.ts';
 import type { TextEditor } from '../../editor/create-editor.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { createStore } from '../../ui/store.ts';
+import { say } from './messages.ts';
 import { type Lock, lockOn, signOffCode, signOffShown } from './shown.ts';
 
 /** What was refused because of approved parts, until somebody has read it. */
@@ -69,14 +70,14 @@ export function askToFree(locks: readonly Lock[], again?: () => void): void {
 
 function refuse(locks: readonly Lock[], again?: () => void): never {
   askToFree(locks, again);
-  const message = `Nothing was changed: ${sayLocks(locks)}. Choose “Edit all the same” first.`;
+  const message = say('nothingWasChangedChooseEdit', { locks: sayLocks(locks) });
   announce(message);
   throw new AssayError('wrong use', message);
 }
 
 /** `“Foreword” is quality assured, A. Name; “Background” is …` */
 export function sayLocks(locks: readonly Lock[]): string {
-  return locks.map(({ where, passed, by }) => `“${where}” is ${passed}, ${by}`).join('; ');
+  return locks.map(({ where, passed, by }) => say('partIs', { where, passed, by })).join('; ');
 }
 
 function changesWords(editor: TextEditor, operation: Operation): boolean {

@@ -56,6 +56,7 @@ export function lockOn({ locks, freed }: SignOffShown, part: string): Lock | und
   return lock && !freed.has(lock.part) ? lock : undefined;
 }
 
+/** Frees the part in this window, until the report is left. */
 export function editAllTheSame({ part }: Lock): void {
   const shown = signOffShown.get();
   signOffShown.set({ ...shown, freed: new Set([...shown.freed, part]) });

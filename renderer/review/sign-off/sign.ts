@@ -1,8 +1,8 @@
 import { layOut } from '../../../core/layout.ts';
 import { signParts, unsignParts } from '../../../core/review/sign-off/progress.ts';
 import type { Signings } from '../../../core/review/sign-off/signed-texts.ts';
-import { sayCount } from '../../../core/say-count.ts';
 import type { Session } from '../../report/session.ts';
+import { say } from './messages.ts';
 import { signingTo } from './signing-patch.ts';
 
 /** Lets parts pass a stage as one step of undo, and says what was done. Throws where it is refused. */
@@ -10,18 +10,18 @@ export function sign(session: Session, parts: readonly string[], stage: string, 
   const [report, at] = [session.report(), new Date().toISOString()];
   const done = signParts(report, layOut(report, session.template), session.template, { parts, stage, by, at });
   const title = titleOf(session, stage);
-  if (done.passed.length === 0) return `“${title}” holds already.`;
+  if (done.passed.length === 0) return say('holdsAlready', { title });
   put(session, at, done);
-  return `Signed ${sayCount(done.passed.length, 'part')} for “${title}”.`;
+  return say('signedPartsFor', { count: done.passed.length, title });
 }
 
 /** Takes sign-offs for a stage and all behind it back. */
 export function takeBack(session: Session, parts: readonly string[], stage: string): string {
   const report = session.report();
   const done = unsignParts(report, layOut(report, session.template), session.template, { parts, stage });
-  if (done.taken.length === 0) return 'There was nothing to take back.';
+  if (done.taken.length === 0) return say('thereWasNothingToTake');
   put(session, `${new Date().toISOString()} back`, done);
-  return `Took “${titleOf(session, stage)}” and what was behind it back from ${sayCount(done.taken.length, 'part')}.`;
+  return say('tookAndWhatWasBehind', { title: titleOf(session, stage), count: done.taken.length });
 }
 
 function put(session: Session, name: string, after: Signings): void {

@@ -26,6 +26,7 @@ export function signingLike(like: SigningPatch, report: Signed): SigningPatch {
   return { signOffs: pick(byKey(report), like.signOffs), texts: pick(report.signedTexts ?? {}, like.texts) };
 }
 
+/** A new report; one without sign-offs has neither of the two members. */
 export function withSigning(report: Report, { signOffs, texts }: SigningPatch): Report {
   const { signOffs: _, signedTexts: _texts, ...rest } = report;
   const next = sharedTexts(Object.values(put(byKey(report), signOffs)), {

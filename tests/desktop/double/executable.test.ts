@@ -10,7 +10,7 @@ import { createProbe, launchProbe } from './probe.ts';
 
 /** What the pretend executable does beside what an app sees: its fuses, its own resources, its end. */
 
-const eventually = <Found>(find: () => Promise<Found>) => expect.poll(find, { timeout: 10_000 });
+const eventually = <Found>(find: () => Promise<Found>) => expect.poll(find);
 
 describe.runIf(onDouble)('the executable of the double', () => {
   const copied = async (work: (folder: string) => Promise<void>) => {

@@ -9,7 +9,7 @@ import { createProbe, launchProbe } from './probe.ts';
 
 /** How an app begins, lives and ends, as Electron’s documentation tells it. */
 
-const eventually = <Found>(find: () => Promise<Found>) => expect.poll(find, { timeout: 10_000 });
+const eventually = <Found>(find: () => Promise<Found>) => expect.poll(find);
 
 const noted = `
 globalThis.noted = [];

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -27,6 +27,8 @@ test('the bundle writes the bytes that the sources write, pages laid out by both
     `const { renewBundle } = ${imported('electron/bundle.js')}; await renewBundle(${JSON.stringify(bundle)});`,
     folder,
   );
+  const threads = await readdir(join(bundle, 'a/threads'));
+  expect(threads.sort()).toEqual(['exporting.js', 'pages.js', 'reading.js', 'recovery.js']);
   const command = (from: string, ...words: string[]) =>
     node(
       `const { runAssay } = await import(${JSON.stringify(from)});

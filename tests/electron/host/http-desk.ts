@@ -36,7 +36,8 @@ export function setUpHost(): void {
   });
   afterAll(async () => {
     await host.close();
-    await rm(folder, { recursive: true });
+    // What was under way may still write a last file.
+    await rm(folder, { recursive: true, maxRetries: 5 });
   });
 }
 

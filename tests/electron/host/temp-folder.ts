@@ -6,6 +6,6 @@ import { onTestFinished } from 'vitest';
 /** A folder of the running test's own, gone when the test is over. */
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }

@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { CaseGroup, Cases } from '../../../core/cases/cases.ts';
+import { speak } from '../../../core/messages/messages.ts';
+import { pseudo } from '../../../core/messages/pseudo.ts';
 import {
   groupChoices,
   groupWords,
@@ -32,6 +34,8 @@ const cases: Cases = {
   ],
 };
 const women: CaseGroup = { where: [{ name: 'Sex', values: ['women'] }] };
+
+afterEach(() => speak());
 
 test('values are offered in their order with their counts, and none given comes last', () => {
   expect(groupChoices(cases).map(({ values }) => values.map(({ value, count }) => `${value} ${count}`))).toEqual([
@@ -86,6 +90,16 @@ describe('a group kept as a figure', () => {
       id: 'plan-shared-women',
       kind: 'prompt',
       standard: '2.3',
+    });
+  });
+
+  test('says in the report what it says in English, whatever the window speaks', () => {
+    const group = withRelevance(withValue(withValue({ where: [] }, 'Risk', '10'), 'Sex', 'women'), '2.2.1');
+    speak(pseudo);
+    expect(groupWords(group, cases)).toContain('⟦');
+    expect(newGroupFigure(prompt, group, { cases, template: pdu, isTaken: () => false })).toMatchObject({
+      label: 'Plan shared, Risk: 10, women, relevant to 2.2.1',
+      source: 'Inspected cases (cases.csv)',
     });
   });
 

@@ -5,7 +5,7 @@ import { offerCommands } from '../../../renderer/commands/registry.ts';
 const pause = () => new Promise((done) => setTimeout(done, 90));
 
 test('the shell is told what changed, at once what changes together, and nothing twice', async () => {
-  const told: { title: string; edited: boolean; commands: object }[] = [];
+  const told: { title: string; edited: boolean; language: string; commands: object }[] = [];
   const stop = followWindow({
     tellDesktop: async (now) => {
       told.push(now);
@@ -13,7 +13,7 @@ test('the shell is told what changed, at once what changes together, and nothing
     },
   });
   await pause();
-  expect(told).toEqual([{ title: 'Assay', edited: false, commands: {} }]);
+  expect(told).toEqual([{ title: 'Assay', edited: false, language: 'en-GB', commands: {} }]);
 
   const renew = offerCommands({ 'file.save': { run: () => {} } });
   shown.set({ title: 'A report', edited: true, file: 'handle-of-a-report-1' });
@@ -23,6 +23,7 @@ test('the shell is told what changed, at once what changes together, and nothing
     title: 'A report',
     edited: true,
     file: 'handle-of-a-report-1',
+    language: 'en-GB',
     commands: { 'file.save': { enabled: true } },
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type CommandName, commands } from '../../../core/commands.ts';
 import { offerCommands, offerInFields } from '../../../renderer/commands/registry.ts';
+import { finderOf } from '../../../renderer/go/find-named.ts';
 import { listCommands } from '../../../renderer/go/listed-commands.ts';
 import { dialogsOpen } from '../../../renderer/ui/Dialog.tsx';
 
@@ -64,4 +65,17 @@ test('what the browser or the shell does says by which key', () => {
   expect(list(inText).of('edit.paste').why).toBe('The browser does that itself, by Ctrl+V.');
   expect(list(inText, true).of('edit.paste').why).toBe('That is done from the menu “Edit”, or by Ctrl+V.');
   expect(list(inText, true).of('help.about').why).toBe('That is done from the menu “Help”.');
+});
+
+test.each([
+  ['reports', 'file.leave'],
+  ['leave', 'file.leave'],
+  ['word', 'file.export'],
+  ['here', 'report.here'],
+  ['search', 'edit.find'],
+  ['track', 'report.suggest'],
+] as const)('“%s” finds %s, whose label does not say it; what the label says comes first', (sought, id) => {
+  const find = finderOf(list().lines);
+  expect(find(sought, 100).shown.map((line) => line.id)).toContain(id);
+  expect(find('export', 100).shown[0]?.id).toBe('file.export');
 });

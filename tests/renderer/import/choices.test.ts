@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FoundReport, FoundText } from '../../../core/text-import/found-texts.ts';
 import { firstChoices, sameChoices, sumOf, textsByPart, withData, withWay } from '../../../renderer/import/choices.ts';
+import { say } from '../../../renderer/import/messages.ts';
 
 const text = (id: string, heading: string, part: string | null, words: number): FoundText => ({
   id,
@@ -59,4 +60,14 @@ test('choices outlast another reading of the same file', () => {
     '2': { to: 'part', part: 'foreword', behind: false },
     '3': { to: 'part', part: 'area', behind: true },
   });
+});
+
+test('what goes where is said of one word as of many', () => {
+  const one = { name: 'a.docx', words: 1, parts: 1, aside: 1, out: 1 };
+  expect(say('wordsGoIntoParts', one)).toBe(
+    'a.docx: 1 word goes into 1 part, 1 word is kept aside, 1 word is left out.',
+  );
+  expect(say('wordsGoIntoParts', { ...one, words: 12, aside: 0, out: 2 })).toBe(
+    'a.docx: 12 words go into 1 part, 2 words are left out.',
+  );
 });

@@ -94,7 +94,7 @@ function newDesk(answer: (kept: Kept) => Promise<{ kept: boolean; say?: string }
     opened: {},
     moment: () => ({ ...moment(desk.report), dirty: desk.dirty }),
     place: () => ({ file: 'F'.repeat(20), basedOn: 'r1' }),
-    say: (trouble) => said.push(trouble ?? ''),
+    tell: (trouble) => said.push(trouble ?? ''),
   });
   const type = (words: string) => {
     desk.report = withText(desk.report, 'foreword', words);

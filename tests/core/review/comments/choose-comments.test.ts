@@ -25,8 +25,8 @@ test('a thread whose words stand in several texts is listed with each of them', 
     { part: 'foreword', others: ['background'], where: 'Foreword and 1 more text', words: 'In front\nBehind' },
   ]);
   for (const part of ['foreword', 'background'])
-    expect(chooseComments(places, { parts: new Set([part]) })).toHaveLength(1);
-  expect(chooseComments(places, { parts: new Set(['contents']) })).toEqual([]);
+    expect(chooseComments(places, { parts: new Set([part]) }, [])).toHaveLength(1);
+  expect(chooseComments(places, { parts: new Set(['contents']) }, [])).toEqual([]);
 });
 
 const asked = said('A. Name', '@B. Other, why?');
@@ -39,5 +39,22 @@ test.each<[string, Comment, boolean]>([
   ['assigned to somebody else', thread([asked], { assigned: 'C. Third' }), false],
   ['of others', thread([said('A. Name', 'Why?')]), false],
 ])('whether a comment waits for somebody: %s', (_, comment, waits) => {
-  expect(waitsFor('B. Other', comment)).toBe(waits);
+  expect(waitsFor('B. Other', comment, ['B. Other'])).toBe(waits);
+});
+
+test('whoever is known by a longer name is meant by it, and nobody whose name it begins with', () => {
+  const known = ['Ann', 'Ann Smith'];
+  const report = newTestReport();
+  report.comments = [thread([said('A. Name', 'Ask @Ann Smith.')])];
+  const [comment] = report.comments;
+  const places = placesOfComments(report, layOut(report, pdu));
+  const found = (name: string) =>
+    [{ mentions: name }, { person: name }].map((choice) => chooseComments(places, choice, known).length);
+  expect([found('Ann'), found('Ann Smith')]).toEqual([
+    [0, 0],
+    [1, 1],
+  ]);
+  expect(['Ann', 'Ann Smith'].map((name) => waitsFor(name, comment!, known))).toEqual([false, true]);
+  // Where nobody else is known, it is Ann who is meant.
+  expect(waitsFor('Ann', comment!, ['Ann'])).toBe(true);
 });

@@ -115,7 +115,7 @@ test('comments are chosen by state, person and part', () => {
   made.comments?.push(thread('mention', { remarks: [{ id: 'm', ...ben, text: 'Ask @Dee, please' }] }));
   const places = placesOfComments(made, layOut(made, pdu));
   const ids = (choice: Parameters<typeof chooseComments>[1]) =>
-    chooseComments(places, choice).map(({ comment }) => comment.id);
+    chooseComments(places, choice, []).map(({ comment }) => comment.id);
   expect(ids({ state: 'resolved' })).toEqual(['early']);
   expect(ids({ state: 'open' })).not.toContain('early');
   expect(ids({ person: 'Cora' })).toEqual(['late']);

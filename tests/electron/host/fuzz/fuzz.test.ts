@@ -50,7 +50,9 @@ async function tryAll(family: Family, count: number): Promise<void> {
         child = undefined;
       }
       child ??= await newReader(own, family);
-      const answer = await ask(child, index);
+      let answer = await ask(child, index);
+      // A machine that stands still takes its time from the processor’s too: only what is slow twice is slow.
+      if ('ms' in answer && answer.ms > MOST_MS) answer = await ask(child, index);
       if ('ended' in answer) {
         faults.push(`${index}: ${answer.ended}`);
         child = undefined;
