@@ -1,5 +1,5 @@
 import { Component, type HTMLAttributes, type ReactNode, type Ref } from 'react';
-import { type Editor, Range, type Selection } from 'slate';
+import { type Editor, Element, Node, Range, type Selection } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { readSelection } from './caret.ts';
 
@@ -23,12 +23,15 @@ type Props = HTMLAttributes<HTMLDivElement> & { ref?: Ref<HTMLDivElement> };
 /**
  * The element of a text. Each drawing ends with Slate selecting on the page what is selected in the text; of a caret that
  * keys or the pointer moved, it hears only later. So before anything is drawn, the text is told where that is.
+ *
+ * The words of an empty text are drawn by the style sheet, in the flow: Slate would show them a third of a second later and
+ * learn their height later still, and what was about to be clicked would move from under the pointer.
  */
 export function EditableField({ ref, ...rest }: Props) {
   const editor = useSlateStatic();
   return (
     <BeforeDrawing editor={editor}>
-      <div ref={ref} {...rest} />
+      <div ref={ref} data-empty={emptyBlock(editor)} {...rest} />
     </BeforeDrawing>
   );
 }
@@ -51,6 +54,15 @@ class BeforeDrawing extends Component<{ editor: ReactEditor; children: ReactNode
   override render(): ReactNode {
     return this.props.children;
   }
+}
+
+/** The kind of the only block, where nothing is written or being composed in it and it is one that an empty text begins with. */
+function emptyBlock(editor: ReactEditor): string | undefined {
+  const [first, ...others] = editor.children;
+  if (!Element.isElement(first) || others.length > 0 || Node.string(first) !== '' || ReactEditor.isComposing(editor))
+    return undefined;
+  const isFirst = first.type === 'paragraph' || (first.type === 'list-item' && first.depth === 0);
+  return isFirst && first.children.length === 1 ? first.type : undefined;
 }
 
 function isSame(one: Selection, other: Selection): boolean {

@@ -1,6 +1,6 @@
 import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useMemo, useRef } from 'react';
 import { Editor, type Node, type NodeEntry, Transforms } from 'slate';
-import { Editable, ReactEditor, type RenderElementProps, type RenderPlaceholderProps, Slate } from 'slate-react';
+import { Editable, ReactEditor, type RenderElementProps, Slate } from 'slate-react';
 import { useReading } from '../ui/reading.ts';
 import { scrollIntoSight } from '../ui/scroll.ts';
 import { answerKey, isPlainPaste } from './answer-key.ts';
@@ -15,11 +15,11 @@ import { FigureList, type ListKeys } from './live/FigureList.tsx';
 import { closeListing } from './live/listing.ts';
 import { selectFigure } from './live/live-figures.ts';
 import { say } from './messages.ts';
-import { isFootnote, isLiveFigure, isTextBlock, isVoidBlock, isVoidInline } from './model.ts';
+import { isFootnote, isLiveFigure, isVoidBlock, isVoidInline } from './model.ts';
 import { useOwnWords } from './own-words.ts';
 import { clippingOf } from './paste/read-clipboard.ts';
 import { ownFragment } from './paste.ts';
-import { renderLeaf, renderPlaceholder, SlateElement } from './slate-elements.tsx';
+import { renderLeaf, SlateElement } from './slate-elements.tsx';
 import type { TextActions } from './text-actions.ts';
 
 type Props = {
@@ -41,11 +41,6 @@ export const EditableText = memo(function EditableText(props: Props) {
   const renderElement = useCallback(
     (element: RenderElementProps) => guardBlock(element, <SlateElement {...element} headingLevel={headingLevel} />),
     [headingLevel],
-  );
-  const placeholderOf = useCallback(
-    (props: RenderPlaceholderProps) =>
-      isTextBlock(editor.children[0]) ? renderPlaceholder(props) : <span {...props.attributes} hidden />,
-    [editor],
   );
   const readOnly = useReading();
   const listKeys = useRef<ListKeys>(null);
@@ -129,12 +124,11 @@ export const EditableText = memo(function EditableText(props: Props) {
         aria-multiline
         aria-description={readOnly ? say('readOnly') : HOW}
         spellCheck={!readOnly}
-        placeholder={placeholder}
+        aria-placeholder={placeholder}
         style={notesFrom(notesBefore)}
         decorate={decorate}
         renderElement={renderElement}
         renderLeaf={renderLeaf}
-        renderPlaceholder={placeholderOf}
         scrollSelectionIntoView={keepCaretInView}
         onKeyDown={onKeyDown}
         onDOMBeforeInput={readCaret}

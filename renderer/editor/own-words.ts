@@ -18,7 +18,6 @@ export function decorateOwn(words: readonly string[]): Decorate {
   const own = new Set(words);
   const found = new WeakMap<Node, Stretch[]>();
   return ([node, path]) => {
-    // An array of its own each time: Slate puts the placeholder of an empty text into it.
     if (!Text.isText(node) || own.size === 0 || node.text === '') return [];
     const stretches = found.get(node) ?? findOwn(node.text, own);
     found.set(node, stretches);

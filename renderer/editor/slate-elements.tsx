@@ -1,12 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  type RenderElementProps,
-  type RenderLeafProps,
-  type RenderPlaceholderProps,
-  useReadOnly,
-  useSelected,
-  useSlateSelector,
-} from 'slate-react';
+import { type RenderElementProps, type RenderLeafProps, useReadOnly, useSelected, useSlateSelector } from 'slate-react';
 import type { ListItem, TextBlock } from '../../core/content.ts';
 import { type ChangedWords, changedWordsOf } from './changed-words.ts';
 import { commentedFields } from './commented.ts';
@@ -212,16 +205,6 @@ function ChangedLeaf({
       spellCheck={isOwn(leaf) ? false : undefined}
     >
       {changed ? <Words data-changed={changed}>{words}</Words> : words}
-    </span>
-  );
-}
-
-/** Slate greys a placeholder by opacity, which leaves too little contrast. */
-export function renderPlaceholder({ attributes, children }: RenderPlaceholderProps) {
-  const { style, ...rest } = attributes;
-  return (
-    <span {...rest} className="placeholder" style={{ ...style, opacity: 1 }}>
-      {children}
     </span>
   );
 }

@@ -29,8 +29,7 @@ export function wordsWithin(element: Element, text: string, stretches: readonly 
   });
 }
 
-const BESIDE =
-  '[data-slate-zero-width], [data-slate-placeholder], .frame-words, .badge > [aria-hidden], .note-number, textarea';
+const BESIDE = '[data-slate-zero-width], .frame-words, .badge > [aria-hidden], .note-number, textarea';
 
 /** What stands in a block and is no part of its line: signs that hold the caret or stand before a rating, numbers of notes, fields and tools. */
 function isBeside(node: Text): boolean {

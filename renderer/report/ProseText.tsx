@@ -10,6 +10,7 @@ import { Guard } from '../ui/Guard.tsx';
 import { useReading } from '../ui/reading.ts';
 import { scrollToThird } from '../ui/scroll.ts';
 import { useStore } from '../ui/store.ts';
+import { firstBlock } from './blank-text.ts';
 import { say } from './messages.ts';
 import { useNear } from './near.ts';
 import { useSession } from './SessionContext.ts';
@@ -69,9 +70,7 @@ export const ProseText = memo(function ProseText(props: Props) {
       ) : content ? (
         <StillText content={content} headingLevel={headingLevel} notesBefore={notesBefore} onDrawn={onDrawn} />
       ) : (
-        <div className="text">
-          <p className="b placeholder">{placeholder}</p>
-        </div>
+        <div className="text" data-empty={firstBlock(session.template, id).type} data-placeholder={placeholder} />
       )}
     </div>
   );

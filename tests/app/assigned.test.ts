@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, newReport, saved } from './steps.ts';
@@ -7,10 +7,10 @@ import { goTo, newReport, saved } from './steps.ts';
 /** Findings are shared out among colleagues by keys, and each finds his own. */
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
 const found = (page: Page, words: string | RegExp) => panel(page).locator('.finding', { hasText: words });

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Chart, newFootnote, newParagraph, newTable, newText } from '../../core/content.ts';
 import type { Report } from '../../core/report.ts';
 import { packReport } from '../../electron/host/report-file.ts';
@@ -35,10 +35,10 @@ const report: Report = {
 };
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(async () => {
+afterEach(async () => {
   // What is caught is still told to whoever looks for it, and nothing else went wrong.
   const told = await stage.close().then(
     () => '',

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStage, type Stage } from './stage.ts';
 import { newReport } from './steps.ts';
 
 /** What code in the window could do, had it got in: the page is asked to, in the browser. */
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(async () => {
+afterEach(async () => {
   // The browser says of each attempt that the policy of the page forbids it; nothing else went wrong.
   const told = await stage.close().then(
     () => '',

@@ -17,7 +17,7 @@ import { packReport } from '../../electron/host/report-file.ts';
 import { newTestReport } from '../editions.ts';
 import { axeFaults } from './axe.ts';
 import { createStage, type Stage } from './stage.ts';
-import { goTo, heightOf, stillHeight } from './steps.ts';
+import { goTo, heightOf, newReport, stillHeight, text } from './steps.ts';
 
 /** A text far from the window stands as plain elements, which nobody keeps in step but by drawing them again. */
 
@@ -161,4 +161,34 @@ test('a far text follows what it names, and the page keeps its height when texts
   await far(page).getByText('[reference to nothing]').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+z');
   await far(page).getByText('Table 1', { exact: true }).waitFor({ state: 'attached' });
+});
+
+test('a text in which nothing is written is as high in its editor as before it, from its first drawing', async () => {
+  const page = await stage.open();
+  await newReport(page, 'Lanewater');
+  const empty = page.locator('[data-part="1.2.strengths"] .prose');
+  const drawn = await empty.evaluateHandle((element) => {
+    const heights = new Set<number>();
+    const look = () => heights.add(Math.round(element.getBoundingClientRect().height));
+    new ResizeObserver(look).observe(element);
+    return { heights, editors: element.getElementsByClassName('editable') };
+  });
+  await empty.evaluate((element) => element.scrollIntoView());
+  await expect.poll(() => drawn.evaluate(({ editors }) => editors.length)).toBe(1);
+  // Longer than Slate waits with its own placeholder.
+  await page.waitForTimeout(1000);
+  const [height, ...others] = await drawn.evaluate(({ heights }) => [...heights]);
+  expect(height).toBeGreaterThan(40);
+  expect(others).toEqual([]);
+
+  const field = text(page, '1.2. Staff, Strengths');
+  expect(await field.getAttribute('aria-placeholder')).toMatch(/^Full sentences/);
+  const ground = () => field.evaluate((element) => getComputedStyle(element, '::before').content);
+  expect(await ground()).toContain('Full sentences');
+  await field.click();
+  await page.keyboard.type('S');
+  expect(await ground()).toBe('none');
+  await page.keyboard.press('Backspace');
+  await expect.poll(ground).toContain('Full sentences');
+  await page.context().close();
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, newReport } from './steps.ts';
@@ -10,10 +10,10 @@ import { goTo, newReport } from './steps.ts';
 /** What was found is written down for a meeting, from the pane and by keys. */
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 let tries = 0;
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });

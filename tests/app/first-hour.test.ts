@@ -1,17 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../source.ts';
 import { createStage, type Stage } from './stage.ts';
 
 /** The steps of `docs/guide/first-hour.md` are done as they stand there: its keys are pressed, and its words typed. */
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString());

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, newReport, saved, shown } from './steps.ts';
 
 /** A window in a browser outlives its host, as no window of the desktop app does. */
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 test('when the host dies nothing typed is lost, and the window goes on once it is back', async () => {
   const page = await stage.open();

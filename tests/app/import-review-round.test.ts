@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newParagraph } from '../../core/content.ts';
 import { exportWord } from '../../electron/docx/export.ts';
 import { drawPng } from '../../electron/host/pictures/draw-png.ts';
@@ -12,10 +12,10 @@ import { saved } from './steps.ts';
 import { choose, replaced } from './word-edits.ts';
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 test('what comes back may be the answer to the last round: its points go there in the same step', async () => {
   const sent = '2026-03-02T09:00:00.000Z';

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, newReport, saved, shown, text } from './steps.ts';
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 test('after the window was closed and the host killed, undo takes back to its first letter what was done before', async () => {
   const page = await stage.open();

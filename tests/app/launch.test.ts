@@ -4,20 +4,20 @@ import { access, chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../source.ts';
 import { createStage, type Stage, startBrowser } from './stage.ts';
 
 let stage: Stage;
 let browser: Browser;
 let folder: string;
-beforeAll(async () => {
+beforeEach(async () => {
   // It builds the window.
   stage = await createStage();
   browser = await startBrowser();
   folder = await mkdtemp(join(tmpdir(), 'assay-launch-'));
 });
-afterAll(async () => {
+afterEach(async () => {
   await browser.close();
   await stage.close();
   await rm(folder, { recursive: true });

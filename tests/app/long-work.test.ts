@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, openSample } from './steps.ts';
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 test('an export goes on while its user writes, is told at the foot, and stands in the record', async () => {
   const page = await stage.open();

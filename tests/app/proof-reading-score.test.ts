@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { allFindings } from '../../core/check/all-findings.ts';
 import { newDismissal } from '../../core/check/dismissal.ts';
 import { type Block, newParagraph } from '../../core/content.ts';
@@ -33,10 +33,10 @@ const said = {
 } satisfies Record<string, Block>;
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
 const told = (page: Page) => panel(page).locator('.findings-told');

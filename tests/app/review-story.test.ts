@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, openSample, saved, text } from './steps.ts';
@@ -8,10 +8,10 @@ import { choose, commented, exportForReview, insertedBehind, overwritten, replac
 /** A report goes through review, by keys: written, suggested in, commented on, sent out, changed in Word, brought back, decided, signed. */
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, findings and details' });
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Outline' });

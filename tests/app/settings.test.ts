@@ -248,6 +248,7 @@ test(
 
 test('where nothing can be remembered, that is said, and a choice holds in this window', long, async () => {
   const page = await stage.open({ colorScheme: 'light' });
+  await page.getByRole('heading', { name: 'Recent' }).waitFor();
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {

@@ -110,7 +110,6 @@ export function shown(field: Locator, figures = ''): Promise<string[]> {
               ? 'p'
               : 'quotation';
         const copy = block.cloneNode(true) as HTMLElement;
-        for (const placeholder of copy.querySelectorAll('[data-slate-placeholder]')) placeholder.remove();
         // The field for a speaker who is not named yet.
         for (const field of copy.querySelectorAll('.speaker-line[data-empty=true]')) field.remove();
         for (const mark of copy.querySelectorAll('.note-place')) mark.replaceWith('*');

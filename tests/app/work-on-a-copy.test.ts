@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, newReport, saved } from './steps.ts';
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 test('who finds a report open elsewhere works on a copy, and leaves the other alone', async () => {
   const first = await stage.open();

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../../source.ts';
 import { createStage, type Stage } from '../stage.ts';
 import { counted, focused } from './by-keys.ts';
@@ -12,7 +12,7 @@ import { counted, focused } from './by-keys.ts';
 let folder: string;
 let editions: string;
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assay-administrator-'));
   editions = join(folder, 'editions');
   await mkdir(editions);
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await writeFile(policy, JSON.stringify({ editionFolders: [editions] }), { mode: 0o600 });
   stage = await createStage({ ASSAY_POLICY: policy });
 });
-afterAll(async () => {
+afterEach(async () => {
   await stage.close();
   await rm(folder, { recursive: true });
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newParagraph } from '../../../core/content.ts';
 import { layOut } from '../../../core/layout.ts';
 import type { Report } from '../../../core/report.ts';
@@ -19,13 +19,13 @@ const FILE = 'Chief inspector.assay';
 
 let folder: string;
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assay-keys-'));
   const policy = join(folder, 'policy.json');
   await writeFile(policy, JSON.stringify({ defaultAuthor: NAME }), { mode: 0o600 });
   stage = await createStage({ ASSAY_POLICY: policy });
 });
-afterAll(async () => {
+afterEach(async () => {
   await stage.close();
   await rm(folder, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Content, newParagraph } from '../../../core/content.ts';
 import { plainText } from '../../../core/content-text.ts';
 import type { Report } from '../../../core/report.ts';
@@ -9,10 +9,10 @@ import { counted, focused, handsOn, writeSample } from './by-keys.ts';
 /** The ten commonest tasks of an editor, by keys alone, and how many keys each of them takes. */
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 test('an editor needs few keys for the ten commonest tasks, and no pointer', { timeout: 240_000 }, async () => {
   await writeSample(stage, 'Editor.assay', withWorkForAnEditor);

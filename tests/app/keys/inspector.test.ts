@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStage, type Stage } from '../stage.ts';
 import { shown, text, written } from '../steps.ts';
 import {
@@ -15,10 +15,10 @@ import {
 /** The ten commonest tasks of an inspector without a pointer, each with the keys that it takes. */
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 const FILE = 'Caldersea and Wyreham PDU.assay';
 const WHERE = '2.3. Planning, Why this rating';

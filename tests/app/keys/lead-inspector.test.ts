@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStage, type Stage } from '../stage.ts';
 import { text } from '../steps.ts';
 import {
@@ -16,10 +16,10 @@ import {
 /** The ten commonest tasks of a lead inspector without a pointer, each with the keys that it takes. */
 
 let stage: Stage;
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await createStage();
 });
-afterAll(() => stage.close());
+afterEach(() => stage.close());
 
 test('a lead inspector settles ratings and brings the report together by keys alone', {
   timeout: 300_000,
