@@ -62,9 +62,15 @@ export function chordOfPress({ key, code, ctrlKey, metaKey, altKey, shiftKey }: 
   const mod = ctrlKey || metaKey;
   const arrow = /^Arrow(.+)/.exec(key)?.[1];
   if (!mod && !(altKey && arrow) && !/^F\d/.test(key)) return undefined;
-  // On a keyboard of other letters it goes by the place of the key.
-  const letter = arrow ?? (/^[^ -~]$/.test(key) ? code.replace(/^Key/, '') : key);
-  return chord({ mod, alt: altKey, shift: shiftKey, key: letter });
+  return chord({ mod, alt: altKey, shift: shiftKey, key: arrow ?? sign(key, code) });
+}
+
+/** Digits go by the place of the key, since Shift changes what they type, and so do letters on a keyboard of other letters. */
+function sign(key: string, code: string): string {
+  const [, digit] = /^Digit(\d)$/.exec(code) ?? [];
+  if (digit !== undefined) return digit;
+  if (key === '+') return code === 'Equal' ? '=' : 'Plus';
+  return /^[^ -~]$/.test(key) ? code.replace(/^Key/, '') : key;
 }
 
 function chord({ mod, alt, shift, key }: { mod: boolean; alt: boolean; shift: boolean; key: string }): string {

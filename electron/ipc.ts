@@ -5,6 +5,7 @@ import { contract } from '../core/contract/contract.ts';
 import { type CommandState, desktopCalls, type FileKind } from '../core/contract/desktop-calls.ts';
 import type { FileRef } from '../core/contract/handle.ts';
 import type { AssayError } from '../core/fault.ts';
+import type { OwnKeys } from '../core/own-keys.ts';
 import { type Handlers, type Reply, type Send, serve } from '../core/rpc.ts';
 import { endingOf, filtersOf, filtersToOpen, replaceQuestion } from './desktop/file-kinds.ts';
 import { checkGiven } from './desktop/given-report.ts';
@@ -32,6 +33,8 @@ export type ShellWindow = {
   commands: Readonly<Record<string, CommandState>>;
   /** What it speaks, once it has told. */
   language?: string;
+  /** The keys that its user has chosen, once it has told. */
+  keys?: OwnKeys;
   /** The page has kept everything. */
   left: () => void;
 };
@@ -47,7 +50,7 @@ export type Shell = {
   show: (window: ShellWindow) => void;
   /** Loads the page of the window anew. */
   showAgain: (window: ShellWindow) => void;
-  /** What the commands of the window are has changed, or its language. */
+  /** What the commands of the window are has changed, or their keys, or its language. */
   told: (window: ShellWindow) => void;
   /** A window shows another report than before, or none. */
   showsOther: (path: string | undefined) => void;
@@ -111,12 +114,13 @@ function showFile(shell: Shell, window: ShellWindow, path: string | undefined): 
 function desktopHandlers(known: Shell, window: () => ShellWindow): Handlers<typeof desktopCalls> {
   const { places } = known.host;
   return {
-    async tellDesktop({ title, file, edited, language, commands }) {
+    async tellDesktop({ title, file, edited, language, commands, keys }) {
       const own = window();
       const path = file === undefined ? undefined : places.pathOf(file);
       showFile(known, own, path);
       own.commands = commands;
       own.language = language;
+      own.keys = keys;
       own.browser.setTitle(title);
       own.browser.setDocumentEdited(edited);
       own.browser.setRepresentedFilename(path ?? '');

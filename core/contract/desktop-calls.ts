@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHOSEN_KEYS } from '../own-keys.ts';
 import { FileRef, Handle } from './handle.ts';
 
 /**
@@ -34,7 +35,7 @@ const Empty = z.strictObject({});
 export const desktopCalls = {
   /**
    * What the window shows: for its title, the mark of unsaved changes, the menus, and the place that it is remembered for.
-   * `language`: what it speaks, and the shell with it.
+   * `language`: what it speaks, and the shell with it. `keys`: those of its own choice, shown in the menus.
    */
   tellDesktop: {
     input: z.strictObject({
@@ -43,6 +44,7 @@ export const desktopCalls = {
       edited: z.boolean(),
       language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/),
       commands: z.record(CommandId, CommandState),
+      keys: z.record(CommandId, z.string().regex(CHOSEN_KEYS)),
     }),
     output: Empty,
   },

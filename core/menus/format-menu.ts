@@ -9,6 +9,7 @@ export const formatMenu = {
       {
         id: 'format.superscript',
         keys: 'CmdOrCtrl+Shift+=',
+        also: ['CmdOrCtrl+.'],
         report: true,
         toggles: true,
         by: 'text',

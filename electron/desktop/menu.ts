@@ -1,8 +1,9 @@
 import type { Role } from '../../core/command.ts';
-import { keysOn, type System } from '../../core/command-keys.ts';
+import type { System } from '../../core/command-keys.ts';
 import { type CommandName, commandOf, menus, type NamedCommand } from '../../core/commands.ts';
 import type { CommandState } from '../../core/contract/desktop-calls.ts';
 import { labelOf, withoutLetter } from '../../core/menus/labels.ts';
+import type { Keymap } from '../../core/own-keys.ts';
 import { say } from './messages.ts';
 
 /** An entry of a menu as Electron takes it, without Electron. */
@@ -32,6 +33,8 @@ export type MenuState = {
   /** What the window in front told of its commands; those it did not name cannot be done. */
   states: Readonly<Partial<Record<string, CommandState>>>;
   recent: readonly RecentEntry[];
+  /** Which command has which keys there. */
+  keymap: Pick<Keymap, 'keys'>;
   /** Whoever builds the menu knows which window it is for. */
   wish: (wish: MenuWish) => void;
 };
@@ -90,9 +93,9 @@ function entriesOf(command: NamedCommand, state: MenuState): MenuEntry[] {
   return command.id === 'file.open' ? [entry, recentMenu(state)] : [entry];
 }
 
-function entryOf(command: NamedCommand, { system, states, wish }: MenuState): MenuEntry {
-  const accelerator = keysOn(command, system);
+function entryOf(command: NamedCommand, { system, states, keymap, wish }: MenuState): MenuEntry {
   const { id } = command;
+  const accelerator = keymap.keys.get(id);
   const named = { id, label: labelOn(command, system), ...(accelerator !== undefined && { accelerator }) };
   if (command.by === 'shell')
     return {

@@ -1,5 +1,6 @@
 import { commands } from '../../core/commands.ts';
 import type { CommandState } from '../../core/contract/desktop-calls.ts';
+import { createKeymap, type OwnKeys } from '../../core/own-keys.ts';
 import { applicationMenu, type MenuEntry, type MenuWish, type RecentEntry } from './menu.ts';
 import { speakAs } from './speak-as.ts';
 
@@ -16,20 +17,21 @@ type Needs<Menu extends Built> = {
 };
 
 export type Menus = {
-  /** Shows what the commands of the window in front are, in its language. Without a window nothing can be done. */
-  show: (window?: { commands: States; language?: string }) => Promise<void>;
+  /** Shows what the commands of the window in front are, in its language and with its keys. Without a window nothing can be done. */
+  show: (window?: { commands: States; language?: string; keys?: OwnKeys }) => Promise<void>;
   /** Shows other recent reports. */
   list: (recent: readonly RecentEntry[]) => void;
 };
 
-/** The menu of the app. It is built anew for another list or language only: one that is open would close. */
+/** The menu of the app. It is built anew for another list, other keys or another language only: one that is open would close. */
 export function createMenus<Menu extends Built>({ system, build, put, wish }: Needs<Menu>): Menus {
   let states: States = {};
   let recent: readonly RecentEntry[] = [];
+  let keys: OwnKeys = {};
   let menu = make();
 
   function make(): Menu {
-    const made = build(applicationMenu({ system, states, recent, wish: turnBack }));
+    const made = build(applicationMenu({ system, states, recent, keymap: createKeymap(keys, system), wish: turnBack }));
     put(made);
     return made;
   }
@@ -55,7 +57,11 @@ export function createMenus<Menu extends Built>({ system, build, put, wish }: Ne
     async show(window) {
       states = window?.commands ?? {};
       mark();
-      if (window?.language !== undefined && (await speakAs(window.language))) menu = make();
+      const chosen = window?.keys ?? keys;
+      const hasOthers = JSON.stringify(chosen) !== JSON.stringify(keys);
+      keys = chosen;
+      const speaksOther = window?.language !== undefined && (await speakAs(window.language));
+      if (hasOthers || speaksOther) menu = make();
     },
     list(now) {
       if (JSON.stringify(now) === JSON.stringify(recent)) return;

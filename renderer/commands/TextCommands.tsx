@@ -1,5 +1,6 @@
 import { ReactEditor } from 'slate-react';
 import { focusTools, leaveBox, selectAll } from '../editor/answer-key.ts';
+import { readSelection } from '../editor/caret.ts';
 import { type Asked, commands, dialogs } from '../editor/commands.ts';
 import type { TextActions } from '../editor/text-actions.ts';
 import { FORMS, formsOf, runTool, setForm, toolsAt } from '../editor/tools.ts';
@@ -48,12 +49,14 @@ export function TextCommands({ actions, runAcross }: Props) {
   if (editor && at && !session.readOnly) {
     const back = (run: () => void): Offer => ({
       run() {
+        readSelection(editor);
         ReactEditor.focus(editor);
         run();
       },
     });
     const offer = (asked: Asked, checked?: boolean): Offer => ({
       run() {
+        readSelection(editor);
         if (!runAcross(asked)) runTool(editor, asked, actions.onAsk);
       },
       ...(checked !== undefined && { checked }),
@@ -66,7 +69,10 @@ export function TextCommands({ actions, runAcross }: Props) {
       const form = FORMS[index];
       if (!form) continue;
       offers[name] = {
-        run: () => setForm(editor, form, FORMS[at.form]),
+        run() {
+          readSelection(editor);
+          setForm(editor, form, FORMS[at.form]);
+        },
         enabled: forms.includes(form),
         checked: at.form === index,
         why: say('noHeadingsOfThatKind'),

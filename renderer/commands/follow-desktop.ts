@@ -1,5 +1,6 @@
 import { spokenLanguage } from '../../core/messages/messages.ts';
 import type { Desktop } from '../desktop.ts';
+import { ownKeys } from '../ui/own-keys.ts';
 import { createStore } from '../ui/store.ts';
 import { say } from './messages.ts';
 import { commandStates } from './registry.ts';
@@ -28,6 +29,7 @@ export function followWindow({ tellDesktop }: Pick<Desktop, 'tellDesktop'>): () 
       ...rest,
       language: spokenLanguage(),
       commands: { ...commandStates.get() },
+      keys: { ...ownKeys.get() },
     };
     const said = JSON.stringify(now);
     if (said === last) return;
@@ -39,7 +41,7 @@ export function followWindow({ tellDesktop }: Pick<Desktop, 'tellDesktop'>): () 
     timer ??= setTimeout(tell, GATHER);
   };
   soon();
-  const leave = [shown.subscribe(soon), commandStates.subscribe(soon)];
+  const leave = [shown.subscribe(soon), commandStates.subscribe(soon), ownKeys.subscribe(soon)];
   return () => {
     clearTimeout(timer);
     for (const stop of leave) stop();

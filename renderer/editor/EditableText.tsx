@@ -1,8 +1,11 @@
 import { type DragEvent, type KeyboardEvent, type MouseEvent, memo, useCallback, useMemo, useRef } from 'react';
 import { Editor, type Node, type NodeEntry, Transforms } from 'slate';
 import { Editable, ReactEditor, type RenderElementProps, Slate } from 'slate-react';
+import type { Keymap } from '../../core/own-keys.ts';
+import { keymap, keysSaid } from '../ui/own-keys.ts';
 import { useReading } from '../ui/reading.ts';
 import { scrollIntoSight } from '../ui/scroll.ts';
+import { useStore } from '../ui/store.ts';
 import { answerKey, isPlainPaste } from './answer-key.ts';
 import { answerReadingKey } from './answer-reading-key.ts';
 import { guardBlock } from './BlockFault.tsx';
@@ -33,8 +36,16 @@ type Props = {
   showChanges?: ShowChanges | undefined;
 };
 
-// Tab moves list items and cells: whoever is caught by that must be told the way out.
-const HOW = say('escapeThenTabLeaves');
+/** Tab moves list items and cells: whoever is caught by that must be told the way out. */
+function howToMove(now: Keymap): string {
+  const [up, down] = [keysSaid(now, 'edit.moveUp'), keysSaid(now, 'edit.moveDown')];
+  const keys = keysSaid(now, 'format.tableTools');
+  return [
+    say('escapeThenTabLeaves'),
+    ...(up && down ? [say('movesTheBlock', { up, down })] : []),
+    ...(keys ? [say('leadsToTableTools', { keys })] : []),
+  ].join(' ');
+}
 
 export const EditableText = memo(function EditableText(props: Props) {
   const { editor, label, placeholder, headingLevel, notesBefore, actions, showChanges } = props;
@@ -43,6 +54,7 @@ export const EditableText = memo(function EditableText(props: Props) {
     [headingLevel],
   );
   const readOnly = useReading();
+  const how = useStore(keymap, howToMove);
   const listKeys = useRef<ListKeys>(null);
   const asksPlain = useRef(false);
   const ownWords = useOwnWords();
@@ -122,7 +134,7 @@ export const EditableText = memo(function EditableText(props: Props) {
         aria-label={label}
         role="textbox"
         aria-multiline
-        aria-description={readOnly ? say('readOnly') : HOW}
+        aria-description={readOnly ? say('readOnly') : how}
         spellCheck={!readOnly}
         aria-placeholder={placeholder}
         style={notesFrom(notesBefore)}

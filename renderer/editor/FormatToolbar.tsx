@@ -1,10 +1,10 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { ReactEditor } from 'slate-react';
-import { sayKeys } from '../../core/command-keys.ts';
-import { type CommandName, commandOf } from '../../core/commands.ts';
+import type { CommandName } from '../../core/commands.ts';
 import { plainLabel } from '../../core/menus/labels.ts';
+import type { Keymap } from '../../core/own-keys.ts';
+import { keymap, keysSaid } from '../ui/own-keys.ts';
 import { type Store, useDerived, useStore } from '../ui/store.ts';
-import { system } from '../ui/system.ts';
 import { Toolbar } from '../ui/Toolbar.tsx';
 import { type Asked, type AskedDialog, commands, dialogs, isDialog } from './commands.ts';
 import type { TextEditor } from './create-editor.ts';
@@ -42,6 +42,7 @@ export function FormatToolbar({ active, onAsk, onRun, onComment }: Props) {
   const editor = useStore(active, (value) => value?.editor);
   // Typing changes nothing of it mostly: then nothing here renders.
   const at = useDerived(active, toolsAt);
+  const now = useStore(keymap, (keys) => keys);
   const words = useSurroundings((around) => around.words);
   const forms = formsOf(editor);
   const chosen = at && FORMS[at.form];
@@ -56,7 +57,7 @@ export function FormatToolbar({ active, onAsk, onRun, onComment }: Props) {
     const { command } = isDialog(asked) ? dialogs[asked] : commands[asked];
     return (
       <button
-        {...toolFields(command, says)}
+        {...toolFields(now, command, says)}
         aria-pressed={pressed}
         aria-disabled={editor === undefined}
         onClick={() => run(asked)}
@@ -105,17 +106,16 @@ export function FormatToolbar({ active, onAsk, onRun, onComment }: Props) {
       {button('table', <TableIcon />)}
       {button('picture', <PictureIcon />)}
       {button('chart', <ChartIcon />)}
-      <button {...toolFields('insert.comment')} onClick={onComment}>
+      <button {...toolFields(now, 'insert.comment')} onClick={onComment}>
         <CommentIcon />
       </button>
     </Toolbar>
   );
 }
 
-function toolFields(name: CommandName, says?: string) {
-  const command = commandOf(name);
+function toolFields(now: Keymap, name: CommandName, says?: string) {
   const label = says ?? plainLabel(name).replace('…', '');
-  const keys = sayKeys(command, system);
+  const keys = keysSaid(now, name);
   return {
     type: 'button' as const,
     'data-stop': true,

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useSession } from '../report/SessionContext.ts';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import { useTitle } from '../ui/own-keys.ts';
 import { useStore } from '../ui/store.ts';
 import { FoundList } from './FoundList.tsx';
 import type { FindState, Listed } from './find-state.ts';
@@ -19,6 +20,7 @@ export function FindBar({ finder }: { finder: Finder }) {
   const bar = useRef<HTMLElement>(null);
   const told = useId();
   const { query, by, open, asked } = state;
+  const replaceTitle = useTitle('edit.replace', say('replace'));
   useKeepText(bar);
   useEffect(() => {
     const field = bar.current?.querySelector<HTMLInputElement>(
@@ -89,12 +91,7 @@ export function FindBar({ finder }: { finder: Finder }) {
         </span>
         <span className="find-ends">
           {open === 'find' && !readOnly && (
-            <button
-              type="button"
-              className="button quiet"
-              title={say('replaceCtrlH')}
-              onClick={() => finder.open('replace')}
-            >
+            <button type="button" className="button quiet" title={replaceTitle} onClick={() => finder.open('replace')}>
               {say('replaceAsking')}
             </button>
           )}

@@ -1,9 +1,8 @@
-import { sayKeys } from '../../core/command-keys.ts';
 import { type CommandName, commands, menus, type NamedCommand } from '../../core/commands.ts';
 import { plainLabel } from '../../core/menus/labels.ts';
 import { otherWords } from '../../core/menus/words/other-words.ts';
 import { type Offer, offerBehind, whyNot } from '../commands/registry.ts';
-import { system } from '../ui/system.ts';
+import { keymap, keysSaid } from '../ui/own-keys.ts';
 import type { Named } from './find-named.ts';
 import { say } from './messages.ts';
 
@@ -42,7 +41,7 @@ export function listCommands(origin: Origin, isDesktop: boolean, used: readonly 
         name: plainLabel(command.id),
         about,
         words: otherWords(command.id),
-        keys: sayKeys(command, system),
+        keys: keysSaid(keymap.get(), command.id),
         run,
         ...(checked !== undefined && { checked }),
         ...(why !== undefined && { why }),
@@ -74,7 +73,7 @@ function ofShell(command: NamedCommand & { by: 'shell' }, menu: string, origin: 
     const run = () => void document.execCommand(role);
     return origin.selects ? { run } : { run, why: say('selectWordsFirst') };
   }
-  const keys = sayKeys(command, system);
+  const keys = keysSaid(keymap.get(), command.id);
   if (isDesktop)
     return { run: nothing, why: keys ? say('doneFromTheMenuOrBy', { menu, keys }) : say('doneFromTheMenu', { menu }) };
   return {

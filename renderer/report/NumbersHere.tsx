@@ -28,7 +28,7 @@ export function NumbersHere({ placed }: { placed: PlacedPart }) {
   const link = (links: readonly PlacedLink[]) => {
     const { figures, template } = session.surroundings.get();
     const count = putLinks(session.editorOf(placed.id), links, { figures, template });
-    announce(count === 0 ? say('theTextHasChangedSince') : say('numbersLinkedCtrlZTakes', { count }));
+    announce(count === 0 ? say('theTextHasChangedSince') : say('numbersLinked', { count }));
     // The button goes with what it was for, and the focus must not go with it.
     heading.current?.focus();
   };

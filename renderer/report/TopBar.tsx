@@ -2,6 +2,7 @@ import { reportName } from '../../core/report.ts';
 import { FindButton } from '../find/FindButton.tsx';
 import { LeaveFocus } from '../glance/LeaveFocus.tsx';
 import { PreviewButton } from '../preview/PreviewButton.tsx';
+import { useTitle } from '../ui/own-keys.ts';
 import { useStore } from '../ui/store.ts';
 import { sayTime } from '../ui/time.ts';
 import { VersionsButton } from '../versions/VersionsButton.tsx';
@@ -50,7 +51,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
               <button
                 type="button"
                 className="button quiet"
-                title={say('undoCtrlZ')}
+                title={useTitle('edit.undo', say('undo'))}
                 aria-disabled={!canUndo}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={onUndo}
@@ -60,7 +61,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
               <button
                 type="button"
                 className="button quiet"
-                title={say('redoCtrlY')}
+                title={useTitle('edit.redo', say('redo'))}
                 aria-disabled={!canRedo}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={onRedo}

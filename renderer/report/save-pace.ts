@@ -10,7 +10,7 @@ export const SAVE_PACES: Record<SavePace, string> = {
   pause: say('atEachPause'),
   minute: say('eachMinute'),
   'ten-minutes': say('eachTenMinutes'),
-  asked: say('onCtrlSOnly'),
+  asked: say('onlyWhenYouSave'),
 };
 
 const paces = oneOf(Object.keys(SAVE_PACES) as SavePace[]);

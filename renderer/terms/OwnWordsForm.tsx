@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { Field } from '../ui/Field.tsx';
 import { ItemButton } from '../ui/ItemButton.tsx';
+import { useKeys } from '../ui/own-keys.ts';
 import { Writing } from '../ui/reading.ts';
 import { say } from './messages.ts';
 import { addWord, removeWord } from './own-words.ts';
@@ -14,10 +15,13 @@ export function OwnWordsForm() {
   const words = useView((view) => view.report.words ?? NONE);
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const keys = useKeys('edit.addWord');
   return (
     <section className="panel-section">
       <h3>{say('wordsOfThisReport')}</h3>
-      <p className="hint">{say('spellingPassesThemOver')}</p>
+      <p className="hint">
+        {say('spellingPassesThemOver')} {keys !== '' && say('addsTheWordAtTheCaret', { keys })}
+      </p>
       {words.length > 0 && (
         <ul className="own-words">
           {words.map((word) => (

@@ -7,6 +7,7 @@ import { refuseChange } from '../report/for-reading.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { useTitle } from '../ui/own-keys.ts';
 import { rich } from '../ui/rich.tsx';
 import { useStore } from '../ui/store.ts';
 import { useLexicon } from './lexicon-store.ts';
@@ -29,6 +30,7 @@ export function TermHere() {
       'edit.addWord': { run: () => addWordAtCaret(session, editor) },
     }),
   });
+  const title = useTitle('edit.spellOut', say('putsTheWordsBefore'));
   if (!term) return null;
   return (
     <p className="status-term" title={term.meaning}>
@@ -37,7 +39,7 @@ export function TermHere() {
         <button
           type="button"
           className="button text"
-          title={say('putsTheWordsBefore')}
+          title={title}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => spell(session, terms)}
         >

@@ -64,7 +64,8 @@ function newPage(): string {
     '# Keys',
     '',
     'Made from the menus of Assay. They are the same in the desktop app and in a browser, which keeps a few to itself (such as Ctrl+N).',
-    '**Keys…** in the Help menu, or Ctrl+/, shows those of your system. [Back to the guide](README.md)',
+    '**Keys…** in the Help menu, or Ctrl+/, shows those of your system, and **Change keys** there gives commands keys of your own.',
+    '[Back to the guide](README.md)',
     '',
     ...menus.flatMap(({ id, groups }) => {
       const found = rows(groups.flatMap((group): NamedCommand[] => [...group]));

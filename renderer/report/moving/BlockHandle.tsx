@@ -1,4 +1,5 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
+import { useKeys } from '../../ui/own-keys.ts';
 import { say } from '../messages.ts';
 import { useSession } from '../SessionContext.ts';
 import { startBlockDrag } from './drag-block.ts';
@@ -21,6 +22,8 @@ export function BlockHandle() {
     if (!handle || !root) return;
     return followBlocks(root, handle, block);
   }, []);
+  const up = useKeys('edit.moveUp');
+  const down = useKeys('edit.moveDown');
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0 || !event.isPrimary || !block.current?.isConnected) return;
     startBlockDrag(session, event.currentTarget, block.current, event);
@@ -30,11 +33,11 @@ export function BlockHandle() {
       ref={ref}
       type="button"
       className="item-button drag-handle block-handle"
-      // Alt, Shift and the arrow keys do the same from inside the text.
+      // Keys do the same from inside the text.
       tabIndex={-1}
       hidden
       aria-label={say('moveThisBlock')}
-      title={say('dragToMoveThisBlock')}
+      title={up && down ? say('movesTheBlockOfTheCaret', { up, down }) : say('dragToMoveThisBlock')}
       onPointerDown={onPointerDown}
       // The text keeps the focus and what is selected in it.
       onMouseDown={(event) => event.preventDefault()}

@@ -1,14 +1,12 @@
+import { useTitle } from '../../ui/own-keys.ts';
 import '../../check/check.css';
 import '../comments/comments.css';
 import './changes.css';
 import { useDeferredValue } from 'react';
-import { sayKeys } from '../../../core/command-keys.ts';
-import { commandOf } from '../../../core/commands.ts';
 import { openChanges } from '../../../core/review/suggestions/suggestion.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
 import { useStore } from '../../ui/store.ts';
-import { system } from '../../ui/system.ts';
 import { authorColours } from './authors.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 import { settleListed } from './decide.ts';
@@ -35,6 +33,7 @@ export function ChangesPane(_: { onClose: () => void }) {
   const listed = chosenOf(all, pane, place, view);
   const keys = listed.map(({ key }) => key);
   const isChosen = listed.length < all.length;
+  const suggestTitle = useTitle('report.suggest', say('suggestWhatIChange'));
   const colours = authorColours(view.report.suggested?.made ?? {});
   return (
     <div className="comments-pane">
@@ -46,7 +45,7 @@ export function ChangesPane(_: { onClose: () => void }) {
             checked={on}
             onChange={(event) => changeAsSuggestions(session, event.target.checked)}
           />
-          {say('suggestWhatIChange', { keys: sayKeys(commandOf('report.suggest'), system) })}
+          {suggestTitle}
         </label>
       )}
       <fieldset className="change-views">

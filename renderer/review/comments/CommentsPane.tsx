@@ -1,15 +1,14 @@
+import { plainLabel } from '../../../core/menus/labels.ts';
+import { useKeys } from '../../ui/own-keys.ts';
 import './comments.css';
 import { useDeferredValue } from 'react';
 import { knownNames } from '../../../core/check/known-names.ts';
-import { sayKeys } from '../../../core/command-keys.ts';
-import { commandOf } from '../../../core/commands.ts';
 import { waitsFor } from '../../../core/review/comments/choose-comments.ts';
 import { peopleIn } from '../../../core/review/comments/threads.ts';
 import { userName } from '../../author.ts';
 import { useSession, useView } from '../../report/SessionContext.ts';
 import { useReading } from '../../ui/reading.ts';
 import { useStore } from '../../ui/store.ts';
-import { system } from '../../ui/system.ts';
 import { beginComment, DRAFT_FIELD, dropDraft } from './begin-comment.ts';
 import { addThread, authorName } from './change.ts';
 import { listedComments } from './go-to.ts';
@@ -31,7 +30,8 @@ export function CommentsPane(_: { onClose: () => void }) {
   const known = knownNames(view.report);
   const mine = comments.filter((one) => waitsFor(authorName(), one, known)).length;
   const counts = { open, mine, resolved: comments.length - open };
-  const keys = sayKeys(commandOf('insert.comment'), system);
+  const keys = useKeys('insert.comment') || plainLabel('insert.comment');
+  const next = useKeys('report.nextComment') || plainLabel('report.nextComment');
   return (
     <div className="comments-pane">
       <h2 className="unseen" tabIndex={-1}>
@@ -52,7 +52,7 @@ export function CommentsPane(_: { onClose: () => void }) {
       {comments.length === 0 && !pane.draft && (
         <div className="empty">
           <p>{say('nobodyHasSaidAnything')}</p>
-          {!reading && <p>{say('selectWordsAndPress', { keys })}</p>}
+          {!reading && <p>{say('selectWordsAndPress', { keys, next })}</p>}
         </div>
       )}
       {comments.length > 0 && listed.length === 0 && <p className="empty">{say('thereIsNoSuchComment')}</p>}

@@ -3,6 +3,7 @@ import { keysOn, type System } from '../../../core/command-keys.ts';
 import { commands } from '../../../core/commands.ts';
 import { CommandId } from '../../../core/contract/desktop-calls.ts';
 import { plainLabel } from '../../../core/menus/labels.ts';
+import { createKeymap } from '../../../core/own-keys.ts';
 import { applicationMenu, type MenuEntry, type MenuState, type MenuWish } from '../../../electron/desktop/menu.ts';
 import { createMenus } from '../../../electron/desktop/menus.ts';
 import { speakAs } from '../../../electron/desktop/speak-as.ts';
@@ -12,7 +13,14 @@ const languages = ['en-GB', 'cy'];
 afterEach(() => speakAs('en-GB'));
 
 function menuOf(system: System, given: Partial<MenuState> = {}): MenuEntry[] {
-  return applicationMenu({ system, states: {}, recent: [], wish: () => {}, ...given });
+  return applicationMenu({
+    system,
+    states: {},
+    recent: [],
+    keymap: createKeymap({}, system),
+    wish: () => {},
+    ...given,
+  });
 }
 
 function withAll(entries: readonly MenuEntry[]): MenuEntry[] {
@@ -175,6 +183,28 @@ test('a click says what is wished, and leaves the mark as the window told it', (
     { do: 'open', file: 'handle-of-a-report-1' },
     { do: 'forget recent' },
   ]);
+});
+
+test('keys that the user of the window in front has chosen stand in the menu, and the usual ones once he has none', async () => {
+  const built: MenuEntry[][] = [];
+  const menus = createMenus({
+    system: 'linux',
+    build(entries) {
+      built.push(entries);
+      return { getMenuItemById: () => null };
+    },
+    put: () => {},
+    wish: () => {},
+  });
+  const acceleratorOf = (id: string) => named(built.at(-1)!, id).accelerator;
+  await menus.show({ commands: {}, keys: { 'format.bold': 'CmdOrCtrl+Alt+B', 'file.save': '' } });
+  expect(acceleratorOf('format.bold')).toBe('CmdOrCtrl+Alt+B');
+  expect(acceleratorOf('file.save')).toBeUndefined();
+  // A window that has not told yet.
+  await menus.show({ commands: {} });
+  expect(built).toHaveLength(2);
+  await menus.show({ commands: {}, keys: {} });
+  expect([acceleratorOf('format.bold'), acceleratorOf('file.save')]).toEqual(['CmdOrCtrl+B', 'CmdOrCtrl+S']);
 });
 
 test('the menu is built anew in the language of the window in front, and with what that told of its commands', async () => {
