@@ -5,6 +5,7 @@ export const viewMenu = {
   groups: [
     [
       { id: 'view.pages', keys: 'F8', report: true, toggles: true, by: 'window' },
+      { id: 'view.beside', keys: 'Alt+F8', report: true, toggles: true, by: 'window' },
       { id: 'view.glance', keys: 'Shift+F8', report: true, by: 'window' },
       { id: 'view.focus', keys: 'CmdOrCtrl+F11', report: true, toggles: true, by: 'window' },
       { id: 'view.outline', report: true, by: 'window' },

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useCommands } from '../commands/use-commands.ts';
-import { previewOpen } from '../preview/open.ts';
+import { beside } from '../preview/open.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { useStore } from '../ui/store.ts';
@@ -32,8 +32,8 @@ export function FocusHost() {
       if (!gone) stop = code.followFocus(session);
     });
     // Whoever asks for the pages wants to see more than the text.
-    const leave = previewOpen.subscribe(() => {
-      if (previewOpen.get()) focusMode.set(false);
+    const leave = beside.subscribe(() => {
+      if (beside.get()) focusMode.set(false);
     });
     return () => {
       gone = true;

@@ -1,21 +1,39 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useCommands } from '../commands/use-commands.ts';
 import { later } from '../ui/later.tsx';
 import { useStore } from '../ui/store.ts';
 import { say } from './messages.ts';
-import { previewOpen, togglePreview } from './open.ts';
+import { beside, toggleBeside } from './open.ts';
 
 const Pages = later(async () => (await import('./Pages.tsx')).Pages);
+const PartBeside = later(async () => (await import('./PartBeside.tsx')).PartBeside);
 
-/** The pages beside the text, and the command that shows and hides them. */
+/** What stands beside the text, the pages or a part to be read, and the commands that show and hide it. */
 export function Preview() {
-  const open = useStore(previewOpen, (value) => value);
-  useCommands({ 'view.pages': { run: togglePreview, checked: open } });
-  useEffect(() => {
-    if (open) document.documentElement.dataset.preview = 'open';
+  const shown = useStore(beside, (value) => value);
+  useCommands({
+    'view.pages': { run: () => toggleBeside('pages'), checked: shown === 'pages' },
+    'view.beside': { run: () => toggleBeside('part'), checked: shown === 'part' },
+  });
+  // Before what is beside takes the focus, for which the window is laid out.
+  useLayoutEffect(() => {
+    if (shown) document.documentElement.dataset.preview = 'open';
     return () => {
       delete document.documentElement.dataset.preview;
     };
-  }, [open]);
-  return open ? <Pages onClose={togglePreview} /> : <p className="not-laid-out">{say('notLaidOut')}</p>;
+  }, [shown]);
+  // Of a report that is left.
+  useEffect(
+    () => () => {
+      if (beside.get() === 'part') toggleBeside('part');
+    },
+    [],
+  );
+  if (shown === 'pages') return <Pages onClose={() => toggleBeside('pages')} />;
+  return (
+    <>
+      {shown === 'part' && <PartBeside onClose={() => toggleBeside('part')} />}
+      <p className="not-laid-out">{say('notLaidOut')}</p>
+    </>
+  );
 }

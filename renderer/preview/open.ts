@@ -2,16 +2,18 @@ import { createStore } from '../ui/store.ts';
 
 const KEY = 'assay.preview';
 
-/** Whether the pages are shown beside the text; remembered for this browser. */
-export const previewOpen = createStore(remembered());
+/** What is shown beside the text: the pages, which are remembered for this browser, or a part to be read. */
+export type Beside = 'pages' | 'part';
+export const beside = createStore<Beside | null>(remembered() ? 'pages' : null);
 
-export function togglePreview(): void {
-  const open = !previewOpen.get();
-  previewOpen.set(open);
+/** Shows it in the place of what is beside the text, or nothing there once it is. */
+export function toggleBeside(wanted: Beside): void {
+  const now = beside.get() === wanted ? null : wanted;
+  beside.set(now);
   try {
-    localStorage.setItem(KEY, open ? 'open' : 'closed');
+    localStorage.setItem(KEY, now === 'pages' ? 'open' : 'closed');
   } catch {
-    // Where nothing can be remembered, it is closed at the next start.
+    // Where nothing can be remembered, they are closed at the next start.
   }
 }
 

@@ -1,28 +1,28 @@
 import { announce } from '../ui/Announcer.tsx';
 import { createStore } from '../ui/store.ts';
 import { say } from './messages.ts';
-import { previewOpen } from './open.ts';
+import { type Beside, beside } from './open.ts';
 
 /** Whether the pages are to be printed, from the wish to the end of it. */
 export const printAsked = createStore(false);
 /** Whether every page is drawn, and not only those near the window. */
 export const allDrawn = createStore(false);
 
-let openedToPrint = false;
+/** What was beside the text when the pages were shown to be printed. */
+let before: Beside | null = null;
 
 /** Prints the pages as they are laid out. Where they are not shown, they are for as long as that takes. */
 export function printReport(): void {
   if (printAsked.get()) return;
   announce(say('layingOutToPrint'));
-  openedToPrint = !previewOpen.get();
+  before = beside.get();
   printAsked.set(true);
-  previewOpen.set(true);
+  beside.set('pages');
 }
 
-/** The pages are hidden again where they were shown for this only. */
+/** What was beside the text is there again. */
 export function endPrinting(): void {
   printAsked.set(false);
   allDrawn.set(false);
-  if (openedToPrint) previewOpen.set(false);
-  openedToPrint = false;
+  beside.set(before);
 }

@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from 'react';
-import { allParts, layOut } from '../../core/layout.ts';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { allParts, type Layout, layOut, type PlacedPart } from '../../core/layout.ts';
 import type { Report } from '../../core/report.ts';
-import { fillSlots } from '../../core/slots.ts';
+import { fillSlots, type SlotValues } from '../../core/slots.ts';
 import { SurroundingsContext } from '../editor/surroundings.ts';
 import { TextView } from '../editor/TextView.tsx';
 import { createPictureShelf } from '../report/picture-shelf.ts';
@@ -10,8 +10,10 @@ import { surroundingsOf } from '../report/surroundings.ts';
 import { createStore } from '../ui/store.ts';
 import { say } from './messages.ts';
 
-/** The texts and recommendations of a version, to be read. */
-export function VersionText({ report }: { report: Report }) {
+type WithVersionProps = { report: Report; children: (layout: Layout, placed: readonly PlacedPart[]) => ReactNode };
+
+/** The parts of a version, whose texts are told of that version and not of the report as it is now. */
+export function WithVersion({ report, children }: WithVersionProps) {
   const session = useSession();
   const { template } = session;
   const layout = useMemo(() => layOut(report, template), [report, template]);
@@ -21,27 +23,64 @@ export function VersionText({ report }: { report: Report }) {
     const view = { report, template, layout, placed: [], dataFindings: [], notesBefore: new Map() };
     return createStore(surroundingsOf(view, pictures));
   }, [report, template, layout, pictures]);
-  const written = allParts(layout.parts).filter(({ by, content }) => by === 'author' && content.length > 0);
-  const groups = report.recommendations.filter(({ items }) => items.length > 0);
-  if (written.length + groups.length === 0) return <p className="hint">{say('nobodyHadWrittenAText')}</p>;
+  return <SurroundingsContext value={around}>{children(layout, allParts(layout.parts))}</SurroundingsContext>;
+}
+
+/** The texts and recommendations of a version, to be read. */
+export function VersionText({ report }: { report: Report }) {
   return (
-    <SurroundingsContext value={around}>
-      {written.map(({ id, where, content }) => (
-        <section key={id} className="version-part" aria-label={where}>
-          <h3>{where}</h3>
-          <TextView content={content} headingLevel={4} notesBefore={0} />
-        </section>
-      ))}
-      {groups.map(({ id, addressee, items }) => (
-        <section key={id} className="version-part">
-          <h3>{say('recommendations', { addressee: fillSlots(addressee, layout.slots) })}</h3>
-          <ul className="version-items">
-            {items.map((item) => (
-              <li key={item.id}>{item.text}</li>
+    <WithVersion report={report}>
+      {({ slots }, placed) => {
+        const written = placed.filter(({ by, content }) => by === 'author' && content.length > 0);
+        if (written.length + report.recommendations.filter(({ items }) => items.length > 0).length === 0)
+          return <p className="hint">{say('nobodyHadWrittenAText')}</p>;
+        return (
+          <>
+            {written.map((part) => (
+              <PartText key={part.id} placed={part} report={report} slots={slots} />
             ))}
-          </ul>
-        </section>
-      ))}
-    </SurroundingsContext>
+            <Recommendations report={report} slots={slots} />
+          </>
+        );
+      }}
+    </WithVersion>
   );
+}
+
+type PartProps = {
+  placed: PlacedPart;
+  report: Report;
+  slots: SlotValues;
+  /** Footnotes that are printed before the part. */
+  notesBefore?: number;
+};
+
+/** The text of a part, or its recommendations, to be read. */
+export function PartText({ placed: { where, content, part }, report, slots, notesBefore = 0 }: PartProps) {
+  return (
+    <>
+      {content.length > 0 && (
+        <section className="version-part">
+          <h3>{where}</h3>
+          <TextView content={content} headingLevel={4} notesBefore={notesBefore} />
+        </section>
+      )}
+      {part.kind === 'recommendations' && <Recommendations report={report} slots={slots} />}
+    </>
+  );
+}
+
+function Recommendations({ report, slots }: Pick<PartProps, 'report' | 'slots'>) {
+  return report.recommendations
+    .filter(({ items }) => items.length > 0)
+    .map(({ id, addressee, items }) => (
+      <section key={id} className="version-part">
+        <h3>{say('recommendations', { addressee: fillSlots(addressee, slots) })}</h3>
+        <ul className="version-items">
+          {items.map((item) => (
+            <li key={item.id}>{item.text}</li>
+          ))}
+        </ul>
+      </section>
+    ));
 }

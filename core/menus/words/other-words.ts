@@ -53,6 +53,7 @@ const SOUGHT = [
   'report.signOff',
   'report.suggest',
   'report.why',
+  'view.beside',
   'view.focus',
   'view.glance',
   'view.outline',

@@ -1,0 +1,130 @@
+import './preview.css';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { PlacedPart } from '../../core/layout.ts';
+import { giveCaret, goToPart } from '../report/reveal.ts';
+import { useSession, useView } from '../report/SessionContext.ts';
+import type { Session } from '../report/session.ts';
+import { Field } from '../ui/Field.tsx';
+import { sayVersion } from '../versions/say-version.ts';
+import { PartText } from '../versions/VersionText.tsx';
+import { useVersionList } from '../versions/version-list.ts';
+import { FiguresBeside } from './FiguresBeside.tsx';
+import { say } from './messages.ts';
+import { PartThen } from './PartThen.tsx';
+
+/** What is chosen in place of a part. */
+const FIGURES = 'figures';
+
+/** A part to be read while another is written, as it is now or was in a version; or all figures. */
+export function PartBeside({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const view = useView();
+  const { versions = [] } = useVersionList(session);
+  const parts = view.placed.filter(isRead);
+  const [chosen, setChosen] = useState(() => firstShown(session, parts));
+  const [version, setVersion] = useState('');
+  const pane = useRef<HTMLElement>(null);
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => pane.current?.querySelector('select')?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at its beginning
+  useEffect(() => {
+    words.current?.scrollTo(0, 0);
+  }, [chosen, version]);
+  useLayoutEffect(() => {
+    const element = pane.current;
+    // Keys that went here go on in the text.
+    return () => {
+      if (element?.contains(document.activeElement)) queueMicrotask(() => toText(session));
+    };
+  }, [session]);
+  const part = parts.find(({ id }) => id === chosen);
+  return (
+    <section
+      className="preview beside"
+      aria-label={say('besideTheText')}
+      ref={pane}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="preview-head">
+        <Field label={say('shownBeside')}>
+          {(ids) => (
+            <select {...ids} className="input" value={chosen} onChange={({ target }) => setChosen(target.value)}>
+              <option value={FIGURES}>{say('allFigures')}</option>
+              {parts.map(({ id, where }) => (
+                <option key={id} value={id}>
+                  {where}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {chosen !== FIGURES && (
+          <Field label={say('asItIsOrWas')}>
+            {(ids) => (
+              <select {...ids} className="input" value={version} onChange={({ target }) => setVersion(target.value)}>
+                <option value="">{say('asItIsNow')}</option>
+                {versions.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {sayVersion(one)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <button type="button" className="button quiet" onClick={onClose}>
+          {say('closeBeside')}
+        </button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
+      <div
+        className="beside-words"
+        ref={words}
+        tabIndex={0}
+        role="region"
+        aria-label={say('toBeRead', { what: part?.where ?? say('allFigures') })}
+      >
+        {chosen === FIGURES && <FiguresBeside figures={view.layout.figures} template={session.template} />}
+        {!part && chosen !== FIGURES && <p className="hint">{say('nothingIsWrittenThere')}</p>}
+        {part && version !== '' && <PartThen part={part.id} version={version} />}
+        {part && version === '' && (
+          <>
+            <PartText
+              placed={part}
+              report={view.report}
+              slots={view.layout.slots}
+              notesBefore={view.notesBefore.get(part.id) ?? 0}
+            />
+            <button type="button" className="button text" onClick={() => goToPart(session, part.id)}>
+              {say('goToThisPart')}
+            </button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Parts whose words are the report’s own. */
+function isRead({ by, part }: PlacedPart): boolean {
+  return by === 'author' || part.kind === 'recommendations';
+}
+
+/** The part of the caret, or the first after it that is written. */
+function firstShown(session: Session, parts: readonly PlacedPart[]): string {
+  const { placed } = session.view.get();
+  const from = placed.findIndex(({ id }) => id === session.place.get());
+  const ahead = placed.slice(Math.max(from, 0)).find((part) => parts.includes(part));
+  return (ahead ?? parts[0])?.id ?? FIGURES;
+}
+
+function toText(session: Session): void {
+  const editor = session.active.get()?.editor;
+  const part = editor && session.partOf(editor);
+  if (part === undefined) document.getElementById('document')?.focus({ preventScroll: true });
+  else giveCaret(session, part, { to: 'last' });
+}
