@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useCommands } from '../commands/use-commands.ts';
-import { later } from '../ui/later.tsx';
+import { laterPane } from '../ui/later.tsx';
 import { useStore } from '../ui/store.ts';
 import { say } from './messages.ts';
 import { beside, toggleBeside } from './open.ts';
 
-const Pages = later(async () => (await import('./Pages.tsx')).Pages);
-const PartBeside = later(async () => (await import('./PartBeside.tsx')).PartBeside);
+const Pages = laterPane(async () => (await import('./Pages.tsx')).Pages);
+const PartBeside = laterPane(async () => (await import('./PartBeside.tsx')).PartBeside);
 
 /** What stands beside the text, the pages or a part to be read, and the commands that show and hide it. */
 export function Preview() {

@@ -1,5 +1,6 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog } from './Dialog.tsx';
+import { holdKeys, typeHeld } from './hold-keys.ts';
 import { whenIdle } from './idle.ts';
 import { say } from './messages.ts';
 
@@ -9,28 +10,56 @@ type Closable = { onClose: () => void };
 const awaited = new Set<() => Promise<void>>();
 
 /**
- * A dialog whose code is fetched when it is first shown, if `fetchAwaited` has not fetched it before. Where it cannot be had,
- * as when the host has stopped, that is said, and the rest of the window goes on.
+ * A dialog whose code is fetched when it is first shown, if `fetchAwaited` has not fetched it before; what is typed meanwhile
+ * is typed into it. Where it cannot be had, as when the host has stopped, that is said, and the rest of the window goes on.
  */
 export function later<Props extends Closable>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  return named(load, true);
+}
+
+/** The same of a pane: whoever asked for it goes on with what has the focus. */
+export function laterPane<Props extends Closable>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  return named(load, false);
+}
+
+function named<Props extends Closable>(
+  load: () => Promise<ComponentType<Props>>,
+  holds: boolean,
+): ComponentType<Props> {
   let Loaded: ComponentType<Props> | undefined;
   const fetch = async () => {
     Loaded ??= await load();
     awaited.delete(fetch);
   };
   awaited.add(fetch);
-  return (props) => <Later fetch={fetch} of={() => Loaded} shown={props} />;
+  return (props) => <Later fetch={fetch} of={() => Loaded} shown={props} holds={holds} />;
 }
 
 type LaterProps<Props> = {
   fetch: () => Promise<void>;
   of: () => ComponentType<Props> | undefined;
   shown: Props;
+  holds: boolean;
 };
 
-function Later<Props extends Closable>({ fetch, of, shown }: LaterProps<Props>) {
+function Later<Props extends Closable>({ fetch, of, shown, holds }: LaterProps<Props>) {
   const [state, setState] = useState<'fetching' | 'fetched' | 'missing'>('fetching');
   const Loaded = of();
+  const isHeld = holds && state === 'fetching' && !Loaded;
+  const held = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what closes it is new each time and does the same
+  useLayoutEffect(() => {
+    if (!isHeld) return;
+    const release = holdKeys(shown.onClose);
+    return () => {
+      held.current = release();
+    };
+  }, [isHeld]);
+  useEffect(() => {
+    if (!Loaded) return;
+    typeHeld(held.current);
+    held.current = '';
+  }, [Loaded]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: both ways are new each time and lead to the same
   useEffect(() => {
     if (state !== 'fetching' || of()) return;

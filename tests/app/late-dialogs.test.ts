@@ -54,6 +54,51 @@ test('where the code of a dialog cannot be had it says so, the window goes on, a
   await page.context().close();
 });
 
+test('what is typed while a dialog is on its way is typed into it, and nothing of it into the text', async () => {
+  const page = await stage.open();
+  let answer = () => {};
+  const answered = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/assets/GoDialog-*.js', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await newReport(page, 'Quick fingers');
+  await page.getByRole('button', { name: /^.?\s*Background\s*,/ }).click();
+  const field = text(page, 'Background');
+  await field.click();
+  await page.keyboard.type('Before.');
+  await page.keyboard.press('Control+Shift+K');
+  await page.keyboard.type('boldx');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Backspace');
+  expect(await field.innerText()).toBe('Before.');
+  answer();
+  const sought = page.getByRole('combobox', { name: 'Command' });
+  await sought.waitFor();
+  expect(await sought.inputValue()).toBe('bold');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' After.');
+  await expect.poll(() => field.locator('strong, b').allTextContents()).toEqual([' After.']);
+  await page.context().close();
+});
+
+test('Escape calls off a dialog that is on its way, and keys go on in the text', async () => {
+  const page = await stage.open();
+  await page.route('**/assets/GoDialog-*.js', () => {});
+  await newReport(page, 'Never mind');
+  await page.getByRole('button', { name: /^.?\s*Background\s*,/ }).click();
+  const field = text(page, 'Background');
+  await field.click();
+  await page.keyboard.press('Control+Shift+K');
+  await page.keyboard.type('lost');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('Kept.');
+  await expect.poll(() => field.innerText()).toBe('Kept.');
+  await page.context().close();
+});
+
 test('a start screen loads nothing of a report before it can be used', async () => {
   const page = await stage.open();
   await page.getByRole('button', { name: /^New report/ }).waitFor();

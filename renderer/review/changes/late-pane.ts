@@ -1,4 +1,4 @@
-import { later } from '../../ui/later.tsx';
+import { laterPane } from '../../ui/later.tsx';
 
 /** Changes come into the panel when they are asked for, and not with the report. */
-export const ChangesPane = later(async () => (await import('./ChangesPane.tsx')).ChangesPane);
+export const ChangesPane = laterPane(async () => (await import('./ChangesPane.tsx')).ChangesPane);

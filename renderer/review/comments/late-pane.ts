@@ -1,4 +1,4 @@
-import { later } from '../../ui/later.tsx';
+import { laterPane } from '../../ui/later.tsx';
 
 /** Comments come into the panel soon after the report, and not with it. */
-export const CommentsPane = later(async () => (await import('./CommentsPane.tsx')).CommentsPane);
+export const CommentsPane = laterPane(async () => (await import('./CommentsPane.tsx')).CommentsPane);
