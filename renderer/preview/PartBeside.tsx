@@ -10,7 +10,7 @@ import { PartText } from '../versions/VersionText.tsx';
 import { useVersionList } from '../versions/version-list.ts';
 import { FiguresBeside } from './FiguresBeside.tsx';
 import { say } from './messages.ts';
-import { PartThen } from './PartThen.tsx';
+import { hasWords, PartThen } from './PartThen.tsx';
 
 /** What is chosen in place of a part. */
 const FIGURES = 'figures';
@@ -19,7 +19,7 @@ const FIGURES = 'figures';
 export function PartBeside({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const view = useView();
-  const { versions = [] } = useVersionList(session);
+  const { versions = [], reload } = useVersionList(session);
   const parts = view.placed.filter(isRead);
   const [chosen, setChosen] = useState(() => firstShown(session, parts));
   const [version, setVersion] = useState('');
@@ -65,7 +65,14 @@ export function PartBeside({ onClose }: { onClose: () => void }) {
         {chosen !== FIGURES && (
           <Field label={say('asItIsOrWas')}>
             {(ids) => (
-              <select {...ids} className="input" value={version} onChange={({ target }) => setVersion(target.value)}>
+              <select
+                {...ids}
+                className="input"
+                value={version}
+                // Others may have come since.
+                onFocus={() => void reload()}
+                onChange={({ target }) => setVersion(target.value)}
+              >
                 <option value="">{say('asItIsNow')}</option>
                 {versions.map((one) => (
                   <option key={one.id} value={one.id}>
@@ -89,10 +96,10 @@ export function PartBeside({ onClose }: { onClose: () => void }) {
         aria-label={say('toBeRead', { what: part?.where ?? say('allFigures') })}
       >
         {chosen === FIGURES && <FiguresBeside figures={view.layout.figures} template={session.template} />}
-        {!part && chosen !== FIGURES && <p className="hint">{say('nothingIsWrittenThere')}</p>}
         {part && version !== '' && <PartThen part={part.id} version={version} />}
         {part && version === '' && (
           <>
+            {!hasWords(part) && <p className="hint">{say('nothingIsWrittenThere')}</p>}
             <PartText
               placed={part}
               report={view.report}
@@ -109,16 +116,16 @@ export function PartBeside({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Parts whose words are the report’s own. */
+/** Parts whose words are the report’s own, those that are empty now, too: a version may have more. */
 function isRead({ by, part }: PlacedPart): boolean {
-  return by === 'author' || part.kind === 'recommendations';
+  return by === 'author' || part.kind === 'prose' || part.kind === 'recommendations';
 }
 
 /** The part of the caret, or the first after it that is written. */
 function firstShown(session: Session, parts: readonly PlacedPart[]): string {
   const { placed } = session.view.get();
   const from = placed.findIndex(({ id }) => id === session.place.get());
-  const ahead = placed.slice(Math.max(from, 0)).find((part) => parts.includes(part));
+  const ahead = placed.slice(Math.max(from, 0)).find((part) => parts.includes(part) && hasWords(part));
   return (ahead ?? parts[0])?.id ?? FIGURES;
 }
 

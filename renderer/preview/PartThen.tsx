@@ -1,8 +1,14 @@
+import type { PlacedPart } from '../../core/layout.ts';
 import { Working } from '../files/Working.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { PartText, WithVersion } from '../versions/VersionText.tsx';
 import { useVersion } from '../versions/version-list.ts';
 import { say } from './messages.ts';
+
+/** Whether something is printed of it. */
+export function hasWords({ content, part, words }: PlacedPart): boolean {
+  return content.length > 0 || (part.kind === 'recommendations' && words > 0);
+}
 
 /** A part as it was in a version. */
 export function PartThen({ part, version }: { part: string; version: string }) {
@@ -16,15 +22,15 @@ export function PartThen({ part, version }: { part: string; version: string }) {
       </p>
     );
   const { report } = loaded;
-  if (report.template !== session.template.id) return <p className="hint">{say('noSuchPartThen')}</p>;
+  if (report.template !== session.template.id) return <p className="hint">{say('nothingWasWrittenThen')}</p>;
   return (
     <WithVersion report={report}>
       {({ slots }, parts) => {
         const placed = parts.find(({ id }) => id === part);
-        return placed ? (
+        return placed && hasWords(placed) ? (
           <PartText placed={placed} report={report} slots={slots} />
         ) : (
-          <p className="hint">{say('noSuchPartThen')}</p>
+          <p className="hint">{say('nothingWasWrittenThen')}</p>
         );
       }}
     </WithVersion>

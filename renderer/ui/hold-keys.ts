@@ -6,14 +6,13 @@ export function holdKeys(onEscape: () => void): () => string {
   let typed = '';
   const hold = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
-    // Commands are answered before; keys of the browser and the system stay theirs. With AltGr, letters are typed.
-    if ((ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph')) return;
-    if (/^F\d/.test(key)) return;
     event.preventDefault();
     event.stopPropagation();
+    // What is pasted by keys must not end up there either. With AltGr, letters are typed.
+    const writes = !(ctrlKey || metaKey || altKey) || event.getModifierState('AltGraph');
     if (key === 'Escape') onEscape();
     else if (key === 'Backspace') typed = typed.slice(0, -1);
-    else if ([...key].length === 1) typed += key;
+    else if (writes && [...key].length === 1) typed += key;
   };
   addEventListener('keydown', hold, { capture: true });
   return () => {

@@ -72,6 +72,7 @@ test('what is typed while a dialog is on its way is typed into it, and nothing o
   await page.keyboard.press('Control+Shift+K');
   await page.keyboard.type('boldx');
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+b');
   await page.keyboard.press('Backspace');
   expect(await field.innerText()).toBe('Before.');
   answer();

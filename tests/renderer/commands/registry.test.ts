@@ -70,7 +70,8 @@ test.each<[string, string, Partial<typeof none>, CommandName | undefined]>([
   ['y', 'KeyY', { ctrlKey: true }, 'edit.redo'],
   ['F3', 'F3', { shiftKey: true }, 'edit.findPrevious'],
   ['F8', 'F8', {}, 'view.pages'],
-  ['F8', 'F8', { altKey: true }, undefined],
+  ['F8', 'F8', { altKey: true }, 'view.beside'],
+  ['F8', 'F8', { altKey: true, shiftKey: true }, undefined],
   ['ArrowLeft', 'ArrowLeft', { altKey: true }, 'view.back'],
   ['ArrowRight', 'ArrowRight', { altKey: true }, 'view.forward'],
   // The caret’s own.
