@@ -24,7 +24,7 @@ export function PartBeside({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(() => firstShown(session, parts));
   const [version, setVersion] = useState('');
   const pane = useRef<HTMLElement>(null);
-  const words = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLElement>(null);
   useEffect(() => pane.current?.querySelector('select')?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at its beginning
   useEffect(() => {
@@ -87,12 +87,11 @@ export function PartBeside({ onClose }: { onClose: () => void }) {
           {say('closeBeside')}
         </button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
-      <div
+      <section
         className="beside-words"
         ref={words}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
         tabIndex={0}
-        role="region"
         aria-label={say('toBeRead', { what: part?.where ?? say('allFigures') })}
       >
         {chosen === FIGURES && <FiguresBeside figures={view.layout.figures} template={session.template} />}
@@ -111,7 +110,7 @@ export function PartBeside({ onClose }: { onClose: () => void }) {
             </button>
           </>
         )}
-      </div>
+      </section>
     </section>
   );
 }

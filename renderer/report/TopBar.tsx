@@ -21,6 +21,8 @@ type Props = {
 };
 
 export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: Props) {
+  const undoTitle = useTitle('edit.undo', say('undo'));
+  const redoTitle = useTitle('edit.redo', say('redo'));
   const session = useSession();
   const name = useView(({ report, template }) => reportName(report, template));
   const file = useStore(session.file, (value) => value);
@@ -51,7 +53,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
               <button
                 type="button"
                 className="button quiet"
-                title={useTitle('edit.undo', say('undo'))}
+                title={undoTitle}
                 aria-disabled={!canUndo}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={onUndo}
@@ -61,7 +63,7 @@ export function TopBar({ onLeave, onUndo, onRedo, onExport, onImport, onData }: 
               <button
                 type="button"
                 className="button quiet"
-                title={useTitle('edit.redo', say('redo'))}
+                title={redoTitle}
                 aria-disabled={!canRedo}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={onRedo}
