@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { packReport } from '../../electron/host/report-file.ts';
 import { newTestReport, withScores } from '../editions.ts';
 import { parseText } from '../renderer/editor/notation.ts';
@@ -36,6 +36,9 @@ beforeAll(async () => {
   const details = { 'subject.name': 'Wyreham PDU' };
   await mkdir(stage.reportsFolder, { recursive: true });
   await writeFile(join(stage.reportsFolder, FILE), packReport({ ...report, details, parts: { background } }));
+});
+afterAll(() => stage.close());
+beforeEach(async () => {
   page = await stage.open();
   await page.getByRole('button', { name: /^Open/ }).click();
   await page
@@ -43,7 +46,7 @@ beforeAll(async () => {
     .getByRole('button', { name: /Wyreham\.assay/ })
     .click();
 });
-afterAll(() => stage.close());
+afterEach(() => page.context().close());
 
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
