@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenReport } from '../core/contract/contract.ts';
 import { AppCommands } from './commands/AppCommands.tsx';
 import { type Problem, problemOf } from './library/problem.ts';
@@ -26,32 +26,45 @@ const NOT_LOADED = say('reportNotLoaded');
 export function App() {
   const [known, setKnown] = useState<Known | null>(null);
   const [screen, setScreen] = useState<Screen>(FIRST);
+  // Each change of the screen takes a turn when it is asked for. The start screen can be used before the
+  // host has answered: a report opened in the meantime is of a later turn, and a late answer leaves it there.
+  const turn = useRef(0);
+  const takeTurn = useCallback(() => {
+    turn.current += 1;
+    return turn.current;
+  }, []);
   const toLibrary = useCallback(
-    (problem: Problem | null = null, first?: FirstAsked) =>
-      host.start({}).then(
+    (problem: Problem | null = null, first?: FirstAsked, mine = takeTurn()) => {
+      const settle = (next: Screen) => mine === turn.current && setScreen(next);
+      void host.start({}).then(
         ({ templates, samples, faults }) => {
           setKnown({ templates, samples, faults });
-          setScreen({ kind: 'library', problem, first });
+          settle({ kind: 'library', problem, first });
         },
-        (error: Error) => setScreen({ kind: 'unreachable', why: error.message }),
-      ),
-    [],
+        (error: Error) => settle({ kind: 'unreachable', why: error.message }),
+      );
+    },
+    [takeTurn],
   );
   const show = useCallback(
-    (opened: OpenReport) =>
+    (opened: OpenReport) => {
+      const mine = takeTurn();
       void loadReport().then(
-        ({ beginReport }) => setScreen({ kind: 'report', turn: Date.now(), ...beginReport(host, opened) }),
+        ({ beginReport }) => setScreen({ kind: 'report', turn: mine, ...beginReport(host, opened) }),
         () => toLibrary({ message: NOT_LOADED }),
-      ),
-    [toLibrary],
+      );
+    },
+    [takeTurn, toLibrary],
   );
   const open = useCallback(
-    (opening: Promise<OpenReport | null>, file?: string) =>
+    (opening: Promise<OpenReport | null>, file?: string) => {
+      const mine = takeTurn();
       void opening.then(
-        (opened) => (opened ? show(opened) : toLibrary()),
-        (error) => toLibrary(problemOf(error, file)),
-      ),
-    [show, toLibrary],
+        (opened) => (opened ? show(opened) : toLibrary(null, undefined, mine)),
+        (error) => toLibrary(problemOf(error, file), undefined, mine),
+      );
+    },
+    [show, takeTurn, toLibrary],
   );
   const openFile = useCallback((file: string) => open(host.openReport({ file }), file), [open]);
   const start = useCallback(
@@ -81,7 +94,7 @@ export function App() {
           <screen.Screen
             key={screen.turn}
             session={screen.session}
-            onLeave={(first) => void toLibrary(null, first)}
+            onLeave={(first) => toLibrary(null, first)}
             onOpen={openFile}
             onShow={show}
           />
