@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { menus, type NamedCommand } from '../../core/commands.ts';
 import { plainLabel } from '../../core/menus/labels.ts';
 import { otherWords } from '../../core/menus/words/other-words.ts';
@@ -7,6 +7,7 @@ import { desktop } from '../transport.ts';
 import { CloseFooter } from '../ui/CloseFooter.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { keymap, keysSaid, ownKeys } from '../ui/own-keys.ts';
+import { SearchField } from '../ui/SearchField.tsx';
 import { useStore } from '../ui/store.ts';
 import './commands.css';
 import { KeysChange } from './KeysChange.tsx';
@@ -14,7 +15,6 @@ import { say } from './messages.ts';
 
 /** Every command that has keys, in the order of the menus; and, where keys are to be changed, every command that can have others. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const search = useId();
   const [sought, setSought] = useState('');
   const [changes, setChanges] = useState(false);
   const now = useStore(keymap, (keys) => keys);
@@ -49,21 +49,12 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         </CloseFooter>
       }
     >
-      <div className="field">
-        <label htmlFor={search}>{say('searchCommands')}</label>
-        <input
-          id={search}
-          className="input"
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          value={sought}
-          onChange={({ target }) => setSought(target.value)}
-        />
-        <p className="hint" role="status">
-          {sought.trim() !== '' && say('commandsFound', { found: shown.flatMap(({ commands }) => commands).length })}
-        </p>
-      </div>
+      <SearchField
+        label={say('searchCommands')}
+        sought={sought}
+        onChange={setSought}
+        found={say('commandsFound', { found: shown.flatMap(({ commands }) => commands).length })}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
       <section className="keys-list" aria-label={say('commandsWithKeys')} tabIndex={0}>
         {shown.map(({ id, commands }) => (

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { beside } from '../beside/beside.ts';
 import { useCommands } from '../commands/use-commands.ts';
-import { beside } from '../preview/open.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { useStore } from '../ui/store.ts';

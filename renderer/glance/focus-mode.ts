@@ -1,6 +1,6 @@
 import './focus.css';
 import { flushSync } from 'react-dom';
-import { giveCaret } from '../report/reveal.ts';
+import { goToText } from '../report/reveal.ts';
 import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { dialogsOpen } from '../ui/Dialog.tsx';
@@ -22,7 +22,7 @@ export function setFocusMode(session: Session, on: boolean): void {
   if (on) drawer = was;
   else if (drawer !== undefined) dataset.drawer = drawer;
   const held = document.activeElement;
-  if (!held || held === document.body || !held.checkVisibility({ visibilityProperty: true })) toText(session);
+  if (!held || held === document.body || !held.checkVisibility({ visibilityProperty: true })) goToText(session);
   keep();
   // Texts that have come near are laid out by then.
   requestAnimationFrame(() => requestAnimationFrame(keep));
@@ -64,13 +64,6 @@ function topOf(range: Range): number | undefined {
   const { startContainer: node } = range;
   const element = node instanceof Element ? node : node.parentElement;
   return element?.isConnected ? element.getBoundingClientRect().top : undefined;
-}
-
-function toText(session: Session): void {
-  const editor = session.active.get()?.editor;
-  const part = editor && session.partOf(editor);
-  if (part === undefined) document.getElementById('document')?.focus({ preventScroll: true });
-  else giveCaret(session, part, { to: 'last' });
 }
 
 /** Marks the paragraph with the caret, and lets Escape leave focus mode, until the answer is called. */

@@ -45,8 +45,12 @@ export function Pages({ onClose }: { onClose: () => void }) {
   }, [shown, here]);
   const of = shown?.pages.length ?? 0;
   return (
-    <section className="preview" aria-label={say('pages')} data-state={typeof state === 'string' ? state : 'failed'}>
-      <header className="preview-head">
+    <section
+      className="beside preview"
+      aria-label={say('pages')}
+      data-state={typeof state === 'string' ? state : 'failed'}
+    >
+      <header className="beside-head">
         <p className="preview-count">
           {of === 0 ? say('pages') : say('pageOf', { page: Math.min(at, of), pages: of })}
         </p>

@@ -1,7 +1,7 @@
+import { beside, toggleBeside } from '../beside/beside.ts';
 import { useTitle } from '../ui/own-keys.ts';
 import { useStore } from '../ui/store.ts';
 import { say } from './messages.ts';
-import { beside, toggleBeside } from './open.ts';
 
 export function PreviewButton() {
   const open = useStore(beside, (value) => value === 'pages');

@@ -1,7 +1,7 @@
+import { type Beside, beside } from '../beside/beside.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { createStore } from '../ui/store.ts';
 import { say } from './messages.ts';
-import { type Beside, beside } from './open.ts';
 
 /** Whether the pages are to be printed, from the wish to the end of it. */
 export const printAsked = createStore(false);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport } from '../../core/contract/contract.ts';
 import { reportName } from '../../core/report.ts';
+import { Beside } from '../beside/Beside.tsx';
 import { ProofHost } from '../check/ProofHost.tsx';
 import { type ReportAsks, ReportCommands } from '../commands/ReportCommands.tsx';
 import { CompareHost } from '../compare/CompareHost.tsx';
@@ -10,7 +11,6 @@ import { GlanceHost } from '../glance/GlanceHost.tsx';
 import { GoHost } from '../go/GoHost.tsx';
 import type { FirstAsked } from '../library/StartScreen.tsx';
 import { WorkHost } from '../long-work/WorkHost.tsx';
-import { Preview } from '../preview/Preview.tsx';
 import { ChangesHost } from '../review/changes/ChangesHost.tsx';
 import { CommentsHost } from '../review/comments/CommentsHost.tsx';
 import { RoundsHost } from '../review/rounds/RoundsHost.tsx';
@@ -107,7 +107,7 @@ export function ReportScreen({ session, onLeave, onOpen, onShow }: Props) {
               </>
             }
           />
-          <Preview />
+          <Beside />
           <Panel />
           {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Escape does the same */}
           <div className="drawer-veil" onClick={() => delete document.documentElement.dataset.drawer} />

@@ -33,6 +33,14 @@ export function giveCaret(session: Session, part: string, aim: CaretAim): void {
   flushSync(() => session.caret.set({ part, aim }));
 }
 
+/** Puts the focus back where it was last in the text, or on the page where it was in none. */
+export function goToText(session: Session): void {
+  const editor = session.active.get()?.editor;
+  const part = editor && session.partOf(editor);
+  if (part === undefined) document.getElementById('document')?.focus({ preventScroll: true });
+  else giveCaret(session, part, { to: 'last' });
+}
+
 /** Goes to a part: its heading at the top of the window, the caret in its text where it has one. */
 export function goToPart(session: Session, id: string): void {
   const view = session.view.get();

@@ -1,10 +1,11 @@
 import './settings.css';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { learnPolicy } from '../policy.ts';
 import type { Host } from '../transport.ts';
 import { CloseFooter } from '../ui/CloseFooter.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { canRemember } from '../ui/memory.ts';
+import { SearchField } from '../ui/SearchField.tsx';
 import { say } from './messages.ts';
 import { SettingRow } from './SettingRow.tsx';
 import { type Setting, settings, settingsWith } from './settings.ts';
@@ -14,7 +15,6 @@ export function SettingsDialog({ host, onClose }: { host: Host; onClose: () => v
   const [sought, setSought] = useState('');
   const [remembers] = useState(canRemember);
   const field = useRef<HTMLInputElement>(null);
-  const search = useId();
   const found = settingsWith(sought);
   useEffect(() => learnPolicy(host), [host]);
   const submit = () => {
@@ -24,22 +24,13 @@ export function SettingsDialog({ host, onClose }: { host: Host; onClose: () => v
   };
   return (
     <Dialog title={say('settings')} onClose={onClose} onSubmit={submit} footer={<CloseFooter />}>
-      <div className="field">
-        <label htmlFor={search}>{say('search')}</label>
-        <input
-          ref={field}
-          id={search}
-          className="input"
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          value={sought}
-          onChange={({ target }) => setSought(target.value)}
-        />
-        <p className="hint" role="status">
-          {sought.trim() !== '' && say('found', { found: found.length, all: settings.length })}
-        </p>
-      </div>
+      <SearchField
+        input={field}
+        label={say('search')}
+        sought={sought}
+        onChange={setSought}
+        found={say('found', { found: found.length, all: settings.length })}
+      />
       {!remembers && <p className="notice warning">{say('nothingRemembered')}</p>}
       {groupsOf(found).map(([group, those]) => (
         <section key={group} className="settings-group" aria-labelledby={`settings-${group}`}>

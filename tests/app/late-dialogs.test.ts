@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createStage, type Stage } from './stage.ts';
 import { newReport, shown, text } from './steps.ts';
@@ -64,10 +64,7 @@ test('what is typed while a dialog is on its way is typed into it, and nothing o
     await answered;
     await route.continue();
   });
-  await newReport(page, 'Quick fingers');
-  await page.getByRole('button', { name: /^.?\s*Background\s*,/ }).click();
-  const field = text(page, 'Background');
-  await field.click();
+  const field = await atBackground(page, 'Quick fingers');
   await page.keyboard.type('Before.');
   await page.keyboard.press('Control+Shift+K');
   await page.keyboard.type('boldx');
@@ -88,10 +85,7 @@ test('what is typed while a dialog is on its way is typed into it, and nothing o
 test('Escape calls off a dialog that is on its way, and keys go on in the text', async () => {
   const page = await stage.open();
   await page.route('**/assets/GoDialog-*.js', () => {});
-  await newReport(page, 'Never mind');
-  await page.getByRole('button', { name: /^.?\s*Background\s*,/ }).click();
-  const field = text(page, 'Background');
-  await field.click();
+  const field = await atBackground(page, 'Never mind');
   await page.keyboard.press('Control+Shift+K');
   await page.keyboard.type('lost');
   await page.keyboard.press('Escape');
@@ -123,3 +117,12 @@ test('a start screen loads nothing of a report before it can be used', async () 
   ]);
   await page.context().close();
 });
+
+/** A new report, with the caret in its “Background”. */
+async function atBackground(page: Page, title: string): Promise<Locator> {
+  await newReport(page, title);
+  await page.getByRole('button', { name: /^.?\s*Background\s*,/ }).click();
+  const field = text(page, 'Background');
+  await field.click();
+  return field;
+}

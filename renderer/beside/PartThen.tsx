@@ -1,14 +1,9 @@
-import type { PlacedPart } from '../../core/layout.ts';
 import { Working } from '../files/Working.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { PartText, WithVersion } from '../versions/VersionText.tsx';
 import { useVersion } from '../versions/version-list.ts';
 import { say } from './messages.ts';
-
-/** Whether something is printed of it. */
-export function hasWords({ content, part, words }: PlacedPart): boolean {
-  return content.length > 0 || (part.kind === 'recommendations' && words > 0);
-}
+import { hasWords } from './to-read.ts';
 
 /** A part as it was in a version. */
 export function PartThen({ part, version }: { part: string; version: string }) {

@@ -1,7 +1,6 @@
-import './preview.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlacedPart } from '../../core/layout.ts';
-import { giveCaret, goToPart } from '../report/reveal.ts';
+import { goToPart, goToText } from '../report/reveal.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
 import { Field } from '../ui/Field.tsx';
@@ -10,7 +9,8 @@ import { PartText } from '../versions/VersionText.tsx';
 import { useVersionList } from '../versions/version-list.ts';
 import { FiguresBeside } from './FiguresBeside.tsx';
 import { say } from './messages.ts';
-import { hasWords, PartThen } from './PartThen.tsx';
+import { PartThen } from './PartThen.tsx';
+import { hasWords, isRead } from './to-read.ts';
 
 /** What is chosen in place of a part. */
 const FIGURES = 'figures';
@@ -34,13 +34,13 @@ export function PartBeside({ onClose }: { onClose: () => void }) {
     const element = pane.current;
     // Keys that went here go on in the text.
     return () => {
-      if (element?.contains(document.activeElement)) queueMicrotask(() => toText(session));
+      if (element?.contains(document.activeElement)) queueMicrotask(() => goToText(session));
     };
   }, [session]);
   const part = parts.find(({ id }) => id === chosen);
   return (
     <section
-      className="preview beside"
+      className="beside part-beside"
       aria-label={say('besideTheText')}
       ref={pane}
       onKeyDown={(event) => {
@@ -49,7 +49,7 @@ export function PartBeside({ onClose }: { onClose: () => void }) {
         onClose();
       }}
     >
-      <header className="preview-head">
+      <header className="beside-head">
         <Field label={say('shownBeside')}>
           {(ids) => (
             <select {...ids} className="input" value={chosen} onChange={({ target }) => setChosen(target.value)}>
@@ -115,22 +115,10 @@ export function PartBeside({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Parts whose words are the report’s own, those that are empty now, too: a version may have more. */
-function isRead({ by, part }: PlacedPart): boolean {
-  return by === 'author' || part.kind === 'prose' || part.kind === 'recommendations';
-}
-
 /** The part of the caret, or the first after it that is written. */
 function firstShown(session: Session, parts: readonly PlacedPart[]): string {
   const { placed } = session.view.get();
   const from = placed.findIndex(({ id }) => id === session.place.get());
   const ahead = placed.slice(Math.max(from, 0)).find((part) => parts.includes(part) && hasWords(part));
   return (ahead ?? parts[0])?.id ?? FIGURES;
-}
-
-function toText(session: Session): void {
-  const editor = session.active.get()?.editor;
-  const part = editor && session.partOf(editor);
-  if (part === undefined) document.getElementById('document')?.focus({ preventScroll: true });
-  else giveCaret(session, part, { to: 'last' });
 }
