@@ -64,8 +64,12 @@ export const Asset = z.strictObject({
 });
 export type Asset = z.infer<typeof Asset>;
 
-/** Who suggested a change, and when. */
-export const Made = z.strictObject({ by: z.string().min(1), at: z.iso.datetime({ offset: true }) });
+/** Who suggested a change, and when. `with`: others of whom there is something in it. */
+export const Made = z.strictObject({
+  by: z.string().min(1),
+  at: z.iso.datetime({ offset: true }),
+  with: z.array(z.string().min(1)).min(1).optional(),
+});
 export type Made = z.infer<typeof Made>;
 
 /**

@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
 import { withoutMarks } from '../review/comments/comment-marks.ts';
 import { peopleIn } from '../review/comments/threads.ts';
+import { makersOf } from '../review/suggestions/makers.ts';
 import { sayCount } from '../say-count.ts';
 import { usedAssets } from '../used-assets.ts';
 import { dayAndTime } from './day-and-time.ts';
@@ -32,7 +33,7 @@ export function copiedLeaving(report: Report, { versions, named, pictureNotes }:
   const pictures = usedAssets(report).size;
   const unused = Object.keys(report.assets).length - pictures;
   const called = named.map((name) => `“${name}”`).join(', ');
-  const makers = Object.values(suggested?.made ?? {}).map(({ by }) => by);
+  const makers = Object.values(suggested?.made ?? {}).flatMap(makersOf);
   const deciders = dismissed.flatMap(({ by }) => by ?? []);
   const goes: (LeavingItem | false)[] = [
     cases !== undefined && {

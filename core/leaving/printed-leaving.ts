@@ -2,6 +2,7 @@ import type { Layout } from '../layout.ts';
 import { printedBlocks } from '../printed-blocks.ts';
 import type { Report } from '../report.ts';
 import type { SentDraft } from '../review/rounds/sent.ts';
+import { makersOf } from '../review/suggestions/makers.ts';
 import { sayCount } from '../say-count.ts';
 import type { Template } from '../template.ts';
 import { dayAndTime } from './day-and-time.ts';
@@ -85,7 +86,7 @@ function draftLeaving({ explain }: PrintedFile): LeavingItem[] {
 function reviewLeaving({ comments = [], suggested }: Report): LeavingItem[] {
   const remarks = comments.flatMap((comment) => comment.remarks);
   const made = Object.values(suggested?.made ?? {});
-  const people = new Set([...remarks, ...made].map(({ by }) => by));
+  const people = new Set([...remarks.map(({ by }) => by), ...made.flatMap(makersOf)]);
   const named = new Intl.ListFormat('en-GB').format(people);
   return [
     ...(comments.length > 0

@@ -8,6 +8,7 @@ import { rateReport } from '../../core/rating.ts';
 import { sayCount } from '../../core/say-count.ts';
 import type { Template } from '../../core/template.ts';
 import { loadTableFile } from '../host/table-file.ts';
+import { EDIT_APPROVED } from './approved-parts.ts';
 import { columns } from './columns.ts';
 import { type Arguments, type Command, positional, texts, wrongUse } from './command.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
@@ -20,6 +21,7 @@ export const cases: Command = {
   usage: 'FILE.assay CASES.csv|.xlsx [--ignore HEADING]… [--characteristic HEADING]… [--prompt HEADING]…',
   takes: { from: 2, to: 2 },
   options: {
+    ...EDIT_APPROVED,
     ignore: { ...heading, help: 'leave a column out; may be given several times, as may the next two' },
     characteristic: { ...heading, help: 'take a column as what is known of each case: sex, office' },
     prompt: { ...heading, help: 'take a column as a prompt, answered yes, no, not applicable or not at all' },
@@ -34,7 +36,7 @@ export const cases: Command = {
       const uses = usesOf(proposals, choicesOf(given, proposals, name, template));
       return importCases({ rows, uses, file: name, importedAt: new Date().toISOString() }, opened.report, template);
     });
-    await saveOver(opened, report, undefined, name);
+    await saveOver(opened, report, { given, importing: name });
     const { rated, toRate } = rateReport(report, template);
     const questions = report.cases ? countsOf(report.cases) : [];
     return {

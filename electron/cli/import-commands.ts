@@ -6,6 +6,7 @@ import { importText } from '../../core/text-import/import-text.ts';
 import { parseCsv } from '../host/csv.ts';
 import { loadText } from '../host/text-file.ts';
 import { loadTextSource } from '../host/text-source.ts';
+import { EDIT_APPROVED } from './approved-parts.ts';
 import { type Command, flag, positional } from './command.ts';
 import { importedTextReport } from './import-text-report.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
@@ -15,13 +16,13 @@ export const scores: Command = {
   summary: 'reads scores and ratings from a table with the columns ref, value, base, reason, decided by and evidence',
   usage: 'FILE.assay DATA.csv',
   takes: { from: 2, to: 2 },
-  options: {},
+  options: EDIT_APPROVED,
   example: 'assay import scores caldersea.assay scores.csv',
   async run(given) {
     const opened = await openReport(positional(given, 0));
     const { name, text, note } = await loadText(positional(given, 1));
     const { report, notes } = await about(name, () => importScores(parseCsv(text), opened.report, opened.template));
-    await saveOver(opened, report, undefined, name);
+    await saveOver(opened, report, { given, importing: name });
     const { rated, toRate } = rateReport(report, opened.template);
     return {
       json: { file: opened.path, scores: report.scores, notes, rated, toRate },
@@ -38,6 +39,7 @@ export const text: Command = {
   usage: 'FILE.assay REPORT.docx|.md|.txt [--replace] [--reject-changes]',
   takes: { from: 2, to: 2 },
   options: {
+    ...EDIT_APPROVED,
     replace: { type: 'boolean', help: 'put it in place of text that the report already has' },
     'reject-changes': { type: 'boolean', help: 'undo the tracked changes of a Word file instead of taking them in' },
   },
@@ -62,7 +64,7 @@ export const text: Command = {
         throw error;
       }
     });
-    await saveOver(opened, imported.report, source.assets, source.name);
+    await saveOver(opened, imported.report, { given, assets: source.assets, importing: source.name });
     const { details, parts, notes, doubts, unplaced } = imported;
     const { told, options, text } = source;
     return {

@@ -10,6 +10,7 @@ import { AssayError } from '../../core/fault.ts';
 import type { Template } from '../../core/template.ts';
 import { parseCsv } from '../host/csv.ts';
 import { loadText } from '../host/text-file.ts';
+import { EDIT_APPROVED } from './approved-parts.ts';
 import { type Command, positional, text, wrongUse } from './command.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
 
@@ -20,6 +21,7 @@ export const comparison: Command = {
   usage: 'FILE.assay EARLIER.assay|RESULTS.csv --as previous|average [--label TEXT]',
   takes: { from: 2, to: 2 },
   options: {
+    ...EDIT_APPROVED,
     as: { type: 'string', value: 'previous|average', help: 'what the results are' },
     label: { type: 'string', value: 'TEXT', help: 'what charts and tables call them' },
   },
@@ -32,7 +34,7 @@ export const comparison: Command = {
     const read = await readResults(resolve(positional(given, 1)), { as, label, template: opened.template });
     const replaced = opened.report.comparisons[as];
     const report = withComparison(opened.report, as, read.comparison);
-    await saveOver(opened, report, undefined, basename(positional(given, 1)));
+    await saveOver(opened, report, { given, importing: basename(positional(given, 1)) });
     const notes = replaced ? [...read.notes, `“${replaced.label}” is no longer compared with.`] : read.notes;
     return {
       json: { file: opened.path, as, comparison: read.comparison, notes },

@@ -10,6 +10,7 @@ import { PICTURE } from '../host/limits.ts';
 import { readBarePicture } from '../host/pictures/notes.ts';
 import { assetIdOf } from '../host/pictures/report-assets.ts';
 import { readWhole } from '../host/read-whole.ts';
+import { EDIT_APPROVED } from './approved-parts.ts';
 import { type Arguments, type Command, flag, positional, text, wrongUse } from './command.ts';
 import { openReport, saveOver } from './report-on-disk.ts';
 
@@ -19,6 +20,7 @@ export const picture: Command = {
   usage: 'FILE.assay PICTURE --part PART --alt TEXT [--caption TEXT] [--source TEXT] | --cover',
   takes: { from: 2, to: 2 },
   options: {
+    ...EDIT_APPROVED,
     part: { type: 'string', value: 'PART', help: 'the part; “assay show --json” tells the ids of parts' },
     alt: { type: 'string', value: 'TEXT', help: 'what it shows, for those who cannot see it' },
     caption: { type: 'string', value: 'TEXT', help: 'what it is called; with a caption, it is numbered' },
@@ -41,7 +43,7 @@ export const picture: Command = {
     const held: Report = { ...opened.report, assets: { ...opened.report.assets, [id]: asset } };
     const { report, where } =
       part === undefined ? onCover(held, id, opened.template) : inPart(held, id, part, given, opened.template);
-    await saveOver(opened, report, new Map([[id, bytes]]), basename(path));
+    await saveOver(opened, report, { given, assets: new Map([[id, bytes]]), importing: basename(path) });
     return {
       json: { file: opened.path, asset: id, ...asset, where },
       text: `Put “${asset.name}” (${asset.width} × ${asset.height}) ${cover ? 'on' : 'at the end of'} ${where}.`,

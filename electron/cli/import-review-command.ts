@@ -10,6 +10,7 @@ import { sayCount } from '../../core/say-count.ts';
 import { WORD } from '../host/limits.ts';
 import { readWhole } from '../host/read-whole.ts';
 import { readInThread } from '../host/reading-thread.ts';
+import { EDIT_APPROVED } from './approved-parts.ts';
 import { type Command, flag, positional, texts, wrongUse } from './command.ts';
 import { reviewText } from './import-review-text.ts';
 import { about, openReport, saveOver } from './report-on-disk.ts';
@@ -21,6 +22,7 @@ export const review: Command = {
   usage: 'FILE.assay REVIEWED.docx [--take all|ID]… [--round]',
   takes: { from: 2, to: 2 },
   options: {
+    ...EDIT_APPROVED,
     take: {
       type: 'string',
       value: 'all|ID',
@@ -51,7 +53,7 @@ export const review: Command = {
     const at = new Date().toISOString();
     const taken = takeReview(opened.report, found, chosen, { file: read.file, name, at });
     const answered = withAnswer(taken, found);
-    if (answered !== opened.report) await saveOver(opened, answered, undefined, name);
+    if (answered !== opened.report) await saveOver(opened, answered, { given, importing: name });
     const done = found.points.filter((point) => chosen.has(point.id) && canTake(point));
     const lost = found.points.filter(({ placed, known }) => placed === 'not' && !known);
     const { points, paragraphs, exportedAt } = found;

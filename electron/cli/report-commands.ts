@@ -6,6 +6,7 @@ import { sayCount } from '../../core/say-count.ts';
 import { summarise } from '../../core/summary.ts';
 import type { Template } from '../../core/template.ts';
 import { saveReport } from '../host/report-file.ts';
+import { EDIT_APPROVED } from './approved-parts.ts';
 import { type Command, positional, text, wrongUse } from './command.ts';
 import { progressText } from './progress-text.ts';
 import { assertReportName, installedTemplates, openReport, openToRead, saveOver } from './report-on-disk.ts';
@@ -50,7 +51,7 @@ export const set: Command = {
   summary: 'fills in details of a report',
   usage: 'FILE.assay ID=VALUE …',
   takes: { from: 2, to: Number.POSITIVE_INFINITY },
-  options: {},
+  options: EDIT_APPROVED,
   example: 'assay set caldersea.assay subject.region="North West" publication.year=2023',
   async run(given) {
     const [path = '', ...pairs] = given.positionals;
@@ -72,7 +73,7 @@ export const set: Command = {
       if (initial === undefined) delete details[id];
       else details[id] = initial;
     }
-    await saveOver(opened, { ...opened.report, details });
+    await saveOver(opened, { ...opened.report, details }, { given });
     return {
       json: { file: path, details },
       text: `Filled in ${sayCount(Object.keys(changed).length, 'detail')} of “${opened.name}”.`,

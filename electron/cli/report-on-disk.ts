@@ -7,19 +7,20 @@ import { ownerOf } from '../host/owner/whether-over.ts';
 import type { AssetBytes } from '../host/pictures/report-assets.ts';
 import { loadReadable, loadReport, type StoredReport, saveReport } from '../host/report-file.ts';
 import type { NewVersion } from '../host/versions/version-entries.ts';
-import { wrongUse } from './command.ts';
+import { refuseApproved } from './approved-parts.ts';
+import { type Arguments, wrongUse } from './command.ts';
 
 export function installedTemplates() {
   return createInstalledTemplates(templateFolders());
 }
 
-/** `remarks`: what is to be said of it on standard error. */
 /** @throws AssayError `wrong use` for a name that no report has */
 export function assertReportName(path: string): void {
   if (!path.toLowerCase().endsWith('.assay'))
     throw wrongUse(`The name of a report ends in .assay, and “${basename(path)}” does not. Choose another name.`);
 }
 
+/** `remarks`: what is to be said of it on standard error. */
 export type ReportOnDisk = StoredReport & { path: string; name: string; template: Template; remarks?: string[] };
 
 /** @throws AssayError as `loadReport` does, and `not found` where its edition is not installed */
@@ -48,16 +49,20 @@ function sayNewer(name: string, { version, lost }: { version: number; lost: read
   return `“${name}” was saved by a newer Assay (file version ${version}) and can only be read here.${missing}`;
 }
 
+/** `assets` are pictures that the file does not hold yet. Before what `importing` names is taken in, the report as it was is kept as a version. */
+type Saving = { given?: Arguments; assets?: AssetBytes; importing?: string };
+
 /**
- * Saves only if the file is still the one that was opened. `assets` are pictures that the file does not hold yet. Before what
- * `importing` names is taken in, the report as it was is kept as a version.
+ * Saves only if the file is still the one that was opened, and nothing approved is changed that was not `given` to be.
+ *
+ * @throws AssayError as `saveReport` and `refuseApproved` do
  */
 export async function saveOver(
-  { path, revision, otherEntries, report: was }: ReportOnDisk,
+  { path, revision, otherEntries, report: was, template }: ReportOnDisk,
   report: Report,
-  assets: AssetBytes = new Map(),
-  importing?: string,
+  { given, assets = new Map(), importing }: Saving = {},
 ): Promise<void> {
+  refuseApproved(was, report, template, given);
   const at = new Date().toISOString();
   const before: NewVersion[] =
     importing === undefined ? [] : [{ kind: 'import', name: importing.slice(0, 120), report: was, at }];

@@ -20,6 +20,7 @@ import { rowsAsCsv } from '../../core/rows-as-csv.ts';
 import { sayCount } from '../../core/say-count.ts';
 import { saveFile } from '../host/atomic-save.ts';
 import { assetsIn, gatherAssets } from '../host/pictures/report-assets.ts';
+import { EDIT_APPROVED } from './approved-parts.ts';
 import { columns } from './columns.ts';
 import { type Arguments, type Command, flag, type Outcome, positional, text, wrongUse } from './command.ts';
 import { refuseBefore } from './refuse-before.ts';
@@ -34,6 +35,7 @@ export const round: Command = {
   usage: 'FILE.assay [PART…]',
   takes: { from: 1, to: Number.POSITIVE_INFINITY },
   options: {
+    ...EDIT_APPROVED,
     to: {
       type: 'string',
       value: 'NAME',
@@ -65,7 +67,7 @@ export const round: Command = {
       const point = current.points[Number(decide) - 1]?.id ?? decide;
       const decision = decisionOf(text(given, 'as'), text(given, 'reason'), text(given, 'by'), now);
       const { report, settled } = decideAbout(opened.report, current, point, decision);
-      await saveOver(opened, report);
+      await saveOver(opened, report, { given });
       const decided = roundOf({ report });
       return {
         json: { ...decided, ...(settled && { settled }) },

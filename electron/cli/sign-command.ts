@@ -18,7 +18,7 @@ export const sign: Command = {
       value: 'ID',
       help: 'the stage that they pass; “assay show --json” names all, and who may sign',
     },
-    by: { type: 'string', value: 'NAME', help: 'who signs' },
+    by: { type: 'string', value: 'NAME', help: 'who signs, or takes back' },
     all: { type: 'boolean', help: 'sign every part' },
     below: { type: 'boolean', help: 'sign the parts below the named ones, too' },
     'take-back': {
@@ -37,7 +37,7 @@ export const sign: Command = {
       return { ...(await wallOutcome({ report, template, layout: layOut(report, template) })), remarks };
     }
     if (stage === undefined) throw wrongUse('Say which stage the parts pass: --stage ID.');
-    if (by === '' && !back) throw wrongUse('Say who signs: --by NAME.');
+    if (by === '') throw wrongUse(back ? 'Say who takes it back: --by NAME.' : 'Say who signs: --by NAME.');
     if ((named.length === 0) !== flag(given, 'all')) throw wrongUse('Name the parts that are meant, or write --all.');
     const opened = await openReport(positional(given, 0));
     const { report, template } = opened;
@@ -49,14 +49,14 @@ export const sign: Command = {
           return below.length > 0 ? below : [id];
         });
     const done = back
-      ? unsignParts(report, layout, template, { parts, stage })
+      ? unsignParts(report, layout, template, { parts, stage, by })
       : signParts(report, layout, template, { parts, stage, by, at: new Date().toISOString() });
     const touched = 'taken' in done ? done.taken : done.passed;
     if (touched.length > 0)
       await saveOver(opened, { ...report, signOffs: done.signOffs, signedTexts: done.signedTexts });
     const title = template.signOff.stages.find(({ id }) => id === stage)?.title ?? stage;
     return {
-      json: { file: opened.path, stage, ...(!back && { by }), parts: touched.map(({ id }) => id) },
+      json: { file: opened.path, stage, by, parts: touched.map(({ id }) => id) },
       text: said(touched, title, back),
     };
   },

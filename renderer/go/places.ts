@@ -4,6 +4,7 @@ import { type Content, isCaptioned } from '../../core/content.ts';
 import { blockText } from '../../core/content-text.ts';
 import type { PlacedPart } from '../../core/layout.ts';
 import { type CommentPlace, placesOfComments } from '../../core/review/comments/places-of-comments.ts';
+import { sayMakers } from '../../core/review/suggestions/makers.ts';
 import { type Change, openChanges } from '../../core/review/suggestions/suggestion.ts';
 import type { View } from '../report/view.ts';
 import { sayChange } from '../review/changes/say-change.ts';
@@ -138,7 +139,10 @@ function suggestions(view: View): NamedPlace[] {
     const { where, kind, was, now, about } = sayChange(change, view);
     const words = now || was || about || '';
     const name = words === '' ? kind : `${kind}: ${words}`;
-    return named(say('suggestion'), name, whereBy(where, change.made?.by), { to: 'suggestion', change });
+    return named(say('suggestion'), name, whereBy(where, change.made && sayMakers(change.made)), {
+      to: 'suggestion',
+      change,
+    });
   });
 }
 

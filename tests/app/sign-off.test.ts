@@ -167,6 +167,25 @@ test('an approved part is kept from slips, and edited all the same', async () =>
   await page.keyboard.press('Control+z');
   await free.waitFor();
   expect(await changed(page)).toEqual([]);
+
+  // Who may not sign for a stage takes no sign-off back either.
+  await signHere(page, 'C. Other');
+  await dialog(page).getByLabel('Stage', { exact: true }).selectOption('Lead inspector');
+  const back = dialog(page).getByRole('button', { name: 'Take back', exact: true });
+  await back.press('Enter');
+  await dialog(page)
+    .getByRole('alert')
+    .getByText('“Lead inspector” was signed by T. Ferrand, and is not for C. Other to take back. Who may: T. Ferrand;')
+    .waitFor();
+  await dialog(page).getByLabel('Who signs').focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Tobias Ferrand');
+  await back.press('Enter');
+  await dialog(page)
+    .getByText(/^Took “Lead inspector” and what was behind it/)
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await free.waitFor({ state: 'detached' });
 });
 
 test('what reaches into an approved part from elsewhere is asked about first', async () => {

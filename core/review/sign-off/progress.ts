@@ -6,7 +6,7 @@ import type { Template } from '../../template.ts';
 import { type SignedPart, seenLines, signedParts } from './seen-lines.ts';
 import type { SignOff } from './sign-off.ts';
 import { linesSigned, type Signings, sharedTexts } from './signed-texts.ts';
-import { whyNot } from './signer.ts';
+import { whyNot, whyNotBack } from './signer.ts';
 import type { Stage } from './stage.ts';
 
 /** A stage of a part: not passed, passed, or passed with other words than those that it prints now. */
@@ -144,20 +144,26 @@ export function signParts(
 /**
  * The sign-offs of a report without those of parts for a stage and for all behind it.
  *
- * @throws AssayError `bad input` where there is no such stage or part
+ * @throws AssayError `bad input` where there is no such stage or part, nobody takes them back, or one is not theirs to take back
  */
 export function unsignParts(
   report: Report,
   layout: Layout,
   template: Template,
-  { parts, stage }: Pick<Signing, 'parts' | 'stage'>,
+  { parts, stage, by }: Omit<Signing, 'at'>,
 ): Signings & { taken: PlacedPart[] } {
+  const name = by.trim();
+  if (name === '') throw refused('Say who takes it back.', NOT_TAKEN);
   const { stages } = template.signOff;
   const { wanted } = chosen(report, layout, template, parts, stage);
   const behind = new Set(stages.slice(stages.findIndex(({ id }) => id === stage)).map(({ id }) => id));
   const ids = new Set(wanted.map(({ id }) => id));
   const goes = (one: SignOff) => ids.has(one.part) && behind.has(one.stage);
   const all = report.signOffs ?? [];
+  for (const one of all.filter((some) => goes(some) && some.stage === stage)) {
+    const reason = whyNotBack(name, one, stages, report);
+    if (reason !== undefined) throw refused(reason, NOT_TAKEN);
+  }
   const gone = new Set(all.filter(goes).map(({ part }) => part));
   return {
     ...sharedTexts(
@@ -188,8 +194,10 @@ function stageIn({ stages }: PartState, id: string): StageOfPart | undefined {
   return stages.find(({ stage }) => stage.id === id);
 }
 
-function refused(message: string): AssayError {
-  return new AssayError('bad input', `${message} Nothing was signed.`);
+const NOT_TAKEN = 'Nothing was taken back.';
+
+function refused(message: string, what = 'Nothing was signed.'): AssayError {
+  return new AssayError('bad input', `${message} ${what}`);
 }
 
 /** Ids of the parts that stand below a part and are signed off by themselves, with its own. */

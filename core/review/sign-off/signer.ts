@@ -1,4 +1,5 @@
 import type { Report } from '../../report.ts';
+import type { SignOff } from './sign-off.ts';
 import type { Stage } from './stage.ts';
 
 /** Whom the report names for a stage, as its details give them; nobody where the edition or the report names nobody. */
@@ -20,6 +21,25 @@ export function whyNot(name: string, stage: Stage, report: Pick<Report, 'details
   if (name === '' || maySign(name, stage, report)) return undefined;
   const named = namedFor(stage, report).join('; ');
   return `“${stage.title}” is not for ${name} to sign. Who may: ${stage.by}. The report names ${named}; where that is not right any more, change it under Details.`;
+}
+
+/**
+ * Why somebody may not take a sign-off back, in words; nothing where they may: whoever signed it, whoever may sign for its stage,
+ * and whoever the report names for a later one, to whom the part was on its way.
+ */
+export function whyNotBack(
+  name: string,
+  { stage: id, by }: Pick<SignOff, 'stage' | 'by'>,
+  stages: readonly Stage[],
+  report: Pick<Report, 'details'>,
+): string | undefined {
+  const at = stages.findIndex((one) => one.id === id);
+  const [stage, ...later] = stages.slice(at);
+  const mayAs = (one: Stage) => namedFor(one, report).length > 0 && maySign(name, one, report);
+  const isSigner = namesIn(name).some((one) => namesIn(by).some((other) => isSameName(one, other)));
+  if (!stage || isSigner || maySign(name, stage, report) || later.some(mayAs)) return undefined;
+  const named = [...new Set([by, ...[stage, ...later].flatMap((one) => namedFor(one, report))])].join('; ');
+  return `“${stage.title}” was signed by ${by}, and is not for ${name} to take back. Who may: ${named}; where that is not right any more, change it under Details.`;
 }
 
 /** First name and surname of each who is named in a text, in small letters. */

@@ -6,6 +6,7 @@ import { type Merging, within } from '../../merge/merging.ts';
 import type { Made, Report, Suggested } from '../../report.ts';
 import { sameContent } from './blocks.ts';
 import { type ChangeKind, type TextChange, textChanges } from './changes.ts';
+import { madeOf } from './makers.ts';
 import { type Choose, type Side, settleContent } from './settle.ts';
 import { SUGGESTED_DATA, type SuggestedMember, settleData } from './settle-data.ts';
 import { changedUnits, isOf, partOf, type Unit, unitOfPart, unitsOf } from './units.ts';
@@ -274,17 +275,19 @@ function carried(report: Report, unit: Unit, before: readonly Change[], fresh: M
   }
   let [i, j] = [0, 0];
   const [others, rest] = [[...left.values()], [...open]];
+  const altered: Change[] = [];
+  const came: Change[] = [];
   for (const { kind, items } of compareSequences(others.map(saying), rest.map(saying)))
     for (const _ of items) {
       if (kind === 'same') found.set(rest[j++]!.key, others[i++]!.made);
-      else if (kind === 'gone') i++;
-      else {
-        const change = rest[j++]!;
-        // Merged, a change may stand elsewhere, or with what somebody wrote outright, and is still whoever’s it was.
-        const merged = () => left.get(change.key) ?? others.find((other) => saying(other) === saying(change));
-        found.set(change.key, fresh ?? merged()?.made);
-      }
+      else if (kind === 'gone') altered.push(others[i++]!);
+      else came.push(rest[j++]!);
     }
+  for (const change of came) {
+    // Merged, a change may stand elsewhere, or with what somebody wrote outright, and is still whoever’s it was.
+    const merged = () => left.get(change.key) ?? others.find((other) => saying(other) === saying(change));
+    found.set(change.key, fresh ? madeOf(fresh, change, altered) : merged()?.made);
+  }
   // Only where they differ is the long list of all of them made anew.
   const stays = (key: string) => found.get(key) !== undefined || !isOf(key, unit);
   const differs =

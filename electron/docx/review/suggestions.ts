@@ -1,5 +1,6 @@
 import type { Content } from '../../../core/content.ts';
 import type { Report } from '../../../core/report.ts';
+import { sayMakers } from '../../../core/review/suggestions/makers.ts';
 import { oneLine } from '../safe-text.ts';
 import type { Stamp } from './review.ts';
 
@@ -13,7 +14,7 @@ export function formerText({ suggested }: Report, part: string): Content | undef
 export function stampsOf({ suggested, created }: Report): (part: string, change: string | undefined) => Stamp {
   return (part, change) => {
     const made = suggested?.made[`parts/${part}/${change}`];
-    return { author: oneLine(made?.by ?? '') || 'Unknown', date: wordTime(made?.at ?? created) };
+    return { author: oneLine(made ? sayMakers(made) : '') || 'Unknown', date: wordTime(made?.at ?? created) };
   };
 }
 

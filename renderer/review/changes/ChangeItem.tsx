@@ -8,8 +8,7 @@ import { sayTime } from '../../ui/time.ts';
 import { settleListed } from './decide.ts';
 import { goToChange } from './go-to.ts';
 import { say } from './messages.ts';
-import { nameOf } from './pane.ts';
-import type { SaidChange } from './say-change.ts';
+import { nameOf, type SaidChange } from './say-change.ts';
 
 type Props = { change: Change; said: SaidChange; colour: number | undefined; current: boolean };
 

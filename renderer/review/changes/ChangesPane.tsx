@@ -11,7 +11,7 @@ import { authorColours } from './authors.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 import { settleListed } from './decide.ts';
 import { say } from './messages.ts';
-import { changePane, changesPane, chosenOf, nameOf } from './pane.ts';
+import { changePane, changesPane, chosenOf, peopleOf } from './pane.ts';
 import { suggesting } from './recorder.ts';
 import { KINDS, sayChange } from './say-change.ts';
 import { changeAsSuggestions } from './suggest.ts';
@@ -28,7 +28,7 @@ export function ChangesPane(_: { onClose: () => void }) {
   const chosenView = useChangesView();
   const order = view.placed.map(({ id }) => id);
   const all = openChanges(view.report, order);
-  const people = [...new Set(all.map(nameOf))].sort();
+  const people = [...new Set(all.flatMap(peopleOf))].sort();
   const kinds = [...new Set(all.map(({ kind }) => KINDS[kind]))].sort();
   const listed = chosenOf(all, pane, place, view);
   const keys = listed.map(({ key }) => key);
@@ -109,7 +109,7 @@ export function ChangesPane(_: { onClose: () => void }) {
             key={change.key}
             change={change}
             said={sayChange(change, view)}
-            colour={colours.get(nameOf(change))}
+            colour={colours.get(change.made?.by ?? '')}
             current={change.key === pane.current}
           />
         ))}

@@ -1,4 +1,5 @@
 import { allParts } from '../../../core/layout.ts';
+import { makersOf } from '../../../core/review/suggestions/makers.ts';
 import { type Change, openChanges } from '../../../core/review/suggestions/suggestion.ts';
 import type { Session } from '../../report/session.ts';
 import { partOfStandard, type View } from '../../report/view.ts';
@@ -30,8 +31,9 @@ export function changePane(session: Session, changed: Partial<ChangesPaneState>)
   pane.set({ ...pane.get(), ...changed });
 }
 
-export function nameOf({ made }: Change): string {
-  return made?.by ?? say('somebody');
+/** Everybody whose it is, one by one. */
+export function peopleOf({ made }: Change): string[] {
+  return made ? makersOf(made) : [say('somebody')];
 }
 
 /** The changes that the panel lists of all, in their order. */
@@ -45,7 +47,7 @@ export function chosenOf(
   const parts = placed && new Set(allParts([placed]).map(({ id }) => id));
   return all.filter(
     (change) =>
-      (person === '' || nameOf(change) === person) &&
+      (person === '' || peopleOf(change).includes(person)) &&
       (kind === '' || KINDS[change.kind] === kind) &&
       (!here || parts?.has(partOf(change, view) ?? '')),
   );

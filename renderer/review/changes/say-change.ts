@@ -4,6 +4,7 @@ import { standardsOf } from '../../../core/framework.ts';
 import { sameJson } from '../../../core/json.ts';
 import { rateReport, standardResults } from '../../../core/rating.ts';
 import type { Report } from '../../../core/report.ts';
+import { sayMakers } from '../../../core/review/suggestions/makers.ts';
 import type { Change, DataChange } from '../../../core/review/suggestions/suggestion.ts';
 import { fillSlots } from '../../../core/slots.ts';
 import type { View } from '../../report/view.ts';
@@ -35,11 +36,16 @@ export function sayChange(change: Change, view: View): SaidChange {
   return { where: sayWhere(change, view), kind, ...sayValues(change, view), ...(follows && { follows }) };
 }
 
+/** Who made it, all of them. */
+export function nameOf({ made }: Change): string {
+  return made ? sayMakers(made) : say('somebody');
+}
+
 /** `Replaced, Foreword, by A. Name`. */
 export function sayChangeBriefly(change: Change, view: View): string {
   const { where, kind, was, now, about } = sayChange(change, view);
   const words = (now || was || about || '').trim().slice(0, 80);
-  const said = { kind, where, name: change.made?.by ?? say('somebody') };
+  const said = { kind, where, name: nameOf(change) };
   return words === '' ? say('briefly', said) : say('brieflyWithWords', { ...said, words });
 }
 

@@ -2,6 +2,7 @@ import './authors.css';
 import { type Descendant, Element, type Node, type Path, type Point, type Range } from 'slate';
 import type { Content, Inline } from '../../../core/content.ts';
 import { blockText, inlineText } from '../../../core/content-text.ts';
+import { sayMakers } from '../../../core/review/suggestions/makers.ts';
 import { type TrackedBlock, type TrackedRun, trackContent } from '../../../core/review/suggestions/track.ts';
 import type { ChangedWords } from '../../editor/changed-words.ts';
 import { isTextBlock } from '../../editor/model.ts';
@@ -27,7 +28,7 @@ export const showChanges: ChangesShower = (editor, former, madeOf, colours) => {
     const made = madeOf(change);
     if (!made) return undefined;
     const author = colours?.get(made.by);
-    return { made: `${made.by}, ${sayTime(made.at)}`, ...(author !== undefined && { author }) };
+    return { made: `${sayMakers(made)}, ${sayTime(made.at)}`, ...(author !== undefined && { author }) };
   };
   const shownAt = (at: number) => {
     const tracked = trackContent(former ?? NONE, editor.children as Content);

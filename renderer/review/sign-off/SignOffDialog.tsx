@@ -159,7 +159,7 @@ export function SignOffDialog({ first: asked, onClose }: Props) {
                 type="button"
                 className="button"
                 aria-disabled={parts.length === 0}
-                onClick={() => parts.length > 0 && work(() => takeBack(session, parts, wanted))}
+                onClick={() => parts.length > 0 && work(() => takeBack(session, parts, wanted, name))}
               >
                 {say('takeBack')}
               </button>

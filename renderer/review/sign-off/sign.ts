@@ -15,10 +15,10 @@ export function sign(session: Session, parts: readonly string[], stage: string, 
   return say('signedPartsFor', { count: done.passed.length, title });
 }
 
-/** Takes sign-offs for a stage and all behind it back. */
-export function takeBack(session: Session, parts: readonly string[], stage: string): string {
+/** Takes sign-offs for a stage and all behind it back. Throws where it is refused. */
+export function takeBack(session: Session, parts: readonly string[], stage: string, by: string): string {
   const report = session.report();
-  const done = unsignParts(report, layOut(report, session.template), session.template, { parts, stage });
+  const done = unsignParts(report, layOut(report, session.template), session.template, { parts, stage, by });
   if (done.taken.length === 0) return say('thereWasNothingToTake');
   put(session, `${new Date().toISOString()} back`, done);
   return say('tookAndWhatWasBehind', { title: titleOf(session, stage), count: done.taken.length });

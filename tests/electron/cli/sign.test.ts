@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { newParagraph } from '../../../core/content.ts';
 import type { Report } from '../../../core/report.ts';
@@ -46,9 +47,33 @@ test('an earlier stage comes first, and what is taken back goes with what is beh
   await sign('--all', '--stage', 'drafting', '--by', 'A. Name');
   const again = await sign('foreword', '--stage', 'drafting', '--by', 'C. Other');
   expect(again.out).toContain('Nothing to sign: “Drafting” holds already.');
-  const back = await sign('foreword', '--stage', 'drafting', '--take-back', '--json');
+  const back = await sign('foreword', '--stage', 'drafting', '--take-back', '--by', 'A. Name', '--json');
   expect(JSON.parse(back.out)).toMatchObject({ stage: 'drafting', parts: ['foreword'] });
   expect((await loadReport(path)).report.signOffs?.some(({ part }) => part === 'foreword')).toBe(false);
+  const nobody = await sign('2.1', '--stage', 'drafting', '--take-back');
+  expect(nobody).toMatchObject({ exit: 2 });
+  expect(nobody.err).toContain('Say who takes it back: --by NAME.');
+});
+
+test('what would change an approved part is refused by name, and the file stays as it was, until it is wanted', async () => {
+  const stages = ['drafting', 'lead-inspector', 'editor', 'quality-assurance'];
+  for (const stage of stages) expect(await sign('2.1', '--stage', stage, '--by', 'A. Name')).toMatchObject({ exit: 0 });
+  const scores = join(dirname(path), 'scores.csv');
+  const importing = (number: string, ...more: string[]) =>
+    writeFile(scores, `ref,value,base,reason\n${number},9/60,60,\n`).then(() =>
+      runAssay(['import', 'scores', path, scores, ...more]),
+    );
+  const before = await readFile(path);
+  const refused = await importing('2.1.1');
+  expect(refused).toMatchObject({ exit: 1 });
+  expect(refused.err).toMatch(
+    /Nothing was written, since this would have changed what was approved: “2\.1\. [^”]+” \(signed by A\. Name, \d{4}-\d\d-\d\d\)\. To change it all the same, add --edit-approved; the sign-off lapses then\./,
+  );
+  expect(await readFile(path)).toEqual(before);
+  expect(await importing('2.2.1')).toMatchObject({ exit: 0 });
+  expect(await importing('2.1.1', '--edit-approved')).toMatchObject({ exit: 0 });
+  const { progress } = JSON.parse((await runAssay(['show', path, '--json'])).out);
+  expect(progress.parts.find((part: { id: string }) => part.id === '2.1').lapsed).toHaveLength(4);
 });
 
 test('without a stage it tells how far each part has come, and what is open in it', async () => {

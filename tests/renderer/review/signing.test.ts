@@ -43,7 +43,7 @@ test('a step that signs one part holds nothing of the others', () => {
   expect(size).toBeLessThan(JSON.stringify(session.report().parts.foreword).length * 6);
   session.undo();
   expect(session.report().signOffs).toEqual(before.signOffs);
-  takeBack(session, parts, stage?.id ?? '');
+  takeBack(session, parts, stage?.id ?? '', 'B. Other');
   expect(session.report().signedTexts).toBeUndefined();
   session.undo();
   expect(session.report().signOffs).toEqual(before.signOffs);

@@ -184,6 +184,7 @@ describe('signing', () => {
     const { signOffs, taken } = unsignParts(report, layOut(report, pdu), pdu, {
       parts: ['foreword'],
       stage: 'lead-inspector',
+      by: 'A. Name',
     });
     expect(taken.map(({ id }) => id)).toEqual(['foreword']);
     expect(signOffs.filter(({ part }) => part === 'foreword').map(({ stage }) => stage)).toEqual(['drafting']);
@@ -203,7 +204,11 @@ describe('what was signed', () => {
     const again = signedFor(changed, { parts: ['foreword'], stage: first ?? '' });
     expect(Object.keys(again.signedTexts ?? {})).toHaveLength(3);
     expect(Object.keys(signedThroughout(changed, parts, stages).signedTexts ?? {})).toHaveLength(2);
-    const { signOffs, signedTexts } = unsignParts(report, layOut(report, pdu), pdu, { parts, stage: first ?? '' });
+    const { signOffs, signedTexts } = unsignParts(report, layOut(report, pdu), pdu, {
+      parts,
+      stage: first ?? '',
+      by: 'A. Name',
+    });
     expect([signOffs, signedTexts]).toEqual([[], {}]);
   });
 
