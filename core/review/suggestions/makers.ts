@@ -12,8 +12,8 @@ export function sayMakers(made: Made): string {
 }
 
 /**
- * Who made a change that came of others, by somebody's edit: that one, with the makers of those of whom something is left.
- * Words of two people that touch are one change, which cannot be decided in two, and bears the names of both.
+ * Who made a change that came of others in the same place, by somebody's edit: that one, with the makers of those of whom
+ * something is left. Words of two people that touch are one change, which cannot be decided in two, and bears both names.
  */
 export function madeOf(fresh: Made, change: Change, altered: readonly Change[]): Made {
   const left = altered.filter((other) => isLeftIn(other, change)).flatMap(({ made }) => (made ? makersOf(made) : []));
@@ -25,18 +25,16 @@ export function madeOf(fresh: Made, change: Change, altered: readonly Change[]):
 const IN_WORDS = new Set(['recommendations', 'facts', 'glossary', 'lists']);
 
 function isLeftIn(was: Change, now: Change): boolean {
-  if (!('part' in was) || !('part' in now)) {
-    if ('part' in was || 'part' in now || was.key !== now.key) return false;
-    return IN_WORDS.has(now.member) && was.after !== undefined && now.after !== undefined;
-  }
-  // Several words that are all there went along to another block.
-  if (placeOf(was) !== placeOf(now)) return was.now.includes(' ') && now.now.includes(was.now);
+  if ('member' in was || 'member' in now)
+    return 'member' in was && 'member' in now && IN_WORDS.has(now.member) && now.after !== undefined;
   return shares(was.now, now.now) || shares(was.was, now.was) || shares(was.about ?? '', now.about ?? '');
 }
 
-/** The block of the former text that a change is in or behind. */
-function placeOf({ key, part }: Change & { part: string }): string | undefined {
-  return /^\d+/.exec(key.slice(`parts/${part}/`.length))?.[0];
+/** Where a change is: the block of the former text that it is in or behind, or the value of data. */
+export function placeOf(change: Change): string {
+  if ('member' in change) return change.key;
+  const behind = `parts/${change.part}/`.length;
+  return change.key.slice(0, behind + (/^\d+/.exec(change.key.slice(behind))?.[0].length ?? 0));
 }
 
 /** Whether two texts begin or end alike, or have a word in common. */
