@@ -6,7 +6,7 @@ import { type Merging, within } from '../../merge/merging.ts';
 import type { Made, Report, Suggested } from '../../report.ts';
 import { sameContent } from './blocks.ts';
 import { type ChangeKind, type TextChange, textChanges } from './changes.ts';
-import { madeOf, placeOf } from './makers.ts';
+import { madeOfEach } from './makers.ts';
 import { type Choose, type Side, settleContent } from './settle.ts';
 import { SUGGESTED_DATA, type SuggestedMember, settleData } from './settle-data.ts';
 import { changedUnits, isOf, partOf, type Unit, unitOfPart, unitsOf } from './units.ts';
@@ -283,11 +283,11 @@ function carried(report: Report, unit: Unit, before: readonly Change[], fresh: M
       else if (kind === 'gone') altered.push(others[i++]!);
       else came.push(rest[j++]!);
     }
-  const alteredIn = Map.groupBy(fresh ? altered : [], placeOf);
+  const heirs = fresh && madeOfEach(fresh, came, altered);
   for (const change of came) {
     // Merged, a change may stand elsewhere, or with what somebody wrote outright, and is still whoever’s it was.
     const merged = () => left.get(change.key) ?? others.find((other) => saying(other) === saying(change));
-    found.set(change.key, fresh ? madeOf(fresh, change, alteredIn.get(placeOf(change)) ?? []) : merged()?.made);
+    found.set(change.key, heirs ? heirs.get(change) : merged()?.made);
   }
   // Only where they differ is the long list of all of them made anew.
   const stays = (key: string) => found.get(key) !== undefined || !isOf(key, unit);

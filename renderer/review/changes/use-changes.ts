@@ -6,7 +6,8 @@ import { useView, useWorkedOut } from '../../report/SessionContext.ts';
 import type { View } from '../../report/view.ts';
 import { useStore } from '../../ui/store.ts';
 import { authorColours } from './authors.ts';
-import { changesShower, changesShown } from './recorder.ts';
+import { madeNow } from './made-now.ts';
+import { changesShower, changesShown, suggesting } from './recorder.ts';
 
 /** Says what of the text of a part is suggested, where anything is. */
 export function useChanges(part: string, editor: TextEditor | undefined): ShowChanges | undefined {
@@ -15,13 +16,13 @@ export function useChanges(part: string, editor: TextEditor | undefined): ShowCh
   const former = useView(({ report }) => report.suggested?.parts[part]);
   const made = useWorkedOut(madeIn, part);
   const colours = useView(coloursIn);
-  return useMemo(
-    () =>
-      shower && shown && editor && former !== undefined
-        ? shower(editor, former, (change) => made?.[`parts/${part}/${change}`], colours)
-        : undefined,
-    [shower, shown, editor, former, made, colours, part],
-  );
+  const on = useStore(suggesting, (value) => value);
+  return useMemo(() => {
+    if (!shower || !shown || !editor || former === undefined) return undefined;
+    // What was just typed has its author at once, and not when it is noted: nothing is shown twice.
+    const own = on ? madeNow() : undefined;
+    return shower(editor, former, (change) => made?.[`parts/${part}/${change}`] ?? own, colours);
+  }, [shower, shown, editor, former, made, colours, part, on]);
 }
 
 const coloursIn = ({ report: { suggested } }: View) => (suggested ? authorColours(suggested.made) : undefined);

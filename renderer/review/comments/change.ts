@@ -9,7 +9,7 @@ import {
   withReply,
   withWords,
 } from '../../../core/review/comments/threads.ts';
-import { userName } from '../../author.ts';
+import { authorName } from '../../author.ts';
 import { addComment, rangeOfComment, removeComment } from '../../editor/comment-marks.ts';
 import type { Session } from '../../report/session.ts';
 import { announce } from '../../ui/Announcer.tsx';
@@ -17,11 +17,6 @@ import { say } from './messages.ts';
 import { changePane, type Draft } from './pane.ts';
 
 /** What is done to comments here, each as one step of undo. */
-
-/** What whoever writes here is called. */
-export function authorName(): string {
-  return userName.get() ?? 'Somebody';
-}
 
 function signed(): Signed {
   return { by: authorName(), at: new Date().toISOString() };

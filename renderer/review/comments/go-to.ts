@@ -3,6 +3,7 @@ import { isCaptioned } from '../../../core/content.ts';
 import { allParts } from '../../../core/layout.ts';
 import { chooseComments } from '../../../core/review/comments/choose-comments.ts';
 import { type CommentPlace, placesOfComments } from '../../../core/review/comments/places-of-comments.ts';
+import { authorName } from '../../author.ts';
 import { runCommand } from '../../commands/registry.ts';
 import { askedFigure } from '../../data/ways-out.ts';
 import { rangeOfComment } from '../../editor/comment-marks.ts';
@@ -10,7 +11,6 @@ import { fieldName, focusField, giveCaret, goToFinding, goToPart, partElement } 
 import type { Session } from '../../report/session.ts';
 import { isWritable, placedPart, type View } from '../../report/view.ts';
 import { announce } from '../../ui/Announcer.tsx';
-import { authorName } from './change.ts';
 import { say } from './messages.ts';
 import { type CommentPane, changePane, commentPane } from './pane.ts';
 

@@ -1,8 +1,8 @@
 import { saySettled, settledBy, suggestionOf, withRound } from '../../../core/review/rounds/answer.ts';
 import { openPoints, type PointDecision, type Round, withDecision } from '../../../core/review/rounds/round.ts';
+import { authorName } from '../../author.ts';
 import type { Session } from '../../report/session.ts';
 import { acceptChanges, rejectChanges } from '../changes/record.ts';
-import { authorName } from '../comments/change.ts';
 import { say } from './messages.ts';
 import { OUTCOMES } from './say-outcome.ts';
 

@@ -78,6 +78,20 @@ test('a paragraph of one in which another writes is of both', () => {
   expect(said(report)).toEqual([['>All staff knew this.', 'Ben, Ann']]);
 });
 
+test('what one pastes beside the words of another, or writes in place of most of them, is the one’s alone', () => {
+  const report = writtenBy(
+    ['Plans were made.', 'Risks were known.'],
+    [ANN, ['Plans were made with staff.', 'Risks were seldom known.']],
+    [BEN, ['Plans were made by staff.', 'All the staff came.', 'Courts sat late.', 'Risks were rarely known.']],
+  );
+  expect(said(report)).toEqual([
+    ['> by staff', 'Ben, Ann'],
+    ['>All the staff came.', 'Ben'],
+    ['>Courts sat late.', 'Ben'],
+    ['>rarely ', 'Ben'],
+  ]);
+});
+
 test('what is left of two bears both names when what parted them is accepted, and in Word', () => {
   const two = writtenBy(['Plans were made.'], [ANN, ['Plans were well made.']], [BEN, ['Plans were very well made.']]);
   const [change] = openChanges(two);
