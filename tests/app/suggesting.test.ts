@@ -176,6 +176,36 @@ test('the last change that is decided leaves the caret where it was', async () =
   await page.context().close();
 });
 
+test('a suggestion has its author from its first letter on, and is not shown anew when it is noted', async () => {
+  const page = await stage.open();
+  await newReport(page, `Suggested PDU ${++tries}`);
+  await goTo(page, 'Foreword');
+  await page.keyboard.type('The board met.');
+  await page.keyboard.press('Control+Shift+F9');
+  const marked = foreword(page).locator('[data-changed]');
+  // The first one brings what shows them.
+  await page.keyboard.type(' Then');
+  await marked.first().waitFor();
+  await saved(page);
+  await foreword(page).evaluate((field) => {
+    const shownAnew: string[] = [];
+    new MutationObserver((records) => {
+      for (const { target } of records) if (target instanceof Element) shownAnew.push(target.outerHTML);
+    }).observe(field, { subtree: true, attributeFilter: ['data-author'] });
+    Object.assign(globalThis, { shownAnew });
+  });
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Q');
+  expect(await marked.first().textContent()).toBe('Q');
+  const by = await marked.first().evaluate((mark) => {
+    const shown = mark.closest<HTMLElement>('[data-author]');
+    return { title: shown?.title, author: shown?.dataset.author };
+  });
+  expect(by).toEqual({ title: expect.stringMatching(/, .+/), author: expect.stringMatching(/^\d$/) });
+  await saved(page);
+  expect(await page.evaluate(() => (globalThis as unknown as { shownAnew: string[] }).shownAnew)).toEqual([]);
+});
+
 test('what is typed before the code of it has come is a suggestion, too', async () => {
   const page = await stage.open();
   let come = () => {};
