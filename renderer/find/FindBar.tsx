@@ -20,6 +20,7 @@ export function FindBar({ finder }: { finder: Finder }) {
   const bar = useRef<HTMLElement>(null);
   const told = useId();
   const { query, by, open, asked } = state;
+  const replaces = open === 'replace' && !readOnly;
   const replaceTitle = useTitle('edit.replace', say('replace'));
   useKeepText(bar);
   useEffect(() => {
@@ -50,7 +51,7 @@ export function FindBar({ finder }: { finder: Finder }) {
   };
   return (
     <search ref={bar} className="find-bar" data-find aria-label={say('findInTheReport')} onKeyDown={onKeyDown}>
-      <div className="find-row">
+      <div className="find-rows">
         <input
           className="input find-field"
           type="text"
@@ -65,9 +66,51 @@ export function FindBar({ finder }: { finder: Finder }) {
           onChange={(event) => finder.seek({ words: event.target.value })}
           onKeyDown={(event) => onEnter(event, () => void finder.step(event.shiftKey ? -1 : 1))}
         />
-        <span className="find-count">{sayCountOf(state)}</span>
-        <ItemButton label={say('previousMatchShiftEnter')} face="↑" onClick={() => void finder.step(-1)} />
-        <ItemButton label={say('nextMatchEnter')} face="↓" onClick={() => void finder.step(1)} />
+        {replaces && (
+          <input
+            className="input find-field"
+            type="text"
+            aria-label={say('replaceWith')}
+            placeholder={say('replaceWith')}
+            autoComplete="off"
+            spellCheck={false}
+            data-find-by
+            value={by}
+            onChange={(event) => finder.setBy(event.target.value)}
+            onKeyDown={(event) =>
+              onEnter(event, () => void (event.ctrlKey || event.metaKey ? list() : finder.replaceOne()))
+            }
+          />
+        )}
+        <div className="find-row">
+          <span className="find-count">{sayCountOf(state)}</span>
+          <ItemButton label={say('previousMatchShiftEnter')} face="↑" onClick={() => void finder.step(-1)} />
+          <ItemButton label={say('nextMatchEnter')} face="↓" onClick={() => void finder.step(1)} />
+          <span className="find-ends">
+            {open === 'find' && !readOnly && (
+              <button
+                type="button"
+                className="button quiet"
+                title={replaceTitle}
+                onClick={() => finder.open('replace')}
+              >
+                {say('replaceAsking')}
+              </button>
+            )}
+            <ItemButton label={say('closeEscape')} face="✕" onClick={finder.close} />
+          </span>
+        </div>
+        {replaces && (
+          <div className="find-row find-by">
+            <button type="button" className="button" title={say('enter')} onClick={() => void finder.replaceOne()}>
+              {say('replace')}
+            </button>
+            <button type="button" className="button" title={say('ctrlEnter')} onClick={() => void list()}>
+              {say('replaceAllAsking')}
+            </button>
+            {query.regex && <span className="hint">{say('whatBracketsFound')}</span>}
+          </div>
+        )}
         <span className="find-options">
           {OPTIONS.map(({ name, label, keys }) => (
             <label key={name} title={keys}>
@@ -89,40 +132,7 @@ export function FindBar({ finder }: { finder: Finder }) {
             {say('inSelection')}
           </label>
         </span>
-        <span className="find-ends">
-          {open === 'find' && !readOnly && (
-            <button type="button" className="button quiet" title={replaceTitle} onClick={() => finder.open('replace')}>
-              {say('replaceAsking')}
-            </button>
-          )}
-          <ItemButton label={say('closeEscape')} face="✕" onClick={finder.close} />
-        </span>
       </div>
-      {open === 'replace' && !readOnly && (
-        <div className="find-row">
-          <input
-            className="input find-field"
-            type="text"
-            aria-label={say('replaceWith')}
-            placeholder={say('replaceWith')}
-            autoComplete="off"
-            spellCheck={false}
-            data-find-by
-            value={by}
-            onChange={(event) => finder.setBy(event.target.value)}
-            onKeyDown={(event) =>
-              onEnter(event, () => void (event.ctrlKey || event.metaKey ? list() : finder.replaceOne()))
-            }
-          />
-          <button type="button" className="button" title={say('enter')} onClick={() => void finder.replaceOne()}>
-            {say('replace')}
-          </button>
-          <button type="button" className="button" title={say('ctrlEnter')} onClick={() => void list()}>
-            {say('replaceAllAsking')}
-          </button>
-          {query.regex && <span className="hint">{say('whatBracketsFound')}</span>}
-        </div>
-      )}
       <Told id={told} state={state} />
       {state.matches.length > 0 && <FoundList state={state} onGo={finder.goTo} />}
       {listed && (

@@ -133,8 +133,8 @@ test('replacing all is previewed, leaves out what is unchecked or cannot be repl
 
   await press('Control+h');
   await type('auld');
+  // The two fields lead to each other.
   await press('Tab');
-  await page.getByRole('textbox', { name: 'Replace with' }).focus();
   await type('new');
   await press('Control+Enter');
   const preview = page.getByRole('dialog', { name: 'Replace all' });
