@@ -2,6 +2,7 @@ import { assignmentOf } from '../../core/check/dismissal.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { knownNames } from '../../core/check/known-names.ts';
 import type { Report } from '../../core/report.ts';
+import { peopleNamed } from '../../core/review/sign-off/signer.ts';
 import { userName } from '../author.ts';
 import type { Session } from '../report/session.ts';
 
@@ -14,8 +15,9 @@ export function isWhose({ assigned }: Report, finding: Finding, whose: Whose): b
   return whose.kind === 'one' ? to === whose.name : to === undefined;
 }
 
-/** Names to choose from: the user’s own first, then those that the report knows. */
-export function namesFor(session: Session): string[] {
+/** Names to choose from: the user’s own first, then those who have done something in the report, then those whom it names. */
+export function namesFor({ report, template }: Pick<Session, 'report' | 'template'>): string[] {
   const user = userName.get();
-  return [...new Set([...(user === undefined ? [] : [user]), ...knownNames(session.report())])];
+  const named = peopleNamed(template.signOff.stages, report());
+  return [...new Set([...(user === undefined ? [] : [user]), ...knownNames(report()), ...named])];
 }

@@ -174,6 +174,15 @@ test('names are offered behind an @, and the panel is sound in light and dark', 
   await expect.poll(() => pane(page).getByLabel('Reply').inputValue()).toBe('Ask @B. Other ');
   await page.keyboard.press('Control+Enter');
   await pane(page).locator('.remark-text b', { hasText: '@B. Other' }).waitFor();
+  // Whom the report names, too, though nobody has said anything of that name.
+  await page.getByRole('tab', { name: 'Details' }).click();
+  await page.locator('[data-field="detail:people.leadInspector"]').fill('HM Inspector Tobias Ferrand');
+  await page.getByRole('tab', { name: 'Comments' }).click();
+  await pane(page).getByLabel('Reply').focus();
+  await page.keyboard.type('And @fer');
+  await pane(page).getByRole('listbox', { name: 'People' }).getByRole('option', { name: 'Tobias Ferrand' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => pane(page).getByLabel('Reply').inputValue()).toBe('And @Tobias Ferrand ');
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await axeFaults(page)).toEqual([]);
 });

@@ -42,10 +42,18 @@ export function whyNotBack(
   return `“${stage.title}” was signed by ${by}, and is not for ${name} to take back. Who may: ${named}; where that is not right any more, change it under Details.`;
 }
 
+/** First name, initials and surname of whoever the report names for a stage, as it writes them, without grades. */
+export function peopleNamed(stages: readonly Stage[], report: Pick<Report, 'details'>): string[] {
+  const named = stages.flatMap((stage) => namedFor(stage, report)).flatMap((names) => names.split(BETWEEN_NAMES));
+  return [...new Set(named.flatMap((name) => /\S+(?:\s+\p{L}\.?)*\s+\S+$/u.exec(name.trim())?.[0] ?? []))];
+}
+
+const BETWEEN_NAMES = /[,;\n/()]|\b(?:and|for|on behalf of)\b/i;
+
 /** First name and surname of each who is named in a text, in small letters. */
 function namesIn(text: string): string[][] {
   return text
-    .split(/[,;\n/()]|\b(?:and|for|on behalf of)\b/i)
+    .split(BETWEEN_NAMES)
     .map((one) =>
       one
         .toLocaleLowerCase('en-GB')

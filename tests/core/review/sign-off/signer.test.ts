@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { layOut } from '../../../../core/layout.ts';
 import type { Report } from '../../../../core/report.ts';
 import { signParts, unsignParts } from '../../../../core/review/sign-off/progress.ts';
-import { maySign } from '../../../../core/review/sign-off/signer.ts';
+import { maySign, peopleNamed } from '../../../../core/review/sign-off/signer.ts';
 import { Stage } from '../../../../core/review/sign-off/stage.ts';
 import { newTestReport, pdu } from '../../../editions.ts';
 
@@ -27,6 +27,18 @@ test.each([
   ['Else', false],
 ])('“%s” may sign: %s', (name, may) => {
   expect(maySign(name, stage, report)).toBe(may);
+});
+
+test('whom the report names is told as it writes them, without grades, and once', () => {
+  const other = { ...stage, signers: ['team', 'odd'] };
+  const details = { ...report.details, odd: 'Inspector; HM Inspector Jo K. Initial and Bo Else' };
+  expect(peopleNamed([stage, other], { details })).toEqual([
+    'Ann B. Reed',
+    'Bo Else',
+    'Cy O’Hara',
+    'Di Long-Name',
+    'Jo K. Initial',
+  ]);
 });
 
 test('anybody may where the report names nobody', () => {
