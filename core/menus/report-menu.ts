@@ -41,6 +41,12 @@ export const reportMenu = {
         report: true,
         by: 'window',
       },
+      {
+        id: 'report.resolveComment',
+        keys: { mac: 'Cmd+Alt+Shift+A', others: 'Ctrl+Alt+Shift+M' },
+        report: true,
+        by: 'window',
+      },
     ],
     [
       { id: 'report.why', report: true, by: 'window' },

@@ -49,6 +49,7 @@ const SOUGHT = [
   'report.nextFinding',
   'report.previousFinding',
   'report.rejectChange',
+  'report.resolveComment',
   'report.rounds',
   'report.signOff',
   'report.suggest',

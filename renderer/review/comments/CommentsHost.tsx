@@ -27,15 +27,13 @@ export function CommentsHost() {
       stop();
     };
   }, [session]);
-  const comment: Offer = {
-    run: () => void load().then(({ beginComment }) => beginComment(session)),
-    ...(session.readOnly && { enabled: false, why: say('thisReportIsOpen') }),
-  };
+  const changes: Partial<Offer> = session.readOnly ? { enabled: false, why: say('thisReportIsOpen') } : {};
   useCommands({
-    'insert.comment': comment,
+    'insert.comment': { ...changes, run: () => void load().then(({ beginComment }) => beginComment(session)) },
     'report.nextComment': { run: () => void load().then(({ stepComment }) => stepComment(session, 1)) },
     'report.previousComment': { run: () => void load().then(({ stepComment }) => stepComment(session, -1)) },
     'report.goToComment': { run: () => void load().then(({ goToThread }) => goToThread(session)) },
+    'report.resolveComment': { ...changes, run: () => void load().then(({ resolveHere }) => resolveHere(session)) },
   });
   return null;
 }

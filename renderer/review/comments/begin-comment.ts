@@ -1,6 +1,6 @@
 import { Editor } from 'slate';
 import { sameJson } from '../../../core/json.ts';
-import type { CommentAnchor } from '../../../core/review/comments/comment.ts';
+import type { Comment, CommentAnchor } from '../../../core/review/comments/comment.ts';
 import { placesOfComments } from '../../../core/review/comments/places-of-comments.ts';
 import { blockAtCaret, commentsAtCaret, rangeToComment, wordsOf } from '../../editor/comment-marks.ts';
 import { type Span, spanOf, writableTexts } from '../../report/across/span.ts';
@@ -170,10 +170,7 @@ export function goToThread(session: Session): void {
     caretBack(session);
     return;
   }
-  const ids = idsHere(session);
-  // Of several, the one that was made last, unless all are settled.
-  const here = (session.report().comments ?? []).filter(({ id }) => ids.includes(id));
-  const comment = here.findLast(({ resolved }) => !resolved) ?? here.at(-1);
+  const comment = commentHere(session);
   if (comment) showThread(session, comment.id);
   session.tab.set('comments');
   openPanel();
@@ -187,6 +184,13 @@ export function focusThread(): void {
     const current = pane?.querySelector<HTMLElement>('.thread[aria-current=true]');
     (current ?? pane?.querySelector<HTMLElement>('.thread, select'))?.focus();
   });
+}
+
+/** The comment on what has the focus; of several the one that was made last, unless all are settled. */
+export function commentHere(session: Session): Comment | undefined {
+  const ids = idsHere(session);
+  const here = (session.report().comments ?? []).filter(({ id }) => ids.includes(id));
+  return here.findLast(({ resolved }) => !resolved) ?? here.at(-1);
 }
 
 /** The comments on what has the focus: on its words, or on the block or piece of data that it is. */
