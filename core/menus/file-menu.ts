@@ -20,6 +20,7 @@ export const fileMenu = {
       { id: 'file.importReview', keys: 'CmdOrCtrl+Shift+O', report: true, by: 'window' },
       { id: 'file.takeParts', report: true, by: 'window' },
       { id: 'file.export', keys: 'CmdOrCtrl+Shift+E', report: true, by: 'window' },
+      { id: 'file.findings', report: true, by: 'window' },
       { id: 'file.print', keys: 'CmdOrCtrl+P', report: true, by: 'window' },
       { id: 'file.work', report: true, by: 'window' },
     ],

@@ -4,11 +4,12 @@ import { assignmentOf } from '../../core/check/dismissal.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { partOfPlace } from '../../core/check/reading-order.ts';
 import { sayPlace } from '../../core/check/say-place.ts';
+import { plainLabel } from '../../core/menus/labels.ts';
+import { runCommand } from '../commands/registry.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { useStore } from '../ui/store.ts';
 import { DismissedList } from './DismissedList.tsx';
 import { FindingItem } from './FindingItem.tsx';
-import { FindingsButton } from './FindingsButton.tsx';
 import { marksOn } from './marks-on.ts';
 import { say } from './messages.ts';
 import { change, familyOf, keyOf, listed, MOST, type PaneState, paneOf } from './pane-state.ts';
@@ -40,7 +41,11 @@ export function FindingsPane(_: { onClose: () => void }) {
       <p className="findings-told" role="status" tabIndex={-1}>
         {told(open, findings.length, checked.proof)}
       </p>
-      <FindingsButton />
+      <div className="findings-paper">
+        <button type="button" className="button" onClick={() => runCommand('file.findings')}>
+          {plainLabel('file.findings')}
+        </button>
+      </div>
       {findings.length === 0 && checked.proof.state !== 'reading' && checked.proof.state !== 'waiting' && (
         <p className="empty">{open.length === 0 ? say('nothingToSettle') : say('nothingOfThatKind')}</p>
       )}

@@ -18,6 +18,7 @@ import { useCommands } from './use-commands.ts';
 /** What a report asks in a dialog. */
 export type ReportAsks =
   | 'export'
+  | 'findings'
   | 'annex'
   | 'import'
   | 'review'
@@ -67,6 +68,7 @@ export function ReportCommands({ onAsk, onLeave, onUndo, onRedo }: Props) {
     'file.importReview': writing(() => onAsk('review')),
     'file.takeParts': writing(() => onAsk('parts')),
     'file.export': { run: () => onAsk('export') },
+    'file.findings': { run: () => onAsk('findings') },
     'file.print': { run: printReport },
     'file.leave': { run: () => onLeave() },
     'edit.undo': { ...writing(onUndo), ...(!canUndo && { enabled: false, why: say('nothingToUndo') }) },

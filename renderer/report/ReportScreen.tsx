@@ -23,6 +23,7 @@ import { DocumentView } from './Document.tsx';
 import {
   DataDialog,
   ExportDialog,
+  FindingsDialog,
   ImportDialog,
   ImportReviewDialog,
   TakePartsDialog,
@@ -139,6 +140,8 @@ function dialogOf(asks: ReportAsks, { onAsk, onShow, onClose, readOnly }: Ways) 
       return <ExportDialog onClose={onClose} />;
     case 'annex':
       return <ExportDialog annex onClose={onClose} />;
+    case 'findings':
+      return <FindingsDialog onClose={onClose} />;
     case 'import':
       return <ImportDialog onClose={onClose} />;
     case 'review':

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
+import { choose } from './keys/by-keys.ts';
 import { createStage, type Stage } from './stage.ts';
 import { goTo, newReport } from './steps.ts';
 
@@ -88,5 +89,12 @@ test('all that is found goes into a Word file and a table beside the report, by 
   await page.keyboard.press('Enter');
   await dialogOf(page).getByText('is already there. Replace it').waitFor();
   await close(page);
+
+  // As a command, from the text and back.
+  const field = await goTo(page, 'Foreword');
+  await choose(page, page.keyboard, 'Control+Shift+K', 'quality meeting', /^Report of findings/);
+  await dialogOf(page).waitFor();
+  await close(page);
+  await expect.poll(() => field.evaluate((text) => text === text.ownerDocument.activeElement)).toBe(true);
   await page.context().close();
 });

@@ -15,6 +15,7 @@ const SOUGHT = [
   'edit.undo',
   'file.compare',
   'file.export',
+  'file.findings',
   'file.importReview',
   'file.importText',
   'file.leave',
