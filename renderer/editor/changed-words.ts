@@ -9,8 +9,8 @@ export type ChangedWords = {
   goneBehind?: string;
   /** The paragraph ends behind it, and did not before. */
   endCame?: true;
-  /** Who changed it, and when. */
-  made?: string;
+  /** The key of the change in its text. */
+  change?: string;
   /** The number of the colour of whoever did. */
   author?: number;
 };

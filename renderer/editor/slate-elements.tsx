@@ -180,7 +180,7 @@ function ChangedLeaf({
   attributes,
   children,
   leaf,
-  changed: { changed, gone, goneBehind, endCame, made, author },
+  changed: { changed, gone, goneBehind, endCame, change, author },
 }: Pick<RenderLeafProps, 'attributes' | 'children' | 'leaf'> & { changed: ChangedWords }) {
   const { bold, italic, superscript, comments } = leaf;
   let words = children;
@@ -200,8 +200,8 @@ function ChangedLeaf({
       data-gone={gone}
       data-gone-behind={goneBehind}
       data-end-came={endCame}
+      data-of-change={change}
       data-author={author}
-      title={made}
       spellCheck={isOwn(leaf) ? false : undefined}
     >
       {changed ? <Words data-changed={changed}>{words}</Words> : words}

@@ -12,7 +12,7 @@ export function FocusHost() {
   const session = useSession();
   const on = useStore(focusMode, (value) => value);
   const set = (wanted: boolean) =>
-    void focusCode().then(
+    void focusCode(
       (code) => code.setFocusMode(session, wanted),
       () => announce(say('focusModeCannotBeShown')),
     );
@@ -28,7 +28,7 @@ export function FocusHost() {
     if (!on) return;
     let stop = () => {};
     let gone = false;
-    void focusCode().then((code) => {
+    void focusCode((code) => {
       if (!gone) stop = code.followFocus(session);
     });
     // Whoever asks for the pages wants to see more than the text.

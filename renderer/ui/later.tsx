@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { announce } from './Announcer.tsx';
 import { Dialog } from './Dialog.tsx';
 import { holdKeys, typeHeld } from './hold-keys.ts';
 import { whenIdle } from './idle.ts';
@@ -99,14 +100,29 @@ function Missing({ onClose, onRetry }: Closable & { onRetry: () => void }) {
   );
 }
 
-/** What gives code that a key asks for: at the first use, if `fetchAwaited` has not fetched it before. */
-export function soon<Code>(load: () => Promise<Code>): () => Promise<Code> {
+/** Runs with code; at once where that has come. `missing`: what to do where it cannot be had, if not to say it. */
+export type WithCode<Code> = (run: (code: Code) => void, missing?: () => void) => Promise<void>;
+
+/**
+ * Code that a key asks for. It is fetched at the first use, if `fetchAwaited` has not fetched it before; from then on it runs
+ * before any other key can come.
+ */
+export function soon<Code>(load: () => Promise<Code>): WithCode<Code> {
+  let loaded: { code: Code } | undefined;
   const fetch = async () => {
-    await load();
+    loaded ??= { code: await load() };
     awaited.delete(fetch);
   };
   awaited.add(fetch);
-  return load;
+  return async (run, missing = () => announce(say('partNotLoaded'))) => {
+    if (!loaded)
+      try {
+        await fetch();
+      } catch {
+        missing();
+      }
+    if (loaded) run(loaded.code);
+  };
 }
 
 /** Fetches what is awaited, one after the other while the page has nothing else to do. The answer calls it off. */

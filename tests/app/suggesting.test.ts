@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -17,6 +17,13 @@ const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, f
 const told = (page: Page) => panel(page).locator('.findings-told');
 const items = (page: Page) => panel(page).locator('.finding-item');
 const foreword = (page: Page) => text(page, 'Foreword');
+
+/** Who changed the words, as is told while the pointer is on them. */
+async function makersOn(words: Locator): Promise<string> {
+  await words.hover();
+  await expect.poll(() => words.getAttribute('title')).not.toBeNull();
+  return (await words.getAttribute('title')) ?? '';
+}
 
 test('changes are suggested, listed, accepted, rejected, undone and kept with the report', async () => {
   const page = await stage.open();
@@ -100,11 +107,9 @@ test('keys lead from change to change and decide; a split paragraph is one; the 
   await page.keyboard.type('Then ');
   await expect.poll(() => told(page).textContent()).toBe('3 open changes.');
 
-  // The names of authors are in the list and on the words.
+  // The names of authors are in the list and, under the pointer, on the words.
   const author = await items(page).first().locator('.change-author').textContent();
-  await expect
-    .poll(() => foreword(page).locator('[data-author]').first().getAttribute('title'))
-    .toContain(author ?? 'nobody');
+  expect(await makersOn(foreword(page).locator('[data-author]').first())).toContain(author ?? 'nobody');
 
   // From the beginning: the second change is the split; accepting it leads on to the third.
   await page.keyboard.press('Control+Home');
@@ -191,22 +196,22 @@ test('a suggestion has its author from its first letter on, and is not shown ane
     const shownAnew: string[] = [];
     new MutationObserver((records) => {
       for (const { target } of records) if (target instanceof Element) shownAnew.push(target.outerHTML);
-    }).observe(field, { subtree: true, attributeFilter: ['data-author'] });
+    }).observe(field, { subtree: true, attributeFilter: ['data-author', 'title'] });
     Object.assign(globalThis, { shownAnew });
   });
   await page.keyboard.press('Control+Home');
   await page.keyboard.type('Q');
   expect(await marked.first().textContent()).toBe('Q');
-  const by = await marked.first().evaluate((mark) => {
-    const shown = mark.closest<HTMLElement>('[data-author]');
-    return { title: shown?.title, author: shown?.dataset.author };
-  });
-  expect(by).toEqual({ title: expect.stringMatching(/, .+/), author: expect.stringMatching(/^\d$/) });
+  const shown = foreword(page).locator('[data-author]:has([data-changed])').first();
+  expect(await shown.getAttribute('data-author')).toMatch(/^\d$/);
   await saved(page);
   expect(await page.evaluate(() => (globalThis as unknown as { shownAnew: string[] }).shownAnew)).toEqual([]);
+  expect(await makersOn(shown)).toMatch(/^.+, \d\d:\d\d$/);
+  await page.mouse.move(0, 0);
+  await expect.poll(() => shown.getAttribute('title')).toBeNull();
 });
 
-test('what is typed before the code of it has come is a suggestion, too', async () => {
+test('what is typed before the code of it has come is a suggestion, too, and what follows it outright is none', async () => {
   const page = await stage.open();
   let come = () => {};
   const typed = new Promise<void>((resolve) => {
@@ -221,6 +226,11 @@ test('what is typed before the code of it has come is a suggestion, too', async 
   await page.keyboard.type('The board met.');
   await page.keyboard.press('Control+Shift+F9');
   await page.keyboard.type(' Partners agreed.');
+  await page.keyboard.press('Control+Shift+F9');
+  await goTo(page, 'Background');
+  await page.keyboard.type('One office.');
+  await page.keyboard.press('Control+Shift+F9');
+  await goTo(page, 'Foreword');
   come();
   await expect
     .poll(() => foreword(page).locator('[data-changed=new]').allTextContents())
@@ -228,6 +238,7 @@ test('what is typed before the code of it has come is a suggestion, too', async 
   await page.keyboard.type(' So did staff.');
   await page.getByRole('tab', { name: 'Changes' }).click();
   await expect.poll(() => items(page).locator('ins').allTextContents()).toEqual([' Partners agreed. So did staff.']);
+  await expect.poll(() => told(page).textContent()).toBe('1 open change.');
   await page.context().close();
 });
 

@@ -8,7 +8,7 @@ import { openChanges, reject } from '../../core/review/suggestions/suggestion.ts
 import { policyInForce } from '../../renderer/policy.ts';
 import { parseHistory, writeHistory } from '../../renderer/report/kept-history.ts';
 import { acceptChanges, rejectChanges, startRecording } from '../../renderer/review/changes/record.ts';
-import { suggesting } from '../../renderer/review/changes/recorder.ts';
+import { type Since, suggesting } from '../../renderer/review/changes/recorder.ts';
 import { startReport, startWalk, steps } from './editor/walk.ts';
 import { newSession } from './new-session.ts';
 
@@ -64,10 +64,32 @@ test('what was changed since a former state is a suggestion as soon as the recor
   const editor = session.editorOf('foreword');
   editor.select({ path: [0, 0], offset: 6 });
   editor.insertText('quite ');
-  startRecording(session, since);
+  startRecording(session, [{ state: since, asSuggestions: true }]);
   expect(told(session.report())).toEqual(['inserted “” “quite ”']);
   while (session.undo());
   expect(session.report()).toEqual(since);
+});
+
+test('of what was changed before the recording began, that is a suggestion which was suggested', () => {
+  const { session } = newSession(undefined);
+  const editor = session.editorOf('foreword');
+  const since: Since[] = [];
+  const from = (asSuggestions: boolean) => {
+    since.push({ state: session.report(), asSuggestions });
+    suggesting.set(asSuggestions);
+  };
+  from(true);
+  editor.select({ path: [0, 0], offset: 6 });
+  editor.insertText('quite ');
+  from(false);
+  editor.insertNodes([newParagraph('Below.')], { at: [1] });
+  from(true);
+  editor.select({ path: [1, 0], offset: 5 });
+  editor.insertText(' it');
+  from(false);
+  startRecording(session, since);
+  expect(told(session.report())).toEqual(['inserted “” “quite ”', 'inserted “” “ it”']);
+  expect(session.report().suggested?.parts).toEqual({ foreword: [newParagraph('As it was.'), newParagraph('Below.')] });
 });
 
 test('steps of suggestions are kept beyond the window', () => {

@@ -5,7 +5,8 @@ import { useSession, useView } from '../../report/SessionContext.ts';
 import { useStore } from '../../ui/store.ts';
 import { say } from './messages.ts';
 import { originalShown, suggesting } from './recorder.ts';
-import { changeAsSuggestions, loadDeciding, record } from './suggest.ts';
+import { changeAsSuggestions, deciding, record } from './suggest.ts';
+import { tellMakers } from './tell-maker.ts';
 import { chooseView, useChangesView } from './views.ts';
 
 /** Sees to it that edits are recorded while they are suggestions, and where others’ suggestions are open. */
@@ -14,7 +15,9 @@ export function ChangesHost() {
   const on = useStore(suggesting, (value) => value);
   const open = useView(({ report }) => report.suggested !== undefined);
   useEffect(() => {
-    if (open) record(session);
+    if (!open) return;
+    record(session);
+    return tellMakers(session);
   }, [session, open]);
   // Of one report, and of one time.
   useEffect(
@@ -30,14 +33,14 @@ export function ChangesHost() {
     'view.changesMarked': { run: () => chooseView('marked'), checked: view === 'marked' },
     'view.changesPlain': { run: () => chooseView('plain'), checked: view === 'plain' },
     'view.changesOriginal': { run: () => chooseView('original'), checked: view === 'original' },
-    'report.nextChange': { run: () => void loadDeciding().then(({ stepChange }) => stepChange(session, 1)) },
-    'report.previousChange': { run: () => void loadDeciding().then(({ stepChange }) => stepChange(session, -1)) },
+    'report.nextChange': { run: () => void deciding(({ stepChange }) => stepChange(session, 1)) },
+    'report.previousChange': { run: () => void deciding(({ stepChange }) => stepChange(session, -1)) },
     'report.acceptChange': {
-      run: () => void loadDeciding().then(({ settleHere }) => settleHere(session, 'accept')),
+      run: () => void deciding(({ settleHere }) => settleHere(session, 'accept')),
       ...reading,
     },
     'report.rejectChange': {
-      run: () => void loadDeciding().then(({ settleHere }) => settleHere(session, 'reject')),
+      run: () => void deciding(({ settleHere }) => settleHere(session, 'reject')),
       ...reading,
     },
     'report.suggest': {

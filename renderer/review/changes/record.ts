@@ -9,23 +9,31 @@ import { madeNow } from './made-now.ts';
 import { say } from './messages.ts';
 import { patchTo } from './patch.ts';
 import { putBlocks } from './put-blocks.ts';
-import { changesShower, type Recorder, suggesting } from './recorder.ts';
+import { changesShower, type Recorder, type Since, suggesting } from './recorder.ts';
 import { showChanges } from './show-changes.ts';
 
-const asSuggestion: Recorder = (before, after) => patchTo(after.suggested, suggest(before, after, madeNow()).suggested);
+const asSuggestion: Recorder = (before, after) => patchTo(after.suggested, recorded(before, after, true).suggested);
+const recorder: Recorder = (before, after) =>
+  patchTo(after.suggested, recorded(before, after, suggesting.get()).suggested);
 
-const recorder: Recorder = (before, after) => {
-  if (suggesting.get()) return asSuggestion(before, after);
+function recorded(before: Report, after: Report, isSuggestion: boolean): Report {
+  if (isSuggestion) return suggest(before, after, madeNow());
   const { report, mixed } = editDirectly(before, after, madeNow());
   if (mixed) announce(say('keptAsASuggestionSince'));
-  return patchTo(after.suggested, report.suggested);
-};
+  return report;
+}
 
-/** Records what is changed in a report from now on, or was since a former state of it, and shows it in the text. */
-export function startRecording(session: Session, since = session.report()): void {
+/** Records what is changed in a report from now on, and what was `since` certain states of it, and shows it in the text. */
+export function startRecording(session: Session, since: readonly Since[] = []): void {
   changesShower.set(showChanges);
   if (session.readOnly || session.recorder.get()) return;
-  const suggested = recorder(since, session.report());
+  const now = session.report();
+  let report = since[0]?.state ?? now;
+  for (const [at, { asSuggestions }] of since.entries()) {
+    const after = since[at + 1]?.state ?? now;
+    report = recorded(report, { ...after, suggested: report.suggested }, asSuggestions);
+  }
+  const suggested = patchTo(now.suggested, report.suggested);
   if (suggested) session.change('suggested:meanwhile', { suggested });
   session.recorder.set(recorder);
 }

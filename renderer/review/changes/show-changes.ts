@@ -2,17 +2,15 @@ import './authors.css';
 import { type Descendant, Element, type Node, type Path, type Point, type Range } from 'slate';
 import type { Content, Inline } from '../../../core/content.ts';
 import { blockText, inlineText } from '../../../core/content-text.ts';
-import { sayMakers } from '../../../core/review/suggestions/makers.ts';
 import { type TrackedBlock, type TrackedRun, trackContent } from '../../../core/review/suggestions/track.ts';
 import type { ChangedWords } from '../../editor/changed-words.ts';
 import { isTextBlock } from '../../editor/model.ts';
-import { sayTime } from '../../ui/time.ts';
 import type { ChangesShower } from './recorder.ts';
 import { lengthOf, stretchesOf } from './stretches.ts';
 
 type Marked = Range & ChangedWords;
-type By = Pick<ChangedWords, 'made' | 'author'>;
-type ByOf = (change: string) => By | undefined;
+type By = Pick<ChangedWords, 'change' | 'author'>;
+type ByOf = (change: string) => By;
 /** A block of the present text, and what went before it; behind the last one, what went there. */
 type Shown = { tracked: TrackedBlock; before: string; behind: string };
 
@@ -23,12 +21,10 @@ const shownOf = new WeakMap<readonly TrackedBlock[], Shown[]>();
  * Shows in a text what came, what went and what looks otherwise than in the former one. What went is no part of the text: it is
  * written before or behind words that are, by the style sheet, where no caret comes.
  */
-export const showChanges: ChangesShower = (editor, former, madeOf, colours) => {
-  const byOf = (change: string): By | undefined => {
-    const made = madeOf(change);
-    if (!made) return undefined;
-    const author = colours?.get(made.by);
-    return { made: `${sayMakers(made)}, ${sayTime(made.at)}`, ...(author !== undefined && { author }) };
+export const showChanges: ChangesShower = (editor, former, authorOf) => {
+  const byOf = (change: string): By => {
+    const author = authorOf(change);
+    return { change, ...(author !== undefined && { author }) };
   };
   const shownAt = (at: number) => {
     const tracked = trackContent(former ?? NONE, editor.children as Content);

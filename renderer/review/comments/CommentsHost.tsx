@@ -3,9 +3,10 @@ import type { Offer } from '../../commands/registry.ts';
 import { useCommands } from '../../commands/use-commands.ts';
 import { useSession } from '../../report/SessionContext.ts';
 import { whenIdle } from '../../ui/idle.ts';
+import { soon } from '../../ui/later.tsx';
 import { say } from './messages.ts';
 
-const load = () => import('./late.ts');
+const withCode = soon(() => import('./late.ts'));
 
 /** Paints comments in the texts, and goes from one to the next. */
 export function CommentsHost() {
@@ -14,7 +15,7 @@ export function CommentsHost() {
     let gone = false;
     let stop = () => {};
     const off = whenIdle(() => {
-      load().then(
+      void withCode(
         ({ followComments }) => {
           if (!gone) stop = followComments(session);
         },
@@ -29,11 +30,11 @@ export function CommentsHost() {
   }, [session]);
   const changes: Partial<Offer> = session.readOnly ? { enabled: false, why: say('thisReportIsOpen') } : {};
   useCommands({
-    'insert.comment': { ...changes, run: () => void load().then(({ beginComment }) => beginComment(session)) },
-    'report.nextComment': { run: () => void load().then(({ stepComment }) => stepComment(session, 1)) },
-    'report.previousComment': { run: () => void load().then(({ stepComment }) => stepComment(session, -1)) },
-    'report.goToComment': { run: () => void load().then(({ goToThread }) => goToThread(session)) },
-    'report.resolveComment': { ...changes, run: () => void load().then(({ resolveHere }) => resolveHere(session)) },
+    'insert.comment': { ...changes, run: () => void withCode(({ beginComment }) => beginComment(session)) },
+    'report.nextComment': { run: () => void withCode(({ stepComment }) => stepComment(session, 1)) },
+    'report.previousComment': { run: () => void withCode(({ stepComment }) => stepComment(session, -1)) },
+    'report.goToComment': { run: () => void withCode(({ goToThread }) => goToThread(session)) },
+    'report.resolveComment': { ...changes, run: () => void withCode(({ resolveHere }) => resolveHere(session)) },
   });
   return null;
 }

@@ -23,7 +23,7 @@ type Marked = Range & ChangedWords;
 /** Every range that is shown, in a text as it came of another. */
 function marksOf(former: Content | null, now: Content) {
   const editor = editorWith(now);
-  const show = showChanges(editor, former, () => ({ by: 'A. Name', at: '2026-03-02T10:00:00.000Z' }));
+  const show = showChanges(editor, former, () => 3);
   return { editor, marks: [...Node.nodes(editor)].slice(1).flatMap((entry) => show(entry) as Marked[]) };
 }
 
