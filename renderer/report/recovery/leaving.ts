@@ -13,10 +13,18 @@ const REST = 500;
 export function watchLeaving(session: Session): () => void {
   const { keeper } = session;
   const now = () => void keeper.now();
+  /** Once the page was left it is told of as hidden, too: what was to be kept of it is on its way. */
+  let isLeft = false;
   const hidden = () => {
-    if (document.visibilityState === 'hidden') now();
+    if (document.visibilityState === 'hidden' && !isLeft) now();
   };
-  const leave = () => keeper.leave();
+  const leave = () => {
+    isLeft = true;
+    keeper.leave();
+  };
+  const comeBack = () => {
+    isLeft = false;
+  };
   const keepAll = async () => {
     await keeper.now();
     // Whoever saves by hand finds what is not saved as unsaved work.
@@ -40,6 +48,7 @@ export function watchLeaving(session: Session): () => void {
   document.addEventListener('freeze', now);
   addEventListener('beforeunload', warn);
   addEventListener('pagehide', leave);
+  addEventListener('pageshow', comeBack);
   const begin = setTimeout(() => requestIdleCallback(() => keeper.begin(), { timeout: REST }), REST);
   return () => {
     clearTimeout(begin);
@@ -50,5 +59,6 @@ export function watchLeaving(session: Session): () => void {
     document.removeEventListener('freeze', now);
     removeEventListener('beforeunload', warn);
     removeEventListener('pagehide', leave);
+    removeEventListener('pageshow', comeBack);
   };
 }
