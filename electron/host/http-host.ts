@@ -39,8 +39,8 @@ export type HttpHost = {
 /**
  * Serves the window and answers its calls on the loopback address.
  *
- * The address ends in `#code=…`, and in `&report` where the window begins with one. The page sends `POST /session` with `{ "code": … }` and gets `{ "token": … }`, which
- * every call carries as `authorization: Bearer …`. A call is `POST /api/NAME` with `{ "input": … }`; the answer is
+ * The address ends in `#code=…`, and in `&report` where the window begins with one. The page sends `POST /session` with
+ * `{ "code": …, "window": … }` and gets `{ "token": … }`, which every call carries as `authorization: Bearer …`. A call is `POST /api/NAME` with `{ "input": … }`; the answer is
  * NDJSON: any number of lines `{ "progress": Progress }`, then one `{ "reply": Reply }`. Hanging up cancels the call.
  */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
@@ -71,8 +71,9 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
 
   async function answerSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readJson(request, 1024);
-    const code = 'json' in body && isRecord(body.json) ? body.json.code : undefined;
-    if (typeof code !== 'string' || !codes.redeem(code)) return refuse(response, 403);
+    const { code, window } = 'json' in body && isRecord(body.json) ? body.json : {};
+    if (typeof code !== 'string' || typeof window !== 'string' || !codes.redeem(code, window))
+      return refuse(response, 403);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ token }));
   }
 

@@ -13,23 +13,27 @@ export function sameSecret(given: string, expected: string): boolean {
 }
 
 export type LaunchCodes = {
-  /** `spent` is called once, when the code works no longer: redeemed, too old, or the host stops. */
+  /** `spent` is called once, when the code opens no other window: redeemed, too old, or the host stops. */
   issue: (spent?: () => void) => string;
-  redeem: (code: string) => boolean;
+  /** `window`: what the window that asks is called; nobody else knows that. */
+  redeem: (code: string, window: string) => boolean;
   /** Ends every code. */
   end: () => void;
 };
 
-/** Codes that open one window each: a code works once, and for `lifetime` milliseconds, wherever the clock jumps. */
+/**
+ * Codes that open one window each, for `lifetime` milliseconds, wherever the clock jumps. A window that is loaded anew before it
+ * has heard the answer asks again.
+ */
 export function createLaunchCodes(lifetime: number, now: () => number = () => performance.now()): LaunchCodes {
-  type Issued = { expiry: number; spent: () => void; timer: NodeJS.Timeout };
+  type Issued = { expiry: number; spent: () => void; timer: NodeJS.Timeout; window?: string };
   const issued = new Map<string, Issued>();
   function end(code: string): void {
     const found = issued.get(code);
     if (!found) return;
     issued.delete(code);
     clearTimeout(found.timer);
-    found.spent();
+    if (found.window === undefined) found.spent();
   }
   return {
     issue(spent = () => {}) {
@@ -39,11 +43,14 @@ export function createLaunchCodes(lifetime: number, now: () => number = () => pe
       issued.set(code, { expiry: now() + lifetime, spent, timer });
       return code;
     },
-    redeem(given) {
+    redeem(given, window) {
       for (const [code, { expiry }] of issued) if (expiry <= now()) end(code);
       const code = [...issued.keys()].filter((known) => sameSecret(given, known))[0];
-      if (code === undefined) return false;
-      end(code);
+      const found = code === undefined ? undefined : issued.get(code);
+      if (!found) return false;
+      if (found.window !== undefined) return sameSecret(window, found.window);
+      found.window = window;
+      found.spent();
       return true;
     },
     end() {

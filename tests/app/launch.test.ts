@@ -74,13 +74,23 @@ test.runIf(process.platform === 'linux')(
     expect(lines).not.toContain(code);
 
     const page = await browser.newPage();
+    // The page is loaded anew when the host has answered it, and has not heard that.
+    let asked = 0;
+    await page.route('**/session', async (route) => {
+      asked += 1;
+      if (asked > 1) return route.continue();
+      await route.fetch();
+      await page.reload();
+    });
     await page.goto(argv);
     await page
       .getByRole('button', { name: /New report/ })
       .first()
       .waitFor();
     expect(new URL(page.url()).origin).toBe(new URL(address).origin);
-    // Neither the address bar nor what the page could send along keeps the way there.
+    expect(asked).toBe(2);
+    // Neither the address bar nor what the page could send along keeps the way there, nor does the page itself.
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(code);
     expect(page.url()).not.toContain(code);
     expect(await page.evaluate(() => document.referrer)).toBe('');
     await expect(access(file)).rejects.toThrow('ENOENT');

@@ -46,11 +46,12 @@ const byPart = new WeakMap<Suggested['made'], Map<string, Record<string, string>
 /** Keys are `parts`, the part and the change. */
 function divided(made: Suggested['made']): Map<string, Record<string, string>> {
   const parts = new Map<string, Record<string, string>>();
-  for (const [key, { by }] of Object.entries(made)) {
-    const [member, part = '', ...change] = key.split('/');
-    if (member !== 'parts') continue;
+  for (const key in made) {
+    if (!key.startsWith('parts/')) continue;
+    const behind = key.indexOf('/', 'parts/'.length);
+    const part = key.slice('parts/'.length, behind);
     const here = parts.get(part) ?? {};
-    here[change.join('/')] = by;
+    here[key.slice(behind + 1)] = made[key]!.by;
     parts.set(part, here);
   }
   return parts;

@@ -32,7 +32,7 @@ export function codeOf(url: string): string {
 /** What a page does with its address: it changes the code for the token. */
 export async function openSession(url: string): Promise<string> {
   const port = Number(new URL(url).port);
-  const body = JSON.stringify({ code: codeOf(url) });
+  const body = JSON.stringify({ code: codeOf(url), window: 'a window' });
   const answer = await ask({ port, path: '/session', method: 'POST', headers: pageHeaders(port), body });
   if (answer.status !== 200) throw new Error(`The session was refused with ${answer.status}`);
   return JSON.parse(answer.text).token;

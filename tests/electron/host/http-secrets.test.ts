@@ -43,13 +43,28 @@ describe('the token', () => {
 });
 
 describe('the code in the address', () => {
-  const redeem = (port: number, code: unknown) =>
-    ask({ port, path: '/session', method: 'POST', headers: pageHeaders(port), body: JSON.stringify({ code }) });
+  let windows = 0;
+  const redeem = (port: number, code: unknown, window: unknown = `window ${++windows}`) => {
+    const body = JSON.stringify({ code, window });
+    return ask({ port, path: '/session', method: 'POST', headers: pageHeaders(port), body });
+  };
 
-  test('works once', async () => {
+  test('works for one window', async () => {
     const code = codeOf(host.newLaunchUrl());
     expect((await redeem(host.port, code)).status).toBe(200);
-    expect((await redeem(host.port, code)).status).toBe(403);
+    for (const other of [undefined, '', null, 5, ['window 1']])
+      expect((await redeem(host.port, code, other)).status).toBe(403);
+  });
+
+  test('works again for the window that was loaded anew before it heard the answer', async () => {
+    await withHost({ codeLifetime: 300 }, async (own) => {
+      const code = codeOf(own.newLaunchUrl());
+      const again = async () => (await redeem(own.port, code, 'the same')).status;
+      expect(await again()).toBe(200);
+      expect(await again()).toBe(200);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(await again()).toBe(403);
+    });
   });
 
   test('works once even when two ask together', async () => {

@@ -129,6 +129,6 @@ test.each(jumps)('an address that starts the window works, and no longer than it
   onTestFinished(() => codes.end());
   const code = codes.issue();
   jump(by);
-  expect(codes.redeem(code)).toBe(true);
-  expect(codes.redeem(code)).toBe(false);
+  expect(codes.redeem(code, 'a window')).toBe(true);
+  expect(codes.redeem(code, 'another')).toBe(false);
 });
