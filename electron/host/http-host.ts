@@ -40,8 +40,9 @@ export type HttpHost = {
  * Serves the window and answers its calls on the loopback address.
  *
  * The address ends in `#code=…`, and in `&report` where the window begins with one. The page sends `POST /session` with
- * `{ "code": …, "window": … }` and gets `{ "token": … }`, which every call carries as `authorization: Bearer …`. A call is `POST /api/NAME` with `{ "input": … }`; the answer is
- * NDJSON: any number of lines `{ "progress": Progress }`, then one `{ "reply": Reply }`. Hanging up cancels the call.
+ * `{ "code": …, "window": … }` and gets `{ "token": … }`, which every call carries as `authorization: Bearer …`. A call is
+ * `POST /api/NAME` with `{ "input": … }`; the answer is NDJSON: any number of lines `{ "progress": Progress }`, then one
+ * `{ "reply": Reply }`. Hanging up cancels the call.
  */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   const { send, codeLifetime = 120_000, maxBody = 64 * 1024 * 1024, requestTimeout = 30_000 } = options;

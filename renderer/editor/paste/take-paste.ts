@@ -1,4 +1,4 @@
-import { Editor, Transforms } from 'slate';
+import { Editor, Range, Transforms } from 'slate';
 import type { Block } from '../../../core/content.ts';
 import type { Asset } from '../../../core/report.ts';
 import { leaveVoidInline } from '../blocks.ts';
@@ -79,13 +79,12 @@ async function withPictures(editor: TextEditor, text: PastedText, changes: Chang
     } catch (error) {
       missing.push(error instanceof Error ? error.message : file.name);
     }
-  place.goBack();
   const blocks = text.blocks.flatMap((block): Block[] => {
     if (block.type !== 'picture') return [block];
     const asset = ids.get(block.asset);
     return asset === undefined ? [] : [{ ...block, asset }];
   });
-  desk.keep(assets, () => put(editor, blocks));
+  desk.keep(assets, () => place.change(() => put(editor, blocks)));
   tell({ ...text, missing }, changes, desk);
 }
 
@@ -101,13 +100,30 @@ function tell({ missing }: PastedText, { comments }: Changes, desk: PasteDesk): 
   if (comments > 0 || missing.length > 0) desk.tell({ comments, pictures: missing });
 }
 
+type HeldPlace = {
+  /** Selects it again. */
+  goBack: () => void;
+  /** Changes the text there. A caret that is elsewhere by now stays where it is. */
+  change: (run: () => void) => void;
+};
+
 /** Keeps the selection where it is in the text, whatever is typed meanwhile. */
-function holdPlace(editor: TextEditor): { goBack: () => void } {
+function holdPlace(editor: TextEditor): HeldPlace {
   const range = editor.selection && Editor.rangeRef(editor, editor.selection);
+  const goBack = () => {
+    const held = range?.unref();
+    if (held) Transforms.select(editor, held);
+  };
   return {
-    goBack() {
-      const held = range?.unref();
-      if (held) Transforms.select(editor, held);
+    goBack,
+    change(run) {
+      const { selection } = editor;
+      const isElsewhere = selection && range?.current && !Range.equals(selection, range.current);
+      const elsewhere = isElsewhere ? Editor.rangeRef(editor, selection) : undefined;
+      goBack();
+      run();
+      const back = elsewhere?.unref();
+      if (back) Transforms.select(editor, back);
     },
   };
 }
