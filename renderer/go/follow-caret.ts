@@ -13,6 +13,8 @@ export type Places = { step: (by: 1 | -1) => void; stop: () => void };
 /** Pause (ms) after which the caret counts as arrived; by then the text has heard of what is selected on the page. */
 const SETTLE = 150;
 
+const MODIFIERS = new Set(['Alt', 'Control', 'Meta']);
+
 /** Keeps the places where the caret was. What happens between two presses of keys or of the pointer is one move. */
 export function followCaret(session: Session, reach: Store<Reach>): Places {
   const way = createWay(keeping);
@@ -32,8 +34,13 @@ export function followCaret(session: Session, reach: Store<Reach>): Places {
   const soon = () => {
     timer ??= setTimeout(settle, SETTLE);
   };
+  /** A command begins, which may lead away at once. */
+  const begins = ({ key }: KeyboardEvent) => {
+    if (timer !== undefined && MODIFIERS.has(key)) settle();
+  };
   const at = ['keyup', 'pointerup'] as const;
   for (const name of at) addEventListener(name, settle, { capture: true });
+  addEventListener('keydown', begins, { capture: true });
   addEventListener('focusin', soon);
   document.addEventListener('selectionchange', soon);
   settle();
@@ -49,6 +56,7 @@ export function followCaret(session: Session, reach: Store<Reach>): Places {
     stop() {
       clearTimeout(timer);
       for (const name of at) removeEventListener(name, settle, { capture: true });
+      removeEventListener('keydown', begins, { capture: true });
       removeEventListener('focusin', soon);
       document.removeEventListener('selectionchange', soon);
       reach.set({ back: false, forward: false });

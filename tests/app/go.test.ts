@@ -110,6 +110,26 @@ test('a command of the text works where the caret was, and the caret is there ag
   await page.context().close();
 });
 
+test('a place that is left at once is on the way back, too', async () => {
+  const page = await stage.open();
+  // A machine that is slow to find that the caret has come to rest.
+  await page.evaluate(() => {
+    const { setTimeout } = globalThis;
+    const late = (run: () => void, ms?: number) => setTimeout(run, ms === 150 ? 3000 : ms);
+    Object.assign(globalThis, { setTimeout: late });
+  });
+  await openSample(page);
+  await find(page, 'Control+g', 'background', /^Background/);
+  await page.keyboard.down('Enter');
+  await expect.poll(() => partNow(page)).toMatch(/Background/);
+  await find(page, 'Control+g', 'ratings', /^Ratings/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => partNow(page)).toMatch(/Ratings/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => partNow(page)).toMatch(/Background/);
+  await page.context().close();
+});
+
 test('places are gone to by name, and the way back and forward leads through them', async () => {
   const page = await stage.open();
   await openSample(page);
