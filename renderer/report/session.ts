@@ -32,7 +32,7 @@ import { readBase64 } from './picture-file.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 import { createFiling, type Filing } from './recovery/filing.ts';
 import { createReadingFiling } from './recovery/reading-filing.ts';
-import { type Slices, slicesLike, withSlices, withText } from './slices.ts';
+import { isOfMakers, type Slices, slicesLike, withSlices, withText } from './slices.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { assertValid } from './valid-texts.ts';
 import { deriveView, type View } from './view.ts';
@@ -207,8 +207,12 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     const editor = editorOf(step.part);
     editor.replay(back ? inverseOf(step) : step.operations, back ? step.before : step.after);
     keepText(step.part, editor.children as Content);
-    if (step.along) put(back ? step.along.before : step.along.after);
-    else showSoon();
+    const along = step.along && (back ? step.along.before : step.along.after);
+    if (along && !isOfMakers(along)) put(along);
+    else {
+      if (along) report = withSlices(report, along);
+      showSoon();
+    }
   };
   const move = (way: typeof undo, back: boolean) => {
     flush();

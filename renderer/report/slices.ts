@@ -36,6 +36,12 @@ export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]> & Lists> & {
   wording?: { part: string; content: Content | undefined };
 };
 
+/** Whether only who made which suggestion changes, and none comes or goes in a text that had none. */
+export function isOfMakers({ suggested, ...others }: Slices): boolean {
+  const changed = suggested && { ...others, ...suggested.parts, ...suggested.data };
+  return changed !== undefined && Object.keys(changed).length === 0;
+}
+
 /** What stands in the report now where other slices would go. */
 export function slicesLike(like: Slices, report: Report): Slices {
   return {

@@ -70,6 +70,19 @@ test('what was changed since a former state is a suggestion as soon as the recor
   expect(session.report()).toEqual(since);
 });
 
+test('one of several suggestions that is undone is shown like what is typed, and the last one of a text at once', () => {
+  const { session, type } = begin();
+  type('quite ', 6);
+  session.apart(() => type('Well ', 0));
+  const shown = session.view.get();
+  session.undo();
+  expect(told(session.report())).toEqual(['inserted “” “quite ”']);
+  expect(session.view.get()).toBe(shown);
+  session.undo();
+  expect(session.report().suggested).toBeUndefined();
+  expect(session.view.get()).not.toBe(shown);
+});
+
 test('of what was changed before the recording began, that is a suggestion which was suggested', () => {
   const { session } = newSession(undefined);
   const editor = session.editorOf('foreword');
