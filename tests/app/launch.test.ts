@@ -11,6 +11,7 @@ import { createStage, type Stage, startBrowser } from './stage.ts';
 let stage: Stage;
 let browser: Browser;
 let folder: string;
+let host: ChildProcess | undefined;
 beforeEach(async () => {
   // It builds the window.
   stage = await createStage();
@@ -18,6 +19,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assay-launch-'));
 });
 afterEach(async () => {
+  // Where the story ended early.
+  host?.kill();
   await browser.close();
   await stage.close();
   await rm(folder, { recursive: true });
@@ -62,7 +65,7 @@ async function commandLines(): Promise<string> {
 test.runIf(process.platform === 'linux')(
   'the file that the browser is started with opens the app, once, and goes',
   async () => {
-    const host = await serve();
+    host = await serve();
     const argv = await eventually(() => readFile(join(folder, 'argv'), 'utf8'));
     expect(argv).toMatch(/^file:\/\/\/.*\/data\/launch\/open-[\w-]+\.html$/);
     const file = new URL(argv);
