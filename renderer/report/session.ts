@@ -208,11 +208,9 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     editor.replay(back ? inverseOf(step) : step.operations, back ? step.before : step.after);
     keepText(step.part, editor.children as Content);
     const along = step.along && (back ? step.along.before : step.along.after);
-    if (along && !isOfMakers(along)) put(along);
-    else {
-      if (along) report = withSlices(report, along);
-      showSoon();
-    }
+    if (along && !isOfMakers(along)) return put(along);
+    if (along) report = withSlices(report, along);
+    showSoon();
   };
   const move = (way: typeof undo, back: boolean) => {
     flush();

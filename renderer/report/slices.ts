@@ -36,7 +36,7 @@ export type Slices = Partial<Pick<Report, (typeof WHOLE)[number]> & Lists> & {
   wording?: { part: string; content: Content | undefined };
 };
 
-/** Whether only who made which suggestion changes, and none comes or goes in a text that had none. */
+/** Whether no more changes than who made which suggestion: what stood there before all of them stays the same. */
 export function isOfMakers({ suggested, ...others }: Slices): boolean {
   const changed = suggested && { ...others, ...suggested.parts, ...suggested.data };
   return changed !== undefined && Object.keys(changed).length === 0;

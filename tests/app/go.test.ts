@@ -115,7 +115,11 @@ test('a place that is left at once is on the way back, too', async () => {
   // A machine that is slow to find that the caret has come to rest.
   await page.evaluate(() => {
     const { setTimeout } = globalThis;
-    const late = (run: () => void, ms?: number) => setTimeout(run, ms === 150 ? 3000 : ms);
+    const late = (run: () => void, ms?: number) => {
+      if (ms !== 150) return setTimeout(run, ms);
+      document.documentElement.dataset.late = 'yes';
+      return setTimeout(run, 3000);
+    };
     Object.assign(globalThis, { setTimeout: late });
   });
   await openSample(page);
@@ -123,10 +127,13 @@ test('a place that is left at once is on the way back, too', async () => {
   await page.keyboard.down('Enter');
   await expect.poll(() => partNow(page)).toMatch(/Background/);
   await find(page, 'Control+g', 'ratings', /^Ratings/);
+  await page.keyboard.up('Enter');
   await page.keyboard.press('Enter');
   await expect.poll(() => partNow(page)).toMatch(/Ratings/);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect.poll(() => partNow(page)).toMatch(/Background/);
+  // It was the pause after which the caret counts as arrived that came late.
+  expect(await page.evaluate(() => document.documentElement.dataset.late)).toBe('yes');
   await page.context().close();
 });
 

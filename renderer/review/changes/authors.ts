@@ -47,3 +47,27 @@ function chosenColours(made: Suggested['made'], next: string | undefined): Reado
   }
   return colours;
 }
+
+/** Who made each change of the text of a part, by its key there. */
+export function authorsOf(suggested: Suggested | undefined, part: string): Record<string, string> {
+  if (suggested?.parts[part] === undefined) return {};
+  const found = byPart.get(suggested.made) ?? divided(suggested.made);
+  byPart.set(suggested.made, found);
+  return found.get(part) ?? {};
+}
+
+const byPart = new WeakMap<Suggested['made'], Map<string, Record<string, string>>>();
+
+/** Keys are `parts`, the part and the change. */
+function divided(made: Suggested['made']): Map<string, Record<string, string>> {
+  const parts = new Map<string, Record<string, string>>();
+  for (const key in made) {
+    if (!key.startsWith('parts/')) continue;
+    const behind = key.indexOf('/', 'parts/'.length);
+    const part = key.slice('parts/'.length, behind);
+    const here = parts.get(part) ?? {};
+    here[key.slice(behind + 1)] = made[key]!.by;
+    parts.set(part, here);
+  }
+  return parts;
+}

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import type { Suggested } from '../../../core/report.ts';
 import { authorName } from '../../author.ts';
 import type { ShowChanges } from '../../editor/changed-words.ts';
 import type { TextEditor } from '../../editor/create-editor.ts';
 import { useView, useWorkedOut } from '../../report/SessionContext.ts';
 import type { View } from '../../report/view.ts';
 import { useStore } from '../../ui/store.ts';
-import { authorColours } from './authors.ts';
+import { authorColours, authorsOf } from './authors.ts';
 import { changesShower, changesShown, suggesting } from './recorder.ts';
 
 /** Says what of the text of a part is suggested, where anything is. */
@@ -27,32 +26,10 @@ export function useChanges(part: string, editor: TextEditor | undefined): ShowCh
 
 const coloursIn = ({ report: { suggested } }: View) => (suggested ? authorColours(suggested.made) : undefined);
 
-/** Who made each change of a text. */
-function authorsIn({ report: { suggested } }: View, part: string): Record<string, string> {
-  if (suggested?.parts[part] === undefined) return {};
-  const found = byPart.get(suggested.made) ?? divided(suggested.made);
-  byPart.set(suggested.made, found);
-  return found.get(part) ?? {};
-}
+const authorsIn = ({ report: { suggested } }: View, part: string) => authorsOf(suggested, part);
 
 /** The same without those of whoever suggests here: what is noted of what is typed shows nothing anew. */
 function othersIn(view: View, part: string): Record<string, string> {
   const own = authorName();
   return Object.fromEntries(Object.entries(authorsIn(view, part)).filter(([, by]) => by !== own));
-}
-
-const byPart = new WeakMap<Suggested['made'], Map<string, Record<string, string>>>();
-
-/** Keys are `parts`, the part and the change. */
-function divided(made: Suggested['made']): Map<string, Record<string, string>> {
-  const parts = new Map<string, Record<string, string>>();
-  for (const key in made) {
-    if (!key.startsWith('parts/')) continue;
-    const behind = key.indexOf('/', 'parts/'.length);
-    const part = key.slice('parts/'.length, behind);
-    const here = parts.get(part) ?? {};
-    here[key.slice(behind + 1)] = made[key]!.by;
-    parts.set(part, here);
-  }
-  return parts;
 }
