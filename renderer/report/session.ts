@@ -208,7 +208,10 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     editor.replay(back ? inverseOf(step) : step.operations, back ? step.before : step.after);
     keepText(step.part, editor.children as Content);
     const along = step.along && (back ? step.along.before : step.along.after);
-    if (along && !isOfMakers(along)) return put(along);
+    if (along && !isOfMakers(along)) {
+      put(along);
+      return;
+    }
     if (along) report = withSlices(report, along);
     showSoon();
   };
