@@ -10,6 +10,7 @@ import { connectHost } from './transport.ts';
 import { Announcer } from './ui/Announcer.tsx';
 import { Guard } from './ui/Guard.tsx';
 import { whenIdle } from './ui/idle.ts';
+import { sayFault } from './ui/say-fault.ts';
 
 type Screen =
   | { kind: 'starting' }
@@ -41,7 +42,7 @@ export function App() {
           setKnown({ templates, samples, faults });
           settle({ kind: 'library', problem, first });
         },
-        (error: Error) => settle({ kind: 'unreachable', why: error.message }),
+        (error: unknown) => settle({ kind: 'unreachable', why: sayFault(error) }),
       );
     },
     [takeTurn],

@@ -15,3 +15,11 @@ function roomOf(file: string): string {
   const folder = file.replace('/messages.cy.json', '');
   return folder.startsWith('../') ? folder.slice(3) : folder.replace('.', 'renderer');
 }
+
+const sentences = import.meta.glob<Messages>(['../core/**/sentences.cy.json', '../electron/host/sentences.cy.json'], {
+  eager: true,
+  import: 'default',
+});
+
+/** What the core and the host make in English, with the Welsh of it. */
+export const welshSentences: Messages = Object.assign({}, ...Object.values(sentences));

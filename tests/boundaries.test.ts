@@ -38,6 +38,7 @@ const table: [folder: string, allowed: string[]][] = [
   ['electron/desktop/begin-updates.ts', ['electron/', 'core/', 'node:', 'electron-updater']],
   ['electron/', ['electron/', 'core/', 'node:']],
   ['renderer/ui/own-keys.ts', ['renderer/ui/', 'core/command-keys.ts', 'core/commands.ts', 'core/own-keys.ts']],
+  ['renderer/ui/say-fault.ts', ['core/messages/', 'core/fault.ts']],
   ['renderer/ui/', ['renderer/ui/', 'core/messages/', 'react', 'react-dom']],
   [
     'renderer/editor/',

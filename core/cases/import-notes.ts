@@ -1,4 +1,5 @@
 import { SMALL_BASE } from '../figures/matching-figures.ts';
+import { sayCount } from '../say-count.ts';
 import { ALL_CASES, type Cases, type ColumnUse } from './cases.ts';
 import { countAnswers } from './count.ts';
 
@@ -22,10 +23,10 @@ export function importNotes(
   const small = counted.filter(({ yes, no }) => yes + no > 0 && yes + no < SMALL_BASE);
   const ignored = headings.filter((heading) => uses[heading]?.as === 'ignored');
   return [
-    `Read ${number(count, 'case')} from ${file}: ${number(keyQuestions, 'key question')} and ${number(questions.length - keyQuestions, 'prompt')}.`,
+    `Read ${sayCount(count, 'case')} from ${file}: ${sayCount(keyQuestions, 'key question')} and ${sayCount(questions.length - keyQuestions, 'prompt')}.`,
     ...told(
       blank,
-      (one) => `${number(one.blank, 'case')} ${one.blank === 1 ? 'has' : 'have'} no answer to ${one.name}.`,
+      (one) => `${sayCount(one.blank, 'case')} ${one.blank === 1 ? 'has' : 'have'} no answer to ${one.name}.`,
       (list) => `Cases without an answer: ${list.map((one) => `${one.blank} to ${one.name}`).join(', ')}.`,
     ),
     ...told(
@@ -36,7 +37,7 @@ export function importNotes(
     ),
     ...told(
       small,
-      ({ name, yes, no }) => `${name} rests on ${number(yes + no, 'case')} only.`,
+      ({ name, yes, no }) => `${name} rests on ${sayCount(yes + no, 'case')} only.`,
       (list) => `These rest on few cases: ${list.map(({ name, yes, no }) => `${name} on ${yes + no}`).join(', ')}.`,
     ),
     ...(ignored.length === 0 ? [] : [`Ignored: ${ignored.map((heading) => `“${heading}”`).join(', ')}.`]),
@@ -45,8 +46,4 @@ export function importNotes(
 
 function told<T>(list: readonly T[], one: (item: T) => string, all: (list: readonly T[]) => string): string[] {
   return list.length > SINGLY ? [all(list)] : list.map(one);
-}
-
-function number(count: number, noun: string): string {
-  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -32,9 +32,9 @@ export const blankAnswers: Rule = ({ cases }, _template, { figures }) =>
         'blank-answers',
         'advice',
         { standard, keyQuestion: id },
-        `${blank} of ${answers.length} cases ${blank === 1 ? 'has' : 'have'} no answer to key question ${id}, and ${
-          blank === 1 ? 'is' : 'are'
-        } not counted.`,
+        blank === 1
+          ? `${blank} of ${answers.length} cases has no answer to key question ${id}, and is not counted.`
+          : `${blank} of ${answers.length} cases have no answer to key question ${id}, and are not counted.`,
         'Answer it in the spreadsheet with yes, no or not applicable, and import the cases again.',
       ),
     ];
@@ -55,7 +55,7 @@ function unlikeScores({ cases, scores }: Report): UnlikeScore[] {
 }
 
 function inWords(measure: Measure): string {
-  const percentage = `${percentageOf(measure)}%`;
-  if ('yes' in measure) return `${measure.yes} of ${measure.base} (${percentage})`;
-  return measure.base === undefined ? percentage : `${percentage} of ${measure.base}`;
+  const share = percentageOf(measure);
+  if ('yes' in measure) return `${measure.yes} of ${measure.base} (${share}%)`;
+  return measure.base === undefined ? `${share}%` : `${share}% of ${measure.base}`;
 }

@@ -72,9 +72,9 @@ export const typedNumbers: Rule = (report, template, layout) =>
               'typed-figure',
               'advice',
               placeOf(certain[0], placed),
-              `${certain.length === 1 ? 'A typed number' : `${certain.length} typed numbers`} in ${placed.where} ${
-                certain.length === 1 ? 'is that of a figure' : 'are those of figures'
-              }: ${quoted(certain)}.`,
+              certain.length === 1
+                ? `A typed number in ${placed.where} is that of a figure: ${quoted(certain)}.`
+                : `${certain.length} typed numbers in ${placed.where} are those of figures: ${quoted(certain)}.`,
               'Link what is meant to its figure, so that it follows when that changes.',
             ),
           ]

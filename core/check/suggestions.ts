@@ -1,4 +1,4 @@
-import { sayCount } from '../say-count.ts';
+import { sayNumber } from '../number-text.ts';
 import { found, type Rule } from './rule.ts';
 
 /**
@@ -14,7 +14,9 @@ export const openSuggestions: Rule = ({ suggested }) => {
       'open-suggestions',
       'error',
       part === undefined ? {} : { part },
-      `${sayCount(count, 'suggestion is', 'suggestions are')} open and printed as if taken.`,
+      count === 1
+        ? '1 suggestion is open and printed as if taken.'
+        : `${sayNumber(count)} suggestions are open and printed as if taken.`,
       'Accept or reject them.',
     ),
   ];

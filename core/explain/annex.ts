@@ -9,6 +9,7 @@ import {
   type Table,
 } from '../content.ts';
 import { AssayError } from '../fault.ts';
+import { inEnglish } from '../messages/messages.ts';
 import type { ProsePart } from '../part.ts';
 import type { Results } from '../rating.ts';
 import type { Template } from '../template.ts';
@@ -18,7 +19,7 @@ import {
   provenanceWords,
   type QuestionExplained,
   type StandardExplained,
-  stepNames,
+  stepName,
 } from './explain.ts';
 
 /** Why a report is rated as it is, as a text for the meeting that assures its quality. It is in no published report. */
@@ -53,8 +54,12 @@ export function refuseAnnexInFinal({ draft, explain }: { draft: boolean; explain
   );
 }
 
-/** Empty where the edition has no ratings. */
+/** Empty where the edition has no ratings. It is in English, as the editions are. */
 export function newAnnex(results: Results, template: Template): Content {
+  return inEnglish(() => annexOf(results, template));
+}
+
+function annexOf(results: Results, template: Template): Content {
   const explanation = explainRatings(results, template);
   if (!explanation) return [];
   return [
@@ -73,7 +78,7 @@ export function newAnnex(results: Results, template: Template): Content {
           ...explanation.rules.map(({ name, text, provenance }) => [
             name,
             text,
-            `${capital(provenanceWords[provenance.status])}: ${provenance.source}`,
+            `${capital(provenanceWords(provenance.status))}: ${provenance.source}`,
           ]),
         ],
         'The rules of this edition and their sources',
@@ -134,10 +139,10 @@ function standardBlocks({ number, title, ratedBy, questions, steps, rating }: St
         ]
       : []),
     ...steps.map(({ kind, text, provenance }): Paragraph => {
-      const unsure = provenance && provenance.status !== 'published' ? ` (${provenanceWords[provenance.status]})` : '';
+      const unsure = provenance && provenance.status !== 'published' ? ` (${provenanceWords(provenance.status)})` : '';
       return {
         type: 'paragraph',
-        children: [{ text: `${stepNames[kind]}${unsure}: `, bold: true }, { text }],
+        children: [{ text: `${stepName(kind)}${unsure}: `, bold: true }, { text }],
       };
     }),
   ];

@@ -11,6 +11,7 @@ import {
 } from '../rating.ts';
 import type { Template } from '../template.ts';
 import { type Margins, marginsOf } from './margin.ts';
+import { say } from './messages.ts';
 import { countsOf, exactPercentage } from './quotient.ts';
 import { createSentences, type Sentences } from './sentences.ts';
 
@@ -82,13 +83,13 @@ export type Explanation = {
 export function explainRatings(results: Results, template: Template): Explanation | undefined {
   const { ratings: rules } = template;
   if (!rules) return undefined;
-  const say = createSentences(template);
+  const sentences = createSentences(template);
   const { maxPoints, rated, toRate, overall, withoutDepartures } = results;
   const all = standardResults(results);
   const domains = results.domains.map(({ number, title, standards }) => ({
     number,
     title,
-    standards: standards.map((standard) => explainStandard(standard, all, rules, say)),
+    standards: standards.map((standard) => explainStandard(standard, all, rules, sentences)),
   }));
   const margins = marginsOf(results, template);
   const known = {
@@ -103,11 +104,11 @@ export function explainRatings(results: Results, template: Template): Explanatio
   };
   return {
     ...known,
-    summary: say.overall(
+    summary: sentences.overall(
       known,
       all.some(({ departure }) => departure),
     ),
-    rules: rulesOf(rules, all, say),
+    rules: rulesOf(rules, all, sentences),
   };
 }
 
@@ -115,7 +116,7 @@ function explainStandard(
   standard: StandardResult,
   all: readonly StandardResult[],
   rules: RatingRules,
-  say: Sentences,
+  sentences: Sentences,
 ): StandardExplained {
   const { number, title, ratedBy, ruleRating, rating, departure, points, weight } = standard;
   const unrated = ratedBy === 'information only';
@@ -137,10 +138,10 @@ function explainStandard(
         ...(percentage !== undefined && { percentage }),
         ...(band && { band: { rating: band.rating, label: band.label ?? '', from: band.from, to: band.to } }),
         lowest: !unrated && standard.lowest?.number === question.number,
-        sentence: say.question(question, band),
+        sentence: sentences.question(question, band),
       };
     }),
-    steps: unrated ? [] : stepsOf(standard, all, rules, say),
+    steps: unrated ? [] : stepsOf(standard, all, rules, sentences),
     ...(ruleRating !== undefined && { ruleRating }),
     ...(rating !== undefined && { rating }),
     ...(departure && { departure }),
@@ -149,36 +150,42 @@ function explainStandard(
   };
 }
 
-function stepsOf(standard: StandardResult, all: readonly StandardResult[], rules: RatingRules, say: Sentences): Step[] {
+function stepsOf(
+  standard: StandardResult,
+  all: readonly StandardResult[],
+  rules: RatingRules,
+  sentences: Sentences,
+): Step[] {
   const { ratedBy, rating, departure, points, evidence } = standard;
   const steps: Step[] = [];
   if (ratedBy === 'judgement') {
-    steps.push({ kind: rating === undefined ? 'open' : 'judgement', text: say.judgement(standard) });
+    steps.push({ kind: rating === undefined ? 'open' : 'judgement', text: sentences.judgement(standard) });
     steps.push(
       evidence === ''
-        ? { kind: 'evidence', text: 'No evidence is noted.', amiss: true }
+        ? { kind: 'evidence', text: say('noEvidence'), amiss: true }
         : { kind: 'evidence', text: evidence },
     );
-  } else if (!standard.lowest) steps.push({ kind: 'open', text: say.open(standard) });
-  else steps.push({ kind: 'lowest', text: say.lowest(standard, rules), provenance: rules.standardRule.provenance });
+  } else if (!standard.lowest) steps.push({ kind: 'open', text: sentences.open(standard) });
+  else
+    steps.push({ kind: 'lowest', text: sentences.lowest(standard, rules), provenance: rules.standardRule.provenance });
   const standing = standingRatings(all);
   for (const guidance of rules.guidance.filter(({ standard: number }) => number === standard.number))
     steps.push({
       kind: 'guidance',
-      text: say.guidance(guidance, weighGuidance(guidance, standing), standing),
+      text: sentences.guidance(guidance, weighGuidance(guidance, standing), standing),
       provenance: guidance.provenance,
     });
   if (departure) {
     steps.push({
       kind: 'departure',
-      text: say.departure(standard, departure),
+      text: sentences.departure(standard, departure),
       provenance: departure.provenance,
       ...(!departure.allowed && { amiss: true as const }),
     });
-    steps.push(noted('reason', departure.reason, 'No reason is recorded.'));
-    steps.push(noted('decided by', departure.decidedBy, 'Nobody is recorded as having decided it.'));
+    steps.push(noted('reason', departure.reason, say('noReason')));
+    steps.push(noted('decided by', departure.decidedBy, say('noDecider')));
   }
-  if (points !== undefined) steps.push({ kind: 'points', text: say.points(standard, points) });
+  if (points !== undefined) steps.push({ kind: 'points', text: sentences.points(standard, points) });
   return steps;
 }
 
@@ -187,23 +194,27 @@ function noted(kind: Step['kind'], text: string, missing: string): Step {
 }
 
 /** The rules that bear on a rating of this edition. Bands decide nothing where no standard is rated by key questions. */
-function rulesOf(rules: RatingRules, all: readonly StandardResult[], say: Sentences): RuleExplained[] {
+function rulesOf(rules: RatingRules, all: readonly StandardResult[], sentences: Sentences): RuleExplained[] {
   const { keyQuestionBands, standardRule, discretion, guidance, overall } = rules;
   const asked = all.some(({ ratedBy }) => ratedBy === 'lowest key question');
   return [
     ...(asked
-      ? [{ name: 'Bands', text: say.bands(keyQuestionBands.bands), provenance: keyQuestionBands.provenance }]
+      ? [{ name: say('bands'), text: sentences.bands(keyQuestionBands.bands), provenance: keyQuestionBands.provenance }]
       : []),
-    { name: 'Rating of a standard', ...standardRule },
+    { name: say('ratingOfAStandard'), ...standardRule },
     ...(discretion && asked
-      ? [{ name: 'Discretion', text: say.discretion(discretion), provenance: discretion.provenance }]
+      ? [{ name: say('discretion'), text: sentences.discretion(discretion), provenance: discretion.provenance }]
       : []),
-    ...guidance.map(({ standard, text, provenance }) => ({ name: `Decision guidance, ${standard}`, text, provenance })),
+    ...guidance.map(({ standard, text, provenance }) => ({
+      name: say('decisionGuidanceOn', { standard }),
+      text,
+      provenance,
+    })),
     ...(overall
       ? [
           {
-            name: 'Overall rating',
-            text: `${say.scale(rules.scale)} ${say.overallBands(overall.bands)}`,
+            name: say('overallRating'),
+            text: `${sentences.scale(rules.scale)} ${sentences.overallBands(overall.bands)}`,
             provenance: overall.provenance,
           },
         ]
@@ -211,21 +222,24 @@ function rulesOf(rules: RatingRules, all: readonly StandardResult[], say: Senten
   ];
 }
 
-/** What the steps of the chain are called. */
-export const stepNames: Record<Step['kind'], string> = {
-  open: 'Still to do',
-  lowest: 'Lowest key question',
-  judgement: 'Judgement',
-  evidence: 'Evidence',
-  guidance: 'Decision guidance',
-  departure: 'Departure',
-  reason: 'Reason',
-  'decided by': 'Decided by',
-  points: 'Points',
-};
+const STEP_NAMES = {
+  open: 'stillToDo',
+  lowest: 'lowestKeyQuestion',
+  judgement: 'judgement',
+  evidence: 'evidence',
+  guidance: 'decisionGuidance',
+  departure: 'departure',
+  reason: 'reason',
+  'decided by': 'decidedBy',
+  points: 'points',
+} as const satisfies Record<Step['kind'], string>;
 
-export const provenanceWords: Record<Provenance['status'], string> = {
-  published: 'published',
-  inferred: 'inferred from published reports',
-  unconfirmed: 'unconfirmed',
-};
+/** What a step of the chain is called. */
+export function stepName(kind: Step['kind']): string {
+  return say(STEP_NAMES[kind]);
+}
+
+/** How a rule is known. */
+export function provenanceWords(status: Provenance['status']): string {
+  return say(status === 'published' ? 'published' : status === 'inferred' ? 'inferred' : 'unconfirmed');
+}

@@ -1,4 +1,5 @@
 import { type Measure, percentageOf } from '../figure.ts';
+import { say } from './messages.ts';
 
 const MOST_DIGITS = 5;
 
@@ -23,6 +24,6 @@ function roundedTo(digits: number, { yes, base }: { yes: number; base: number })
 
 /** `14 of 22`; `of 90` where a percentage was taken over with its base. */
 export function countsOf(measure: Measure): string {
-  if ('yes' in measure) return `${measure.yes} of ${measure.base}`;
-  return measure.base === undefined ? '' : `of ${measure.base}`;
+  if ('yes' in measure) return say('counts', { yes: String(measure.yes), base: String(measure.base) });
+  return measure.base === undefined ? '' : say('countsOfBase', { base: String(measure.base) });
 }

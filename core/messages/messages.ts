@@ -13,7 +13,12 @@ export type Say<Key extends string> = {
 };
 
 /** What the interface says in another language, by room; what is missing is said in English. */
-export type Translation = { language: string; translate: (room: string, key: string, english: string) => string };
+export type Translation = {
+  language: string;
+  translate: (room: string, key: string, english: string) => string;
+  /** What was made in English; as it is where it has no other words for it. */
+  sentence?: (english: string) => string;
+};
 
 const ENGLISH: Translation = { language: 'en-GB', translate: (_room, _key, english) => english };
 
@@ -30,12 +35,30 @@ let spoken = ENGLISH;
  */
 export function speak(translation: Translation = ENGLISH): void {
   spoken = translation;
-  formats.clear();
+}
+
+/**
+ * Has everything said in English while a function runs, and no longer: what it awaits is said in the language of the interface.
+ * Documents and commands speak the language of the report, whatever the interface speaks.
+ */
+export function inEnglish<T>(said: () => T): T {
+  const before = spoken;
+  spoken = ENGLISH;
+  try {
+    return said();
+  } finally {
+    spoken = before;
+  }
 }
 
 /** The language of the interface, as a BCP 47 tag. The language of a report is its edition’s. */
 export function spokenLanguage(): string {
   return spoken.language;
+}
+
+/** A finding, a fault, or what else was made in English, in the language of the interface (`sentences.ts`). */
+export function saySentence(english: string): string {
+  return spoken.sentence ? spoken.sentence(english) : english;
 }
 
 /**
@@ -59,14 +82,16 @@ export function messagesOf<M extends Messages>(room: string, english: M): Say<ke
 /** Without any of these a message is its own text. */
 const SYNTAX = /[{<']/;
 
-/** Reading a message takes far longer than saying it. */
-const formats = new Map<string, IntlMessageFormat>();
+/** Reading a message takes far longer than saying it. The same text has the plurals of each language that says it. */
+const formats = new WeakMap<Translation, Map<string, IntlMessageFormat>>();
 
 function formatOf(text: string): IntlMessageFormat {
-  const known = formats.get(text);
+  const own = formats.get(spoken) ?? new Map<string, IntlMessageFormat>();
+  formats.set(spoken, own);
+  const known = own.get(text);
   if (known) return known;
   // Browsers know the plurals of Welsh, but not its numbers.
   const format = new IntlMessageFormat(text, [spoken.language, ENGLISH.language]);
-  formats.set(text, format);
+  own.set(text, format);
   return format;
 }

@@ -6,11 +6,14 @@ import type { Translation } from './messages.ts';
  */
 export const pseudo: Translation = {
   language: 'en-GB',
-  translate: (_room, _key, english) => {
-    const { letters, text } = withAccents(english);
-    return `⟦${text}${' ~'.repeat(Math.ceil(letters / 5))}⟧`;
-  },
+  translate: (_room, _key, english) => strange(english),
+  sentence: strange,
 };
+
+function strange(english: string): string {
+  const { letters, text } = withAccents(english);
+  return `⟦${text}${' ~'.repeat(Math.ceil(letters / 5))}⟧`;
+}
 
 const PLAIN = 'abcdefghijklmnoprstuwyzACDEGHIJKLNORSTUWYZ';
 const ACCENTED = 'áƀćďéƒǧĥíĵķĺɱńóṕŕśťúŵýźÁĆĎÉǦĤÍĴĶĹŃÓŔŚŤÚŴÝŹ';

@@ -110,21 +110,30 @@ function compare(candidate: Candidate, anchor: Anchor): { weight: number; doubt?
   const needed = !numbered ? least : number === anchor.number ? doubted : 0.9;
   const like = likenessTo(anchor, numbered || number === '' ? candidate.words : candidate.all, needed);
   const same = like > 0.97;
-  const title = `“${candidate.text}” was read as the heading “${headingOf(anchor)}”`;
-  const doubtful = (weight: number, why: string) => ({ weight: weight + candidate.bonus, doubt: `${title}${why}.` });
+  const { text } = candidate;
+  const heading = headingOf(anchor);
+  const doubtful = (weight: number, doubt: string) => ({ weight: weight + candidate.bonus, doubt });
   const sure = (weight: number) => ({ weight: weight + candidate.bonus });
   if (numbered && number === anchor.number) {
     if (same) return sure(1 + like);
-    if (like >= doubted) return doubtful(1 + like, ', whose number it has');
-    return candidate.marked ? doubtful(0.4, ' for its number alone') : undefined;
+    if (like >= doubted)
+      return doubtful(1 + like, `“${text}” was read as the heading “${heading}”, whose number it has.`);
+    return candidate.marked
+      ? doubtful(0.4, `“${text}” was read as the heading “${heading}” for its number alone.`)
+      : undefined;
   }
-  if (numbered && number !== '') return like >= 0.9 ? doubtful(0.7, ', which has another number') : undefined;
+  if (numbered && number !== '')
+    return like >= 0.9
+      ? doubtful(0.7, `“${text}” was read as the heading “${heading}”, which has another number.`)
+      : undefined;
   if (numbered) {
     if (like < Math.max(least, 0.9)) return undefined;
-    return candidate.marked && same ? sure(0.8) : doubtful(0.8, ', whose number it lacks');
+    return candidate.marked && same
+      ? sure(0.8)
+      : doubtful(0.8, `“${text}” was read as the heading “${heading}”, whose number it lacks.`);
   }
   if (like < least) return undefined;
-  return same ? sure(like) : doubtful(like, '');
+  return same ? sure(like) : doubtful(like, `“${text}” was read as the heading “${heading}”.`);
 }
 
 export function headingOf({ placed }: Anchor): string {

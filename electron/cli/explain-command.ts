@@ -3,9 +3,10 @@ import {
   explainRatings,
   provenanceWords,
   type StandardExplained,
-  stepNames,
+  stepName,
 } from '../../core/explain/explain.ts';
 import type { Provenance } from '../../core/framework.ts';
+import { inEnglish } from '../../core/messages/messages.ts';
 import { rateReport } from '../../core/rating.ts';
 import { columns } from './columns.ts';
 import { type Command, positional } from './command.ts';
@@ -20,12 +21,14 @@ export const explain: Command = {
   example: 'assay explain caldersea.assay',
   async run(given) {
     const { report, template, remarks } = await openToRead(positional(given, 0));
-    const explanation = explainRatings(rateReport(report, template), template);
-    return {
-      json: { explanation: explanation ?? null },
-      text: explanation ? explanationText(explanation) : 'This edition has no ratings.',
-      remarks,
-    };
+    return inEnglish(() => {
+      const explanation = explainRatings(rateReport(report, template), template);
+      return {
+        json: { explanation: explanation ?? null },
+        text: explanation ? explanationText(explanation) : 'This edition has no ratings.',
+        remarks,
+      };
+    });
   },
 };
 
@@ -52,7 +55,7 @@ function standardLines({ number, title, ratedBy, rating, questions, steps }: Sta
         `${sentence}${lowest && questions.length > 1 ? ' The lowest.' : ''}`,
       ]),
     ),
-    ...steps.map(({ kind, text, provenance }) => `  ${stepNames[kind]}: ${text}${mark(provenance)}`),
+    ...steps.map(({ kind, text, provenance }) => `  ${stepName(kind)}: ${text}${mark(provenance)}`),
   ];
 }
 
@@ -61,5 +64,5 @@ function mark(provenance: Provenance | undefined): string {
 }
 
 function known({ status, source }: Provenance): string {
-  return `${provenanceWords[status]}: ${source}`;
+  return `${provenanceWords(status)}: ${source}`;
 }

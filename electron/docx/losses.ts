@@ -44,7 +44,7 @@ function paragraphLosses(
   wanted: readonly ManifestParagraph[],
   ids: ParagraphIds,
 ): string[] {
-  const found = new Map(written.map((paragraph) => [attribute(paragraph, 'w14:paraId'), paragraph]));
+  const found = new Map(withJoined(written));
   const idsOf = new Map<string, string[]>();
   for (const [id, key] of ids) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
   const known = new Set(wanted.map(({ key }) => key));
@@ -54,9 +54,23 @@ function paragraphLosses(
   ];
 }
 
-function lossOf({ what, text, as }: ManifestParagraph, found: XmlElement | undefined): string[] {
-  if (!found) return [`${what} is missing`];
-  if (letters(wordsIn(found)) !== letters(text)) return [`${what} has other words`];
+type Written = { paragraph: XmlElement; words: string };
+
+/** By their ids. One whose end went goes on in the next, and what there is of its words is said there. */
+function withJoined(written: readonly XmlElement[]): [id: string, found: Written][] {
+  let before = '';
+  return written.map((paragraph) => {
+    const words = before + wordsIn(paragraph);
+    const [properties] = named(paragraph, 'w:pPr').flatMap((own) => named(own, 'w:rPr'));
+    before = properties && named(properties, 'w:del').length > 0 ? words : '';
+    return [attribute(paragraph, 'w14:paraId'), { paragraph, words }];
+  });
+}
+
+function lossOf({ what, text, as }: ManifestParagraph, written: Written | undefined): string[] {
+  if (!written) return [`${what} is missing`];
+  const { paragraph: found, words } = written;
+  if (letters(words) !== letters(text)) return [`${what} has other words`];
   const style = value(first(found, 'w:pStyle'));
   if (as === 'heading' && !/^(TOC)?Heading/.test(style)) return [`${what} is no heading`];
   if (as === 'box' && !style.startsWith('Practice')) return [`${what} is in no box`];

@@ -14,7 +14,7 @@ import { headingWords, isPrintedBlock, marked } from './references.ts';
 import { addDataParagraph } from './review/data-words.ts';
 import type { Change } from './review/review.ts';
 import { insertedRuns } from './review/tracked-runs.ts';
-import { addGone, changedParagraph, speakerBefore, trackedText } from './review/tracked-text.ts';
+import { addGone, addJoined, changedParagraph, speakerBefore, trackedText } from './review/tracked-text.ts';
 
 /** Content as paragraphs: one for each block that has something to read. */
 export function addContent(draft: Draft, content: Content, part: string, level: number): void {
@@ -65,12 +65,11 @@ export function addContent(draft: Draft, content: Content, part: string, level: 
     const headline = draft.headlines && isHeadline(block, next);
     if (headline) below = 'headline';
     else if (block.type === 'heading') below = undefined;
+    const around = { next, list, box, level, headline, below };
+    const joined = tracked.joinedWith(index);
+    if (change && joined !== undefined) addJoined(draft, block, around, part, { tracked: change, index: joined });
     if (block.type !== 'quotation' || isPrinted({ ...block, speaker: '' }))
-      addParagraph(
-        draft,
-        changedParagraph(draft, block, { next, list, box, level, headline, below }, part, change),
-        key,
-      );
+      addParagraph(draft, changedParagraph(draft, block, around, part, change), key);
     if (block.type === 'quotation')
       addDataParagraph(
         draft,

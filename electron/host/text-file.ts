@@ -15,7 +15,7 @@ export async function loadText(path: string): Promise<TextFile> {
 }
 
 export function tooLargeText(name: string): AssayError {
-  return refusal(name, `is larger than ${TEXT.bytes / (1024 * 1024)} MB. Choose the text of one report.`);
+  return refusal(`“${name}” is larger than ${TEXT.bytes / (1024 * 1024)} MB. Choose the text of one report.`);
 }
 
 /** UTF-8 with or without a byte-order mark, UTF-16 with one, and Windows-1252 for what is no valid UTF-8. */
@@ -24,19 +24,22 @@ export function decodeText(bytes: Uint8Array, name: string): { text: string; not
   if (starts(0xff, 0xfe)) return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (starts(0xfe, 0xff)) return { text: new TextDecoder('utf-16be').decode(bytes) };
   if (starts(0x50, 0x4b, 0x03, 0x04))
-    throw refusal(name, 'is a Word, Excel or ZIP file. Save it as text (.md, .txt or .csv) and import that.');
-  if (starts(0x25, 0x50, 0x44, 0x46)) throw refusal(name, 'is a PDF. Extract its text to a .txt or .md file first.');
-  if (bytes.includes(0)) throw refusal(name, 'holds no readable text. Save it as text in UTF-8 and try again.');
+    throw refusal(`“${name}” is a Word, Excel or ZIP file. Save it as text (.md, .txt or .csv) and import that.`);
+  if (starts(0x25, 0x50, 0x44, 0x46))
+    throw refusal(`“${name}” is a PDF. Extract its text to a .txt or .md file first.`);
+  if (bytes.includes(0)) throw refusal(`“${name}” holds no readable text. Save it as text in UTF-8 and try again.`);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     if (starts(0xef, 0xbb, 0xbf))
-      throw refusal(name, 'begins as UTF-8 and is not UTF-8 further on. Save it anew as text in UTF-8 and try again.');
+      throw refusal(
+        `“${name}” begins as UTF-8 and is not UTF-8 further on. Save it anew as text in UTF-8 and try again.`,
+      );
     return {
       text: new TextDecoder('windows-1252').decode(bytes),
-      note: `${name} is not in UTF-8 and was read as Windows-1252. Check accents, dashes and quotation marks.`,
+      note: `“${name}” is not in UTF-8 and was read as Windows-1252. Check accents, dashes and quotation marks.`,
     };
   }
 }
 
-const refusal = (name: string, what: string) => new AssayError('bad input', `${name} ${what}`);
+const refusal = (why: string) => new AssayError('bad input', why);

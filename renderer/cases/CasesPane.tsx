@@ -3,13 +3,13 @@ import { readCaseTable } from '../../core/cases/case-table.ts';
 import type { ColumnUse } from '../../core/cases/cases.ts';
 import { type ColumnProposal, proposeColumns } from '../../core/cases/columns.ts';
 import { importCases, removeCases } from '../../core/cases/import-cases.ts';
-import { messageOf } from '../../core/fault.ts';
 import { FileDrop } from '../files/FileDrop.tsx';
 import { ReadingState } from '../files/ReadingState.tsx';
 import { Working } from '../files/Working.tsx';
 import { noteBroughtIn } from '../long-work/long-work.ts';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { useReading } from '../ui/reading.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import { CasesEmpty } from './CasesEmpty.tsx';
 import { CasesShown } from './CasesShown.tsx';
 import { ColumnsForm } from './ColumnsForm.tsx';
@@ -42,7 +42,7 @@ export function CasesPane() {
       setAsked({ ...spreadsheet, count: readCaseTable(spreadsheet.rows).body.length, proposals, turn: Date.now() });
     } catch (error) {
       setAsked(null);
-      setRefused(messageOf(error));
+      setRefused(sayFault(error));
     }
   });
   const read = (file: File) => {
@@ -67,7 +67,7 @@ export function CasesPane() {
       setNotes(notes);
       setAsked(null);
     } catch (error) {
-      setRefused(messageOf(error));
+      setRefused(sayFault(error));
     } finally {
       setCounting(false);
     }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { ALL_CASES, type CaseGroup, type CaseQuestion, type Cases } from '../../core/cases/cases.ts';
 import { groupSize } from '../../core/cases/count.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { useSession, useView } from '../report/SessionContext.ts';
 import { useReading, Writing } from '../ui/reading.ts';
@@ -72,7 +73,7 @@ export function CasesShown({ cases, notes, onFile, onRemove }: Props) {
       {notes.length > 0 && (
         <ul className="cases-notes" aria-label={say('whatWasRead')}>
           {notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{saySentence(note)}</li>
           ))}
         </ul>
       )}

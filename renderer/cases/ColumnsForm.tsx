@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ColumnUse } from '../../core/cases/cases.ts';
 import type { ColumnProposal } from '../../core/cases/columns.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import type { Template } from '../../core/template.ts';
 import { ColumnUseFields } from './ColumnUseFields.tsx';
 import { choiceProblem, choiceWords, isOpenChoice, newChoices, usesOf } from './column-choices.ts';
@@ -50,7 +51,7 @@ export function ColumnsForm({ file, count, note, proposals, template, refused, o
       <p className="hint">
         {say('casesAndColumnsRead', { cases: count, columns: proposals.length, uses: choiceWords(choices) })}
       </p>
-      {note && <p className="notice">{note}</p>}
+      {note && <p className="notice">{saySentence(note)}</p>}
       <table>
         <thead>
           <tr>
@@ -86,7 +87,7 @@ export function ColumnsForm({ file, count, note, proposals, template, refused, o
                   />
                   {problem && (
                     <p className={isWrong ? 'wrong' : 'cases-problem'} id={`${id}-${index}`}>
-                      {problem}
+                      {saySentence(problem)}
                     </p>
                   )}
                 </td>

@@ -2,6 +2,7 @@ import type { Dismissal } from '../../core/check/dismissal.ts';
 import { sayPlace } from '../../core/check/say-place.ts';
 import type { Dismissed } from '../../core/check/set-apart.ts';
 import { dateFormat } from '../../core/messages/dates.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import { useSession } from '../report/SessionContext.ts';
 import { Writing } from '../ui/reading.ts';
 import { rich } from '../ui/rich.tsx';
@@ -20,7 +21,7 @@ export function DismissedList({ dismissed }: { dismissed: readonly Dismissed[] }
           // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none has a state
           <li key={index} className="dismissed-item">
             <p>
-              {[sayPlace(finding.at, layout, template), finding.message].filter(Boolean).join(': ')}
+              {[sayPlace(finding.at, layout, template), saySentence(finding.message)].filter(Boolean).join(': ')}
               {dismissal.quote !== '' && ` “${dismissal.quote}”`}
             </p>
             <p>
@@ -30,7 +31,7 @@ export function DismissedList({ dismissed }: { dismissed: readonly Dismissed[] }
               <button
                 type="button"
                 className="button"
-                aria-label={say('takeBackFinding', { message: finding.message })}
+                aria-label={say('takeBackFinding', { message: saySentence(finding.message) })}
                 onClick={(event) => {
                   // The button goes, and the focus must not go with it.
                   const list = event.currentTarget.closest('details');

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/check/finding.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import { WEIGHTS } from '../report/FindingsList.tsx';
 import { useSession } from '../report/SessionContext.ts';
 import { addWord } from '../terms/own-words.ts';
@@ -54,7 +55,7 @@ export const FindingItem = memo(
           }}
         >
           <span className="finding-word">{WEIGHTS[severity]}</span>
-          <span>{message}</span>
+          <span>{saySentence(message)}</span>
           {!current && at.words && <QuotedWords finding={finding} />}
           {to !== undefined && <span className="finding-assignee">{say('assignedTo', { name: to })}</span>}
         </button>
@@ -137,7 +138,7 @@ function Opened({ finding, card, to, item }: OpenedProps) {
           onGo={() => goToPlace(session, place)}
         />
       ))}
-      {suggestion !== undefined && <p className="hint">{suggestion}</p>}
+      {suggestion !== undefined && <p className="hint">{saySentence(suggestion)}</p>}
       {provider && <p className="hint">{say('suppliedByOthers')}</p>}
       {!reading && (
         <div className="finding-actions">
@@ -183,11 +184,11 @@ function Opened({ finding, card, to, item }: OpenedProps) {
         <details className="finding-card">
           <summary>{say('whyAndHowToMend')}</summary>
           <p>
-            <b>{card.title}.</b> {card.why}
+            <b>{saySentence(card.title)}.</b> {saySentence(card.why)}
           </p>
-          <p>{rich(say, 'notSo', { words: <del>{card.example.wrong}</del> })}</p>
-          <p>{rich(say, 'butSo', { words: <ins>{card.example.right}</ins> })}</p>
-          <p>{card.mend}</p>
+          <p>{rich(say, 'notSo', { words: <del lang="en">{card.example.wrong}</del> })}</p>
+          <p>{rich(say, 'butSo', { words: <ins lang="en">{card.example.right}</ins> })}</p>
+          <p>{saySentence(card.mend)}</p>
         </details>
       )}
     </div>

@@ -31,7 +31,7 @@ export function QuotedPlace({ place, name, onGo }: Props) {
         )}
       </p>
       {paragraph !== '' && (
-        <blockquote>
+        <blockquote lang={template.language}>
           {before}
           <mark>{paragraph.slice(start, end)}</mark>
           {after}

@@ -1,4 +1,5 @@
 import { partOfPlace } from '../../core/check/reading-order.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import { awaitElement } from '../find/await-field.ts';
 import { openPanel } from '../report/reveal.ts';
 import type { Session } from '../report/session.ts';
@@ -44,7 +45,7 @@ export function stepFinding(session: Session, by: 1 | -1): void {
   goToPlace(session, finding.at);
   // A field of the panel that it leads to keeps the focus, and stays there.
   if (!document.activeElement?.closest('.panel')) session.tab.set('findings');
-  announce(say('findingOf', { number: index + 1, all: findings.length, message: finding.message }));
+  announce(say('findingOf', { number: index + 1, all: findings.length, message: saySentence(finding.message) }));
 }
 
 /** Gives the focus to the finding that the user is at, where it can be mended, dismissed, or looked into. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isCommandName } from '../../core/commands.ts';
-import { messageOf } from '../../core/fault.ts';
 import { GoDialog } from '../go/late.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import '../settings/looks.ts';
 import { desktop, type Host } from '../transport.ts';
 import { dialogsOpen } from '../ui/Dialog.tsx';
@@ -48,7 +48,7 @@ export function AppCommands({ host, onOpen, isReport }: Props) {
       if (!desktop) return setDropped({ name: file.name });
       desktop.takeDropped(file).then(
         ({ handle }) => open(handle),
-        (error) => setDropped({ name: file.name, why: messageOf(error) }),
+        (error) => setDropped({ name: file.name, why: sayFault(error) }),
       );
     });
     return () => {

@@ -1,6 +1,7 @@
 import './compare.css';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { compareWhole, GROUPS, type Group, sayOpenSuggestions } from '../../core/compare/whole-reports.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import type { Report } from '../../core/report.ts';
 import { Working } from '../files/Working.tsx';
 import { useSession } from '../report/SessionContext.ts';
@@ -112,12 +113,12 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
             <>
               {[...(fault === undefined ? [] : [fault]), ...wrong].map((why) => (
                 <p key={why} className="notice error" role="alert">
-                  {why}
+                  {saySentence(why)}
                 </p>
               ))}
               {remarks.map((remark) => (
                 <p key={remark} className="notice">
-                  {remark}
+                  {saySentence(remark)}
                 </p>
               ))}
               {!was && versions && <NothingChosen />}

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { sayTextsOnly } from '../../core/compare/as-exported.ts';
 import type { FileRef } from '../../core/contract/handle.ts';
-import { AssayError, messageOf } from '../../core/fault.ts';
+import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Version } from '../../core/versions/version.ts';
 import type { Session } from '../report/session.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import { sayTime } from '../ui/time.ts';
 import { sayVersion } from '../versions/say-version.ts';
 import { say } from './messages.ts';
@@ -47,7 +48,7 @@ export function useSide(session: Session, side: Side | undefined): ReadSide | un
     const tell = (found: ReadSide) => wanted && setRead({ key, found });
     readSide(session, side).then(
       (report) => tell({ report }),
-      (error) => tell({ why: messageOf(error) }),
+      (error) => tell({ why: sayFault(error) }),
     );
     return () => {
       wanted = false;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Compared, Comparison } from '../../core/comparison.ts';
 import { importComparison } from '../../core/comparison-import.ts';
-import { messageOf } from '../../core/fault.ts';
 import { useSpreadsheet } from '../cases/spreadsheet.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { fieldName } from '../report/reveal.ts';
@@ -10,6 +9,7 @@ import { announce } from '../ui/Announcer.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Writing } from '../ui/reading.ts';
 import { rich } from '../ui/rich.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { say } from './messages.ts';
 
 type Props = {
@@ -32,7 +32,7 @@ export function ComparisonHead({ which, comparison, onChange, onRemove }: Props)
       setTold({ wrong: false, words: notes.join(' ') });
       announce(notes.join(' '));
     } catch (error) {
-      setTold({ wrong: true, words: messageOf(error) });
+      setTold({ wrong: true, words: sayFault(error) });
     }
   });
   const wrong = reading.wrong ?? (told?.wrong ? told.words : null);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FolderEntry, FolderView } from '../../core/contract/contract.ts';
 import type { Host } from '../transport.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import { sayTime } from '../ui/time.ts';
 import { say } from './messages.ts';
 
@@ -32,7 +33,7 @@ export function FolderBrowser({ host, start, show, begins = false, onFolder, onF
         setWrong(null);
         onFolder?.(next);
       },
-      (error: Error) => !stale && setWrong(error.message),
+      (error: unknown) => !stale && setWrong(sayFault(error)),
     );
     return () => {
       stale = true;

@@ -5,6 +5,7 @@ import { desktop, type Host } from '../transport.ts';
 import { CloseFooter } from '../ui/CloseFooter.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { FolderBrowser } from './FolderBrowser.tsx';
 import { say } from './messages.ts';
 import { SaveNatively } from './SaveNatively.tsx';
@@ -57,7 +58,7 @@ function SaveFromPage(props: SaveAsProps) {
       },
       (error: Error) => {
         // Without a suggestion there is still the folder where reports are kept.
-        setWrong(error.message);
+        setWrong(sayFault(error));
         setChoosing(true);
       },
     );

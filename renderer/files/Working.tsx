@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { saySentence } from '../../core/messages/messages.ts';
 import type { Progress } from '../../core/rpc.ts';
 import { say } from './messages.ts';
 
@@ -25,7 +26,7 @@ export function Working({ doing, progress, atOnce = false, onCancel }: Props) {
   const share = progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : undefined;
   return (
     <div className="progress" role="status">
-      <label htmlFor={id}>{progress?.doing ?? doing}</label>
+      <label htmlFor={id}>{progress ? saySentence(progress.doing) : doing}</label>
       <progress id={id} max={1} {...(share !== undefined && { value: share })} />
       {onCancel && (
         <button type="button" className="button" onClick={onCancel}>

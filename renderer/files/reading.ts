@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { AssayError, messageOf } from '../../core/fault.ts';
+import { AssayError } from '../../core/fault.ts';
 import type { Progress } from '../../core/rpc.ts';
+import { sayFault } from '../ui/say-fault.ts';
 
 export type Reading<More extends unknown[]> = {
   /** The name of the file that is being read. */
@@ -45,7 +46,7 @@ export function useReading<Found, More extends unknown[]>(
       const found = await read(file, { progress: setProgress, signal: mine.signal }, ...more);
       if (!mine.signal.aborted) onRead(found);
     } catch (error) {
-      if (!mine.signal.aborted) setWrong(messageOf(error));
+      if (!mine.signal.aborted) setWrong(sayFault(error));
     } finally {
       if (abort.current === mine) cancel();
     }

@@ -3,6 +3,7 @@ import { sayPlace } from '../../core/check/say-place.ts';
 import { type Content, isCaptioned } from '../../core/content.ts';
 import { blockText } from '../../core/content-text.ts';
 import type { PlacedPart } from '../../core/layout.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import { type CommentPlace, placesOfComments } from '../../core/review/comments/places-of-comments.ts';
 import { sayMakers } from '../../core/review/suggestions/makers.ts';
 import { type Change, openChanges } from '../../core/review/suggestions/suggestion.ts';
@@ -120,7 +121,10 @@ function found({ placed, layout, template }: View, findings: readonly Finding[])
   return findings.map((finding) => {
     const { at } = finding;
     const where = at.words?.spot.kind === 'line' ? parts.get(at.part ?? '') : undefined;
-    return named(say('finding'), finding.message, where ?? sayPlace(at, layout, template), { to: 'finding', finding });
+    return named(say('finding'), saySentence(finding.message), where ?? sayPlace(at, layout, template), {
+      to: 'finding',
+      finding,
+    });
   });
 }
 

@@ -1,7 +1,6 @@
 import './import.css';
 import '../merge/merge.css';
 import { type ReactNode, useRef, useState } from 'react';
-import { messageOf } from '../../core/fault.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { FileDrop } from '../files/FileDrop.tsx';
 import { ReadingState } from '../files/ReadingState.tsx';
@@ -12,6 +11,7 @@ import { ImportReviewDialog } from '../review/import/ImportReviewDialog.tsx';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { rich } from '../ui/rich.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { type Choices, firstChoices, sameChoices, sumOf } from './choices.ts';
 import { MappingForm } from './MappingForm.tsx';
 import { say } from './messages.ts';
@@ -47,7 +47,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       noteBroughtIn(say('importText'), read.file.name, session.file.get().name);
       announce(say('importedWords', { words: sum.words, parts: sum.parts }));
     } catch (error) {
-      setRefused(say('nothingWasImported', { why: messageOf(error) }));
+      setRefused(say('nothingWasImported', { why: sayFault(error) }));
     }
   };
   const wrong = reading.wrong ?? refused;

@@ -1,3 +1,4 @@
+import { saySentence } from '../../core/messages/messages.ts';
 import type { FoundReport } from '../../core/text-import/found-texts.ts';
 import { say } from './messages.ts';
 
@@ -12,7 +13,7 @@ export function MappingNotes({ found: { doubts, told, filled, printed } }: { fou
           <ul>
             {doubts.map(({ at, message }) => (
               <li key={`${at} ${message}`}>
-                <span className="import-at">{at}</span> {message}
+                <span className="import-at">{at}</span> {saySentence(message)}
               </li>
             ))}
           </ul>
@@ -23,7 +24,7 @@ export function MappingNotes({ found: { doubts, told, filled, printed } }: { fou
           <h3 id="import-told">{say('ofTheFileItself')}</h3>
           <ul>
             {told.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>{saySentence(sentence)}</li>
             ))}
           </ul>
         </section>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport, TemplateSummary } from '../../core/contract/contract.ts';
-import { messageOf } from '../../core/fault.ts';
 import { LONGEST_NAME } from '../../core/longest-name.ts';
 import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { say } from './messages.ts';
 
 type Props = {
@@ -33,7 +33,7 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
     try {
       onOpened(await host.newReport({ template, name: name.trim() }));
     } catch (error) {
-      setWrong(messageOf(error));
+      setWrong(sayFault(error));
       setBusy(false);
     }
   };

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TemplateSummary } from '../../core/contract/contract.ts';
-import { AssayError, messageOf } from '../../core/fault.ts';
+import { AssayError } from '../../core/fault.ts';
 import type { Progress } from '../../core/rpc.ts';
 import { Working } from '../files/Working.tsx';
 import type { Host } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { say } from './messages.ts';
 
 type Props = {
@@ -46,7 +47,7 @@ export function RepairDialog({ host, file, templates, onClose, onOpen }: Props) 
       const call = { ...(file !== undefined && { file }), ...(unnamed && template !== '' && { template }) };
       setMade(await host.repairReport(call, { signal: stop.signal, progress: setProgress }));
     } catch (error) {
-      if (!stop.signal.aborted) setWrong(messageOf(error));
+      if (!stop.signal.aborted) setWrong(sayFault(error));
       setUnnamed((known) => known || (error instanceof AssayError && error.code === 'bad input'));
     } finally {
       setRunning(null);

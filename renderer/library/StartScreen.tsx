@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport, RecentReport, SampleSummary, TemplateSummary } from '../../core/contract/contract.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import { runCommand } from '../commands/registry.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { learnPolicy, policyInForce } from '../policy.ts';
@@ -90,7 +91,7 @@ export function StartScreen({ host, known, problem, first, onOpened }: Props) {
           <h2 id="faults">{say('editionsNotRead')}</h2>
           <ul className="faults">
             {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
+              <li key={fault}>{saySentence(fault)}</li>
             ))}
           </ul>
         </section>
@@ -99,7 +100,7 @@ export function StartScreen({ host, known, problem, first, onOpened }: Props) {
         <section className="start-section" aria-labelledby="policy">
           <h2 id="policy">{say('thePolicyOfThisComputer')}</h2>
           <ul className="faults">
-            <li>{policyFault}</li>
+            <li>{saySentence(policyFault)}</li>
           </ul>
         </section>
       )}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { saySentence } from '../../core/messages/messages.ts';
 import type { WorkUnderWay } from './long-work.ts';
 import { say } from './messages.ts';
 import { secondsLeft } from './time-left.ts';
@@ -15,7 +16,7 @@ export function WorkProgress({ work, cancel, named = false }: Props) {
     <div className="progress">
       <label htmlFor={id}>
         {named && `${what}: `}
-        {progress.doing} · {Math.round(share * 100)}%
+        {saySentence(progress.doing)} · {Math.round(share * 100)}%
         {left !== undefined &&
           ` · ${left > 60 ? say('minutesLeft', { minutes: left / 60 }) : say('secondsLeft', { seconds: left })}`}
       </label>

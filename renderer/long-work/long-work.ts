@@ -1,8 +1,9 @@
-import { AssayError, messageOf } from '../../core/fault.ts';
+import { AssayError } from '../../core/fault.ts';
 import { isRecord } from '../../core/json.ts';
 import type { Progress, Work } from '../../core/rpc.ts';
 import { createKept } from '../ui/kept.ts';
 import { createMemory, type Notation } from '../ui/memory.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import { createStore } from '../ui/store.ts';
 import type { ToldText } from '../ui/Told.tsx';
 import { say } from './messages.ts';
@@ -90,7 +91,7 @@ export async function undertake<T>({ id, what, doing, run, says }: Undertaking<T
     noteWork(what, says(done));
     return done;
   } catch (error) {
-    if (!isCancelled(error)) noteWork(what, messageOf(error), true);
+    if (!isCancelled(error)) noteWork(what, sayFault(error), true);
     throw error;
   } finally {
     underWay.set(others());

@@ -1,10 +1,10 @@
 import './merge.css';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { messageOf } from '../../core/fault.ts';
 import { type Merged, mergeReports } from '../../core/merge/merge-reports.ts';
 import { type Decision, type Decisions, openConflicts } from '../../core/merge/merging.ts';
 import { placeNames } from '../../core/merge/name-place.ts';
 import type { Sides } from '../../core/merge/without-base.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import { noteWork } from '../long-work/long-work.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
@@ -12,6 +12,7 @@ import { throughLocks } from '../review/sign-off/guard.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { rich } from '../ui/rich.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { ConflictField } from './ConflictField.tsx';
 import type { MergeSource, SideNames } from './merge-source.ts';
 import { say } from './messages.ts';
@@ -33,7 +34,7 @@ export function MergeDialog({ source, onClose }: { source: MergeSource; onClose:
         mergeReports(next.sides);
         setFound(next);
       })
-      .catch((error) => !stale && setWrong(say('yourTextIsStillHere', { why: messageOf(error) })));
+      .catch((error) => !stale && setWrong(say('yourTextIsStillHere', { why: sayFault(error) })));
     return () => {
       stale = true;
     };
@@ -59,7 +60,7 @@ export function MergeDialog({ source, onClose }: { source: MergeSource; onClose:
     try {
       throughLocks(() => takeOver(session, merged.report));
     } catch (error) {
-      setWrong(say('nothingWasMerged', { why: messageOf(error) }));
+      setWrong(say('nothingWasMerged', { why: sayFault(error) }));
       return;
     }
     onClose();
@@ -128,7 +129,9 @@ function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) 
   const nameOf = useMemo(() => placeNames(sides, session.template), [sides, session]);
   const { conflicts, taken } = merged;
   const { side, from } = names.coming;
-  const coming = [...new Set(taken.filter((one) => one.from === side).map(({ place }) => nameOf(place).name))];
+  const coming = [
+    ...new Set(taken.filter((one) => one.from === side).map(({ place }) => saySentence(nameOf(place).name))),
+  ];
   return (
     <>
       {sides.unknownBase && <p className="notice">{say('whatBothCameFrom')}</p>}
@@ -153,7 +156,7 @@ function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) 
           key={conflict.key}
           conflict={conflict}
           sides={names}
-          name={nameOf(conflict.place).name}
+          name={saySentence(nameOf(conflict.place).name)}
           onDecide={(decision) => onDecide([conflict.key], decision)}
         />
       ))}

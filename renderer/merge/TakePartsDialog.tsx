@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { countWords } from '../../core/content-text.ts';
 import type { FileRef } from '../../core/contract/handle.ts';
-import { AssayError, messageOf } from '../../core/fault.ts';
+import { AssayError } from '../../core/fault.ts';
 import { allParts, layOut } from '../../core/layout.ts';
 import { filledParts, takeParts } from '../../core/merge/take-parts.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import type { Report } from '../../core/report.ts';
 import { suggest } from '../../core/review/suggestions/suggestion.ts';
 import { FolderBrowser } from '../files/FolderBrowser.tsx';
@@ -13,6 +14,7 @@ import { madeNow } from '../review/changes/made-now.ts';
 import { suggesting } from '../review/changes/recorder.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { say } from './messages.ts';
 import { takeOver } from './take-over.ts';
 
@@ -32,7 +34,7 @@ export function TakePartsDialog({ onClose }: { onClose: () => void }) {
         throw new AssayError('bad input', say('isOfAnotherEdition', { name }));
       setOther({ name, report });
     } catch (error) {
-      setWrong(messageOf(error));
+      setWrong(sayFault(error));
     }
   };
   const taken = useMemo(
@@ -47,7 +49,7 @@ export function TakePartsDialog({ onClose }: { onClose: () => void }) {
     try {
       takeOver(session, asSuggested(session.report(), taken.report));
     } catch (error) {
-      setWrong(say('nothingWasTaken', { why: messageOf(error) }));
+      setWrong(say('nothingWasTaken', { why: sayFault(error) }));
       return;
     }
     if (other) noteBroughtIn(say('takePartsOfAnotherReport'), other.name, session.file.get().name);
@@ -83,7 +85,7 @@ export function TakePartsDialog({ onClose }: { onClose: () => void }) {
             <PartsField other={other} chosen={chosen} onChoose={setChosen} />
             {taken?.notes.map((note) => (
               <p key={note} className="notice">
-                {note}
+                {saySentence(note)}
               </p>
             ))}
           </>

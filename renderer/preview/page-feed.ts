@@ -1,6 +1,7 @@
-import { AssayError, messageOf } from '../../core/fault.ts';
+import { AssayError } from '../../core/fault.ts';
 import type { PageOrigin, PageView } from '../../core/pages.ts';
 import type { Session } from '../report/session.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import { createStore, type Store } from '../ui/store.ts';
 
 /** A page as it is shown; it stays the same thing while nothing on it changes. */
@@ -60,7 +61,7 @@ export function createPageFeed(session: Session): Feed {
       if (own.signal.aborted) return;
       // Another window of this host asked for its own pages: try again when nothing is waited for.
       if (error instanceof AssayError && error.code === 'cancelled') soon();
-      else state.set({ why: messageOf(error) });
+      else state.set({ why: sayFault(error) });
     }
   };
   const soon = () => {

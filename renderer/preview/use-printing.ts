@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { messageOf } from '../../core/fault.ts';
 import { desktop } from '../transport.ts';
 import { announce } from '../ui/Announcer.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { useStore } from '../ui/store.ts';
 import { say } from './messages.ts';
 import type { Feed, ShownPage } from './page-feed.ts';
@@ -25,7 +25,7 @@ export function usePrinting(feed: Feed): void {
       else window.print();
     };
     void print()
-      .catch((error) => announce(say('notPrinted', { why: messageOf(error) })))
+      .catch((error) => announce(say('notPrinted', { why: sayFault(error) })))
       .finally(endPrinting);
     return () => {
       gone = true;

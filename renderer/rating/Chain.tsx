@@ -1,4 +1,4 @@
-import { type StandardExplained, type Step, stepNames } from '../../core/explain/explain.ts';
+import { type StandardExplained, type Step, stepName } from '../../core/explain/explain.ts';
 import type { Provenance } from '../../core/framework.ts';
 import { say } from './messages.ts';
 
@@ -33,7 +33,7 @@ export function Chain({ standard: { questions, steps }, brief = false }: Props) 
 function ChainStep({ step: { kind, text, provenance, amiss } }: { step: Step }) {
   return (
     <li className={amiss ? 'chain-step amiss' : 'chain-step'}>
-      <span className="chain-name">{stepNames[kind]}</span>
+      <span className="chain-name">{stepName(kind)}</span>
       <span>
         {text} <Unsure provenance={provenance} />
       </span>

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import { messageOf } from '../../core/fault.ts';
 import { Writing } from '../ui/reading.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import { useStore } from '../ui/store.ts';
 import { say } from './messages.ts';
 import { fieldName, focusField } from './reveal.ts';
@@ -24,7 +24,7 @@ export function CoverPicture() {
         coverPicture: stored.id,
       });
     } catch (error) {
-      setRefused(messageOf(error));
+      setRefused(sayFault(error));
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Removal } from '../../core/leaving/removal.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import { useStore } from '../ui/store.ts';
 import { GoesWith } from './GoesWith.tsx';
 import { say } from './messages.ts';
@@ -68,7 +69,7 @@ export function ExportDialog({ annex = false, onClose }: { annex?: boolean; onCl
               <ul>
                 {errors.map((finding, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same, and none has a state
-                  <li key={index}>{finding.message}</li>
+                  <li key={index}>{saySentence(finding.message)}</li>
                 ))}
               </ul>
             </details>

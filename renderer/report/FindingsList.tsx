@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/check/finding.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import { goToPlace } from '../check/go-to-place.ts';
 import { say } from './messages.ts';
 import { useSession } from './SessionContext.ts';
@@ -29,8 +30,8 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
               onClick={() => goToPlace(session, finding.at)}
             >
               <span className="finding-word">{WEIGHTS[finding.severity]}</span>
-              <span>{finding.message}</span>
-              {finding.suggestion && <span className="hint">{finding.suggestion}</span>}
+              <span>{saySentence(finding.message)}</span>
+              {finding.suggestion && <span className="hint">{saySentence(finding.suggestion)}</span>}
             </button>
           </li>
         ))}

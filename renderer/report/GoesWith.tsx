@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { messageOf } from '../../core/fault.ts';
 import type { Leaving, Removal } from '../../core/leaving/removal.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import type { SentDraft } from '../../core/review/rounds/sent.ts';
 import { rich } from '../ui/rich.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { say } from './messages.ts';
 import { useSession } from './SessionContext.ts';
 
@@ -30,10 +31,10 @@ export function GoesWith({ form, draft, explain, review, sent, without, onWithou
       .then(
         (found) => {
           if (!isAsked) return;
-          setLeaving(found);
+          setLeaving(said(found));
           setWrong(null);
         },
-        (error: unknown) => isAsked && setWrong(messageOf(error)),
+        (error: unknown) => isAsked && setWrong(sayFault(error)),
       );
     return () => {
       isAsked = false;
@@ -71,6 +72,13 @@ export function GoesWith({ form, draft, explain, review, sent, without, onWithou
       <p>{rich(say, 'doesNotGoWithIt', { things: stays.join('; ') })}</p>
     </details>
   );
+}
+
+function said({ goes, stays }: Leaving): Leaving {
+  return {
+    goes: goes.map(({ what, ...item }) => ({ ...item, what: saySentence(what) })),
+    stays: stays.map(saySentence),
+  };
 }
 
 /** One tick takes out all that it names. */

@@ -45,7 +45,7 @@ export function Source({ provenance, name = say('rule') }: { provenance: Provena
     <details className="source">
       <summary>
         {name}:{' '}
-        <span className={provenance.status === 'published' ? '' : 'unsure'}>{provenanceWords[provenance.status]}</span>
+        <span className={provenance.status === 'published' ? '' : 'unsure'}>{provenanceWords(provenance.status)}</span>
       </summary>
       <p className="hint">{provenance.source}</p>
     </details>

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { OpenReport } from '../../core/contract/contract.ts';
 import type { Owner } from '../../core/contract/read-only.ts';
-import { messageOf } from '../../core/fault.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { sayTime } from '../ui/time.ts';
 import { say } from './messages.ts';
 import { ReadOnlyCopy } from './ReadOnlyCopy.tsx';
@@ -41,7 +41,7 @@ export function ReadOwned({ first, onShow }: Props) {
       setOwner(opened.readOnly.owner);
       tell(still);
     } catch (error) {
-      tell(messageOf(error), true);
+      tell(sayFault(error), true);
     } finally {
       setBusy(false);
     }

@@ -1,3 +1,4 @@
+import { saySentence } from '../../core/messages/messages.ts';
 import type { StandardResult } from '../../core/rating.ts';
 import { Field } from '../ui/Field.tsx';
 import { useReading, Writing } from '../ui/reading.ts';
@@ -128,7 +129,7 @@ function Reason({ standard }: { standard: StandardResult }) {
   const wrong = !departure
     ? undefined
     : !departure.allowed
-      ? say('thisGoesBeyondTheRule', { rule: departure.rule })
+      ? say('thisGoesBeyondTheRule', { rule: saySentence(departure.rule) })
       : reason.trim() === ''
         ? say('aRatingThatDeparts')
         : undefined;

@@ -1,5 +1,6 @@
 import type { PictureState } from '../editor/surroundings.ts';
 import type { Host } from '../transport.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import { createStore, type Store } from '../ui/store.ts';
 
 export type PictureShelf = {
@@ -29,7 +30,7 @@ export function createPictureShelf(host: Host, file: () => string): PictureShelf
           const blob = new Blob([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))], { type });
           store.set({ kind: 'shown', url: URL.createObjectURL(blob) });
         },
-        (error: Error) => store.set({ kind: 'missing', why: error.message }),
+        (error: unknown) => store.set({ kind: 'missing', why: sayFault(error) }),
       );
       return store;
     },

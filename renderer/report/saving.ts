@@ -1,4 +1,5 @@
-import { AssayError, messageOf } from '../../core/fault.ts';
+import { AssayError } from '../../core/fault.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import { paceOf, savePace } from './save-pace.ts';
 
 /** Where the latest change is. `why` may be shown as it stands. */
@@ -66,7 +67,7 @@ export function createSaver(save: () => Promise<string>, show: (state: SavedStat
         }
       } catch (error) {
         dirty = true;
-        const why = messageOf(error);
+        const why = sayFault(error);
         const code = error instanceof AssayError ? error.code : undefined;
         held = code === 'changed on disk';
         tell({ kind: held ? 'conflict' : 'failed', why, ...(code === 'unreachable' && { alone: true }) });

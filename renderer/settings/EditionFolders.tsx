@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { EditionFolder } from '../../core/contract/contract.ts';
-import { messageOf } from '../../core/fault.ts';
+import { saySentence } from '../../core/messages/messages.ts';
 import type { Host } from '../transport.ts';
+import { sayFault } from '../ui/say-fault.ts';
 import { say } from './messages.ts';
 
 const WHOSE: Record<EditionFolder['whose'], { title: string; changed: string }> = {
@@ -24,7 +25,7 @@ export function EditionFolders({ host }: { host: Host }) {
     let isGone = false;
     host.listEditions({}).then(
       (found) => isGone || setFolders(found),
-      (error) => isGone || setTrouble(messageOf(error)),
+      (error) => isGone || setTrouble(sayFault(error)),
     );
     return () => {
       isGone = true;
@@ -62,7 +63,7 @@ function Folder({ whose, place, editions, faults }: EditionFolder) {
           ))}
           {faults.map((fault) => (
             <li key={fault} className="wrong">
-              {fault}
+              {saySentence(fault)}
             </li>
           ))}
         </ul>

@@ -1,7 +1,6 @@
 import './versions.css';
 import { useRef, useState } from 'react';
 import type { Difference } from '../../core/compare/reports.ts';
-import { messageOf } from '../../core/fault.ts';
 import { LONGEST_NAME } from '../../core/longest-name.ts';
 import type { Report } from '../../core/report.ts';
 import type { Version, VersionEdit } from '../../core/versions/version.ts';
@@ -10,6 +9,7 @@ import { useSession } from '../report/SessionContext.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { sayFault } from '../ui/say-fault.ts';
 import { Told, type ToldText } from '../ui/Told.tsx';
 import { sayTime } from '../ui/time.ts';
 import { RemoveVersion, RenameVersion } from './EditVersion.tsx';
@@ -46,7 +46,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
       await reload();
       tell(done);
     } catch (error) {
-      setTold({ kind: 'error', text: messageOf(error) });
+      setTold({ kind: 'error', text: sayFault(error) });
       await reload();
     } finally {
       setBusy(false);

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { messageOf } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import type { Version } from '../../core/versions/version.ts';
 import type { Session } from '../report/session.ts';
+import { sayFault } from '../ui/say-fault.ts';
 
 export type VersionList = {
   /** Latest first; none while they are read for the first time. */
@@ -23,7 +23,7 @@ export function useVersionList({ host, file }: Session): VersionList {
       setFault(listed.fault);
     } catch (error) {
       setVersions([]);
-      setFault(messageOf(error));
+      setFault(sayFault(error));
     }
   }, [host, file]);
   useEffect(() => void reload(), [reload]);
@@ -40,7 +40,7 @@ export function useVersion({ host, file }: Session, id: string | undefined): Loa
     let wanted = true;
     host.loadVersion({ file: file.get().handle, id }).then(
       ({ report }) => wanted && setLoaded({ id, report }),
-      (error) => wanted && setLoaded({ id, why: messageOf(error) }),
+      (error) => wanted && setLoaded({ id, why: sayFault(error) }),
     );
     return () => {
       wanted = false;

@@ -71,6 +71,27 @@ test(
   },
 );
 
+test('what is found in an English text is told in Welsh, with the words of the text as they are', long, async () => {
+  const page = await stage.open();
+  await newReport(page, 'Findings in Welsh');
+  await goTo(page, 'Foreword');
+  await page.keyboard.type('We reviewed this cases.');
+  await change(page, 'Settings', 'Search the settings', 'language', 'Newid i’r Gymraeg');
+  await expect.poll(() => spoken(page)).toBe('cy');
+  await page.getByRole('tab', { name: /Canfyddiadau/ }).click();
+  const finding = page.getByRole('listitem').filter({ hasText: 'Mae’r enw’n lluosog' });
+  await finding.getByRole('button', { name: /“this cases”/ }).click();
+  expect(await finding.locator('blockquote').getAttribute('lang')).toBe('en-GB');
+  await finding.getByText('Pam, a sut i’w drwsio').click();
+  await finding.getByText('Dau air ochr yn ochr nad ydynt yn cytuno').waitFor();
+  await page.getByText('Mae “Background” yn wag.').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
+
+  await change(page, 'Gosodiadau', 'Chwilio’r gosodiadau', 'iaith', 'Change to English');
+  await expect.poll(() => spoken(page)).toBe('en-GB');
+  await page.context().close();
+});
+
 const strange = (english: string) => pseudo.translate('', '', english);
 
 test.each([

@@ -1,5 +1,5 @@
 import { allParts } from '../../layout.ts';
-import { sayCount } from '../../say-count.ts';
+import { sayNumber } from '../../number-text.ts';
 import type { ReportRule } from '../text-rule.ts';
 
 /** Texts that are longer or shorter than the edition wants them. */
@@ -18,7 +18,7 @@ export const partLength: ReportRule = {
       return [
         {
           at: { part: id },
-          message: `${where} has ${sayCount(words, 'word')}, where the edition wants ${wanted.from} to ${wanted.to}.`,
+          message: `${where} has ${sayNumber(words)} ${words === 1 ? 'word' : 'words'}, where the edition wants ${wanted.from} to ${wanted.to}.`,
         },
       ];
     }),

@@ -80,7 +80,8 @@ export function decide(
 
 /** In words, what a decision did to the text. */
 export function saySettled(outcome: PointDecision['outcome'], settled: 'accept' | 'reject' | undefined): string {
-  if (settled) return `The suggestion that came of it was ${settled}ed.`;
+  if (settled === 'accept') return 'The suggestion that came of it was accepted.';
+  if (settled === 'reject') return 'The suggestion that came of it was rejected.';
   return outcome === 'in part'
     ? 'The text is as it was: change it as far as you agree.'
     : 'The text is as it was: no open suggestion is surely the one that came of it.';

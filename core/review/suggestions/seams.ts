@@ -18,6 +18,14 @@ export type Seam = {
   runs: TrackedRun[];
 };
 
+/** Whether a run of a seam is the sign of an end that went, and no words. */
+export function isEnd({ kind, change }: TrackedRun): boolean {
+  return kind === 'gone' && change?.endsWith(ENDS) === true;
+}
+
+/** Behind the key of the change that holds an end. */
+const ENDS = '|';
+
 /** The blocks with what was split or joined under one change, which is accepted or rejected as one. */
 export function withSeams(blocks: TrackedBlock[]): TrackedBlock[] {
   let told = blocks;
@@ -48,7 +56,7 @@ function seamAt(block: TrackedBlock, other: TrackedBlock | undefined, side: Side
   const line = other.block.children;
   const pair = side === 'tail' ? [...piece, ...line] : [...line, ...piece];
   if (lineKey(pair) !== lineKey(whole)) return undefined;
-  const change = `${edge.change}|`;
+  const change = `${edge.change}${ENDS}`;
   const kind: Seam['kind'] = isSplit ? 'split' : 'joined';
   const stays: TrackedRun[] = normalised(isSplit ? fresh : []);
   const parted = isSplit ? undefined : cut(fresh, lengthOf(side === 'tail' ? gone : line));

@@ -15,9 +15,16 @@ function taken(node: Node): Node[] {
   const content = node[name];
   if (!Array.isArray(content)) return [node];
   let same = true;
+  let before: Node[] = [];
   const kept = content.flatMap((child): unknown[] => {
     if (!isNode(child) || '_attr' in child) return [child];
-    const left = taken(child);
+    if (endIsGone(child)) {
+      before = [...before, ...runsOf(child)];
+      same = false;
+      return [];
+    }
+    const left = taken(child).map((one) => withRuns(one, before));
+    before = [];
     same &&= left.length === 1 && left[0] === child;
     return left;
   });
@@ -26,9 +33,30 @@ function taken(node: Node): Node[] {
   return kept.length === 0 && (name === 'w:rPr' || name === 'w:tbl') ? [] : [{ [name]: kept }];
 }
 
-/** A paragraph whose end is gone went as a whole, since one block is one paragraph; so did a row. */
+/** A paragraph that goes on in the next; of one that went as a whole nothing does. */
+function endIsGone(node: Node): boolean {
+  return nameOf(node) === 'w:p' && find(find(find(node, 'w:pPr'), 'w:rPr'), 'w:del') !== undefined;
+}
+
+/** What is left of a paragraph beside its properties. */
+function runsOf(paragraph: Node): Node[] {
+  const content = paragraph['w:p'];
+  if (!Array.isArray(content)) return [];
+  return content
+    .filter(isNode)
+    .filter((child) => !('_attr' in child) && nameOf(child) !== 'w:pPr')
+    .flatMap(taken);
+}
+
+function withRuns(paragraph: Node, runs: readonly Node[]): Node {
+  const content = paragraph['w:p'];
+  if (runs.length === 0 || !Array.isArray(content)) return paragraph;
+  const at = content.findLastIndex((child) => isNode(child) && ('_attr' in child || nameOf(child) === 'w:pPr')) + 1;
+  return { 'w:p': [...content.slice(0, at), ...runs, ...content.slice(at)] };
+}
+
+/** A row that went. */
 function isGone(node: Node, name: string): boolean {
-  if (name === 'w:p') return find(find(find(node, 'w:pPr'), 'w:rPr'), 'w:del') !== undefined;
   if (name === 'w:tr') return find(find(node, 'w:trPr'), 'w:del') !== undefined;
   return name === 'w:tbl' && !hasRows(node);
 }

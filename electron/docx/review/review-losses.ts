@@ -1,6 +1,7 @@
 import { type Inline, isText } from '../../../core/content.ts';
 import { allParts, type Layout } from '../../../core/layout.ts';
 import type { Report } from '../../../core/report.ts';
+import { isEnd } from '../../../core/review/suggestions/seams.ts';
 import type { TrackedBlock, TrackedRun } from '../../../core/review/suggestions/track.ts';
 import { type ParagraphIds, partTag } from '../../../core/review/word/identity.ts';
 import { all, attribute, textIn, value, type XmlElement, type XmlTrees } from '../xml.ts';
@@ -48,8 +49,8 @@ export function newReviewManifest(
 }
 
 function runsOf({ runs, table, seam }: TrackedBlock): readonly TrackedRun[] {
-  // Of a paragraph that was split, only its end came.
-  if (seam?.kind === 'split') return seam.runs;
+  // Of a paragraph that was split, only its end came; of one that was joined, only an end went.
+  if (seam) return seam.runs.filter((run) => !isEnd(run));
   return table ? table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.runs)) : runs;
 }
 

@@ -1,7 +1,8 @@
 import type { IParagraphOptions } from 'docx';
 import { type Block, isCaptioned, type TextBlock } from '../../../core/content.ts';
 import { blockText } from '../../../core/content-text.ts';
-import type { TrackedBlock } from '../../../core/review/suggestions/track.ts';
+import { isEnd } from '../../../core/review/suggestions/seams.ts';
+import type { TrackedBlock, TrackedRun } from '../../../core/review/suggestions/track.ts';
 import { goneKey } from '../../../core/review/word/identity.ts';
 import { speakerWords } from '../../../core/speaker.ts';
 import { addParagraph, type Draft } from '../draft.ts';
@@ -19,18 +20,23 @@ export type TrackedText = {
   at: (index: number) => TrackedBlock | undefined;
   /** What stood before a block and was not given out yet. */
   goneBefore: (index: number) => GoneBlock[];
+  /** The block that another was joined with to be one of the present text, by its number in the text before. */
+  joinedWith: (index: number) => number | undefined;
 };
 
 /** The suggestions in the text of a part. `isPrinted`: whether a block of the present text is. */
 export function trackedText({ review }: Draft, part: string, isPrinted: (block: Block) => boolean): TrackedText {
   const blocks = review?.tracked.get(part);
-  if (!blocks) return { at: () => undefined, goneBefore: () => [] };
+  if (!blocks) return { at: () => undefined, goneBefore: () => [], joinedWith: () => undefined };
   const present = blocks.filter(({ kind }) => kind !== 'gone');
   const gone: (GoneBlock & { before: number })[] = [];
+  const joined = new Map<number, number>();
   let [before, index] = [0, 0];
-  for (const { kind, block, was, runs, change } of blocks) {
+  for (const { kind, block, was, runs, change, seam } of blocks) {
+    // Its words stand in the block that it was joined with: the next one, where its own end is the one that went.
+    if (kind === 'gone' && seam) joined.set(seam.ends ? before : before - 1, index);
     // One that was emptied stands nowhere in print, and its words went.
-    if (kind === 'gone') gone.push({ block, change, index, before });
+    else if (kind === 'gone') gone.push({ block, change, index, before });
     else if (was && !isPrinted(block) && isPrinted(was))
       gone.push({ block: was, change: change ?? runs.find((run) => run.change)?.change, index, before });
     if (kind !== 'gone') before++;
@@ -42,7 +48,35 @@ export function trackedText({ review }: Draft, part: string, isPrinted: (block: 
       const count = gone.findIndex((one) => one.before > at);
       return gone.splice(0, count < 0 ? gone.length : count);
     },
+    joinedWith: (at) => joined.get(at),
   };
+}
+
+/**
+ * The first of two paragraphs that were joined, up to its end, which went. The words behind it are those of the paragraph
+ * that there is now, as Word has it: without an end, the first goes on in the second and looks like it.
+ */
+export function addJoined(
+  draft: Draft,
+  block: TextBlock,
+  around: Around,
+  part: string,
+  { tracked, index }: { tracked: TrackedBlock; index: number },
+): void {
+  const { review } = draft;
+  const { before, end } = halvesOf(tracked);
+  if (!review || !end) return;
+  const gone: Change = { kind: 'gone', stamp: review.stampOf(part, end.change) };
+  const children = trackedRuns(draft, review, part, before);
+  addParagraph(draft, { ...formOf(draft, block, around), ...markOf(draft, gone), children }, goneKey(part, index));
+}
+
+/** The runs of a joined paragraph before the end that went, and behind it; what was not joined has none before. */
+function halvesOf({ runs, seam }: TrackedBlock): { before: TrackedRun[]; end?: TrackedRun; behind: TrackedRun[] } {
+  if (seam?.kind !== 'joined') return { before: [], behind: runs };
+  const at = seam.runs.findIndex(isEnd);
+  const end = seam.runs[at];
+  return { before: seam.runs.slice(0, at), ...(end && { end }), behind: seam.runs.slice(at + 1) };
 }
 
 /** A block of text as a paragraph, with what was suggested in it. */
@@ -70,7 +104,7 @@ export function changedParagraph(
   }
   const before = tracked.change !== undefined && tracked.was && !isCaptioned(tracked.was) ? tracked.was : undefined;
   const former = before && formOf(draft, before, around);
-  const options = paragraphOf(draft, block, around, trackedRuns(draft, review, part, tracked.runs));
+  const options = paragraphOf(draft, block, around, trackedRuns(draft, review, part, halvesOf(tracked).behind));
   if (!former || (former.style === options.style && isSame(former.numbering, options.numbering))) return options;
   return { ...options, revision: { ...revisionOf(review, stamp), ...former } };
 }

@@ -122,13 +122,10 @@ export async function gatherAssets(report: Report, find: FindAsset): Promise<Ass
 /** `kept`: a sentence that says what was not done for want of it. */
 export function missingAsset(report: Pick<Report, 'assets'>, id: string, kept = ''): AssayError {
   const name = report.assets[id]?.name;
-  return new AssayError(
-    'not found',
-    `The picture ${name ? `“${name}”` : id.slice(0, 8)} is missing from this computer and from the report’s file, or is damaged there. ${kept} Put it in again, or remove it from the report.`.replace(
-      /\s+/g,
-      ' ',
-    ),
-  );
+  const called = name ? `“${name}”` : id.slice(0, 8);
+  const missing = `The picture ${called} is missing from this computer and from the report’s file, or is damaged there.`;
+  const told = [missing, kept, 'Put it in again, or remove it from the report.'];
+  return new AssayError('not found', told.filter(Boolean).join(' '));
 }
 
 function entryOf(id: string, { assets }: Report): string {

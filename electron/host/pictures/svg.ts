@@ -7,8 +7,9 @@ import { createSvgWeight } from './svg-weight.ts';
  * read strictly: what this reader does not understand is refused, so that no other reader can make more of it.
  */
 
-const ADVICE = 'Save it as a plain SVG or as PNG and put it in again.';
-const flawed = (what: string): Measured => ({ flaw: `${what}. ${ADVICE}` });
+const flawed = (what: string): Measured => ({
+  flaw: `${what}. Save it as a plain SVG or as PNG and put it in again.`,
+});
 
 /** More attributes than anybody gives: without a bound, a hostile file would exhaust the reader. */
 const TAG = /<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,200})\s*(\/?)>/y;

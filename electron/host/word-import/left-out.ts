@@ -1,3 +1,5 @@
+import { sayCount } from '../../../core/say-count.ts';
+
 /** Things of a Word file that a report does not take as they are. */
 export type Kind =
   | 'inserted'
@@ -40,7 +42,6 @@ export function createLeftOut(rejecting: boolean): LeftOut {
   };
 }
 
-const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const isOrAre = (count: number) => (count === 1 ? 'was' : 'were');
 
 const SENTENCES: [Kind, (tally: Tally, rejecting: boolean) => string][] = [
@@ -48,52 +49,63 @@ const SENTENCES: [Kind, (tally: Tally, rejecting: boolean) => string][] = [
     'inserted',
     ({ times, words }, rejecting) =>
       rejecting
-        ? `${counted(times, 'tracked insertion')} (${counted(words, 'word')}) ${isOrAre(times)} left out, as you asked.`
-        : `${counted(times, 'tracked insertion')} ${isOrAre(times)} taken in.`,
+        ? `${sayCount(times, 'tracked insertion')} (${sayCount(words, 'word')}) ${isOrAre(times)} left out, as you asked.`
+        : times === 1
+          ? '1 tracked insertion was taken in.'
+          : `${times} tracked insertions were taken in.`,
   ],
   [
     'deleted',
     ({ times, words }, rejecting) =>
       rejecting
-        ? `${counted(times, 'tracked deletion')} ${isOrAre(times)} undone, as you asked: the words are kept.`
-        : `${counted(times, 'tracked deletion')} (${counted(words, 'word')}) ${isOrAre(times)} left out.`,
+        ? times === 1
+          ? '1 tracked deletion was undone, as you asked: the words are kept.'
+          : `${times} tracked deletions were undone, as you asked: the words are kept.`
+        : `${sayCount(times, 'tracked deletion')} (${sayCount(words, 'word')}) ${isOrAre(times)} left out.`,
   ],
-  ['comment', ({ times }) => `${counted(times, 'comment')} ${isOrAre(times)} left out.`],
+  ['comment', ({ times }) => (times === 1 ? '1 comment was left out.' : `${times} comments were left out.`)],
   [
     'contents',
-    ({ times }) => `The list of contents (${counted(times, 'line')}) was left out: the report makes its own.`,
+    ({ times }) => `The list of contents (${sayCount(times, 'line')}) was left out: the report makes its own.`,
   ],
-  ['page', ({ words }) => `Headers and footers (${counted(words, 'word')}) were left out: the edition has its own.`],
+  ['page', ({ words }) => `Headers and footers (${sayCount(words, 'word')}) were left out: the edition has its own.`],
   [
     'placeholder',
-    ({ times }) => `${counted(times, 'place')} where text was still to be written ${isOrAre(times)} left out.`,
+    ({ times }) => `${sayCount(times, 'place')} where text was still to be written ${isOrAre(times)} left out.`,
   ],
   [
     'symbol',
-    ({ times }) => `${counted(times, 'sign')} of a symbol font could not be read and ${isOrAre(times)} left out.`,
+    ({ times }) => `${sayCount(times, 'sign')} of a symbol font could not be read and ${isOrAre(times)} left out.`,
   ],
   [
     'merged',
     ({ times }) =>
-      `${counted(times, 'merged cell')} ${isOrAre(times)} split: the words stand in the first, the others are empty.`,
+      times === 1
+        ? '1 merged cell was split: the words stand in the first, the others are empty.'
+        : `${times} merged cells were split: the words stand in the first, the others are empty.`,
   ],
-  ['cell', ({ times }) => `${counted(times, 'cell')} held several paragraphs; each is one paragraph now.`],
-  ['nested', ({ times }) => `${counted(times, 'table')} inside a cell became words of that cell.`],
+  ['cell', ({ times }) => `${sayCount(times, 'cell')} held several paragraphs; each is one paragraph now.`],
+  ['nested', ({ times }) => `${sayCount(times, 'table')} inside a cell became words of that cell.`],
   [
     'break',
-    ({ times }) => `${counted(times, 'line break')} inside a paragraph became ${times === 1 ? 'a space' : 'spaces'}.`,
+    ({ times }) => `${sayCount(times, 'line break')} inside a paragraph became ${times === 1 ? 'a space' : 'spaces'}.`,
   ],
-  ['equation', ({ times }) => `${counted(times, 'equation')} became plain words. Check them.`],
-  ['object', ({ times }) => `${counted(times, 'embedded object')} ${isOrAre(times)} left out.`],
+  ['equation', ({ times }) => `${sayCount(times, 'equation')} became plain words. Check them.`],
+  [
+    'object',
+    ({ times }) => (times === 1 ? '1 embedded object was left out.' : `${times} embedded objects were left out.`),
+  ],
   [
     'chart',
     ({ times }) =>
-      `${counted(times, 'chart')} or ${times === 1 ? 'diagram' : 'diagrams'} of Word ${isOrAre(times)} left out. Make ${times === 1 ? 'it' : 'them'} anew as a chart of the report, or put in a picture.`,
+      times === 1
+        ? '1 chart or diagram of Word was left out. Make it anew as a chart of the report, or put in a picture.'
+        : `${times} charts or diagrams of Word were left out. Make them anew as a chart of the report, or put in a picture.`,
   ],
-  ['endnote', ({ times }) => `${counted(times, 'endnote')} became ${times === 1 ? 'a footnote' : 'footnotes'}.`],
+  ['endnote', ({ times }) => `${sayCount(times, 'endnote')} became ${times === 1 ? 'a footnote' : 'footnotes'}.`],
   [
     'reference',
     ({ times }) =>
-      `${counted(times, 'cross-reference')} became plain words, which do not follow when numbers change. Put references in their place.`,
+      `${sayCount(times, 'cross-reference')} became plain words, which do not follow when numbers change. Put references in their place.`,
   ],
 ];

@@ -6,6 +6,7 @@ import type { Asset } from '../../../core/report.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { KeepFooter } from '../../ui/KeepFooter.tsx';
+import { sayFault } from '../../ui/say-fault.ts';
 import type { TextEditor } from '../create-editor.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { removeBlock } from '../table/tables.ts';
@@ -49,7 +50,7 @@ export function PictureDialog({ editor, path, file, language, onStore, onKeep, o
     setChosen({ kind: 'storing' });
     onStore(picked).then(
       (stored) => setChosen({ kind: 'stored', ...stored }),
-      (error: Error) => setChosen({ kind: 'refused', why: error.message }),
+      (error: unknown) => setChosen({ kind: 'refused', why: sayFault(error) }),
     );
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the file that the dialog opens with is stored once

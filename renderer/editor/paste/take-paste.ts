@@ -1,6 +1,7 @@
 import { Editor, Range, Transforms } from 'slate';
 import type { Block } from '../../../core/content.ts';
 import type { Asset } from '../../../core/report.ts';
+import { sayFault } from '../../ui/say-fault.ts';
 import { leaveVoidInline } from '../blocks.ts';
 import type { TextEditor } from '../create-editor.ts';
 import { spotAt } from '../model.ts';
@@ -77,7 +78,7 @@ async function withPictures(editor: TextEditor, text: PastedText, changes: Chang
       assets[id] = asset;
       ids.set(key, id);
     } catch (error) {
-      missing.push(error instanceof Error ? error.message : file.name);
+      missing.push(error instanceof Error ? sayFault(error) : file.name);
     }
   const blocks = text.blocks.flatMap((block): Block[] => {
     if (block.type !== 'picture') return [block];

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { UnsavedWork, WorkChanges } from '../../../core/contract/recovery-calls.ts';
-import { messageOf } from '../../../core/fault.ts';
 import { dateFormat } from '../../../core/messages/dates.ts';
 import { sayList } from '../../../core/messages/lists.ts';
 import { workSource } from '../../merge/merge-source.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { rich } from '../../ui/rich.tsx';
+import { sayFault } from '../../ui/say-fault.ts';
 import { useStore } from '../../ui/store.ts';
 import { watchHolding } from '../holding.ts';
 import { MergeDialog, RepairDialog, UnsavedDialog } from '../late-dialogs.ts';
@@ -34,7 +34,7 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
   const take = ({ work }: UnsavedWork) =>
     session.host.copyWork({ work, beside: session.file.get().handle }).then(
       ({ file }) => onOpen(file.handle),
-      (error) => setProblem(messageOf(error)),
+      (error) => setProblem(sayFault(error)),
     );
   const drop = (unwanted: UnsavedWork) =>
     session.host.dropWork({ works: [unwanted.work] }).then(
@@ -42,7 +42,7 @@ export function RecoveryNotices({ onOpen }: { onOpen: (handle: string) => void }
         forget(unwanted);
         setLooking(null);
       },
-      (error) => setProblem(messageOf(error)),
+      (error) => setProblem(sayFault(error)),
     );
   return (
     <>

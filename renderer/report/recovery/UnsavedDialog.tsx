@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { plainText } from '../../../core/content-text.ts';
 import type { UnsavedWork } from '../../../core/contract/recovery-calls.ts';
-import { messageOf } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { sayFault } from '../../ui/say-fault.ts';
 import { useSession } from '../SessionContext.ts';
 import { say } from './messages.ts';
 
@@ -17,7 +17,7 @@ export function UnsavedDialog({ work, onClose, onTake, onDrop }: Props) {
   useEffect(() => {
     session.host.loadWork({ work: work.work }).then(
       (loaded) => setReport(loaded.report),
-      (error) => setProblem(messageOf(error)),
+      (error) => setProblem(sayFault(error)),
     );
   }, [session, work]);
   const where = (id: string) => session.view.get().placed.find((placed) => placed.id === id)?.where ?? id;

@@ -1,8 +1,9 @@
 import type { OpenReport } from '../../../core/contract/contract.ts';
 import type { KeptWork, WorkMark } from '../../../core/contract/recovery-calls.ts';
-import { AssayError, messageOf } from '../../../core/fault.ts';
+import { AssayError } from '../../../core/fault.ts';
 import type { Report } from '../../../core/report.ts';
 import type { Host } from '../../transport.ts';
+import { sayFault } from '../../ui/say-fault.ts';
 import { incrementOf, type KeptMoment, type Moment, type News, nothingNew } from './increment.ts';
 import { say } from './messages.ts';
 
@@ -125,7 +126,7 @@ export function createKeeper({ host, opened, moment, place, tell }: Needs): Keep
     if (!next) return;
     await handOver(next, host.keepWork).catch((error) => {
       const isAway = error instanceof AssayError && ['unreachable', 'not found'].includes(error.code);
-      fails(isAway ? undefined : messageOf(error));
+      fails(isAway ? undefined : sayFault(error));
     });
   };
   const keeper: Keeper = {

@@ -1,7 +1,6 @@
 import './import-review.css';
 import '../../import/import.css';
 import { type ReactNode, useRef, useState } from 'react';
-import { messageOf } from '../../../core/fault.ts';
 import type { Round } from '../../../core/review/rounds/round.ts';
 import type { FoundReview } from '../../../core/review/word/review.ts';
 import { ChooseFile } from '../../files/ChooseFile.tsx';
@@ -15,6 +14,7 @@ import { useSession } from '../../report/SessionContext.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { rich } from '../../ui/rich.tsx';
+import { sayFault } from '../../ui/say-fault.ts';
 import { say } from './messages.ts';
 import { type AnswerTo, PointsForm } from './PointsForm.tsx';
 import { roundOf, roundPoints } from './round-answer.ts';
@@ -78,7 +78,7 @@ export function ImportReviewDialog({ onClose }: { onClose: () => void }) {
       noteWork(say('importReview'), say('recordOfReview', { name: read.name, told }));
       announce(told);
     } catch (error) {
-      setRefused(say('nothingWasImported', { why: messageOf(error) }));
+      setRefused(say('nothingWasImported', { why: sayFault(error) }));
     } finally {
       starting.current = false;
       setBusy(false);

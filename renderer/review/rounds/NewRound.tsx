@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { messageOf } from '../../../core/fault.ts';
 import { allParts, type PlacedPart } from '../../../core/layout.ts';
 import { spokenLanguage } from '../../../core/messages/messages.ts';
 import { reportName } from '../../../core/report.ts';
@@ -11,6 +10,7 @@ import { useSession, useView } from '../../report/SessionContext.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { rich } from '../../ui/rich.tsx';
+import { sayFault } from '../../ui/say-fault.ts';
 import { HOLIDAY_NAMES } from './holiday-names.ts';
 import { say } from './messages.ts';
 import { today } from './today.ts';
@@ -56,7 +56,7 @@ export function NewRound({ onClose, onGo }: Props) {
       const { report, template, layout } = view;
       onGo(newRound({ report, template, layout }, { id: crypto.randomUUID(), to, sent, due, parts }));
     } catch (error) {
-      setWrong(messageOf(error));
+      setWrong(sayFault(error));
     }
   };
   return (

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { capital } from '../../../core/capital.ts';
-import { messageOf } from '../../../core/fault.ts';
 import { spokenLanguage } from '../../../core/messages/messages.ts';
 import { openPoints, type PointDecision, type Round, writtenSince } from '../../../core/review/rounds/round.ts';
 import { isOverdue, sayDue, sayState } from '../../../core/review/rounds/say-due.ts';
@@ -10,6 +9,7 @@ import { useSession, useView } from '../../report/SessionContext.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { rich } from '../../ui/rich.tsx';
+import { sayFault } from '../../ui/say-fault.ts';
 import { Told, type ToldText } from '../../ui/Told.tsx';
 import { decideHere } from './decide.ts';
 import { say } from './messages.ts';
@@ -58,7 +58,7 @@ export function RoundView({ round }: { round: Round }) {
       setNext(following?.point.id ?? '');
       return true;
     } catch (error) {
-      setTold({ text: messageOf(error), kind: 'error' });
+      setTold({ text: sayFault(error), kind: 'error' });
       return false;
     }
   };

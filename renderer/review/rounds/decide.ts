@@ -1,3 +1,4 @@
+import { saySentence } from '../../../core/messages/messages.ts';
 import { saySettled, settledBy, suggestionOf, withRound } from '../../../core/review/rounds/answer.ts';
 import { openPoints, type PointDecision, type Round, withDecision } from '../../../core/review/rounds/round.ts';
 import { authorName } from '../../author.ts';
@@ -26,7 +27,7 @@ export function decideHere(
     }),
   );
   const open = say('pointsOpen', { count: openPoints(decided).length });
-  return `${OUTCOMES[outcome].decided} ${saySettled(outcome, settled)} ${open}`;
+  return `${OUTCOMES[outcome].decided} ${saySentence(saySettled(outcome, settled))} ${open}`;
 }
 
 /** Puts a round into the report, in the place of the one of its id. */

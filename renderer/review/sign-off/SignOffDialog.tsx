@@ -1,6 +1,5 @@
 import './sign-off.css';
 import { useMemo, useRef, useState } from 'react';
-import { messageOf } from '../../../core/fault.ts';
 import { type PartState, signedPartOf } from '../../../core/review/sign-off/progress.ts';
 import { isAnythingOpen, needs, progressWall, type WallRow } from '../../../core/review/sign-off/progress-wall.ts';
 import { namedFor } from '../../../core/review/sign-off/signer.ts';
@@ -12,6 +11,7 @@ import { CloseFooter } from '../../ui/CloseFooter.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Writing } from '../../ui/reading.ts';
+import { sayFault } from '../../ui/say-fault.ts';
 import { useStore } from '../../ui/store.ts';
 import { Told, type ToldText } from '../../ui/Told.tsx';
 import { statesOf } from './follow.ts';
@@ -78,7 +78,7 @@ export function SignOffDialog({ first: asked, onClose }: Props) {
       announce(text);
       setStage(undefined);
     } catch (error) {
-      setTold({ text: messageOf(error), kind: 'error' });
+      setTold({ text: sayFault(error), kind: 'error' });
     }
   };
   const parts = marked.map(({ id }) => id);

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Line } from '../../../core/check/reading.ts';
 import type { LineRule } from '../../../core/check/text-rule.ts';
 import { textRules } from '../../../core/check/text-rules.ts';
+import { sentencesIn } from '../../../core/messages/sentences.ts';
+import { root } from '../../source.ts';
 import { scored } from '../explain/scored.ts';
 
 /** What each rule says of itself is true of it. */
@@ -22,6 +26,8 @@ const KINDS: Line['kind'][] = [
   'alternative',
 ];
 
+const inWelsh = sentencesIn(JSON.parse(readFileSync(join(root, 'core/check/sentences.cy.json'), 'utf8')));
+
 const foundIn = (rule: LineRule, text: string) =>
   KINDS.flatMap((kind) => rule.inLine({ text, kind, whose: 'ours', pieces: [] }, template!));
 
@@ -40,6 +46,11 @@ test.each(textRules.map((rule) => [rule.name, rule] as const))('%s says why, and
 describe.each(inLines.map((rule) => [rule.name, rule] as const))('the example of %s', (_name, rule) => {
   test('is found where it is wrong', () => {
     expect(foundIn(rule, rule.example.wrong)).not.toEqual([]);
+  });
+
+  test('is told in Welsh', () => {
+    for (const { message, suggestion = rule.mend } of foundIn(rule, rule.example.wrong))
+      for (const english of [message, suggestion]) expect(inWelsh(english)).not.toBe(english);
   });
 
   test('is left alone where it is right', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { messagesOf, speak, spokenLanguage } from '../../../core/messages/messages.ts';
+import { inEnglish, messagesOf, speak, spokenLanguage } from '../../../core/messages/messages.ts';
 import { pseudo } from '../../../core/messages/pseudo.ts';
 
 const say = messagesOf('a room', {
@@ -46,5 +46,23 @@ describe('messages', () => {
     expect(say('plain')).toBe('⟦Ńóťĥíńǧ ťó ƒíńď. ~ ~ ~ ~⟧');
     expect(say('found', { count: 3, part: 'Annex' })).toMatch(/^⟦3 ƒíńďíńǧś íń “Annex”(?: ~)+⟧$/);
     expect(say.parts('bold', { name: 'Ada', b: (inside) => inside.join('') }).join('')).toMatch(/^⟦Ŵŕíťťéń ƀý Ada\./);
+  });
+
+  test('are said in English for a document, with its plurals and no longer than that', () => {
+    speak({ language: 'cy', translate: (_room, _key, english) => english });
+    const count = messagesOf('tests', { count: '{count, plural, two {two} few {few} other {other}}' });
+    const counts = () => [2, 3].map((one) => count('count', { count: one }));
+    expect([counts(), inEnglish(counts), counts()]).toEqual([
+      ['two', 'few'],
+      ['other', 'other'],
+      ['two', 'few'],
+    ]);
+    expect(inEnglish(spokenLanguage)).toBe('en-GB');
+    expect(() =>
+      inEnglish(() => {
+        throw new Error('no paper');
+      }),
+    ).toThrow('no paper');
+    expect(spokenLanguage()).toBe('cy');
   });
 });

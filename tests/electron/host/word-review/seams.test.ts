@@ -45,7 +45,16 @@ test.each([
   60_000,
 );
 
-test('paragraphs that are joined come back as nothing new', async () => {
-  await sent(TWO, ONE);
-  await sent([SHORT, LONG], [SHORT + LONG]);
-}, 60_000);
+test.each([
+  ['shorter one behind', TWO, ONE],
+  ['longer one behind', [SHORT, LONG], [SHORT + LONG]],
+])(
+  'two paragraphs that are joined go out as two, with an end that went and no words, and come back as nothing new: %s',
+  async (_, was, now) => {
+    const paragraphs = await sent(was, now);
+    expect(paragraphs.map((text) => text.match(/<w:(ins|del) /g)?.length ?? 0)).toEqual([1, 0]);
+    expect(paragraphs[0]).toMatch(/<w:rPr><w:del [^>]*w:author="Ann"[^>]*\/>.*?<\/w:rPr><\/w:pPr>/s);
+    expect(paragraphs.map((text) => text.replace(/<[^>]+>/g, '').trim())).toEqual(was.map((line) => line.trim()));
+  },
+  60_000,
+);
