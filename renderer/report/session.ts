@@ -16,23 +16,14 @@ import { createStore, type Followed, type Store } from '../ui/store.ts';
 import { firstBlock, isProse, rulesOf } from './blank-text.ts';
 import { followReport } from './follow-report.ts';
 import { forReading } from './for-reading.ts';
-import {
-  type FieldStep,
-  inverseOf,
-  type Journal,
-  newJournal,
-  record,
-  redo,
-  type Step,
-  type TextStep,
-  undo,
-} from './journal.ts';
+import { inverseOf, type Journal, redo, type Step, undo } from './journal.ts';
 import { blankTexts, fits, historyPieces, parseHistory, writeHistory } from './kept-history.ts';
 import { readBase64 } from './picture-file.ts';
 import { createPictureShelf } from './picture-shelf.ts';
 import { createFiling, type Filing } from './recovery/filing.ts';
 import { createReadingFiling } from './recovery/reading-filing.ts';
 import { isOfMakers, type Slices, slicesLike, withSlices, withText } from './slices.ts';
+import { createSteps } from './steps.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { assertValid } from './valid-texts.ts';
 import { deriveView, type View } from './view.ts';
@@ -100,8 +91,11 @@ function sessionOf(host: Host, opened: OpenReport): Session {
   const proof = createStore(UNREAD);
   const checked = followChecked(view, proof);
   const { journal: left, blanks } = parseHistory(readOnly ? undefined : opened.history);
-  const journal = createStore<Journal>(left);
-  const kept = new WeakSet<Step>([...left.done, ...left.undone]);
+  const flush = () => {
+    for (const editor of editors.values()) editor.flush();
+  };
+  const steps = createSteps(left, flush);
+  const { journal } = steps;
   const place = createStore<string | null>(view.get().placed[0]?.id ?? null);
   const caret = createStore<CaretRequest | null>(null);
   const active = createStore<ActiveText>(null);
@@ -110,11 +104,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
   const surroundings = createStore(surroundingsOf(view.get(), pictures));
   /** What the step that is about to be made changes outside its text. */
   let along: Slices | undefined;
-  /** The steps that are to be one. */
-  let group: (TextStep | FieldStep)[] | undefined;
   const recorder = createStore<Recorder | null>(null);
-  const apart = new WeakSet<Step>();
-  let isApart = false;
 
   const blanksNow = () => blankTexts(editors, blanks, report, template);
   const history = () => writeHistory(journal.get(), blanksNow());
@@ -133,15 +123,6 @@ function sessionOf(host: Host, opened: OpenReport): Session {
       });
 
   const { show, showSoon, stop } = followReport({ report: () => report, template, pictures, view, surroundings });
-  const flush = () => {
-    for (const editor of editors.values()) editor.flush();
-  };
-
-  const keepStep = (step: TextStep | FieldStep) => {
-    if (isApart) apart.add(step);
-    if (group) group.push(step);
-    else journal.set(record(journal.get(), step, apart));
-  };
   const putText = (part: string, content: Content): Report => {
     const kept = isProse(template, part) && isEmpty(content) ? undefined : content;
     return { ...report, parts: withText(report.parts, part, kept) };
@@ -164,7 +145,7 @@ function sessionOf(host: Host, opened: OpenReport): Session {
       onBatch(batch, content) {
         const slices = noted(putText(part, content), along);
         const outside = slices && { along: { before: slicesLike(slices, report), after: slices } };
-        keepStep({ kind: 'text', part, ...batch, ...outside, at: Date.now() });
+        steps.keep({ kind: 'text', part, ...batch, ...outside, at: Date.now() });
         keepText(part, content);
         if (slices) report = withSlices(report, slices);
         if (along) put(along);
@@ -216,16 +197,9 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     showSoon();
   };
   const move = (way: typeof undo, back: boolean) => {
-    flush();
-    const moved = way(journal.get());
-    if (!moved) return undefined;
-    if (kept.has(moved.step) && !fits(moved.step, back, (part) => editorOf(part).children)) {
-      journal.set(newJournal());
-      return undefined;
-    }
-    journal.set(moved.journal);
-    replay(moved.step, back);
-    return moved.step;
+    const step = steps.move(way, (one) => fits(one, back, (part) => editorOf(part).children));
+    if (step) replay(step, back);
+    return step;
   };
 
   const { changed: _, ...ways } = filing;
@@ -250,10 +224,15 @@ function sessionOf(host: Host, opened: OpenReport): Session {
     recorder,
     change(field, slices) {
       flush();
-      assertFree(report, withSlices(report, slices), template, group ? undefined : () => session.change(field, slices));
+      assertFree(
+        report,
+        withSlices(report, slices),
+        template,
+        steps.isGrouping() ? undefined : () => session.change(field, slices),
+      );
       const after = noted(report, slices) ?? slices;
       const before = slicesLike(after, report);
-      keepStep({ kind: 'field', field, before, after, at: Date.now() });
+      steps.keep({ kind: 'field', field, before, after, at: Date.now() });
       put(after);
     },
     async storePicture(chosen) {
@@ -271,35 +250,8 @@ function sessionOf(host: Host, opened: OpenReport): Session {
         along = undefined;
       }
     },
-    together(run) {
-      if (group) return run();
-      flush();
-      const steps: (TextStep | FieldStep)[] = [];
-      group = steps;
-      try {
-        run();
-        flush();
-      } catch (error) {
-        flush();
-        group = undefined;
-        for (const step of steps.toReversed()) replay(step, true);
-        throw error;
-      }
-      group = undefined;
-      const [only] = steps;
-      if (only)
-        journal.set(record(journal.get(), steps.length === 1 ? only : { kind: 'group', steps, at: Date.now() }));
-    },
-    apart(run) {
-      flush();
-      isApart = true;
-      try {
-        run();
-        flush();
-      } finally {
-        isApart = false;
-      }
-    },
+    together: (run) => steps.together(run, (step) => replay(step, true)),
+    apart: steps.apart,
     undo: () => move(undo, true),
     redo: () => move(redo, false),
     save() {

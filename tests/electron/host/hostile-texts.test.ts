@@ -56,7 +56,7 @@ describe('a text', () => {
   });
 
   test('larger than any is refused', () => {
-    expect(() => read(new Uint8Array(17 * 1024 * 1024).fill(97), 'a.txt')).toThrow('a.txt is larger than 16 MB.');
+    expect(() => read(new Uint8Array(17 * 1024 * 1024).fill(97), 'a.txt')).toThrow('“a.txt” is larger than 16 MB.');
   });
 
   test('keeps the signs that close a heading and comments out of its words, as ever', () => {

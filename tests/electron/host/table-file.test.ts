@@ -133,7 +133,7 @@ describe('a text', () => {
         { line: 5, cells: ['2', '3'] },
       ],
     });
-    expect(loadTable(Uint8Array.from([0x61, 0x93]), 'a.csv').note).toContain('a.csv is not in UTF-8');
+    expect(loadTable(Uint8Array.from([0x61, 0x93]), 'a.csv').note).toContain('“a.csv” is not in UTF-8');
   });
 
   test('lines behind the last quotation mark are rows like those before', () => {

@@ -21,7 +21,7 @@ tryOverEach([
           { line: 1, cells: ['a'] },
           { line: 2, cells: ['“'] },
         ],
-        note: expect.stringContaining('cases.csv is not in UTF-8'),
+        note: expect.stringContaining('“cases.csv” is not in UTF-8'),
       });
     },
   ],
