@@ -16,7 +16,7 @@ const FILES = ['core/check/sentences.cy.json', 'core/sentences.cy.json', 'electr
  * makers read.
  */
 const NOT_SAID =
-  /^core\/(?:check\/(?:paper\/|findings-as-)|chart\/|comparison-import|compare\/whole-reports|review\/sign-off\/stage|rows-import\/(?:facts|figures|glossary))|^electron\/host\/(?:recovery\/work-store|renderer-files|sample|templates|word-import\/looks)/;
+  /^core\/(?:check\/(?:paper\/|findings-as-)|chart\/|comparison-import|compare\/whole-reports|review\/sign-off\/stage|rows-import\/(?:facts|figures|glossary))|^electron\/host\/(?:recovery\/work-store|renderer-files|sample|templates)/;
 
 const said = FILES.map((file) => ({
   file,

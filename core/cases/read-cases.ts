@@ -106,7 +106,8 @@ type NameCase = (row: number) => string;
 function nameCases({ body }: CaseTable, reference: CaseColumn | undefined): NameCase {
   return (row) => {
     const given = shortened(reference?.values[reference.cases[row] ?? 0]);
-    return `Row ${body[row]?.line}${given && ` (case ${given})`}`;
+    const line = body[row]?.line;
+    return given ? `Row ${line} (case ${given})` : `Row ${line}`;
   };
 }
 

@@ -120,10 +120,14 @@ function decodeText(bytes: Uint8Array): string | undefined {
 /** One sentence on the first flaw, for where there is no room for all. */
 export function sayLeftOut(fileName: string, flaws: readonly EditionFlaw[]): string {
   const [first = { what: 'something is wrong' }, ...others] = flaws;
-  const where = first.line === undefined ? '' : `in line ${first.line}, `;
+  const { line, what } = first;
+  const told =
+    line === undefined
+      ? `The edition in “${fileName}” was left out: ${what}.`
+      : `The edition in “${fileName}” was left out: in line ${line}, ${what}.`;
   const more =
-    others.length === 0
-      ? ''
-      : ` ${others.length === 1 ? 'There is another flaw' : `There are ${others.length} other flaws`}; “assay templates” lists them.`;
-  return `The edition in “${fileName}” was left out: ${where}${first.what}.${more}`;
+    others.length === 1
+      ? 'There is another flaw; “assay templates” lists them.'
+      : `There are ${others.length} other flaws; “assay templates” lists them.`;
+  return others.length === 0 ? told : `${told} ${more}`;
 }

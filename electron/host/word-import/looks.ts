@@ -114,7 +114,7 @@ const LOST = [
 
 function whereOf({ places }: Tally = NOTHING): string {
   const all = [...places];
-  const named = all.slice(0, NAMED).map(([place, times]) => `${times} ${place}`);
+  const named = all.slice(0, NAMED).map(([place, count]) => `${count} ${place}`);
   const others = all.slice(NAMED).reduce((sum, [, times]) => sum + times, 0);
   return [...named, ...(others > 0 ? [`${others} elsewhere`] : [])].join(', ');
 }

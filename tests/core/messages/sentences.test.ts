@@ -13,6 +13,10 @@ const say = sentencesIn({
   '{count} of {all} cases ({share}) are here.': 'Dyma {share}: {count} o {all}.',
   'Give it a name.': 'Rhowch enw iddo.',
   '“{word}” is missing between “{one}” and {other}.': 'Mae “{word}” ar goll rhwng “{one}” a {other}.',
+  '“{title}” is not for {name}. Ask {by}.': 'Nid {name} a gaiff “{title}”. Gofynnwch i {by}.',
+  'The picture “{name}” {flaw}': 'Ni chymerwyd y llun “{name}”: {flaw}',
+  'is empty. Choose another.': 'mae’n wag. Dewiswch un arall.',
+  '{count} tables': '{count} o dablau',
   'a table': 'tabl',
   'key question {id}': 'cwestiwn allweddol {id}',
 });
@@ -29,6 +33,18 @@ test.each([
     'Mae “a table” ar goll rhwng “a table” a tabl.',
   ],
   ['each of several', 'Annex 1 is empty. Give it a name.', 'Mae Annex 1 yn wag. Rhowch enw iddo.'],
+  [
+    'as several that are known together, with more behind',
+    '“Lead” is not for Ann. Ask Ben. Give it a name.',
+    'Nid Ann a gaiff “Lead”. Gofynnwch i Ben. Rhowch enw iddo.',
+  ],
+  [
+    'with a value of several',
+    'The picture “a.png” is empty. Choose another.',
+    'Ni chymerwyd y llun “a.png”: mae’n wag. Dewiswch un arall.',
+  ],
+  ['one by one in a list', '2 tables, a table', '2 o dablau, tabl'],
+  ['but not where a count is none', 'All tables', 'All tables'],
   ['but not what nobody has translated', 'Nothing like it.', 'Nothing like it.'],
   ['nor what objects have of themselves', 'constructor', 'constructor'],
 ])('is said %s', (_, english, welsh) => {
