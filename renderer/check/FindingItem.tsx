@@ -11,7 +11,7 @@ import { AssignForm } from './AssignForm.tsx';
 import { DismissForm } from './DismissForm.tsx';
 import { goToPlace, showPlace } from './go-to-place.ts';
 import { say } from './messages.ts';
-import { change, keyOf, paneOf } from './pane-state.ts';
+import { change, isCurrent, keyOf, paneOf } from './pane-state.ts';
 import type { RuleCard } from './proof-worker.ts';
 import { QuotedPlace } from './QuotedPlace.tsx';
 import { fixOf, mend } from './settle.ts';
@@ -34,7 +34,7 @@ export const FindingItem = memo(
     useEffect(() => {
       if (current) item.current?.scrollIntoView({ block: 'nearest' });
     }, [current]);
-    const choose = () => change(session, { current: keyOf(finding) });
+    const choose = () => change(session, { current: finding });
     return (
       <li ref={item} className="finding-item" data-current={current} onKeyDown={pressByKey}>
         <button
@@ -43,7 +43,7 @@ export const FindingItem = memo(
           aria-current={current}
           onFocus={() => {
             // By the keys of the list: the words are shown, and the focus stays in it.
-            if (paneOf(session).get().current === keyOf(finding)) return;
+            if (isCurrent(paneOf(session).get(), finding)) return;
             choose();
             if (document.activeElement?.matches(':focus-visible')) showPlace(session, at);
           }}

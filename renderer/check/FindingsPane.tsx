@@ -12,7 +12,7 @@ import { DismissedList } from './DismissedList.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { marksOn } from './marks-on.ts';
 import { say } from './messages.ts';
-import { change, familyOf, keyOf, listed, MOST, type PaneState, paneOf } from './pane-state.ts';
+import { change, familyOf, isCurrent, keyOf, listed, MOST, type PaneState, paneOf } from './pane-state.ts';
 import type { Checked, Proof } from './proof.ts';
 import { sayFamily } from './say-family.ts';
 import { WhoseFilter } from './WhoseFilter.tsx';
@@ -63,7 +63,7 @@ export function FindingsPane(_: { onClose: () => void }) {
                   finding={finding}
                   card={checked.proof.cards.get(finding.rule)}
                   to={assignmentOf(finding, checked.view.report.assigned)?.to}
-                  current={keyOf(finding) === state.current}
+                  current={isCurrent(state, finding)}
                 />
               ))}
             </ul>

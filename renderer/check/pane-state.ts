@@ -16,7 +16,7 @@ export type PaneState = {
   here: boolean;
   /** How many are shown. */
   most: number;
-  current: string | undefined;
+  current: Finding | undefined;
   /** Those that were mended or dismissed a moment ago, until the report is read again. */
   settled: ReadonlySet<string>;
 };
@@ -60,6 +60,11 @@ export function keyOf({ rule, at: { words, range, ...place }, message }: Finding
 
 function countOf(quote: string, text: string): number {
   return quote === '' ? text.length : text.split(quote).length - 1;
+}
+
+/** Whether it is the finding that the user is at. */
+export function isCurrent({ current }: PaneState, finding: Finding): boolean {
+  return current !== undefined && keyOf(finding) === keyOf(current);
 }
 
 /** What rules on scores, details and other data belong to. */

@@ -1,4 +1,3 @@
-import { partOfPlace } from '../../core/check/reading-order.ts';
 import { saySentence } from '../../core/messages/messages.ts';
 import { awaitElement } from '../find/await-field.ts';
 import { openPanel } from '../report/reveal.ts';
@@ -6,7 +5,8 @@ import type { Session } from '../report/session.ts';
 import { announce } from '../ui/Announcer.tsx';
 import { goToPlace } from './go-to-place.ts';
 import { say } from './messages.ts';
-import { change, keyOf, listed, MOST, paneOf } from './pane-state.ts';
+import { nextFinding } from './next-finding.ts';
+import { change, listed, MOST, paneOf } from './pane-state.ts';
 import { isBeingRead, whenRead } from './when-read.ts';
 
 /** Goes to the next finding of the panel, or the one before, and selects its words in the text. */
@@ -22,25 +22,10 @@ export function stepFinding(session: Session, by: 1 | -1): void {
     announce(say('thereIsNoFinding'));
     return;
   }
-  const { layout, placed } = checked.view;
-  const here = session.place.get();
-  const partOf = (index: number) => {
-    const finding = findings[index];
-    return finding && partOfPlace(finding.at, layout);
-  };
-  const at = findings.findIndex((finding) => keyOf(finding) === state.current);
-  const order = new Map(placed.map(({ id }, index) => [id, index]));
-  const place = order.get(here ?? '') ?? 0;
-  const orderOf = (index: number) => order.get(partOf(index) ?? '') ?? order.size;
-  let next: number;
-  // From the finding that the user is at; from the place of the caret where that is in another part.
-  if (at >= 0 && (partOf(at) === here || orderOf(at) === order.size)) next = at + by;
-  else if (by > 0) next = findings.findIndex((_, index) => orderOf(index) >= place);
-  else next = findings.findLastIndex((_, index) => orderOf(index) <= place);
-  const index = (next + findings.length) % findings.length;
+  const index = nextFinding(findings, { current: state.current, here: session.place.get(), view: checked.view, by });
   const finding = findings[index];
   if (!finding) return;
-  change(session, { current: keyOf(finding), ...(index >= state.most && { most: index + MOST }) });
+  change(session, { current: finding, ...(index >= state.most && { most: index + MOST }) });
   session.tab.set('findings');
   goToPlace(session, finding.at);
   // A field of the panel that it leads to keeps the focus, and stays there.

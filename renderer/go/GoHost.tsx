@@ -2,14 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { Offer } from '../commands/registry.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { useSession } from '../report/SessionContext.ts';
-import { whenIdle } from '../ui/idle.ts';
 import { createStore, useStore } from '../ui/store.ts';
-import type { Places, Reach } from './follow-caret.ts';
+import { followCaret, type Places, type Reach } from './follow-caret.ts';
 import type { GoTab } from './GoDialog.tsx';
 import { GoDialog } from './late.ts';
 import { say } from './messages.ts';
-
-const load = () => import('./follow-caret.ts');
 
 /** Shows all commands and all places by name while they are asked for, and keeps the places where the caret was. */
 export function GoHost() {
@@ -19,19 +16,10 @@ export function GoHost() {
   const [reach] = useState(() => createStore<Reach>({ back: false, forward: false }));
   const { back, forward } = useStore(reach, (value) => value);
   useEffect(() => {
-    let gone = false;
-    const off = whenIdle(() => {
-      load().then(
-        ({ followCaret }) => {
-          if (!gone) places.current = followCaret(session, reach);
-        },
-        () => {},
-      );
-    });
+    const followed = followCaret(session, reach);
+    places.current = followed;
     return () => {
-      gone = true;
-      off();
-      places.current?.stop();
+      followed.stop();
       places.current = null;
     };
   }, [session, reach]);

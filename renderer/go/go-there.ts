@@ -1,5 +1,5 @@
 import { goToPlace } from '../check/go-to-place.ts';
-import { change, keyOf } from '../check/pane-state.ts';
+import { change } from '../check/pane-state.ts';
 import { runCommand } from '../commands/registry.ts';
 import { askedFigure } from '../data/ways-out.ts';
 import { fieldName, focusField, giveCaret, goToFinding, goToPart, partElement } from '../report/reveal.ts';
@@ -38,7 +38,7 @@ export function goThere(session: Session, goes: Destination): void {
       break;
     case 'finding': {
       const { finding } = goes;
-      change(session, { current: keyOf(finding) });
+      change(session, { current: finding });
       goToPlace(session, finding.at);
       // Scores and details have their fields in other tabs.
       if (finding.at.standard === undefined && finding.at.detail === undefined) session.tab.set('findings');

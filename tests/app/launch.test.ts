@@ -79,13 +79,17 @@ test.runIf(process.platform === 'linux')(
     const page = await browser.newPage();
     // The page is loaded anew when the host has answered it, and has not heard that.
     let asked = 0;
+    const anew = Promise.withResolvers<void>();
     await page.route('**/session', async (route) => {
       asked += 1;
       if (asked > 1) return route.continue();
       await route.fetch();
       await page.reload();
+      anew.resolve();
     });
     await page.goto(argv);
+    // The first page has shown its buttons by then, perhaps.
+    await anew.promise;
     await page
       .getByRole('button', { name: /New report/ })
       .first()
