@@ -83,6 +83,7 @@ export async function createStage(env: Record<string, string> = {}, through: rea
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     watch(page, faults);
+    await slowDown(page);
     await page.goto(url);
     return page;
   };
@@ -109,6 +110,12 @@ export async function createStage(env: Record<string, string> = {}, through: rea
       if (faults.length > 0) throw new Error(`The page reported faults:\n${faults.join('\n')}`);
     },
   };
+}
+
+/** With `ASSAY_SLOW=6` the page is so many times slower: what a fast machine hides comes to light. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.ASSAY_SLOW ?? 1);
+  if (rate > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Notes what goes wrong in the page. */
