@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { ignoreHeldKey } from './held-key.ts';
 import { createStore } from './store.ts';
 
 /** How many dialogs have the window: what is behind them is out of reach. */
@@ -32,11 +33,13 @@ export function Dialog({ title, size, onClose, onSubmit, onGone, footer, childre
     const wanted = dialog.contains(document.activeElement) ? document.activeElement : firstIn(dialog);
     if (!dialog.open) dialog.showModal();
     dialogsOpen.set(dialogsOpen.get() + 1);
+    ignoreHeldKey();
     // The browser would rather give the focus to what scrolls.
     if (wanted instanceof HTMLElement) wanted.focus();
     // Taken away and not closed: on closing, the browser would put the caret of a text at its start.
     return () => {
       dialogsOpen.set(dialogsOpen.get() - 1);
+      ignoreHeldKey();
       if (back.current) back.current();
       else if (before instanceof HTMLElement && before.isConnected) {
         before.focus({ preventScroll: true });
