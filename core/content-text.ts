@@ -125,15 +125,3 @@ export function isEmptyBlock(block: Block): boolean {
 function isBlankLink(inline: Link | Footnote | Reference | LiveFigure): boolean {
   return inline.type === 'link' && inlineText(inline).trim() === '';
 }
-
-/** What people call each kind of block. */
-export const BLOCK_NAMES: Record<Block['type'], string> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  'list-item': 'list item',
-  quotation: 'quotation',
-  'practice-example': 'practice example',
-  table: 'table',
-  picture: 'picture',
-  chart: 'chart',
-};

@@ -3,6 +3,7 @@ import { sayValue } from '../figure.ts';
 import { standardsOf } from '../framework.ts';
 import type { Report } from '../report.ts';
 import type { Template } from '../template.ts';
+import { say } from './messages.ts';
 import type { DataMember } from './reports.ts';
 
 /** A single value of a report: what it is called, and what it says. */
@@ -26,8 +27,8 @@ export function fieldsOf(member: DataMember, report: Report, template: Template)
     case 'figures':
       for (const { id, label, value, unit, asAt, source } of report.figures) {
         add(`${id} value`, label, sayValue(value, unit));
-        add(`${id} as at`, `${label}: as at`, asAt);
-        add(`${id} source`, `${label}: source`, source);
+        add(`${id} as at`, say('asAt', { label }), asAt);
+        add(`${id} source`, say('source', { label }), source);
       }
       break;
     case 'comparisons':
@@ -35,9 +36,9 @@ export function fieldsOf(member: DataMember, report: Report, template: Template)
         const compared = report.comparisons[which];
         if (!compared) continue;
         const name = comparisonName(which, template.words);
-        add(`${which} label`, `${name}: name`, compared.label);
-        add(`${which} source`, `${name}: source`, compared.source);
-        add(`${which} overall`, `${name}: overall`, compared.overall);
+        add(`${which} label`, say('name', { label: name }), compared.label);
+        add(`${which} source`, say('source', { label: name }), compared.source);
+        add(`${which} overall`, say('overall', { label: name }), compared.overall);
         for (const [number, measure] of Object.entries(compared.keyQuestions))
           add(`${which} ${number}`, `${name}: ${number}`, sayValue(measure));
         for (const [number, rating] of Object.entries(compared.standards))
@@ -46,12 +47,13 @@ export function fieldsOf(member: DataMember, report: Report, template: Template)
       break;
     case 'cases': {
       const { cases } = report;
-      if (cases) add('cases', 'Cases', `${cases.count} from ${cases.file}, imported ${sayDate(cases.importedAt)}`);
+      if (cases) add('cases', say('cases'), `${cases.count} from ${cases.file}, imported ${sayDate(cases.importedAt)}`);
       break;
     }
     case 'coverPicture': {
       const { coverPicture, assets } = report;
-      if (coverPicture !== undefined) add('cover', 'Picture', assets[coverPicture]?.name ?? coverPicture.slice(0, 8));
+      if (coverPicture !== undefined)
+        add('cover', say('picture'), assets[coverPicture]?.name ?? coverPicture.slice(0, 8));
       break;
     }
     case 'recommendations':
@@ -75,10 +77,10 @@ function addScores({ scores }: Report, template: Template, add: (key: string, la
   );
   for (const [number, { rating, reason, decidedBy, evidence }] of Object.entries(scores.standards)) {
     const title = titles.get(number) ?? number;
-    add(`${number} rating`, `${title}: rating`, rating);
-    add(`${number} reason`, `${title}: reason`, reason);
-    add(`${number} decided`, `${title}: decided by`, decidedBy);
-    add(`${number} evidence`, `${title}: evidence`, evidence);
+    add(`${number} rating`, say('rating', { label: title }), rating);
+    add(`${number} reason`, say('reason', { label: title }), reason);
+    add(`${number} decided`, say('decidedBy', { label: title }), decidedBy);
+    add(`${number} evidence`, say('evidence', { label: title }), evidence);
   }
   for (const [number, measure] of Object.entries(scores.keyQuestions))
     add(number, questions.get(number) ?? number, sayValue(measure));

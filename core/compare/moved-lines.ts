@@ -1,4 +1,5 @@
 import type { Content } from '../content.ts';
+import { say } from './messages.ts';
 import { textLines } from './reports.ts';
 import { type ComparedLine, compareTexts, wordsOf } from './texts.ts';
 
@@ -49,8 +50,8 @@ function joinEnds(gone: readonly End[], fresh: readonly End[], least: number, wi
     if (!from) return [];
     from.line.moved = within ? '' : to.text.where;
     to.line.moved = within ? '' : from.text.where;
-    const say = ({ text, place }: End) => `${within ? '' : `${text.where}, `}${place}`;
-    return [{ part: to.text.part, words: to.words, was: say(from), now: say(to) }];
+    const sayEnd = ({ text, place }: End) => `${within ? '' : `${text.where}, `}${place}`;
+    return [{ part: to.text.part, words: to.words, was: sayEnd(from), now: sayEnd(to) }];
   });
 }
 
@@ -60,6 +61,8 @@ function placesOf(content: Content): string[] {
   return content.flatMap((one) => {
     const lines = textLines([one]);
     if (lines.some((line) => line.trim() !== '')) block++;
-    return lines.map((_, row) => `paragraph ${block}${one.type === 'table' && row > 0 ? `, row ${row}` : ''}`);
+    return lines.map((_, row) =>
+      one.type === 'table' && row > 0 ? say('rowOfTable', { block, row }) : say('paragraph', { block }),
+    );
   });
 }

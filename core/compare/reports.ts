@@ -7,6 +7,7 @@ import { withoutMarks } from '../review/comments/comment-marks.ts';
 import { fillSlots } from '../slots.ts';
 import type { Template } from '../template.ts';
 import { type Field, fieldsOf } from './fields.ts';
+import { say } from './messages.ts';
 import { type ComparedLine, compareTexts } from './texts.ts';
 
 /** Members of a report beside its texts that are compared, and can be restored, each as a whole. */
@@ -75,7 +76,7 @@ export function comparedData(
     if (sameJson(then[member] ?? NOTHING[member], now[member] ?? NOTHING[member])) return [];
     const lines = changedOnly(compareTexts(dataLines(member, then, before), dataLines(member, now, after)));
     const fields = comparedFields(fieldsOf(member, then, template), fieldsOf(member, now, template));
-    return [{ unit: { kind: 'data', member }, title: TITLES[member], lines, fields }];
+    return [{ unit: { kind: 'data', member }, title: titleOf(member), lines, fields }];
   });
 }
 
@@ -88,23 +89,10 @@ const NOTHING: Partial<Record<DataMember, unknown>> = {
   coverPicture: null,
 };
 
-/** What people call each member. */
-export const TITLES: Record<DataMember, string> = {
-  details: 'Details',
-  scores: 'Scores and ratings',
-  figures: 'Figures',
-  comparisons: 'Results to compare with',
-  cases: 'Cases',
-  recommendations: 'Recommendations',
-  facts: 'Facts',
-  glossary: 'Glossary',
-  lists: 'Lists',
-  words: 'Own words',
-  dismissed: 'Dismissed findings',
-  assigned: 'Assigned findings',
-  coverPicture: 'Cover picture',
-  unplaced: 'Texts without a place',
-};
+/** What people call a member. */
+export function titleOf(member: DataMember): string {
+  return say(member);
+}
 
 /** The lines of a text as they are compared: one a block or row, and one a footnote. */
 export function textLines(content: Content): string[] {

@@ -10,6 +10,7 @@ import { openChanges } from '../review/suggestions/suggestion.ts';
 import { sayCount } from '../say-count.ts';
 import type { Template } from '../template.ts';
 import { beginningOf } from '../text-import/beginning.ts';
+import { say } from './messages.ts';
 import { compareAllTexts, type Move, type TwoTexts } from './moved-lines.ts';
 import { comparedData, type DataMember, type FieldDifference, textLines } from './reports.ts';
 import { type ComparedLine, compareTexts } from './texts.ts';
@@ -18,12 +19,9 @@ import { type ComparedLine, compareTexts } from './texts.ts';
 export const GROUPS = ['text', 'scores', 'figures', 'structure'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export const GROUP_NAMES: Record<Group, string> = {
-  text: 'Text',
-  scores: 'Scores and ratings',
-  figures: 'Figures',
-  structure: 'Structure',
-};
+export function groupName(group: Group): string {
+  return say(group);
+}
 
 /** One place in which two reports differ. Without lines and fields, only look or order does. */
 export type Told = { group: Group; title: string; lines: ComparedLine[]; fields: FieldDifference[] };
@@ -127,11 +125,13 @@ function structureOf(
   before: PlacedPart | undefined,
   after: PlacedPart | undefined,
 ): FieldDifference[] {
-  const size = (content: Content) => (isEmpty(content) ? undefined : sayCount(countWords(content), 'word'));
+  const size = (content: Content) =>
+    isEmpty(content) ? undefined : say('countOfWords', { count: countWords(content) });
   const [was, now] = [size(written.was), size(written.now)];
-  const whole = (was === undefined) !== (now === undefined) ? [{ label: 'All of the text', was, now }] : [];
-  const printed = [before, after].map((placed) => (placed?.printed ? 'printed' : 'not printed'));
-  const shown = printed[0] === printed[1] ? [] : [{ label: 'In the printed report', was: printed[0], now: printed[1] }];
+  const whole = (was === undefined) !== (now === undefined) ? [{ label: say('allOfTheText'), was, now }] : [];
+  const printed = [before, after].map((placed) => (placed?.printed ? say('printed') : say('notPrinted')));
+  const shown =
+    printed[0] === printed[1] ? [] : [{ label: say('inThePrintedReport'), was: printed[0], now: printed[1] }];
   const looks =
     whole.length > 0 ? [] : textChanges(written.was, written.now).filter(({ about }) => about !== undefined);
   return [
@@ -139,11 +139,11 @@ function structureOf(
     ...shown,
     ...moves
       .filter((move) => move.part === part)
-      .map(({ words, was, now }) => ({ label: `Moved: ${quoted(words)}`, was, now })),
+      .map(({ words, was, now }) => ({ label: say('movedWords', { words: quoted(words) }), was, now })),
     ...looks.map(({ about = '', was, now }) => ({
       label: quoted(about),
-      was: was === now ? 'as it was' : was,
-      now: was === now ? 'changed' : now,
+      was: was === now ? say('asItWas') : was,
+      now: was === now ? say('changed') : now,
     })),
   ];
 }
@@ -165,15 +165,15 @@ function followingRatings(was: Report, now: Report, before: Layout, after: Layou
     const one = earlier.get(number);
     for (const question of keyQuestions) {
       const band = one?.keyQuestions.find((other) => other.number === question.number)?.band;
-      add(`${question.number} band`, band, question.band);
+      add(say('band', { number: question.number }), band, question.band);
     }
     const [given, gives] = [own(was.scores.standards, number)?.rating, own(now.scores.standards, number)?.rating];
     if (given === one?.rating && gives === rating && given !== gives) continue;
-    add(`${number} ${title}: rating`, one?.rating, rating);
+    add(say('rating', { label: `${number} ${title}` }), one?.rating, rating);
   }
   const [one, other] = [before.results, after.results];
   const points = ({ overall }: typeof one) => (overall ? String(overall.points) : undefined);
-  add('Points', points(one), points(other));
-  add('Overall rating', one.overall?.rating, other.overall?.rating);
-  return fields.length === 0 ? [] : [{ group: 'scores', title: 'Ratings that follow', lines: [], fields }];
+  add(say('points'), points(one), points(other));
+  add(say('overallRating'), one.overall?.rating, other.overall?.rating);
+  return fields.length === 0 ? [] : [{ group: 'scores', title: say('ratingsThatFollow'), lines: [], fields }];
 }

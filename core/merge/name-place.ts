@@ -4,6 +4,7 @@ import { allParts, layOut } from '../layout.ts';
 import type { Report } from '../report.ts';
 import type { Template } from '../template.ts';
 import type { MergePlace, Three } from './merging.ts';
+import { say } from './messages.ts';
 
 /** What a place is called, for people, and the part to go to, where it is in one. */
 export type PlaceName = { name: string; part: string | null };
@@ -27,122 +28,134 @@ export function placeNames(
 
   const scoreName = ([kind = '', number = '', field]: readonly string[]): PlaceName => {
     if (kind === 'standards') {
-      const what = field === 'evidence' ? 'Evidence' : 'Rating';
-      return { name: `${what} of standard ${standardName(number)}`, part: standardPart(number) };
+      const standard = standardName(number);
+      const name = field === 'evidence' ? say('evidence', { standard }) : say('rating', { standard });
+      return { name, part: standardPart(number) };
     }
     const standard = standards.find(({ keyQuestions }) => keyQuestions.some((question) => question.number === number));
-    return { name: `Score of key question ${number}`, part: standard ? standardPart(standard.number) : null };
+    return { name: say('score', { number }), part: standard ? standardPart(standard.number) : null };
   };
 
   const recommendationName = ([id = '', second]: readonly string[]): PlaceName => {
     const groups = found(({ recommendations }) => recommendations.find((group) => group.id === second));
     const part = partOf('recommendations');
-    if (id === 'groups') return { name: `Recommendations to ${groups?.addressee ?? 'their addressees'}`, part };
+    if (id === 'groups') {
+      const addressee = groups?.addressee;
+      return {
+        name: addressee === undefined ? say('recommendationsToAll') : say('recommendationsTo', { addressee }),
+        part,
+      };
+    }
     const item = found(({ recommendations }) =>
       recommendations.flatMap(({ items }) => items).find((one) => one.id === id),
     );
-    const field = second === 'group' ? ': to whom' : '';
-    return { name: `Recommendation “${shortened(item?.text ?? id)}”${field}`, part };
+    const name = say('recommendation', { words: shortened(item?.text ?? id) });
+    return { name: second === 'group' ? say('toWhom', { name }) : name, part };
   };
 
   const nameOf = ({ member, path, span }: MergePlace): PlaceName => {
     const [first = '', second = '', third = ''] = path;
-    const field = second === '' ? '' : `: ${FIELDS[second] ?? second}`;
     switch (member) {
       case 'parts':
-        return { name: `${where(first)}${span ? `, ${spanName(span)}` : ''}`, part: first };
+        return { name: span ? inSpan(where(first), span) : where(first), part: first };
       case 'details':
-        return { name: `Detail “${template.details.find(({ id }) => id === first)?.label ?? first}”`, part: null };
+        return {
+          name: say('detail', { label: template.details.find(({ id }) => id === first)?.label ?? first }),
+          part: null,
+        };
       case 'scores':
         return scoreName(path);
       case 'recommendations':
         return recommendationName(path);
       case 'figures': {
         const figure = found(({ figures }) => figures.find(({ id }) => id === first));
-        return { name: first === '' ? 'Figures' : `Figure “${figure?.label ?? first}”${field}`, part: null };
+        const name = first === '' ? say('figures') : say('figure', { label: figure?.label ?? first });
+        return { name: ofField(name, second), part: null };
       }
       case 'facts': {
         const fact = found(({ facts }) => facts.find(({ id }) => id === first));
-        const name = first === '' ? 'Facts' : `Fact “${shortened(fact?.description || fact?.value || first)}”${field}`;
-        return { name, part: partOf('facts') };
+        const words = shortened(fact?.description || fact?.value || first);
+        const name = first === '' ? say('facts') : say('fact', { words });
+        return { name: ofField(name, second), part: partOf('facts') };
       }
       case 'glossary': {
         const entry = found(({ glossary }) => glossary.entries.find(({ id }) => id === second));
-        const name = second === '' ? 'Glossary' : `Glossary, “${entry?.term ?? second}”`;
+        const name = second === '' ? say('glossary') : say('inTheGlossary', { term: entry?.term ?? second });
         return { name, part: partOf('glossary') };
       }
-      case 'lists':
-        return { name: `${where(first)}, ${second === 'second' ? 'second list' : 'first list'}`, part: first };
+      case 'lists': {
+        const name = where(first);
+        return { name: second === 'second' ? say('secondList', { name }) : say('firstList', { name }), part: first };
+      }
       case 'comparisons': {
         const compared = found(({ comparisons }) => own(comparisons, first));
         const label = typeof compared === 'object' && 'label' in compared ? compared.label : first;
-        const what = path.slice(1).map((step) => FIELDS[step] ?? step);
-        return {
-          name: [`Comparison “${label}”`, what.at(-1)].filter((word) => word !== undefined).join(': '),
-          part: null,
-        };
+        return { name: ofField(say('comparison', { label }), path.slice(1).at(-1)), part: null };
       }
       case 'cases':
-        return { name: 'Inspected cases', part: null };
+        return { name: say('cases'), part: null };
       case 'caseColumns':
-        return { name: `Column “${first}” of the cases`, part: null };
+        return { name: say('column', { name: first }), part: null };
       case 'coverPicture':
-        return { name: 'Picture on the cover', part: partOf('cover') };
+        return { name: say('coverPicture'), part: partOf('cover') };
       case 'words':
-        return { name: 'Words of this report', part: null };
+        return { name: say('words'), part: null };
       case 'dismissed':
-        return { name: 'Dismissed findings', part: null };
+        return { name: say('dismissed'), part: null };
       case 'assigned':
-        return { name: 'Assigned findings', part: null };
+        return { name: say('assigned'), part: null };
       case 'comments': {
         const comment = found(({ comments }) => comments?.find(({ id }) => id === first));
-        const said = comment?.remarks[0]?.text ?? first;
-        const name = second === 'assigned' ? ': assigned to' : '';
-        return { name: first === '' ? 'Comments' : `Comment “${shortened(said)}”${name}`, part: null };
+        if (first === '') return { name: say('comments'), part: null };
+        const name = say('comment', { words: shortened(comment?.remarks[0]?.text ?? first) });
+        return { name: second === 'assigned' ? say('assignedTo', { name }) : name, part: null };
       }
       case 'suggested':
-        return { name: 'Suggested changes', part: null };
+        return { name: say('suggested'), part: null };
       case 'reviews':
-        return { name: 'Files that came back from review', part: null };
+        return { name: say('reviews'), part: null };
       case 'rounds': {
         const round = found(({ rounds }) => rounds?.find(({ id }) => id === first));
         const point = round?.points.find(({ id }) => id === third);
-        const name = round ? `Answer of ${round.to}` : 'Answers of the inspected service';
-        return { name: point ? `${name}: “${shortened(point.now || point.was)}”` : name, part: point?.part ?? null };
+        const name = round ? say('answerOf', { to: round.to }) : say('answers');
+        const words = point && shortened(point.now || point.was);
+        return { name: words === undefined ? name : say('pointOf', { name, words }), part: point?.part ?? null };
       }
       case 'signOffs':
       case 'signedTexts':
-        return { name: 'Sign-offs', part: null };
+        return { name: say('signOffs'), part: null };
       case 'unplaced':
-        return { name: 'Text without a place', part: null };
+        return { name: say('unplaced'), part: null };
       case 'formerValues':
-        return { name: 'Former values of figures', part: null };
+        return { name: say('formerValues'), part: null };
       case 'assets':
-        return { name: 'Pictures', part: null };
+        return { name: say('pictures'), part: null };
       case 'format':
       case 'version':
       case 'id':
       case 'template':
       case 'created':
-        return { name: 'The report', part: null };
+        return { name: say('theReport'), part: null };
     }
   };
   return (place) => {
     const { name, part } = nameOf(place);
-    return { name: place.order ? `${name}: order` : name, part };
+    return { name: place.order ? say('order', { name }) : name, part };
   };
 }
 
-/** Names of fields as people call them. */
-const FIELDS: Readonly<Record<string, string>> = {
-  counted: 'value',
-  note: 'source',
-  label: 'name',
-};
+/** Fields whose names in a report are not what people call them. */
+const FIELDS = { counted: 'fieldValue', note: 'fieldSource', label: 'fieldName' } as const;
 
-function spanName({ from, to }: { from: number; to: number }): string {
-  if (to === from) return from === 0 ? 'at the beginning' : `after paragraph ${from}`;
-  return to - from === 1 ? `paragraph ${to}` : `paragraphs ${from + 1} to ${to}`;
+function ofField(name: string, field: string | undefined): string {
+  if (!field) return name;
+  const called = own(FIELDS, field);
+  return say('fieldOf', { name, field: called ? say(called) : field });
+}
+
+function inSpan(name: string, { from, to }: { from: number; to: number }): string {
+  if (to === from) return from === 0 ? say('atTheBeginning', { name }) : say('after', { name, from });
+  return to - from === 1 ? say('paragraph', { name, number: to }) : say('paragraphs', { name, from: from + 1, to });
 }
 
 /** In one line: at most `most` characters, cut behind a whole word, and the sign of what is left out. */

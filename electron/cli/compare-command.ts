@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { capital } from '../../core/capital.ts';
 import { sayTextsOnly } from '../../core/compare/as-exported.ts';
-import { compareWhole, GROUP_NAMES, GROUPS, sayOpenSuggestions, type Told } from '../../core/compare/whole-reports.ts';
+import { compareWhole, GROUPS, groupName, sayOpenSuggestions, type Told } from '../../core/compare/whole-reports.ts';
 import { AssayError } from '../../core/fault.ts';
 import type { Report } from '../../core/report.ts';
 import { sayCount } from '../../core/say-count.ts';
@@ -188,7 +188,7 @@ function textOf(told: readonly Told[], was: string, now: string): string {
   if (told.length === 0) return `${capital(was)} and ${now} say the same.`;
   const sections = GROUPS.flatMap((group) => {
     const own = told.filter((one) => one.group === group);
-    return own.length === 0 ? [] : [[GROUP_NAMES[group], ...own.flatMap(placeLines)].join('\n')];
+    return own.length === 0 ? [] : [[groupName(group), ...own.flatMap(placeLines)].join('\n')];
   });
   return sections.join('\n\n');
 }

@@ -1,4 +1,4 @@
-import { GROUP_NAMES, type Group, type Told } from '../../core/compare/whole-reports.ts';
+import { type Group, groupName, type Told } from '../../core/compare/whole-reports.ts';
 import { addParagraph, addTable, type Draft } from './draft.ts';
 import { textRuns } from './inlines.ts';
 import { unlistedHeading } from './look/measures.ts';
@@ -26,7 +26,7 @@ export function addDifferences(draft: Draft, { title, about, told }: DifferenceP
   for (const { group, rows } of differenceRows(told)) {
     addParagraph(
       draft,
-      { style: unlistedHeading(2), keepNext: true, children: textRuns(GROUP_NAMES[group]) },
+      { style: unlistedHeading(2), keepNext: true, children: textRuns(groupName(group)) },
       `differences/${group}`,
     );
     addTable(
@@ -39,7 +39,7 @@ export function addDifferences(draft: Draft, { title, about, told }: DifferenceP
         })),
         roomy: false,
         prose: true,
-        title: `${title}: ${GROUP_NAMES[group]}`,
+        title: `${title}: ${groupName(group)}`,
         description: `${rows.length} values, each with what it was and what it is now.`,
       }),
     );
@@ -49,7 +49,7 @@ export function addDifferences(draft: Draft, { title, about, told }: DifferenceP
 /** The tables as a file must hold them. */
 export function differenceTables({ title, told }: DifferencePages): ManifestTable[] {
   return differenceRows(told).map(({ group, rows }) => ({
-    what: `“${title}: ${GROUP_NAMES[group]}”`,
+    what: `“${title}: ${groupName(group)}”`,
     rows: [HEADER, ...rows],
   }));
 }

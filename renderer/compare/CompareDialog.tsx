@@ -1,6 +1,6 @@
 import './compare.css';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { compareWhole, GROUPS, type Group, sayOpenSuggestions } from '../../core/compare/whole-reports.ts';
+import { compareWhole, GROUPS, type Group, groupName, sayOpenSuggestions } from '../../core/compare/whole-reports.ts';
 import { saySentence } from '../../core/messages/messages.ts';
 import type { Report } from '../../core/report.ts';
 import { Working } from '../files/Working.tsx';
@@ -11,7 +11,6 @@ import { Tabs } from '../ui/Tabs.tsx';
 import { useVersionList } from '../versions/version-list.ts';
 import { ChooseOther } from './ChooseOther.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
-import { GROUP_NAMES } from './group-names.ts';
 import { say } from './messages.ts';
 import { SaveComparison } from './SaveComparison.tsx';
 import { SideField } from './SideField.tsx';
@@ -144,7 +143,7 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
                       label={say('whatDiffers')}
                       tabs={(['all', ...GROUPS] as const).map((of) => ({
                         tab: of,
-                        name: `${of === 'all' ? say('all') : GROUP_NAMES[of]} (${count(of)})`,
+                        name: `${of === 'all' ? say('all') : groupName(of)} (${count(of)})`,
                       }))}
                       chosen={group}
                       onChoose={setGroup}

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Told } from '../../core/compare/whole-reports.ts';
+import { groupName, type Told } from '../../core/compare/whole-reports.ts';
 import { rich } from '../ui/rich.tsx';
 import { ComparedLines } from './ComparedLines.tsx';
 import { FieldDifferences } from './FieldDifferences.tsx';
-import { GROUP_NAMES } from './group-names.ts';
 import { say } from './messages.ts';
 
 const del = (parts: ReactNode[]) => <del>{parts}</del>;
@@ -27,11 +26,11 @@ export function DifferenceList({ told, grouped }: Props) {
           key={index}
           className="difference"
           tabIndex={-1}
-          aria-label={`${GROUP_NAMES[group]}: ${title}`}
+          aria-label={`${groupName(group)}: ${title}`}
         >
           <div className="difference-head">
             <h3>{title}</h3>
-            {grouped && <span className="hint">{GROUP_NAMES[group]}</span>}
+            {grouped && <span className="hint">{groupName(group)}</span>}
           </div>
           {lines.length > 0 && <ComparedLines lines={lines} />}
           <FieldDifferences fields={fields} />

@@ -4,7 +4,6 @@ import { type Merged, mergeReports } from '../../core/merge/merge-reports.ts';
 import { type Decision, type Decisions, openConflicts } from '../../core/merge/merging.ts';
 import { placeNames } from '../../core/merge/name-place.ts';
 import type { Sides } from '../../core/merge/without-base.ts';
-import { saySentence } from '../../core/messages/messages.ts';
 import { noteWork } from '../long-work/long-work.ts';
 import { useSession } from '../report/SessionContext.ts';
 import type { Session } from '../report/session.ts';
@@ -129,9 +128,7 @@ function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) 
   const nameOf = useMemo(() => placeNames(sides, session.template), [sides, session]);
   const { conflicts, taken } = merged;
   const { side, from } = names.coming;
-  const coming = [
-    ...new Set(taken.filter((one) => one.from === side).map(({ place }) => saySentence(nameOf(place).name))),
-  ];
+  const coming = [...new Set(taken.filter((one) => one.from === side).map(({ place }) => nameOf(place).name))];
   return (
     <>
       {sides.unknownBase && <p className="notice">{say('whatBothCameFrom')}</p>}
@@ -156,7 +153,7 @@ function Questions({ sides, names, merged, session, onDecide }: QuestionsProps) 
           key={conflict.key}
           conflict={conflict}
           sides={names}
-          name={saySentence(nameOf(conflict.place).name)}
+          name={nameOf(conflict.place).name}
           onDecide={(decision) => onDecide([conflict.key], decision)}
         />
       ))}

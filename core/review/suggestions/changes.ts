@@ -1,7 +1,6 @@
 import { type Block, type Content, type Inline, isTextBlock } from '../../content.ts';
-import { BLOCK_NAMES, blockText, inlineText } from '../../content-text.ts';
-import { looksKey } from './blocks.ts';
-import { normalLine } from './inlines.ts';
+import { blockText, inlineText } from '../../content-text.ts';
+import { sayLooks, sayMarks } from './say-looks.ts';
 import type { Seam } from './seams.ts';
 import { type TrackedBlock, type TrackedRun, trackContent } from './track.ts';
 
@@ -67,7 +66,7 @@ function listBlock({ kind, block, was, runs, table, change, moved, seam }: Track
   }
   const changes: Placeless[] = [];
   if (change !== undefined && was)
-    changes.push({ key: change, kind: 'structure', was: sayLooks(was), now: sayLooks(block), about: sayBlock(block) });
+    changes.push({ key: change, kind: 'structure', ...sayLooks(was, block), about: sayBlock(block) });
   changes.push(...listRuns(runs, seam));
   if (table) {
     for (const [at, column] of table.columns.entries())
@@ -128,33 +127,4 @@ function sayInlines(inlines: readonly Inline[]): string {
 function sayBlock(block: Block): string {
   if (isTextBlock(block)) return sayInlines(block.children);
   return 'caption' in block && block.caption !== '' ? block.caption : blockText(block);
-}
-
-/** `heading, level 2`; `list item, numbered, depth 1`. */
-function sayLooks(block: Block): string {
-  const { type, ...looks } = JSON.parse(looksKey(block)) as Record<string, unknown>;
-  const said = Object.entries(looks).flatMap(([name, value]) => {
-    if (name === 'id' || name === 'columns' || name === 'asset' || value === '') return [];
-    if (name === 'list' || name === 'tone' || name === 'start') return [String(value)];
-    return typeof value === 'object' ? [] : [`${name} ${value}`];
-  });
-  return [BLOCK_NAMES[type as Block['type']], ...said].join(', ');
-}
-
-function sayMarks(was: readonly Inline[], now: readonly Inline[]): { was: string; now: string } {
-  const say = (inlines: readonly Inline[]) => {
-    const found = new Set<string>();
-    for (const inline of normalLine(inlines)) {
-      const texts =
-        'type' in inline ? (inline.type === 'link' || inline.type === 'live-figure' ? inline.children : []) : [inline];
-      if ('type' in inline && inline.type === 'link') found.add(`link to ${inline.url}`);
-      for (const { bold, italic, superscript } of texts) {
-        if (bold) found.add('bold');
-        if (italic) found.add('italic');
-        if (superscript) found.add('superscript');
-      }
-    }
-    return found.size === 0 ? 'plain' : [...found].join(', ');
-  };
-  return { was: say(was), now: say(now) };
 }

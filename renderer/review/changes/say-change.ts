@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../../core/compare/fields.ts';
-import { TITLES } from '../../../core/compare/reports.ts';
+import { titleOf } from '../../../core/compare/reports.ts';
 import { standardsOf } from '../../../core/framework.ts';
 import { sameJson } from '../../../core/json.ts';
 import { rateReport, standardResults } from '../../../core/rating.ts';
@@ -54,7 +54,7 @@ type Item<M extends keyof Report> = Report[M] extends (infer T)[] ? T : never;
 /** Which thing it is, as the edition and the report call it. */
 function sayWhere(change: DataChange, { report, template, placed }: View): string {
   const [, first = '', id = ''] = change.key.split('/');
-  const title = TITLES[change.member];
+  const title = titleOf(change.member);
   const value = change.after ?? change.before;
   switch (change.member) {
     case 'details': {

@@ -82,7 +82,7 @@ describe('two reports', () => {
       'looks alone',
       { ...based, parts: parts([one]) },
       { ...based, parts: parts([{ ...one, type: 'heading', level: 1 } as Block]) },
-      ['structure: Foreword | “The first paragraph of it.”: paragraph → heading, level 1'],
+      ['structure: Foreword | “The first paragraph of it.”: paragraph → heading'],
     ],
     [
       'order of rows of a table',
