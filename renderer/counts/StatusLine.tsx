@@ -13,7 +13,10 @@ import { countsAt } from './counted-part.ts';
 import { say } from './messages.ts';
 import { selectedWords } from './selected-words.ts';
 
-/** The foot of the text: what the caret is on, words and reading time, and whether typing is corrected. */
+/**
+ * The foot of the text: what the caret is on, words and reading time, and whether typing is corrected. Times give way to what
+ * is selected, so that the line need not grow.
+ */
 export function StatusLine({ span }: { span: Store<Span | null> }) {
   const session = useSession();
   const place = useStore(session.place, (value) => value);
@@ -29,8 +32,8 @@ export function StatusLine({ span }: { span: Store<Span | null> }) {
       <TermHere />
       <p className="status-counts">
         {selected > 0 && <Count name={say('selection')} words={selected} />}
-        {words > 0 && <Count name={title} words={words} time />}
-        <Count name={say('report')} words={all} time />
+        {words > 0 && <Count name={title} words={words} time={selected === 0} />}
+        <Count name={say('report')} words={all} time={selected === 0} />
       </p>
       {!session.readOnly && (
         <>
@@ -73,7 +76,7 @@ function Count({ name, words, time = false }: { name: string; words: number; tim
   return (
     <span className="status-count">
       <span className="status-name">{name}</span> {say('words', { count: words })}
-      {time && words > 0 && `, ${sayMinutes(readingMinutes(words))}`}
+      {time && words > 0 && <span className="status-time">, {sayMinutes(readingMinutes(words))}</span>}
     </span>
   );
 }

@@ -41,7 +41,7 @@ export function FolderBrowser({ host, start, show, begins = false, onFolder, onF
   }, [host, folder]);
   useEffect(() => {
     if (!view || !takesKeys.current) return;
-    const files = list.current?.querySelector<HTMLElement>('.browser-entry:not(.folder)');
+    const files = list.current?.querySelector<HTMLElement>('.browser-entry:not([data-kind=folder])');
     (files ?? list.current?.querySelector('button'))?.focus();
   }, [view]);
   const open = (handle: string) => {
@@ -82,7 +82,8 @@ export function FolderBrowser({ host, start, show, begins = false, onFolder, onF
           <li key={entry.file.handle}>
             <button
               type="button"
-              className={`browser-entry ${entry.kind}`}
+              className="browser-entry"
+              data-kind={entry.kind}
               onClick={() => (entry.kind === 'folder' ? open(entry.file.handle) : onFile?.(entry))}
             >
               <span className="browser-kind">{kinds[entry.kind]}</span>

@@ -24,7 +24,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Lines shown at once. */
+/** Places shown at once; there are not so many commands. */
 const MOST = 100;
 /** Lines that the page keys pass. */
 const PAGE = 8;
@@ -47,7 +47,10 @@ export function GoDialog({ first, session, onClose }: Props) {
     () => (tab === 'commands' || !session ? findCommand(origin) : findPlace(session)),
     [tab, session, origin],
   );
-  const { shown, more } = useMemo(() => find(sought, MOST), [find, sought]);
+  const { shown, more } = useMemo(
+    () => find(sought, tab === 'commands' ? Number.POSITIVE_INFINITY : MOST),
+    [find, sought, tab],
+  );
   const look = (words: string, where = tab) => {
     setSought(words);
     setTab(where);
