@@ -32,7 +32,7 @@ export function WhyRatings({ onClose, onPrint }: Props) {
   }, [session]);
   return (
     <Dialog
-      title={`${template.words.whyRatings}?`}
+      title={say('whyTheseRatings')}
       size="wide"
       onClose={onClose}
       onSubmit={() => {}}
@@ -47,7 +47,7 @@ export function WhyRatings({ onClose, onPrint }: Props) {
         </>
       }
     >
-      <Tabs label={template.words.whyRatings} tabs={tabs} chosen={tab} onChoose={setTab} className="why-pane">
+      <Tabs label={say('whyTheseRatings')} tabs={tabs} chosen={tab} onChoose={setTab} className="why-pane">
         {explanation && tab === 'chain' && <RatingsPane explanation={explanation} />}
         {explanation && tab === 'what-if' && (
           <WhatIfPane report={report} explanation={explanation} changes={changes} onChange={setChanges} />

@@ -52,7 +52,7 @@ export function Overall({ current, explained }: Props) {
         </div>
       )}
       <button type="button" className="button" onClick={() => runCommand('report.why')}>
-        {template.words.whyRatings}?
+        {say('whyTheseRatings')}
       </button>
       {overall && results.overallProvenance && (
         <Source provenance={results.overallProvenance} name={say('overallBands')} />
