@@ -3,7 +3,7 @@ import { elementOf } from '../find/show-match.ts';
 import { wordsWithin } from '../find/words-within.ts';
 import type { Session } from '../report/session.ts';
 import { marksOn } from './marks-on.ts';
-import { keyOf, paneOf } from './pane-state.ts';
+import { isCurrent, paneOf } from './pane-state.ts';
 
 /** The names under which the style sheet paints the words of findings: one look a weight, and that of the current one. */
 const NAMES = { error: 'proof-error', warning: 'proof-warning', advice: 'proof-advice', now: 'proof-now' } as const;
@@ -51,14 +51,14 @@ function paintSeen(session: Session, paper: Element): void {
     return bottom > frame.top - NEAR && top < frame.bottom + NEAR;
   };
   const ranges: Record<Look, Range[]> = { error: [], warning: [], advice: [], now: [] };
-  const { current } = paneOf(session).get();
+  const pane = paneOf(session).get();
   const found = byPart(session.checked.get().findings.open);
   for (const part of paper.querySelectorAll<HTMLElement>('[data-part]')) {
     const findings = found.get(part.dataset.part ?? '');
     if (!findings || !isSeen(part)) continue;
     // Asking for the editor of a text that is not on the page would make one.
     const isMounted = part.querySelector('.editable') !== null;
-    for (const { look, words } of findings.flatMap((finding) => wordsOf(finding, current)))
+    for (const { look, words } of findings.flatMap((finding) => wordsOf(finding, isCurrent(pane, finding))))
       if (isMounted || (words.spot.kind !== 'line' && words.spot.kind !== 'property'))
         paintWords(session, words, look, ranges, isSeen);
   }
@@ -84,11 +84,11 @@ function paintWords(
   ranges[look].push(...wordsWithin(element, paragraph, [{ from, to: Math.max(to, from + 1) }]));
 }
 
-function wordsOf(finding: Finding, current: string | undefined): { look: Look; words: Words }[] {
+function wordsOf(finding: Finding, isNow: boolean): { look: Look; words: Words }[] {
   const { words } = finding.at;
   if (!words) return [];
   const mark = { look: finding.severity, words };
-  return keyOf(finding) === current ? [mark, { look: 'now', words }] : [mark];
+  return isNow ? [mark, { look: 'now', words }] : [mark];
 }
 
 function byPart(findings: readonly Finding[]): Map<string, Finding[]> {

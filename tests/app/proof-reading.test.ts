@@ -31,11 +31,10 @@ const panel = (page: Page) => page.getByRole('complementary', { name: 'Scores, f
 const found = (page: Page, words: string | RegExp) => panel(page).locator('.finding', { hasText: words });
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString());
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
-const marked = (page: Page) =>
-  page.evaluate(() =>
-    ['proof-error', 'proof-warning', 'proof-advice'].flatMap((name) =>
-      [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()),
-    ),
+const marked = (page: Page, names = ['proof-error', 'proof-warning', 'proof-advice']) =>
+  page.evaluate(
+    (names) => names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString())),
+    names,
   );
 
 async function showFindings(page: Page): Promise<void> {
@@ -71,6 +70,7 @@ test('a changed score is found where the prose is now wrong, and the keys lead t
   await wrong.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => selected(page)).toContain('64 per cent');
+  await expect.poll(async () => (await marked(page, ['proof-now'])).join()).toContain('64 per cent');
   const words = (await selected(page)) ?? '';
   await page.keyboard.type(words.replace('64', '34'));
   await wrong.waitFor({ state: 'detached' });
