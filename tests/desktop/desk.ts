@@ -47,6 +47,7 @@ export async function createDesk(): Promise<Desk> {
   await mkdir(reports);
   const surroundings = { ASSAY_HOME: reports, ASSAY_DATA: data };
   let running: (Pick<Launched, 'app' | 'page'> & { child: ChildProcess }) | undefined;
+  const seconds: ChildProcess[] = [];
   const here = () => {
     if (!running) throw new Error('the app has not been started');
     return running;
@@ -83,6 +84,7 @@ export async function createDesk(): Promise<Desk> {
         timeout: 60_000,
         killSignal: 'SIGKILL',
       });
+      seconds.push(child);
       const [code] = await once(child, 'exit');
       return code;
     },
@@ -113,6 +115,8 @@ export async function createDesk(): Promise<Desk> {
     },
     async close() {
       await quit();
+      // One that did not end by itself, as with a fault, would outlive the tests.
+      for (const second of seconds) second.kill('SIGKILL');
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
