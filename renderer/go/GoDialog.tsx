@@ -5,7 +5,7 @@ import type { Session } from '../report/session.ts';
 import { desktop } from '../transport.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-import { finderOf } from './find-named.ts';
+import { type FoundNamed, finderOf } from './find-named.ts';
 import { type GoLine, GoList, lineId } from './GoList.tsx';
 import { goThere } from './go-there.ts';
 import { listCommands } from './listed-commands.ts';
@@ -24,7 +24,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** Places shown at once; there are not so many commands. */
+/** Places shown at once. Of commands all are, since there are not so many. */
 const MOST = 100;
 /** Lines that the page keys pass. */
 const PAGE = 8;
@@ -47,10 +47,7 @@ export function GoDialog({ first, session, onClose }: Props) {
     () => (tab === 'commands' || !session ? findCommand(origin) : findPlace(session)),
     [tab, session, origin],
   );
-  const { shown, more } = useMemo(
-    () => find(sought, tab === 'commands' ? Number.POSITIVE_INFINITY : MOST),
-    [find, sought, tab],
-  );
+  const { shown, more } = useMemo(() => find(sought), [find, sought]);
   const look = (words: string, where = tab) => {
     setSought(words);
     setTab(where);
@@ -152,7 +149,7 @@ export function GoDialog({ first, session, onClose }: Props) {
   );
 }
 
-type Find = (sought: string, most: number) => { shown: GoLine[]; more: number };
+type Find = (sought: string) => FoundNamed<GoLine>;
 
 function findCommand(origin: ReturnType<typeof originNow>): Find {
   const lines = listCommands(origin, desktop !== undefined, usedCommands.recall()).map(
@@ -172,7 +169,8 @@ function findCommand(origin: ReturnType<typeof originNow>): Find {
       },
     }),
   );
-  return finderOf(lines);
+  const find = finderOf(lines);
+  return (sought) => find(sought, lines.length);
 }
 
 function findPlace(session: Session): Find {
@@ -180,8 +178,8 @@ function findPlace(session: Session): Find {
   session.report();
   const places = placesOf(session.view.get(), { findings: session.checked.get().findings.open });
   const find = finderOf(places);
-  return (sought, most) => {
-    const { shown, more } = find(sought, most);
+  return (sought) => {
+    const { shown, more } = find(sought, MOST);
     return {
       more,
       shown: shown.map((place) => ({
@@ -199,6 +197,6 @@ function findPlace(session: Session): Find {
 function sayShown(tab: GoTab, shown: number, more: number): string {
   const isCommands = tab === 'commands';
   if (shown === 0) return isCommands ? say('noSuchCommand') : say('noSuchPlace');
-  if (more > 0) return say(isCommands ? 'firstCommands' : 'firstPlaces', { shown, more });
+  if (more > 0) return say('firstPlaces', { shown, more });
   return say(isCommands ? 'countOfCommands' : 'countOfPlaces', { count: shown });
 }
