@@ -161,12 +161,16 @@ export const EditableText = memo(function EditableText(props: Props) {
           if (event.dataTransfer.types.includes('Files')) event.preventDefault();
         }}
         onDrop={onDrop}
-        onFocus={() => actions.onFocus(editor)}
-        onBlur={() => {
+        // Slate answers neither in the moment after it has selected something on the page, nor a blur of a text that is read.
+        onFocusCapture={({ target }) => {
+          if (readOnly || ReactEditor.hasEditableTarget(editor, target)) actions.onFocus(editor);
+        }}
+        onBlurCapture={({ target, currentTarget, relatedTarget }) => {
           forgetCaret(editor);
           closeListing(editor);
-          // Of a text that is read, Slate does not notice that, and would take the focus back with the next selection.
-          if (readOnly) ReactEditor.blur(editor);
+          const staysInside = currentTarget.contains(relatedTarget) || document.activeElement === currentTarget;
+          // Otherwise the text would take the focus back when it next selects something.
+          if (target === currentTarget && !staysInside) ReactEditor.blur(editor);
         }}
       />
       {!readOnly && <FigureList editor={editor} standard={actions.standardOf(editor)} keys={listKeys} />}

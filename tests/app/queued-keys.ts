@@ -35,6 +35,16 @@ const NAMED: Record<string, [string, number]> = {
   Delete: ['Delete', 46],
 };
 
+/** From now on, keys come before what the page has put off to the next moment: a busy machine runs its timers last. */
+export function holdTimers(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { setTimeout } = window;
+    const later = (handler: TimerHandler, wait = 0, ...rest: unknown[]) =>
+      setTimeout(handler, Math.max(wait, 200), ...rest);
+    Object.assign(window, { setTimeout: later });
+  });
+}
+
 /**
  * From now on, the text with the focus is drawn anew each time when what is selected on the page has moved, before anything
  * of the text hears of it: as a finished check or a painted change may do it at any time.
