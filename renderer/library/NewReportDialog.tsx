@@ -72,8 +72,9 @@ export function NewReportDialog({ host, templates, onClose, onOpened }: Props) {
           />
         )}
       </Field>
-      <fieldset className="editions">
+      <fieldset className="editions" aria-busy={templates === undefined}>
         <legend className="label">{say('edition')}</legend>
+        {templates === undefined && <p className="empty">{say('looking')}</p>}
         {templates?.length === 0 && <p className="empty">{say('noEditionCouldBeRead')}</p>}
         {templates?.map((edition) => (
           <label key={edition.id} className="edition">

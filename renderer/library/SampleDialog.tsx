@@ -18,6 +18,7 @@ export function SampleDialog({ samples, onClose, onChosen }: Props) {
         </button>
       }
     >
+      {samples === undefined && <p className="empty">{say('looking')}</p>}
       {samples?.length === 0 && <p className="empty">{say('noSamples')}</p>}
       <ul className="recent">
         {samples?.map(({ id, title, edition }, index) => (
