@@ -161,7 +161,7 @@ export const EditableText = memo(function EditableText(props: Props) {
           if (event.dataTransfer.types.includes('Files')) event.preventDefault();
         }}
         onDrop={onDrop}
-        // Slate answers neither in the moment after it has selected something on the page, nor a blur of a text that is read.
+        // Captured: Slate passes neither on in the moment after it has selected something on the page, and forgets no focus then.
         onFocusCapture={({ target }) => {
           if (readOnly || ReactEditor.hasEditableTarget(editor, target)) actions.onFocus(editor);
         }}
@@ -169,7 +169,7 @@ export const EditableText = memo(function EditableText(props: Props) {
           forgetCaret(editor);
           closeListing(editor);
           const staysInside = currentTarget.contains(relatedTarget) || document.activeElement === currentTarget;
-          // Otherwise the text would take the focus back when it next selects something.
+          // Otherwise the text, as one that is read does always, would take the focus back when it next selects something.
           if (target === currentTarget && !staysInside) ReactEditor.blur(editor);
         }}
       />

@@ -106,7 +106,7 @@ export function MergeDialog({ source, onClose }: { source: MergeSource; onClose:
             {wrong}
           </p>
         )}
-        {!found && wrong === null && <p className="empty">{say('readingBoth')}</p>}
+        {!found && wrong === null && <p className="empty">{say('readingWhatIsOnDisk')}</p>}
         {found && merged && (
           <Questions sides={found.sides} names={names} merged={merged} session={session} onDecide={decide} />
         )}

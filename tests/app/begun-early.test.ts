@@ -42,7 +42,7 @@ test.each(['openGiven', 'start'])('a report that was opened before “%s” is a
   await page.context().close();
 });
 
-test('windows say that their lists are on the way, and stay where they are when the lists come', async () => {
+test('windows say that their lists are on the way, and New report stays where it is when its list comes', async () => {
   const page = await stage.open();
   await page.getByRole('heading', { name: 'Recent' }).waitFor();
   const { answer } = await holdCall(page, 'start');
